@@ -1,0 +1,67 @@
+//! What a transparent variant can forward to.
+
+use core::ops::Deref;
+
+use crate::{Catalog, ErrorSet, PlatformError};
+
+/// A field to which a variant forwards everything: a set, a pointer to a set, or a boxed platform error of any set.
+///
+/// The parameter only tells the implementations apart, and the compiler infers it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no platform error, so nothing can be forwarded to it",
+    label = "no platform error",
+    note = "write `#[derive(Debug, PlatformError)]` on `{Self}`, or give this variant a code of its own and mark the field `#[source]`"
+)]
+pub trait Forward<Marker>: Sized {
+    /// How to forward to such a field.
+    const FORWARDING: Forwarding<Self>;
+}
+
+/// How to forward to a field of this type.
+#[derive(Clone, Copy, Debug)]
+pub struct Forwarding<T> {
+    /// The set to include.
+    pub catalog: &'static Catalog,
+    /// The error in the field.
+    pub error: fn(&T) -> &dyn PlatformError,
+    /// The field for a code.
+    pub from_code: fn(&str) -> Option<T>,
+}
+
+/// A set itself.
+#[derive(Debug)]
+pub struct Set;
+
+impl<E: ErrorSet> Forward<Set> for E {
+    const FORWARDING: Forwarding<Self> = Forwarding { catalog: E::CATALOG, error: |field| field, from_code: E::from_code };
+}
+
+/// A pointer to a set.
+#[derive(Debug)]
+pub struct ToSet;
+
+impl<P: Deref<Target: ErrorSet> + From<P::Target>> Forward<ToSet> for P {
+    const FORWARDING: Forwarding<Self> = Forwarding {
+        catalog: <P::Target as ErrorSet>::CATALOG,
+        error: |field| &**field,
+        from_code: |code| <P::Target as ErrorSet>::from_code(code).map(P::from),
+    };
+}
+
+/// A pointer to a trait object, told apart by the traits of the object.
+#[derive(Debug)]
+pub struct ToAny<Object: ?Sized>(core::marker::PhantomData<Object>);
+
+/// The set of an error that may be of any: what it holds is not known here.
+const OPEN: &Catalog = &Catalog::new("", "", None, "", &[], &[], &([], 0));
+
+macro_rules! trait_objects {
+    ($($object:ty),+ $(,)?) => {$(
+        impl<P: Deref<Target = $object>> Forward<ToAny<$object>> for P {
+            const FORWARDING: Forwarding<Self> =
+                Forwarding { catalog: OPEN, error: |field| &**field, from_code: |_| None };
+        }
+    )+};
+}
+
+trait_objects!(dyn PlatformError, dyn PlatformError + Send, dyn PlatformError + Sync, dyn PlatformError + Send + Sync);

@@ -1,0 +1,104 @@
+//! What the item becomes: one anonymous const that holds the table and the implementations, a file for each.
+
+mod accessors;
+mod display;
+mod error;
+mod fallback;
+mod from;
+mod generics;
+mod metadata;
+mod params;
+mod platform_error;
+mod set;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{DeriveInput, Member};
+
+use crate::input::{Field, Input};
+use crate::mistake::{self, Mistakes};
+use crate::model::{Entry, Model, Shape};
+
+/// Expands the derive. Whatever the tokens are, the answer is code: the implementations, or the mistakes together with
+/// implementations that keep the uses of the type from failing too.
+pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
+    let item: DeriveInput = match syn::parse2(tokens) {
+        Ok(item) => item,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut mistakes = Mistakes::default();
+    let input = Input::read(&item, &mut mistakes);
+    let model = Model::check(input, &mut mistakes);
+    match (model, mistakes.into_errors()) {
+        (Some(model), None) => expand(&model),
+        (_, errors) => {
+            let fallback = fallback::expand(&item);
+            quote! { #errors #fallback }
+        }
+    }
+}
+
+fn expand(model: &Model) -> TokenStream {
+    let krate = &model.krate;
+    let metadata = metadata::expand(model);
+    let accessors = model.accessors.then(|| accessors::expand(model));
+    let platform_error = platform_error::expand(model);
+    let set = set::expand(model);
+    // Beside another derive, these are its own.
+    let standard = (!model.beside).then(|| {
+        let parts = [display::expand(model), error::expand(model), from::expand(model)];
+        parts.into_iter().collect::<TokenStream>()
+    });
+    quote! {
+        const _: () = {
+            use #krate::__private as __platform;
+            #metadata
+            #accessors
+            #platform_error
+            #set
+            #standard
+        };
+    }
+}
+
+/// `#[automatically_derived]`, and `#[allow(deprecated)]` where the item has something deprecated to name.
+fn implementation(model: &Model) -> TokenStream {
+    let deprecated = model.deprecated.then(|| quote!(#[allow(deprecated)]));
+    quote! { #[automatically_derived] #deprecated }
+}
+
+/// The path of an entry: `Set::Variant`, or the struct itself.
+fn path(model: &Model, entry: &Entry) -> TokenStream {
+    let (set, entry) = (&model.ident, &entry.ident);
+    match model.shape {
+        Shape::Enum => quote!(#set::#entry),
+        Shape::Struct => set.to_token_stream(),
+    }
+}
+
+/// A pattern for any value of an entry.
+fn pattern(model: &Model, entry: &Entry) -> TokenStream {
+    let path = path(model, entry);
+    if entry.fields.is_empty() && entry.unit { path } else { quote!(#path { .. }) }
+}
+
+/// A pattern that binds some of the fields.
+fn binding_pattern<'a>(model: &Model, entry: &Entry, fields: impl IntoIterator<Item = &'a Field>) -> TokenStream {
+    let path = path(model, entry);
+    let mut count = 0;
+    let fields = fields.into_iter().inspect(|_| count += 1).map(|field| {
+        let (member, binding) = (&field.member, binding(field));
+        quote!(#member: #binding,)
+    });
+    let fields: TokenStream = fields.collect();
+    let rest = (count < entry.fields.len()).then(|| quote!(..));
+    quote!(#path { #fields #rest })
+}
+
+/// The local variable for a field. Made the same way for the binding and for each use, so that both are one name.
+fn binding(field: &Field) -> Ident {
+    match &field.member {
+        Member::Named(name) => format_ident!("__{}", mistake::unraw(name), span = Span::mixed_site()),
+        Member::Unnamed(index) => format_ident!("__{}", index.index, span = Span::mixed_site()),
+    }
+}

@@ -1,0 +1,44 @@
+//! The inherent accessors, which need no trait in scope.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{generics, implementation, metadata};
+use crate::model::Model;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let Model { ident, visibility, .. } = model;
+    let allow = implementation(model);
+    let constness = metadata::is_const(model).then(|| quote!(const));
+    let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
+    quote! {
+        #allow
+        impl #impl_generics #ident #ty_generics #where_clause {
+            /// The static facts of this error.
+            #[must_use]
+            #visibility #constness fn metadata(&self) -> &'static __platform::Metadata {
+                __metadata(self)
+            }
+            /// The public, stable identifier of this error.
+            #[must_use]
+            #visibility #constness fn code(&self) -> &'static str {
+                __metadata(self).code()
+            }
+            /// What happened.
+            #[must_use]
+            #visibility #constness fn explanation(&self) -> &'static str {
+                __metadata(self).explanation()
+            }
+            /// Why it happens.
+            #[must_use]
+            #visibility #constness fn cause(&self) -> &'static str {
+                __metadata(self).cause()
+            }
+            /// What to do.
+            #[must_use]
+            #visibility #constness fn solution(&self) -> &'static str {
+                __metadata(self).solution()
+            }
+        }
+    }
+}

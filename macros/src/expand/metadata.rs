@@ -1,0 +1,123 @@
+//! The table of facts, and the way from a value to its row.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use super::{binding, binding_pattern, implementation, pattern};
+use crate::model::{Entry, Facts, Model, Role, Shape};
+
+/// `__TABLE`, and `__metadata(&value)`.
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let table = table(model);
+    let ident = &model.ident;
+    let constness = is_const(model).then(|| quote!(const));
+    let allow = implementation(model);
+    let (impl_generics, ty_generics, where_clause) = super::generics::forwarding(model).parts(model);
+    let lookup = lookup(model);
+    let forwards = forwards(model);
+    quote! {
+        #table
+        #forwards
+        #allow
+        #constness fn __metadata #impl_generics (__error: &#ident #ty_generics) -> &'static __platform::Metadata #where_clause {
+            #lookup
+        }
+    }
+}
+
+/// Whether the way from a value to its facts calls no trait.
+pub(super) fn is_const(model: &Model) -> bool {
+    model.entries.iter().all(|entry| entry.facts().is_some())
+}
+
+fn table(model: &Model) -> TokenStream {
+    let rows: Vec<TokenStream> = model.entries.iter().filter_map(|entry| Some(row(entry, entry.facts()?))).collect();
+    let count = rows.len();
+    quote! {
+        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#(#rows,)*]);
+    }
+}
+
+/// One row: the five texts that each entry has, its kind, and what few entries have.
+fn row(entry: &Entry, facts: &Facts) -> TokenStream {
+    let Facts { code, message, explanation, cause, solution, kind, retry, docs } = facts;
+    let message = match message.template.plain() {
+        Some(text) if text != message.literal.value() => text.to_token_stream(),
+        _ => message.literal.to_token_stream(),
+    };
+    let kind = format_ident!("{kind}");
+    let mut details = TokenStream::new();
+    if let Some(retry) = retry {
+        let retry = format_ident!("{retry}");
+        details.extend(quote!(.retry(__platform::Retry::#retry)));
+    }
+    if let Some(docs) = docs {
+        details.extend(quote!(.docs(#docs)));
+    }
+    let params = super::params::names(entry);
+    if !params.is_empty() {
+        details.extend(quote!(.params(&[#(#params),*])));
+    }
+    let details = if details.is_empty() { quote!(&__platform::PLAIN) } else { quote!(&__platform::PLAIN #details) };
+    quote!(([#code, #message, #explanation, #cause, #solution], __platform::Kind::#kind, #details))
+}
+
+/// One `match` from the value to its row.
+fn lookup(model: &Model) -> TokenStream {
+    if model.shape == Shape::Struct {
+        return quote!(let _ = __error; &__TABLE[0]);
+    }
+    let mut row = 0usize;
+    let arms = model.entries.iter().map(|entry| match entry.role {
+        Role::Own(_) => {
+            let pattern = pattern(model, entry);
+            let at = proc_macro2::Literal::usize_unsuffixed(row);
+            row += 1;
+            quote!(#pattern => #at,)
+        }
+        Role::Forward => {
+            let pattern = binding_pattern(model, entry, &entry.fields);
+            let error = forwarded(model, entry);
+            quote!(#pattern => return __platform::PlatformError::metadata(#error),)
+        }
+    });
+    let arms: TokenStream = arms.collect();
+    quote!(&__TABLE[match __error { #arms }])
+}
+
+
+/// For each transparent variant, how to forward to its field. This is the one place that asks for a platform error
+/// there, so that a field which is none is one mistake.
+fn forwards(model: &Model) -> TokenStream {
+    let (impl_generics, _, where_clause) = super::generics::forwarding(model).parts(model);
+    let allow = implementation(model);
+    let forwards = model.entries.iter().filter(|entry| matches!(entry.role, Role::Forward)).map(|entry| {
+        let (name, ty) = (forwarding_name(model, entry), &entry.fields[0].ty);
+        quote! {
+            #allow
+            const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
+                <#ty as __platform::Forward<_>>::FORWARDING
+            }
+        }
+    });
+    forwards.collect()
+}
+
+fn forwarding_name(model: &Model, entry: &Entry) -> Ident {
+    let at = model.entries.iter().position(|other| std::ptr::eq(other, entry));
+    format_ident!("__forward_{}", at.unwrap_or_default(), span = Span::call_site())
+}
+
+/// How to forward to the field of a transparent variant.
+pub(super) fn forwarding(model: &Model, entry: &Entry) -> TokenStream {
+    let name = forwarding_name(model, entry);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let turbofish = ty_generics.as_turbofish();
+    quote!(#name #turbofish ())
+}
+
+/// The error in the field of a transparent variant, as its pattern binds it.
+pub(super) fn forwarded(model: &Model, entry: &Entry) -> TokenStream {
+    let (forwarding, field) = (forwarding(model, entry), binding(&entry.fields[0]));
+    quote!((#forwarding.error)(#field))
+}

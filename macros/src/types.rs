@@ -1,0 +1,99 @@
+//! What the tokens of a field's type tell: no more than a guess, so nothing but speed and bounds may depend on it.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, Generics, PathArguments, Type};
+
+/// Types of the standard library that implement `Display`. For these a missing `Display` need not be pointed out, so
+/// they are written without the detour over `format_args!`.
+const SHOWN: &[&str] = &[
+    "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize", "f32", "f64",
+];
+
+/// Whether a type is one of those, or a reference to one.
+pub(crate) fn is_shown(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_shown(&reference.elem),
+        Type::Group(group) => is_shown(&group.elem),
+        Type::Path(path) => path.qself.is_none() && path.path.get_ident().is_some_and(|ident| SHOWN.iter().any(|name| ident == name)),
+        _ => false,
+    }
+}
+
+/// Whether a type is `Path` or `PathBuf`, or holds one as `Box<Path>` and `Cow<'_, Path>` do.
+pub(crate) fn is_file_path(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_file_path(&reference.elem),
+        Type::Group(group) => is_file_path(&group.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            last.ident == "Path" || last.ident == "PathBuf" || arguments(&last.arguments).any(is_file_path)
+        }),
+        _ => false,
+    }
+}
+
+/// The `E` of `Option<E>`.
+pub(crate) fn in_option(ty: &Type) -> Option<&Type> {
+    inside(ty, &["Option"])
+}
+
+/// The `E` of `Box<E>`, `Arc<E>` and `Rc<E>`.
+pub(crate) fn in_pointer(ty: &Type) -> Option<&Type> {
+    inside(ty, &["Box", "Arc", "Rc"])
+}
+
+fn inside<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
+    match ty {
+        Type::Group(group) => inside(&group.elem, names),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            names.iter().any(|name| last.ident == name).then(|| arguments(&last.arguments).next())?
+        }
+        _ => None,
+    }
+}
+
+fn arguments(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
+    let arguments = match arguments {
+        PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter()),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+/// Whether a type holds a trait object, `Box<dyn …>`.
+pub(crate) fn is_dyn(ty: &Type) -> bool {
+    match ty {
+        Type::TraitObject(_) => true,
+        Type::Group(group) => is_dyn(&group.elem),
+        Type::Reference(reference) => is_dyn(&reference.elem),
+        ty => in_pointer(ty).is_some_and(is_dyn),
+    }
+}
+
+/// Whether a type is one that is certainly no error: a number, a text, a collection.
+pub(crate) fn is_plain_data(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_plain_data(&reference.elem),
+        Type::Group(group) => is_plain_data(&group.elem),
+        Type::Tuple(_) | Type::Array(_) | Type::Slice(_) => true,
+        ty => is_shown(ty) || inside(ty, &["Vec", "HashMap", "HashSet", "BTreeMap", "BTreeSet"]).is_some(),
+    }
+}
+
+/// Whether a type mentions a type parameter, so that what is asked of it is a bound of the implementation.
+pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {
+    fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => names.iter().any(|name| ident == **name),
+            TokenTree::Group(group) => mentions(group.stream(), names),
+            _ => false,
+        })
+    }
+    let names: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
+    !names.is_empty() && mentions(ty.to_token_stream(), &names)
+}
