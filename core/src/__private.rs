@@ -4,7 +4,7 @@ pub use crate::catalog::{MOST_SETS, count_sets, distinct_sets};
 pub use crate::metadata::{Details, table};
 pub use crate::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry};
 
-pub use crate::display::{DisplayField, is_plain, write};
+pub use crate::display::{Shown, is_plain, write};
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::source::Source;
 

@@ -1,6 +1,7 @@
 //! How the derive's `Display` writes a message.
 
 use core::fmt::{self, Display, Formatter};
+use core::ops::Deref;
 
 /// Whether no option is set, so that what is written piece by piece looks like what `write!` writes.
 #[inline]
@@ -22,15 +23,22 @@ pub fn write(f: &mut Formatter<'_>, fields: &[(&str, &dyn Display)], end: &str) 
     f.write_str(end)
 }
 
-/// Gives every displayable field the method that `Path` has by itself, so that a field whose type is called `Path` can
-/// be shown whether it is the one of the standard library or another.
-pub trait DisplayField {
+/// A field whose type is called `Path`: one that has a `Display` is shown by it, and the one of the standard library,
+/// found behind the [`Deref`], by its own `display` method.
+#[derive(Debug)]
+pub struct Shown<'a, T: ?Sized>(pub &'a T);
+
+impl<T: Display + ?Sized> Shown<'_, T> {
     /// The field, as it is to be shown.
-    fn display(&self) -> &Self;
+    pub fn display(&self) -> &T {
+        self.0
+    }
 }
 
-impl<T: Display + ?Sized> DisplayField for T {
-    fn display(&self) -> &Self {
-        self
+impl<T: ?Sized> Deref for Shown<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0
     }
 }

@@ -40,7 +40,7 @@ pub struct Details {
 }
 
 /// One row of a set's table as the derive writes it: code, message, explanation, cause and solution, then the rest.
-pub type Row = ([&'static str; 5], Kind, &'static Details);
+type Row = ([&'static str; 5], Kind, &'static Details);
 
 impl Metadata {
     /// The public, stable identifier: what programs compare. It never changes once it is published.

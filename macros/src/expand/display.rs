@@ -1,7 +1,7 @@
 //! `Display`: the message, with the fields that it shows.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{LitStr, Member};
 
 use super::{binding, binding_pattern, generics, implementation, metadata};
@@ -134,7 +134,7 @@ fn shown(field: &Field, literal: &LitStr, is_width: bool) -> TokenStream {
     if is_width {
         quote!(*#binding)
     } else if types::is_file_path(&field.ty) {
-        quote_spanned!(literal.span()=> { use __platform::DisplayField as _; #binding.display() })
+        quote!(__platform::Shown(#binding).display())
     } else {
         quote!(#binding)
     }

@@ -89,12 +89,9 @@ pub(super) fn error(model: &Model) -> Bounds {
     bounds
 }
 
-/// The traits of this crate ask for the standard one.
+/// The traits of this crate ask for the standard one, and show parameters as the message does.
 pub(super) fn platform(model: &Model) -> Bounds {
-    let mut bounds = forwarding(model);
-    bounds.push(platform_of(&model.ident, &model.generics));
-    // The parameters are shown as the message shows them.
-    if model.beside { Bounds([bounds.0, display(model).0].concat()) } else { bounds }
+    display(model).and(platform_of(&model.ident, &model.generics))
 }
 
 pub(super) fn platform_of(ident: &syn::Ident, generics: &Generics) -> TokenStream {

@@ -68,6 +68,7 @@ fn lookup(model: &Model) -> TokenStream {
         return quote!(let _ = __error; &__TABLE[0]);
     }
     let mut row = 0usize;
+    let has_rows = model.entries.iter().any(|entry| entry.facts().is_some());
     let arms = model.entries.iter().map(|entry| match entry.role {
         Role::Own(_) => {
             let pattern = pattern(model, entry);
@@ -78,13 +79,18 @@ fn lookup(model: &Model) -> TokenStream {
         Role::Forward => {
             let pattern = binding_pattern(model, entry, &entry.fields);
             let error = forwarded(model, entry);
-            quote!(#pattern => return __platform::PlatformError::metadata(#error),)
+            let leave = has_rows.then(|| quote!(return));
+            quote!(#pattern => #leave __platform::PlatformError::metadata(#error),)
         }
     });
     let arms: TokenStream = arms.collect();
-    quote!(&__TABLE[match __error { #arms }])
+    match row {
+        // Without a variant of its own, the enum is empty or forwards everything.
+        0 if model.entries.is_empty() => quote!(match *__error {}),
+        0 => quote!(match __error { #arms }),
+        _ => quote!(&__TABLE[match __error { #arms }]),
+    }
 }
-
 
 /// For each transparent variant, how to forward to its field. This is the one place that asks for a platform error
 /// there, so that a field which is none is one mistake.
