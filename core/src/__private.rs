@@ -1,12 +1,18 @@
 //! What the derive's expansion names.
 
-pub use crate::catalog::{MOST_SETS, count_sets, distinct_sets};
+pub use crate::catalog::{MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, without_clash};
+pub use crate::index::{Index, Slot, slots};
 pub use crate::metadata::{Details, table};
 pub use crate::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry};
 
-pub use crate::display::{Shown, is_plain, write};
+pub use crate::error::Beside;
+
+pub use crate::display::{Param, Show, Shown, Unformatted, Width};
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::source::Source;
+
+/// The catalogue of a set that does not compile.
+pub const OPEN: &Catalog = Catalog::OPEN;
 
 /// The details of an entry that has none.
 pub const PLAIN: Details = *Details::NONE;

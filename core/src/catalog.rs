@@ -1,6 +1,14 @@
 //! [`Catalog`], the entries of a set and the sets that it includes.
 
+mod iter;
+mod join;
+mod sets;
+
+pub use self::iter::{Entry, Iter};
+pub use self::sets::{MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, without_clash};
+
 use crate::Metadata;
+use crate::index::{Code, Index, Length};
 
 /// The errors of a set, and of the sets that it includes.
 ///
@@ -23,28 +31,44 @@ pub struct Catalog {
     version: &'static str,
     domain: &'static str,
     entries: &'static [Metadata],
+    index: Index,
+    /// Every code is in the index, and there is nothing else to look up.
+    plain: bool,
     includes: &'static [&'static Self],
     /// Every set that is included at any depth, each once.
     sets: &'static [&'static Self],
 }
 
 impl Catalog {
-    /// What the derive writes; not for hands.
+    /// The catalogue of errors that may be of any set: what it holds is not known.
+    pub(crate) const OPEN: &'static Self = &Self {
+        name: "",
+        path: "",
+        version: "",
+        domain: "",
+        entries: &[],
+        index: Index::EMPTY,
+        plain: true,
+        includes: &[],
+        sets: &[],
+    };
+
+    /// What the derive and [`catalog!`](crate::catalog) write; not for hands.
     #[doc(hidden)]
-    pub const fn new<const N: usize>(
-        name: &'static str,
-        path: &'static str,
+    pub const fn new<const M: usize, const N: usize>(
+        [name, path]: [&'static str; 2],
         version: Option<&'static str>,
         domain: &'static str,
-        entries: &'static [Metadata],
-        includes: &'static [&'static Self],
-        sets: &'static ([&'static Self; N], usize),
+        (entries, index): (&'static [Metadata], Index),
+        (includes, included): &'static ([&'static Self; M], usize),
+        (sets, count): &'static ([&'static Self; N], usize),
     ) -> Self {
         let version = match version {
             Some(version) => version,
             None => "",
         };
-        Self { name, path, version, domain, entries, includes, sets: sets.0.split_at(sets.1).0 }
+        let plain = *count == 0 && !index.is_missing(entries);
+        Self { name, path, version, domain, entries, index, plain, includes: includes.split_at(*included).0, sets: sets.split_at(*count).0 }
     }
 
     /// The name of the type that this set was derived from.
@@ -102,7 +126,9 @@ impl Catalog {
 }
 
 impl Catalog {
-    /// The entry with this code, own or of an included set.
+    /// The entry with this code or alias, own or of an included set.
+    ///
+    /// One hash of the code serves all sets, and a set answers with one comparison; nothing is allocated or initialised.
     ///
     /// ```
     /// use platform_error::{Catalog, ErrorSet, RequestError};
@@ -112,98 +138,128 @@ impl Catalog {
     /// const _: () = assert!(CATALOG.find("DUPLICATE_KEY").is_some());
     /// assert_eq!(CATALOG.find("DUPLICATE"), None);
     /// ```
+    #[inline]
     pub const fn find(&self, code: &str) -> Option<&'static Metadata> {
-        let mut set = 0;
-        if let Some(row) = self.row(code) {
-            return Some(&self.entries[row]);
+        // Where the length is known to be common, nothing below has a branch or a call for any other.
+        match Length::of(code) {
+            Length::Common => self.find_read(code),
+            Length::Uncommon => self.find_uncommon(code),
+            Length::NoCode => None,
         }
-        while set < self.sets.len() {
-            if let Some(row) = self.sets[set].row(code) {
-                return Some(&self.sets[set].entries[row]);
+    }
+
+    #[inline(never)]
+    const fn find_uncommon(&self, code: &str) -> Option<&'static Metadata> {
+        self.find_read(code)
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
+    const fn find_read(&self, text: &str) -> Option<&'static Metadata> {
+        let code = Code::new(text);
+        match self.index.row(&code) {
+            Some(row) if row < self.entries.len() && (text.len() <= 32 || self.entries[row].has_code(&code)) => {
+                Some(&self.entries[row])
+            }
+            _ if self.plain => None,
+            _ => self.find_elsewhere(text),
+        }
+    }
+
+    /// The entry of an included set, or of one whose own codes have no index.
+    #[inline(never)]
+    const fn find_elsewhere(&self, code: &str) -> Option<&'static Metadata> {
+        let code = Code::new(code);
+        let mut set = 0;
+        while set <= self.sets.len() {
+            let this = self.set(set);
+            if let Some(row) = this.own_row(&code) {
+                return Some(&this.entries[row]);
             }
             set += 1;
         }
         None
     }
 
-    /// The row of the own entry with this code.
+    /// This set, for 0, then the included ones.
+    const fn set(&self, set: usize) -> &Self {
+        if set == 0 { self } else { self.sets[set - 1] }
+    }
+
+    /// The row of the own entry with this code or alias.
+    const fn own_row(&self, code: &Code<'_>) -> Option<usize> {
+        if self.index.is_missing(self.entries) {
+            let mut row = 0;
+            while row < self.entries.len() {
+                if self.entries[row].has_code(code) {
+                    return Some(row);
+                }
+                row += 1;
+            }
+            return None;
+        }
+        match self.index.row(code) {
+            Some(row) if row < self.entries.len() && self.entries[row].has_code(code) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// Whether a code or alias is in this set or in an included one.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert!(RequestError::CATALOG.contains("DUPLICATE_KEY"));
+    /// assert!(!RequestError::CATALOG.contains("duplicate_key"));
+    /// ```
+    pub const fn contains(&self, code: &str) -> bool {
+        self.find(code).is_some()
+    }
+
+    /// The row of the own entry with this code or alias.
     #[doc(hidden)]
     pub const fn row(&self, code: &str) -> Option<usize> {
-        let mut row = 0;
-        while row < self.entries.len() {
-            if equal(self.entries[row].code(), code) {
-                return Some(row);
-            }
-            row += 1;
+        match Length::of(code) {
+            Length::NoCode => None,
+            Length::Common | Length::Uncommon => self.own_row(&Code::new(code)),
         }
-        None
+    }
+
+    /// How many entries there are, with those of the included sets.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert_eq!(RequestError::CATALOG.len(), 13);
+    /// ```
+    pub const fn len(&self) -> usize {
+        let mut len = self.entries.len();
+        let mut set = 0;
+        while set < self.sets.len() {
+            len += self.sets[set].entries.len();
+            set += 1;
+        }
+        len
+    }
+
+    /// Whether there is no entry at all.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert!(!RequestError::CATALOG.is_empty());
+    /// ```
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// Every entry: the own ones, then those of the included sets in order, each set once.
     ///
     /// ```
-    /// # use platform_error::{ErrorSet, RequestError};
-    /// let codes: Vec<_> = RequestError::CATALOG.iter().map(|facts| facts.code()).collect();
+    /// use platform_error::{ErrorSet, RequestError};
+    ///
+    /// let codes: Vec<_> = RequestError::CATALOG.iter().map(|entry| entry.code()).collect();
     /// assert_eq!(codes.len(), 13);
+    /// assert!(RequestError::CATALOG.iter().rev().any(|entry| entry.code() == codes[0]));
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = &'static Metadata> {
-        self.entries.iter().chain(self.sets.iter().flat_map(|set| set.entries))
+    pub fn iter(&'static self) -> Iter {
+        Iter::of(self)
     }
-
-    /// Whether two catalogues are of one set.
-    const fn is(&self, other: &Self) -> bool {
-        equal(self.path, other.path) && equal(self.version, other.version) && self.entries.len() == other.entries.len()
-    }
-}
-
-/// `==` for texts, at compile time.
-const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
-/// How many sets there are in these and in what they include, each counted once.
-pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
-    distinct_sets::<MOST_SETS>(includes).1
-}
-
-/// The most sets that one set may include where their number is not known before the program is compiled: in a generic
-/// set.
-pub const MOST_SETS: usize = 256;
-
-/// The sets in these and in what they include, each once, in order of their first appearance; and how many there are.
-pub const fn distinct_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'static Catalog; N], usize) {
-    const NONE: &Catalog = &Catalog::new("", "", None, "", &[], &[], &([], 0));
-    let mut distinct = [NONE; N];
-    let mut count = 0;
-    let mut include = 0;
-    while include < includes.len() {
-        let root = includes[include];
-        let mut set = 0;
-        while set <= root.sets.len() {
-            let this = if set == 0 { root } else { root.sets[set - 1] };
-            let mut known = 0;
-            while known < count && !distinct[known].is(this) {
-                known += 1;
-            }
-            if known == count {
-                assert!(count < N, "a generic set includes more than 256 sets");
-                distinct[count] = this;
-                count += 1;
-            }
-            set += 1;
-        }
-        include += 1;
-    }
-    (distinct, count)
 }

@@ -1,26 +1,99 @@
-//! How the derive's `Display` writes a message.
+//! How the derive's `Display` and `params` take the fields that a message shows.
+//!
+//! Both need the same fields, so the derive writes one `match` for both, and [`Show`] says what becomes of them.
 
-use core::fmt::{self, Display, Formatter};
+use core::fmt::{self, Arguments, Display, Formatter};
 use core::ops::Deref;
+
+use crate::{Metadata, PlatformError};
+
+/// Where the fields of a message go.
+pub enum Show<'a, 'f> {
+    /// Into the message, for `Display`.
+    Message(&'a mut Formatter<'f>),
+    /// One by one to a visitor, for `params`.
+    Params(&'a mut dyn FnMut(&'static str, &dyn Display)),
+}
+
+impl Show<'_, '_> {
+    /// The message of an error that shows no field.
+    #[inline]
+    pub fn text(self, facts: &'static Metadata) -> fmt::Result {
+        match self {
+            Self::Message(f) => f.write_str(facts.message()),
+            Self::Params(_) => Ok(()),
+        }
+    }
+
+    /// A message that shows its fields as they are, in the order of its parameters.
+    #[inline]
+    pub fn fields(self, facts: &'static Metadata, fields: &[&dyn Display]) -> fmt::Result {
+        match self {
+            Self::Message(f) if is_plain(f) => Pieces { facts, fields }.fmt(f),
+            // Written piece by piece, a field would see the options of the whole: `{:>20}` is not meant for each.
+            Self::Message(f) => f.write_fmt(format_args!("{}", Pieces { facts, fields })),
+            Self::Params(visit) => visit_all(facts, fields, visit),
+        }
+    }
+
+    /// A message that shows its fields in a format of its own.
+    #[inline]
+    pub fn format(self, facts: &'static Metadata, fields: &[&dyn Display], message: Arguments<'_>) -> fmt::Result {
+        match self {
+            Self::Message(f) => f.write_fmt(message),
+            Self::Params(visit) => visit_all(facts, fields, visit),
+        }
+    }
+
+    /// Whatever the error in a transparent variant shows.
+    #[inline]
+    pub fn forward(self, error: &dyn PlatformError) -> fmt::Result {
+        match self {
+            Self::Message(f) => Display::fmt(error, f),
+            Self::Params(visit) => {
+                error.params(visit);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn visit_all(
+    facts: &'static Metadata,
+    fields: &[&dyn Display],
+    visit: &mut dyn FnMut(&'static str, &dyn Display),
+) -> fmt::Result {
+    facts.params().iter().zip(fields).for_each(|(name, field)| visit(name, field));
+    Ok(())
+}
+
+/// A message and the fields that it shows: each after the text before it, then the text at the end.
+struct Pieces<'a> {
+    facts: &'static Metadata,
+    fields: &'a [&'a dyn Display],
+}
+
+impl Display for Pieces<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (texts, end) = self.facts.pieces();
+        for (before, field) in texts.iter().zip(self.fields) {
+            f.write_str(before)?;
+            field.fmt(f)?;
+        }
+        f.write_str(end)
+    }
+}
 
 /// Whether no option is set, so that what is written piece by piece looks like what `write!` writes.
 #[inline]
-pub fn is_plain(f: &Formatter<'_>) -> bool {
+fn is_plain(f: &Formatter<'_>) -> bool {
     f.width().is_none()
         && f.precision().is_none()
         && !f.alternate()
         && !f.sign_plus()
         && !f.sign_minus()
         && !f.sign_aware_zero_pad()
-}
-
-/// Writes each field after the text before it, then the text at the end.
-pub fn write(f: &mut Formatter<'_>, fields: &[(&str, &dyn Display)], end: &str) -> fmt::Result {
-    for (before, field) in fields {
-        f.write_str(before)?;
-        field.fmt(f)?;
-    }
-    f.write_str(end)
 }
 
 /// A field whose type is called `Path`: one that has a `Display` is shown by it, and the one of the standard library,
@@ -40,5 +113,91 @@ impl<T: ?Sized> Deref for Shown<'_, T> {
 
     fn deref(&self) -> &T {
         self.0
+    }
+}
+
+/// A field as a parameter, in the format that the message asks for.
+///
+/// The message reports a field that does not have that format. Here [`Unformatted`] takes its place, because the
+/// compiler prefers an inherent method only where its bounds hold: so one mistake is one error.
+#[derive(Debug)]
+pub struct Param<'a, T: ?Sized>(pub &'a T);
+
+/// Shown as nothing.
+#[derive(Debug)]
+pub struct Nothing;
+
+macro_rules! formats {
+    ($($format:ident: $method:ident),+ $(,)?) => {
+        /// What a field without a format is shown as.
+        pub trait Unformatted {
+            $(
+                #[doc = concat!("In place of [`", stringify!($format), "`](fmt::", stringify!($format), ").")]
+                fn $method(&self) -> &'static Nothing {
+                    &Nothing
+                }
+            )+
+        }
+
+        impl<T: ?Sized> Unformatted for Param<'_, T> {}
+
+        $(
+            impl<'a, T: fmt::$format + ?Sized> Param<'a, T> {
+                #[doc = concat!("The field, which has [`", stringify!($format), "`](fmt::", stringify!($format), ").")]
+                pub fn $method(&self) -> &'a T {
+                    self.0
+                }
+            }
+        )+
+    };
+}
+
+formats! {
+    Display: display,
+    Debug: debug,
+    LowerHex: lowerhex,
+    UpperHex: upperhex,
+    Octal: octal,
+    Binary: binary,
+    LowerExp: lowerexp,
+    UpperExp: upperexp,
+    Pointer: pointer,
+}
+
+macro_rules! nothing {
+    ($($format:ident),+ $(,)?) => {$(
+        impl fmt::$format for Nothing {
+            fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
+                Ok(())
+            }
+        }
+    )+};
+}
+
+nothing!(Display, LowerHex, UpperHex, Octal, Binary, LowerExp, UpperExp, Pointer);
+
+/// A field that a message takes a width or a precision from.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no width or precision; the field must be a `usize`",
+    label = "a message takes a width or precision from this"
+)]
+pub trait Width {
+    /// The number of characters.
+    fn width(&self) -> usize;
+}
+
+#[diagnostic::do_not_recommend]
+impl Width for usize {
+    #[inline]
+    fn width(&self) -> usize {
+        *self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<W: Width + ?Sized> Width for &W {
+    #[inline]
+    fn width(&self) -> usize {
+        (**self).width()
     }
 }

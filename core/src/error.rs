@@ -24,9 +24,9 @@ use crate::{Catalog, Kind, Metadata, Report, Retry};
 /// assert_eq!(answer(&RequestError::PermissionCheckFailed), (403, "PERMISSION_CHECK_FAILED"));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no platform error",
+    message = "`{Self}` is no platform error; write `#[derive(Debug, PlatformError)]` above that type",
     label = "no platform error",
-    note = "write `#[derive(Debug, PlatformError)]` on `{Self}`, or `#[source]` where it is only the cause of another error"
+    note = "an error of another crate can be the `#[source]` of a platform error"
 )]
 pub trait PlatformError: Debug + Display {
     /// The static facts of this error.
@@ -158,9 +158,8 @@ pub trait PlatformError: Debug + Display {
 /// assert_eq!(RequestError::from_code("DUPLICATE_KEY"), Some(RequestError::DuplicateKey));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no set of platform errors",
-    label = "no set of platform errors",
-    note = "write `#[derive(Debug, PlatformError)]` on `{Self}`"
+    message = "`{Self}` is no set of platform errors; write `#[derive(Debug, PlatformError)]` above that type",
+    label = "no set of platform errors"
 )]
 pub trait ErrorSet: PlatformError + Sized {
     /// The entries of this set and the sets that it includes.
@@ -174,3 +173,16 @@ pub trait ErrorSet: PlatformError + Sized {
     /// ```
     fn from_code(code: &str) -> Option<Self>;
 }
+
+/// A type whose `Error` comes from another derive.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error, and `#[platform_error(…)]` leaves that to another derive; write `#[error(…)]` instead, or derive thiserror's or snafu's error too",
+    label = "no `std::error::Error`"
+)]
+pub trait Beside {
+    /// Compiles where there is one.
+    const PRESENT: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Error> Beside for E {}

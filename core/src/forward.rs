@@ -8,9 +8,9 @@ use crate::{Catalog, ErrorSet, PlatformError};
 ///
 /// The parameter only tells the implementations apart, and the compiler infers it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no platform error, so nothing can be forwarded to it",
+    message = "`{Self}` is no platform error, so nothing can be forwarded to it; write `#[derive(Debug, PlatformError)]` above that type, or give this variant keys of its own and mark the field `#[source]`",
     label = "no platform error",
-    note = "write `#[derive(Debug, PlatformError)]` on `{Self}`, or give this variant a code of its own and mark the field `#[source]`"
+    note = "any platform error at all is a `Box<dyn PlatformError + Send + Sync>`"
 )]
 pub trait Forward<Marker>: Sized {
     /// How to forward to such a field.
@@ -52,14 +52,11 @@ impl<P: Deref<Target: ErrorSet> + From<P::Target>> Forward<ToSet> for P {
 #[derive(Debug)]
 pub struct ToAny<Object: ?Sized>(core::marker::PhantomData<Object>);
 
-/// The set of an error that may be of any: what it holds is not known here.
-const OPEN: &Catalog = &Catalog::new("", "", None, "", &[], &[], &([], 0));
-
 macro_rules! trait_objects {
     ($($object:ty),+ $(,)?) => {$(
         impl<P: Deref<Target = $object>> Forward<ToAny<$object>> for P {
             const FORWARDING: Forwarding<Self> =
-                Forwarding { catalog: OPEN, error: |field| &**field, from_code: |_| None };
+                Forwarding { catalog: Catalog::OPEN, error: |field| &**field, from_code: |_| None };
         }
     )+};
 }

@@ -1,25 +1,34 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-//! One annotated enum is the only place where an error is written.
+// The pages of the README are modules here; of two definitions of one link the first holds.
+//! [Annotate]: guide::annotate
+//! [Read]: guide::read
+//! [Extend]: guide::extend
+#![doc = ""]
+#![doc = include_str!("../README.md")]
 
 // The derive writes `::platform_error::…`, here too.
 extern crate self as platform_error;
+#[cfg(any(test, feature = "anstream"))]
+extern crate std;
 
 mod catalog;
 mod display;
 mod error;
 mod forward;
+pub mod guide;
+mod index;
 mod kind;
 mod metadata;
 mod report;
 mod source;
 mod standard;
 
-pub use crate::catalog::Catalog;
+pub use crate::catalog::{Catalog, Entry};
 pub use crate::error::{ErrorSet, PlatformError};
 pub use crate::kind::{Kind, Retry};
 pub use crate::metadata::Metadata;
-pub use crate::report::Report;
+pub use crate::report::{Borrowed, Report};
 pub use crate::standard::RequestError;
 pub use platform_error_macros::PlatformError;
 

@@ -1,5 +1,6 @@
 //! [`Metadata`], the static facts of one entry of an error set.
 
+use crate::index::Code;
 use crate::{Kind, Retry};
 
 /// The static facts of one error: what its `#[error(…)]` attribute says, as read-only data of the program.
@@ -26,7 +27,7 @@ pub struct Metadata {
     explanation: &'static str,
     cause: &'static str,
     solution: &'static str,
-    details: &'static Details,
+    details: Option<&'static Details>,
     kind: Kind,
     retry: Retry,
 }
@@ -37,10 +38,13 @@ pub struct Details {
     retry: Option<Retry>,
     docs: Option<&'static str>,
     params: &'static [&'static str],
+    /// The texts of the message before each parameter, and the one at the end.
+    pieces: (&'static [&'static str], &'static str),
+    aliases: &'static [&'static str],
+    since: Option<&'static str>,
+    deprecated: Option<&'static str>,
+    labels: &'static [(&'static str, &'static str)],
 }
-
-/// One row of a set's table as the derive writes it: code, message, explanation, cause and solution, then the rest.
-type Row = ([&'static str; 5], Kind, &'static Details);
 
 impl Metadata {
     /// The public, stable identifier: what programs compare. It never changes once it is published.
@@ -124,7 +128,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().docs(), None);
     /// ```
     pub const fn docs(&self) -> Option<&'static str> {
-        self.details.docs
+        self.details().docs
     }
 
     /// The names of the fields that the message shows, each once, in the order in which it first names them; a tuple
@@ -140,13 +144,131 @@ impl Metadata {
     /// assert_eq!(Low { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
     /// ```
     pub const fn params(&self) -> &'static [&'static str] {
-        self.details.params
+        self.details().params
+    }
+
+    /// The codes that this error once had, or is often looked up by: [`Catalog::find`](crate::Catalog::find) takes them
+    /// for its own. They are unique as codes are.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, PlatformError, RequestError};
+    /// let facts = RequestError::TableNameAlreadyExist.metadata();
+    /// assert_eq!(facts.aliases(), ["TABLE_NAME_ALREADY_EXISTS"]);
+    /// assert_eq!(RequestError::CATALOG.find("TABLE_NAME_ALREADY_EXISTS"), Some(facts));
+    /// ```
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.details().aliases
+    }
+
+    /// The version of the platform that this error came with, in the platform's own notation.
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// assert_eq!(RequestError::DuplicateKey.metadata().since(), None);
+    /// ```
+    pub const fn since(&self) -> Option<&'static str> {
+        self.details().since
+    }
+
+    /// What takes the place of this error, where it is no longer issued.
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// assert_eq!(RequestError::DuplicateKey.metadata().deprecated(), None);
+    /// ```
+    pub const fn deprecated(&self) -> Option<&'static str> {
+        self.details().deprecated
+    }
+
+    /// A fact of the platform's own, from `labels(…)` of the error or of its set.
+    ///
+    /// ```
+    /// use platform_error::PlatformError;
+    ///
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(labels(owner = "billing", page = "no"))]
+    /// enum BillingError {
+    ///     /// The ledger is closed.
+    ///     #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…", labels(page = "yes"))]
+    ///     LedgerClosed,
+    /// }
+    ///
+    /// let facts = BillingError::LedgerClosed.metadata();
+    /// assert_eq!(facts.label("owner"), Some("billing"));
+    /// assert_eq!(facts.label("page"), Some("yes"));
+    /// assert_eq!(facts.label("runbook"), None);
+    /// ```
+    pub const fn label(&self, name: &str) -> Option<&'static str> {
+        let labels = self.details().labels;
+        let name = Code::new(name);
+        let mut at = 0;
+        while at < labels.len() {
+            if name.is(labels[at].0) {
+                return Some(labels[at].1);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// All facts of the platform's own, by name: those of the error, then those of its set that it does not override.
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// assert!(RequestError::DuplicateKey.metadata().labels().is_empty());
+    /// ```
+    pub const fn labels(&self) -> &'static [(&'static str, &'static str)] {
+        self.details().labels
+    }
+
+    /// Whether this is the code or an alias.
+    pub(crate) const fn has_code(&self, code: &Code<'_>) -> bool {
+        let mut name = 0;
+        while let Some(text) = self.name(name) {
+            if code.is(text) {
+                return true;
+            }
+            name += 1;
+        }
+        false
+    }
+
+    /// The code, for 0, then the aliases.
+    pub(crate) const fn name(&self, name: usize) -> Option<&'static str> {
+        let aliases = self.details().aliases;
+        match name {
+            0 => Some(self.code),
+            name if name <= aliases.len() => Some(aliases[name - 1]),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    const fn details(&self) -> &'static Details {
+        match self.details {
+            Some(details) => details,
+            None => Details::NONE,
+        }
+    }
+
+    /// The texts of the message before each parameter, and the one at the end, where it shows them as they are.
+    pub(crate) const fn pieces(&self) -> (&'static [&'static str], &'static str) {
+        self.details().pieces
     }
 }
 
 impl Details {
     /// The details of an entry that has none.
-    pub const NONE: &'static Self = &Self { retry: None, docs: None, params: &[] };
+    pub const NONE: &'static Self = &Self {
+        retry: None,
+        docs: None,
+        params: &[],
+        pieces: (&[], ""),
+        aliases: &[],
+        since: None,
+        deprecated: None,
+        labels: &[],
+    };
 
     /// Overrides the advice that follows from the kind.
     #[must_use]
@@ -165,31 +287,74 @@ impl Details {
     pub const fn params(self, params: &'static [&'static str]) -> Self {
         Self { params, ..self }
     }
+
+    /// Sets the texts of the message before each of its parameters, and the one at the end.
+    #[must_use]
+    pub const fn pieces(self, before: &'static [&'static str], end: &'static str) -> Self {
+        Self { pieces: (before, end), ..self }
+    }
+
+    /// Sets the aliases of the code.
+    #[must_use]
+    pub const fn aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// Sets the version that the error came with.
+    #[must_use]
+    pub const fn since(self, since: &'static str) -> Self {
+        Self { since: Some(since), ..self }
+    }
+
+    /// Sets what takes the place of the error.
+    #[must_use]
+    pub const fn deprecated(self, deprecated: &'static str) -> Self {
+        Self { deprecated: Some(deprecated), ..self }
+    }
+
+    /// Sets the platform's own facts.
+    #[must_use]
+    pub const fn labels(self, labels: &'static [(&'static str, &'static str)]) -> Self {
+        Self { labels, ..self }
+    }
 }
 
-/// The table of a set, made from its rows when the program is compiled.
+/// The five texts of a row: code, message, explanation, cause, solution.
+type Texts = [&'static str; 5];
+
+/// The table of a set, made when the program is compiled: of the texts and the kind of each row, and of the details of
+/// those rows that have some, in order.
 ///
-/// Rows of literals are what the compiler takes in fastest; a call or a struct literal per entry costs it twice as much.
-pub const fn table<const N: usize>(rows: &[Row; N]) -> [Metadata; N] {
+/// Arrays of literals are what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
+pub const fn table<const N: usize>(
+    texts: &[Texts; N],
+    kinds: &[Kind; N],
+    details: &'static [(usize, Details)],
+) -> [Metadata; N] {
     const EMPTY: Metadata = Metadata {
         code: "",
         message: "",
         explanation: "",
         cause: "",
         solution: "",
-        details: Details::NONE,
+        details: None,
         kind: Kind::Unknown,
         retry: Retry::Never,
     };
     let mut table = [EMPTY; N];
-    let mut row = 0;
+    let (mut row, mut detail) = (0, 0);
     while row < N {
-        let ([code, message, explanation, cause, solution], kind, details) = rows[row];
-        let retry = match details.retry {
-            Some(retry) => retry,
-            None => kind.retry(),
+        let ([code, message, explanation, cause, solution], kind) = (texts[row], kinds[row]);
+        let mut own = None;
+        if detail < details.len() && details[detail].0 == row {
+            own = Some(&details[detail].1);
+            detail += 1;
+        }
+        let retry = match own {
+            Some(Details { retry: Some(retry), .. }) => *retry,
+            _ => kind.retry(),
         };
-        table[row] = Metadata { code, message, explanation, cause, solution, details, kind, retry };
+        table[row] = Metadata { code, message, explanation, cause, solution, details: own, kind, retry };
         row += 1;
     }
     table

@@ -1,7 +1,7 @@
 //! What can be the source of an error.
 
 use core::error::Error;
-use core::ops::Deref;
+use core::ops::{Deref, DerefMut};
 
 use crate::PlatformError;
 
@@ -9,9 +9,9 @@ use crate::PlatformError;
 ///
 /// The parameter only tells the implementations apart, and the compiler infers it; so each type of field has one way.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error, so it cannot be the source",
+    message = "`{Self}` is no error and cannot be the source of one; implement `std::error::Error` for it, or remove the mark of the field",
     label = "no error",
-    note = "remove the mark `#[source]`, or rename the field: one called `source` is the source"
+    note = "a field called `source` is the source without a mark; where it is none, give it another name"
 )]
 pub trait Source<Marker> {
     /// The source, if there is one.
@@ -22,6 +22,7 @@ pub trait Source<Marker> {
 #[derive(Debug)]
 pub struct Plain;
 
+#[diagnostic::do_not_recommend]
 impl<E: Error + 'static> Source<Plain> for E {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(self)
@@ -32,6 +33,7 @@ impl<E: Error + 'static> Source<Plain> for E {
 #[derive(Debug)]
 pub struct Optional<Marker>(Marker);
 
+#[diagnostic::do_not_recommend]
 impl<Marker, E: Source<Marker>> Source<Optional<Marker>> for Option<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.as_ref().and_then(Source::source)
@@ -43,8 +45,8 @@ impl<Marker, E: Source<Marker>> Source<Optional<Marker>> for Option<E> {
 pub struct Pointer<Object: ?Sized>(core::marker::PhantomData<Object>);
 
 macro_rules! trait_objects {
-    ($as_error:ident: $($object:ty),+ $(,)?) => {$(
-        impl<P: Deref<Target = $object>> Source<Pointer<$object>> for P {
+    ($pointer:ident, $as_error:ident: $($object:ty),+ $(,)?) => {$(
+        impl<P: $pointer<Target = $object>> Source<Pointer<$object>> for P {
             fn source(&self) -> Option<&(dyn Error + 'static)> {
                 Some($as_error(&**self))
             }
@@ -60,5 +62,6 @@ fn platform_error<'a>(error: &'a (dyn PlatformError + 'static)) -> &'a (dyn Erro
     error.as_error()
 }
 
-trait_objects!(error: dyn Error, dyn Error + Send, dyn Error + Sync, dyn Error + Send + Sync);
-trait_objects!(platform_error: dyn PlatformError, dyn PlatformError + Send, dyn PlatformError + Sync, dyn PlatformError + Send + Sync);
+// A shared pointer to an error, `Arc<dyn Error>` or `&dyn Error`, is an error itself, so here it must be no second way.
+trait_objects!(DerefMut, error: dyn Error, dyn Error + Send, dyn Error + Sync, dyn Error + Send + Sync);
+trait_objects!(Deref, platform_error: dyn PlatformError, dyn PlatformError + Send, dyn PlatformError + Sync, dyn PlatformError + Send + Sync);

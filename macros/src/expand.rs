@@ -7,11 +7,11 @@ mod fallback;
 mod from;
 mod generics;
 mod metadata;
-mod params;
 mod platform_error;
 mod set;
+mod show;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{DeriveInput, Member};
 
@@ -29,31 +29,34 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
     let input = Input::read(&item, &mut mistakes);
     let model = Model::check(input, &mut mistakes);
-    match (model, mistakes.into_errors()) {
-        (Some(model), None) => expand(&model),
-        (_, errors) => {
-            let fallback = fallback::expand(&item);
-            quote! { #errors #fallback }
-        }
-    }
+    let code = match model {
+        Some(model) => expand(&model),
+        None => fallback::expand(&item),
+    };
+    let errors = mistakes.into_errors();
+    quote! { #errors #code }
 }
 
 fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let metadata = metadata::expand(model);
     let accessors = model.accessors.then(|| accessors::expand(model));
-    let platform_error = platform_error::expand(model);
+    let show = show::expand(model);
+    let name = model.ident.span();
+    let platform_error = moved(platform_error::expand(model, show.is_some()), name);
     let set = set::expand(model);
-    // Beside another derive, these are its own.
-    let standard = (!model.beside).then(|| {
-        let parts = [display::expand(model), error::expand(model), from::expand(model)];
-        parts.into_iter().collect::<TokenStream>()
-    });
+    let standard = if model.beside {
+        error::assertion(model)
+    } else {
+        let (display, error) = (moved(display::expand(model), name), moved(error::expand(model), name));
+        [display, error, from::expand(model), fallback::conversions(model)].into_iter().collect()
+    };
     quote! {
         const _: () = {
             use #krate::__private as __platform;
             #metadata
             #accessors
+            #show
             #platform_error
             #set
             #standard
@@ -65,6 +68,21 @@ fn expand(model: &Model) -> TokenStream {
 fn implementation(model: &Model) -> TokenStream {
     let deprecated = model.deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! { #[automatically_derived] #deprecated }
+}
+
+/// Moves the word `impl` and the braces of an implementation to a place of the user's: the compiler points there where
+/// the implementation is one too many.
+fn moved(implementation: TokenStream, place: Span) -> TokenStream {
+    let place = Span::call_site().located_at(place);
+    let moved = implementation.into_iter().map(|mut token| {
+        let is_end = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let is_start = matches!(&token, TokenTree::Ident(word) if word == "impl");
+        if is_start || is_end {
+            token.set_span(place);
+        }
+        token
+    });
+    moved.collect()
 }
 
 /// The path of an entry: `Set::Variant`, or the struct itself.

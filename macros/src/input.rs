@@ -2,12 +2,10 @@
 
 use darling::FromMeta;
 use darling::ast::NestedMeta;
-use proc_macro2::Span;
-use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, LitStr, Member, Meta, Type, Visibility};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, LitStr, Member, Meta, Path, Type, Visibility};
 
-use crate::attribute::{self, Keys};
-use crate::mistake::{self, Mistakes, Proposal};
+use crate::attribute::{self, Gaps, Keys};
+use crate::mistake::{self, Mistakes};
 
 /// A key as it was given: its name, and whatever stands behind it.
 #[derive(Clone)]
@@ -20,7 +18,7 @@ impl FromMeta for Given {
 }
 
 impl Given {
-    pub(crate) fn key(&self) -> &syn::Path {
+    pub(crate) fn key(&self) -> &Path {
         self.0.path()
     }
 }
@@ -90,12 +88,12 @@ pub(crate) struct Entry {
     pub(crate) keys: EntryKeys,
     /// There is an attribute at all.
     pub(crate) annotated: bool,
-    /// A reported mistake leaves open which keys were meant.
-    pub(crate) unclear: bool,
+    /// What reported mistakes leave open of its keys.
+    pub(crate) gaps: Gaps,
     /// The doc comment, a literal per line.
     pub(crate) doc: Vec<LitStr>,
     /// A line of it that a macro makes, which nobody can read here.
-    pub(crate) doc_made: Option<Span>,
+    pub(crate) doc_made: Option<Expr>,
     pub(crate) fields: Vec<Field>,
     /// Declared without brackets.
     pub(crate) unit: bool,
@@ -105,8 +103,9 @@ pub(crate) struct Entry {
 pub(crate) struct Field {
     pub(crate) member: Member,
     pub(crate) ty: Type,
-    pub(crate) source: Option<Span>,
-    pub(crate) from: Option<Span>,
+    /// Its mark `#[source]`, and its mark `#[from]`.
+    pub(crate) source: Option<Path>,
+    pub(crate) from: Option<Path>,
     pub(crate) deprecated: bool,
 }
 
@@ -137,16 +136,41 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(crate) fn known(self) -> Vec<&'static str> {
+    pub(crate) fn knows(self, key: &str) -> bool {
         match self {
-            Self::Enum => SetKeys::NAMES.to_vec(),
-            Self::Variant => EntryKeys::NAMES.to_vec(),
+            Self::Enum => SetKeys::NAMES.contains(&key),
+            Self::Variant => EntryKeys::NAMES.contains(&key),
             // A struct is a set of one error: it takes what either takes, but it has nothing to forward to.
-            Self::Struct => {
-                let own = EntryKeys::NAMES.iter().copied().filter(|name| *name != "transparent");
-                own.chain(SetKeys::NAMES.iter().copied().filter(|name| *name != "docs")).collect()
-            }
+            Self::Struct => key != "transparent" && (EntryKeys::NAMES.contains(&key) || SetKeys::NAMES.contains(&key)),
         }
+    }
+
+    /// The keys of this place, each once.
+    pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
+        let entry = EntryKeys::NAMES.iter().filter(move |_| self != Self::Enum);
+        let set = SetKeys::NAMES.iter().filter(move |name| self == Self::Enum || !EntryKeys::NAMES.contains(name));
+        entry.chain(set).copied().filter(move |name| self.knows(name))
+    }
+}
+
+/// One place that takes keys, as the mistakes there speak of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Site<'a> {
+    pub(crate) place: Place,
+    /// The variant, the struct, or the enum.
+    pub(crate) name: &'a Ident,
+    /// The enum or the struct.
+    pub(crate) set: &'a Ident,
+    /// There is a doc comment to take the explanation from.
+    pub(crate) documented: bool,
+    /// What the attribute is called here.
+    pub(crate) attribute: &'static str,
+}
+
+impl<'a> Site<'a> {
+    /// The error that the keys describe, if they describe one.
+    pub(crate) fn entry(&self) -> Option<&'a Ident> {
+        (self.place != Place::Enum).then_some(self.name)
     }
 }
 
@@ -156,14 +180,16 @@ impl Input {
         let reader = Reader { beside: is_beside(item), set: ident };
         let (keys, body) = match data {
             Data::Enum(data) => {
-                let keys = reader.keys(attrs, Place::Enum, &Proposal::of_set(), mistakes);
+                let keys = reader.keys(attrs, reader.site(ident, Place::Enum, true), mistakes);
                 let set = receive(&keys.items, SetKeys::NAMES, mistakes);
-                let variants = data.variants.iter().map(|variant| {
+                let variants = data.variants.iter().enumerate().map(|(index, variant)| {
+                    mistakes.enter(index);
                     reader.entry(&variant.ident, &variant.attrs, &variant.fields, Place::Variant, mistakes).0
                 });
                 (set, Body::Enum(variants.collect()))
             }
             Data::Struct(data) => {
+                mistakes.enter(0);
                 let (entry, set) = reader.entry(ident, attrs, &data.fields, Place::Struct, mistakes);
                 (set, Body::Struct(entry))
             }
@@ -182,7 +208,7 @@ impl Input {
 }
 
 /// Whether `#[platform_error(…)]` stands anywhere on the type.
-pub(crate) fn is_beside(item: &DeriveInput) -> bool {
+fn is_beside(item: &DeriveInput) -> bool {
     let ours = |attrs: &[Attribute]| attrs.iter().any(|attribute| attribute.path().is_ident("platform_error"));
     ours(&item.attrs)
         || match &item.data {
@@ -196,16 +222,30 @@ struct Reader<'a> {
     set: &'a Ident,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn attribute(&self) -> &'static str {
+        if self.beside { "platform_error" } else { "error" }
+    }
+
+    fn site(&self, name: &'a Ident, place: Place, documented: bool) -> Site<'a> {
+        Site { place, name, set: self.set, documented, attribute: self.attribute() }
+    }
+
     /// The keys of one place: from its own attributes, without those that it does not know.
-    fn keys(&self, attrs: &[Attribute], place: Place, proposal: &Proposal<'_>, mistakes: &mut Mistakes) -> Keys {
+    fn keys(&self, attrs: &[Attribute], site: Site<'_>, mistakes: &mut Mistakes) -> Keys {
         let mut keys = Keys::default();
-        let known = place.known();
+        let is_ours = |attribute: &&Attribute| attribute.path().is_ident(self.attribute());
+        let is_only = attrs.iter().filter(is_ours).nth(1).is_none();
         for attribute in attrs {
-            if attribute.path().is_ident(if self.beside { "platform_error" } else { "error" }) {
-                keys.read(attribute, proposal, mistakes);
-            } else if self.beside && attribute.path().is_ident("error") {
-                mistakes.extend(mistake::key_in_foreign_attribute(attribute, &known));
+            let path = attribute.path();
+            if path.is_ident(self.attribute()) {
+                keys.read(attribute, is_only, &site, mistakes);
+            } else if self.beside && path.is_ident("error") && mistake::is_ours(attribute, site.place) {
+                mistakes.push(mistake::key_in_foreign_attribute(attribute));
+                keys.annotated = true;
+                keys.gaps.everything();
+            } else if !self.beside && (path.is_ident("source") || path.is_ident("from")) {
+                mistakes.push(mistake::mark_on_item(attribute, &site));
             }
         }
         let mut kept: Vec<NestedMeta> = Vec::with_capacity(keys.items.len());
@@ -217,11 +257,10 @@ impl Reader<'_> {
                 _ => None,
             }) {
                 mistakes.push(mistake::key_twice(key, first, meta));
-            } else if known.iter().any(|name| key == name) {
+            } else if SetKeys::NAMES.iter().chain(EntryKeys::NAMES).any(|name| key == name && site.place.knows(name)) {
                 kept.push(item);
             } else {
-                keys.unclear = true;
-                mistakes.push(mistake::key_unknown(meta, key, place, &known, self.set));
+                mistakes.push(mistake::key_unknown(meta, key, &site, &mut keys.gaps));
             }
         }
         keys.items = kept;
@@ -230,19 +269,19 @@ impl Reader<'_> {
 
     fn entry(
         &self,
-        ident: &Ident,
+        ident: &'a Ident,
         attrs: &[Attribute],
         fields: &Fields,
         place: Place,
         mistakes: &mut Mistakes,
     ) -> (Entry, SetKeys) {
         let (doc, doc_made) = doc_lines(attrs);
-        let keys = self.keys(attrs, place, &Proposal::of_entry(ident, !doc.is_empty()), mistakes);
+        let keys = self.keys(attrs, self.site(ident, place, doc.iter().any(|line| !line.value().trim().is_empty())), mistakes);
         let set = if place == Place::Struct { receive(&keys.items, SetKeys::NAMES, mistakes) } else { SetKeys::default() };
         let entry = Entry {
             keys: receive(&keys.items, EntryKeys::NAMES, mistakes),
-            annotated: keys.first.is_some(),
-            unclear: keys.unclear,
+            annotated: keys.annotated,
+            gaps: keys.gaps,
             doc,
             doc_made,
             fields: fields
@@ -268,12 +307,15 @@ impl Reader<'_> {
                 }
                 mistakes.extend(marks.map(|second| mistake::mark_twice(first, second, name)));
             }
-            Some(first.path().span())
+            Some(first.path().clone())
         };
         let (source, from) = (mark("source"), mark("from"));
-        let ours = if self.beside { "platform_error" } else { "error" };
-        for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident(ours)) {
-            mistakes.push(mistake::attribute_on_field(attribute));
+        for attribute in &field.attrs {
+            let path = attribute.path();
+            // Beside another derive, `#[error]` is its own.
+            if path.is_ident("platform_error") || path.is_ident("error") && !self.beside {
+                mistakes.push(mistake::attribute_on_field(attribute));
+            }
         }
         Field { member, ty: field.ty.clone(), source, from, deprecated: is_deprecated(&field.attrs) }
     }
@@ -296,14 +338,14 @@ fn is_deprecated(attrs: &[Attribute]) -> bool {
 }
 
 /// The doc comment, a literal per line; the second is a line that a macro makes, which nobody can read here.
-fn doc_lines(attrs: &[Attribute]) -> (Vec<LitStr>, Option<Span>) {
+fn doc_lines(attrs: &[Attribute]) -> (Vec<LitStr>, Option<Expr>) {
     let (mut lines, mut made) = (Vec::new(), None);
     for attribute in attrs {
         let Meta::NameValue(meta) = &attribute.meta else { continue };
         if meta.path.is_ident("doc") {
             match literal(&meta.value) {
                 Some(Lit::Str(line)) => lines.push(line.clone()),
-                _ => made = Some(meta.value.span()),
+                _ => made = Some(meta.value.clone()),
             }
         }
     }

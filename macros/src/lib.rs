@@ -1,13 +1,16 @@
 //! The derive behind the `platform-error` crate, which re-exports and documents it. Nobody depends on this crate directly.
 //!
-//! The stages run one way: [`input`] is what the user wrote, [`model`] is what it means, [`expand`] is what it becomes.
+//! The stages run one way: `input` is what the user wrote, `model` is what it means, `expand` is what it becomes.
 
 mod attribute;
 mod expand;
+mod index;
 mod input;
 mod message;
 mod mistake;
 mod model;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use proc_macro::TokenStream;

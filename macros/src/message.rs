@@ -27,24 +27,29 @@ pub(crate) struct Placeholder {
     pub(crate) arguments: Vec<String>,
 }
 
-/// Why a text is no template.
+/// What in a text is no template.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Flaw {
-    /// A `{` without its `}`.
-    Unclosed,
+    /// A `{` without its `}`, and what follows it.
+    Unclosed(String),
     /// A `}` without its `{`.
     Unopened,
-    /// `{}` or `{:?}`: names no field.
-    Unnamed,
-    /// What stands in the braces is neither a name nor an index: `{a.b}`, `{self}`, `{ x y }`.
-    NoField(String),
+    /// `{}` or `{:?}`, which names no field; with what is in the braces.
+    Unnamed(String),
+    /// What stands in the braces before the colon is neither a name nor an index: `{a.b}`, `{self}`, `{ x y }`; with all
+    /// that is in them.
+    NoField { field: String, inner: String },
     /// `{x:.*}`, which takes its precision from a list of arguments that there is not.
-    Star,
+    Star(String),
+    /// A field with a spec that `format!` does not know.
+    Spec { field: String, spec: String },
 }
 
 impl Template {
-    pub(crate) fn parse(text: &str) -> Result<Self, Flaw> {
+    /// Takes a text apart; the template is of use only where no flaw was found.
+    pub(crate) fn parse(text: &str) -> (Self, Vec<Flaw>) {
         let mut template = Self::default();
+        let mut flaws = Vec::new();
         let mut plain = String::new();
         let mut rest = text;
         while let Some(at) = rest.find(['{', '}']) {
@@ -55,13 +60,21 @@ impl Template {
                 plain.push_str(brace);
                 rest = after;
             } else if brace == "}" {
-                return Err(Flaw::Unopened);
+                flaws.push(Flaw::Unopened);
             } else {
-                let end = rest.find(['}', '{']).filter(|end| rest[*end..].starts_with('}')).ok_or(Flaw::Unclosed)?;
+                let end = rest.find(['}', '{']).unwrap_or(rest.len());
+                if !rest[end..].starts_with('}') {
+                    flaws.push(Flaw::Unclosed(rest[..end].to_owned()));
+                    rest = &rest[end..];
+                    continue;
+                }
                 if !plain.is_empty() {
                     template.pieces.push(Piece::Text(std::mem::take(&mut plain)));
                 }
-                template.pieces.push(Piece::Placeholder(Placeholder::parse(&rest[..end])?));
+                match Placeholder::parse(&rest[..end]) {
+                    Ok(placeholder) => template.pieces.push(Piece::Placeholder(placeholder)),
+                    Err(flaw) => flaws.push(flaw),
+                }
                 rest = &rest[end + 1..];
             }
         }
@@ -69,7 +82,7 @@ impl Template {
         if !plain.is_empty() {
             template.pieces.push(Piece::Text(plain));
         }
-        Ok(template)
+        (template, flaws)
     }
 
     /// A text in which braces mean nothing.
@@ -117,34 +130,33 @@ impl Template {
 impl Placeholder {
     fn parse(inner: &str) -> Result<Self, Flaw> {
         let (field, spec) = inner.split_once(':').unwrap_or((inner, ""));
-        let field = field.trim();
+        let (field, spec) = (field.trim(), spec.trim_end());
         if field.is_empty() {
-            return Err(Flaw::Unnamed);
+            return Err(Flaw::Unnamed(inner.to_owned()));
         }
         if !names_field(field) {
-            return Err(Flaw::NoField(field.to_owned()));
+            return Err(Flaw::NoField { field: field.to_owned(), inner: inner.trim().to_owned() });
         }
         if spec.contains(".*") {
-            return Err(Flaw::Star);
+            return Err(Flaw::Star(field.to_owned()));
         }
-        let arguments = spec_arguments(spec);
-        if let Some(argument) = arguments.iter().find(|argument| !names_field(argument)) {
-            return Err(Flaw::NoField(argument.clone()));
-        }
-        Ok(Self { field: field.to_owned(), spec: spec.trim_end().to_owned(), arguments })
+        let Some((arguments, _)) = parse_spec(spec) else {
+            return Err(Flaw::Spec { field: field.to_owned(), spec: spec.to_owned() });
+        };
+        Ok(Self { field: field.to_owned(), spec: spec.to_owned(), arguments })
     }
 
     /// The trait of `core::fmt` that the spec asks for.
     pub(crate) fn formatting_trait(&self) -> &'static str {
-        match spec_type(&self.spec) {
-            "?" | "x?" | "X?" => "Debug",
-            "x" => "LowerHex",
-            "X" => "UpperHex",
-            "o" => "Octal",
-            "b" => "Binary",
-            "e" => "LowerExp",
-            "E" => "UpperExp",
-            "p" => "Pointer",
+        match parse_spec(&self.spec).map(|(_, kind)| kind) {
+            Some("?" | "x?" | "X?") => "Debug",
+            Some("x") => "LowerHex",
+            Some("X") => "UpperHex",
+            Some("o") => "Octal",
+            Some("b") => "Binary",
+            Some("e") => "LowerExp",
+            Some("E") => "UpperExp",
+            Some("p") => "Pointer",
             _ => "Display",
         }
     }
@@ -152,37 +164,46 @@ impl Placeholder {
 
 /// Whether a text can stand for a field: an identifier or an index. Which fields there are is not known here.
 fn names_field(text: &str) -> bool {
-    text != "self" && !text.is_empty() && text.chars().all(|c| c == '_' || c.is_alphanumeric())
+    text != "self" && !text.is_empty() && text.chars().all(is_of_name)
 }
 
-/// The names before each `$` of a spec: `width` and `prec` of `>width$.prec$`.
-fn spec_arguments(spec: &str) -> Vec<String> {
+fn is_of_name(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
+}
+
+/// The fields that a spec takes its width and its precision from, and its type; `None` where it is no spec.
+fn parse_spec(spec: &str) -> Option<(Vec<String>, &str)> {
+    let skip = |rest: &'_ mut &str, chars: &[char]| *rest = rest.strip_prefix(chars).unwrap_or(rest);
+    let mut rest = spec;
+    let mut chars = rest.chars();
+    if let (Some(_), Some('<' | '^' | '>')) = (chars.next(), chars.next()) {
+        // The fill may be any character, `$` and `?` too.
+        rest = chars.as_str();
+    } else {
+        skip(&mut rest, &['<', '^', '>']);
+    }
+    skip(&mut rest, &['+', '-']);
+    skip(&mut rest, &['#']);
+    // `08$` is the flag `0` and the index 8, `0$` is the index 0.
+    if !rest.starts_with("0$") {
+        skip(&mut rest, &['0']);
+    }
     let mut arguments = Vec::new();
-    let mut rest = without_fill(spec);
-    while let Some(at) = rest.find('$') {
-        let name = rest[..at].rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
-        // `08$` is the flag `0` and the index 8.
-        let name = if name.len() > 1 && name.starts_with('0') { &name[1..] } else { name };
+    rest = skip_count(rest, &mut arguments);
+    if let Some(precision) = rest.strip_prefix('.') {
+        rest = skip_count(precision, &mut arguments);
+    }
+    matches!(rest, "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E" | "p").then_some((arguments, rest))
+}
+
+/// What follows a width or a precision: a number, or a field with `$` behind it.
+fn skip_count<'a>(spec: &'a str, arguments: &mut Vec<String>) -> &'a str {
+    let name = &spec[..spec.find(|c| !is_of_name(c)).unwrap_or(spec.len())];
+    if let Some(rest) = spec[name.len()..].strip_prefix('$').filter(|_| names_field(name)) {
         arguments.push(name.to_owned());
-        rest = &rest[at + 1..];
+        return rest;
     }
-    arguments
-}
-
-/// The spec without its fill, which may be any character, `$` and `?` too.
-fn without_fill(spec: &str) -> &str {
-    let mut chars = spec.chars();
-    match (chars.next(), chars.next()) {
-        (Some(_), Some('<' | '^' | '>')) => chars.as_str(),
-        _ => spec,
-    }
-}
-
-/// The type of a spec: what is left at its end once flags, width and precision are gone.
-fn spec_type(spec: &str) -> &str {
-    let spec = without_fill(spec).trim_end();
-    let spec = spec.rsplit('$').next().unwrap_or_default();
-    spec.trim_start_matches(|c: char| matches!(c, '<' | '^' | '>' | '+' | '-' | '#' | '.') || c.is_ascii_digit())
+    spec.trim_start_matches(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -190,25 +211,32 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<(String, &'static str, Vec<String>)> {
-        let template = Template::parse(text).expect("a template");
+        let (template, flaws) = Template::parse(text);
+        assert_eq!(flaws, []);
         template.placeholders().map(|p| (p.field.clone(), p.formatting_trait(), p.arguments.clone())).collect()
+    }
+
+    fn flaws(text: &str) -> Vec<Flaw> {
+        Template::parse(text).1
     }
 
     #[test]
     fn text_alone_is_plain_and_its_braces_are_unescaped() {
-        assert_eq!(Template::parse("").unwrap().plain(), Some(""));
-        assert_eq!(Template::parse("a {{b}} c}}").unwrap().plain(), Some("a {b} c}"));
-        assert_eq!(Template::parse("a {b}").unwrap().plain(), None);
+        let plain = |text| Template::parse(text).0.plain().map(str::to_owned);
+        assert_eq!(plain("").as_deref(), Some(""));
+        assert_eq!(plain("a {{b}} c}}").as_deref(), Some("a {b} c}"));
+        assert_eq!(plain("a {b}"), None);
     }
 
     #[test]
     fn placeholders_name_their_field_and_their_trait() {
         assert_eq!(shown("{a} {0}"), [("a".into(), "Display", vec![]), ("0".into(), "Display", vec![])]);
         assert_eq!(shown("{a:?}{a:#?}{a:02x?}").iter().filter(|p| p.1 == "Debug").count(), 3);
-        assert_eq!(shown("{a:>8}{a:e}{a:#010b}{a:+}{a:x>4}{a:?^9}").iter().map(|p| p.1).collect::<Vec<_>>(), [
-            "Display", "LowerExp", "Binary", "Display", "Display", "Display"
-        ]);
-        assert_eq!(shown("{type}").len(), 1);
+        assert_eq!(
+            shown("{a:>8}{a:e}{a:#010b}{a:+}{a:x>4}{a:?^9}{a:>+#010.3E}").iter().map(|p| p.1).collect::<Vec<_>>(),
+            ["Display", "LowerExp", "Binary", "Display", "Display", "Display", "UpperExp"]
+        );
+        assert_eq!(shown("{type}{ a : }").len(), 2);
     }
 
     #[test]
@@ -216,24 +244,31 @@ mod tests {
         assert_eq!(shown("{v:width$.prec$}")[0].2, ["width", "prec"]);
         assert_eq!(shown("{v:$>1$.2$?}")[0].2, ["1", "2"]);
         assert_eq!(shown("{v:08$}")[0].2, ["8"]);
+        assert_eq!(shown("{v:0$}")[0].2, ["0"]);
     }
 
     #[test]
     fn fields_can_be_renamed() {
-        let template = Template::parse("{{{0:>1$.2$?}}} {3}").unwrap();
+        let (template, _) = Template::parse("{{{0:>1$.2$?}}} {3}");
         assert_eq!(template.renamed(|name| format!("__{name}")), "{{{__0:>__1$.__2$?}}} {__3:}");
     }
 
     #[test]
     fn flaws_are_told_apart() {
-        assert_eq!(Template::parse("a {b"), Err(Flaw::Unclosed));
-        assert_eq!(Template::parse("a {b {c}"), Err(Flaw::Unclosed));
-        assert_eq!(Template::parse("a } b"), Err(Flaw::Unopened));
-        assert_eq!(Template::parse("{}"), Err(Flaw::Unnamed));
-        assert_eq!(Template::parse("{:?}"), Err(Flaw::Unnamed));
-        assert_eq!(Template::parse("{self}"), Err(Flaw::NoField("self".into())));
-        assert_eq!(Template::parse("{r#type}"), Err(Flaw::NoField("r#type".into())));
-        assert_eq!(Template::parse("{a.b}"), Err(Flaw::NoField("a.b".into())));
-        assert_eq!(Template::parse("{a:.*}"), Err(Flaw::Star));
+        assert_eq!(flaws("a {b"), [Flaw::Unclosed("b".into())]);
+        assert_eq!(flaws("a {b {c}"), [Flaw::Unclosed("b ".into())]);
+        assert_eq!(flaws("a } b"), [Flaw::Unopened]);
+        assert_eq!(flaws("{}"), [Flaw::Unnamed(String::new())]);
+        assert_eq!(flaws("{:?}"), [Flaw::Unnamed(":?".into())]);
+        assert_eq!(flaws("{self}"), [Flaw::NoField { field: "self".into(), inner: "self".into() }]);
+        assert_eq!(flaws("{r#type}"), [Flaw::NoField { field: "r#type".into(), inner: "r#type".into() }]);
+        assert_eq!(flaws("{a:.*}"), [Flaw::Star("a".into())]);
+        assert_eq!(flaws("{a:zz}"), [Flaw::Spec { field: "a".into(), spec: "zz".into() }]);
+        assert_eq!(flaws("{a:self$}").len(), 1);
+        assert_eq!(flaws("{} {ok} {a.b:?} }"), [
+            Flaw::Unnamed(String::new()),
+            Flaw::NoField { field: "a.b".into(), inner: "a.b:?".into() },
+            Flaw::Unopened
+        ]);
     }
 }

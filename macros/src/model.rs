@@ -5,15 +5,17 @@ mod entry;
 mod field;
 mod value;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use syn::{Generics, Ident, LitStr, Path, Type, Visibility};
 
+use crate::index::MOST_CODES;
 use crate::input::{Body, Field, Input};
 use crate::message::Template;
 use crate::mistake::{self, Mistakes};
+use crate::types;
 
-/// An error set without a mistake.
+/// An error set that compiles. Where there was a mistake, it has what comes nearest to what was meant.
 pub(crate) struct Model {
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -27,6 +29,8 @@ pub(crate) struct Model {
     pub(crate) domain: Option<LitStr>,
     pub(crate) shape: Shape,
     pub(crate) entries: Vec<Entry>,
+    /// Fields whose mark `#[from]` is a mistake. The conversion is there all the same, so that no `?` fails too.
+    pub(crate) mistaken_from: Vec<Type>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub(crate) struct Entry {
     pub(crate) source: Option<usize>,
     /// The index of the field that the error is made from.
     pub(crate) from: Option<usize>,
+    /// The index of the field that it is said to be made from, where it cannot be.
+    mistaken_from: Option<usize>,
 }
 
 pub(crate) enum Role {
@@ -56,6 +62,7 @@ pub(crate) enum Role {
 }
 
 pub(crate) struct Facts {
+    /// No other entry has it.
     pub(crate) code: LitStr,
     pub(crate) message: Message,
     pub(crate) explanation: LitStr,
@@ -64,6 +71,13 @@ pub(crate) struct Facts {
     pub(crate) kind: &'static str,
     pub(crate) retry: Option<&'static str>,
     pub(crate) docs: Option<LitStr>,
+}
+
+impl Facts {
+    /// Everything that the error is found by.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = String> {
+        std::iter::once(self.code.value())
+    }
 }
 
 pub(crate) struct Message {
@@ -89,12 +103,13 @@ impl Entry {
 }
 
 impl Model {
-    /// Checks the input; where there is a mistake there is no model, and all mistakes are collected.
+    /// Checks the input. All mistakes are collected, and the model is such that none of them is reported again where
+    /// the type is used; of a union and of a set that is too large there is none.
     pub(crate) fn check(input: Input, mistakes: &mut Mistakes) -> Option<Self> {
         let Input { visibility, ident, generics, beside, keys, mut deprecated, body } = input;
         let krate = value::krate(keys.krate.as_ref(), mistakes);
-        let domain = keys.domain.as_ref().and_then(|given| value::text(given, mistakes));
-        let docs = keys.docs.as_ref().and_then(|given| value::text(given, mistakes));
+        let domain = keys.domain.as_ref().and_then(|given| value::text(given, None, mistakes));
+        let docs = keys.docs.as_ref().and_then(|given| value::text(given, None, mistakes));
         let accessors = !value::word(keys.no_accessors.as_ref(), mistakes);
         let (shape, inputs) = match body {
             Body::Struct(entry) => (Shape::Struct, vec![entry]),
@@ -104,53 +119,85 @@ impl Model {
                 return None;
             }
         };
-        let total = inputs.len();
-        let set = entry::Set { beside, docs, shape };
-        let mut entries = Vec::with_capacity(total);
-        for entry in inputs {
+        let set = entry::Set { ident: &ident, beside, docs, shape };
+        let mut entries = Vec::with_capacity(inputs.len());
+        for (index, entry) in inputs.into_iter().enumerate() {
+            mistakes.enter(index);
             deprecated |= entry.deprecated || entry.fields.iter().any(|field| field.deprecated);
-            entries.extend(entry::check(entry, &set, mistakes));
+            entries.push(entry::check(entry, &set, mistakes));
         }
-        codes_are_unique(&entries, mistakes);
-        sources_of_from_are_unique(&entries, mistakes);
-        (entries.len() == total).then_some(())?;
+        codes_are_unique(&mut entries, mistakes);
+        let codes = entries.iter().filter_map(Entry::facts).flat_map(Facts::codes).count();
+        if codes > MOST_CODES {
+            mistakes.push(mistake::codes_too_many(&ident, codes, MOST_CODES));
+            return None;
+        }
+        let mistaken_from = sources_of_from_are_unique(&mut entries, mistakes);
         Some(Self {
             visibility,
             ident,
             generics,
-            krate: krate?,
+            krate,
             beside,
             accessors,
             deprecated,
             domain,
             shape,
             entries,
+            mistaken_from,
         })
     }
 }
 
-fn codes_are_unique(entries: &[Entry], mistakes: &mut Mistakes) {
-    let mut seen: HashMap<String, (&Ident, &LitStr)> = HashMap::with_capacity(entries.len());
-    for entry in entries {
+/// Reports codes that two entries have. Where there is no code that can be used, it gives one.
+fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
+    let mut seen: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut without: Vec<usize> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
         let Some(facts) = entry.facts() else { continue };
-        let this = (&entry.ident, &facts.code);
-        if let Some(first) = seen.get(&facts.code.value()) {
-            mistakes.push(mistake::code_duplicate(*first, this));
+        let code = facts.code.value();
+        if code.is_empty() {
+            without.push(index);
+        } else if let Some((first, earlier)) = seen.get(&code).and_then(|first| Some((&entries[*first], entries[*first].facts()?))) {
+            mistakes.enter(index);
+            mistakes.push(mistake::code_duplicate((&first.ident, &earlier.code), (&entry.ident, &facts.code)));
+            without.push(index);
         } else {
-            seen.insert(facts.code.value(), this);
+            seen.insert(code, index);
         }
+    }
+    for index in without {
+        let entry = &mut entries[index];
+        let Role::Own(facts) = &mut entry.role else { continue };
+        // With a blank in it, it is no code that somebody else has.
+        facts.code = LitStr::new(&format!("no code {index}"), entry.ident.span());
     }
 }
 
-fn sources_of_from_are_unique(entries: &[Entry], mistakes: &mut Mistakes) {
-    let mut seen: HashMap<&Type, &Ident> = HashMap::new();
-    for entry in entries {
-        let Some(from) = entry.from else { continue };
-        let ty = &entry.fields[from].ty;
-        if let Some((first, variant)) = seen.get_key_value(ty) {
-            mistakes.push(mistake::from_duplicate((variant, first), (&entry.ident, ty)));
+/// Reports types that two entries are made from, and drops the conversion of the second. The result is the types of the
+/// conversions that are mistakes for other reasons.
+fn sources_of_from_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) -> Vec<Type> {
+    let mut seen: HashMap<Type, usize> = HashMap::new();
+    for index in 0..entries.len() {
+        let Some(from) = entries[index].from else { continue };
+        let ty = made_from(&entries[index].fields[from]);
+        if let Some(first) = seen.get(ty).copied() {
+            let (first_ident, entry) = (&entries[first].ident, &entries[index]);
+            if let Some((first_ty, _)) = seen.get_key_value(ty) {
+                mistakes.enter(index);
+                mistakes.push(mistake::from_duplicate((first_ident, first_ty), (&entry.ident, &entry.fields[from].ty)));
+            }
+            entries[index].from = None;
         } else {
-            seen.insert(ty, &entry.ident);
+            seen.insert(ty.clone(), index);
         }
     }
+    let mut taken: HashSet<&Type> = seen.keys().collect();
+    let mistaken = entries.iter().filter_map(|entry| Some(made_from(&entry.fields[entry.mistaken_from?])));
+    mistaken.filter(|ty| taken.insert(ty)).cloned().collect()
+}
+
+/// What a field marked `#[from]` is made from: an `Option` is filled.
+fn made_from(field: &Field) -> &Type {
+    types::in_option(&field.ty).unwrap_or(&field.ty)
 }

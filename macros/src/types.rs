@@ -75,16 +75,6 @@ pub(crate) fn is_dyn(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type is one that is certainly no error: a number, a text, a collection.
-pub(crate) fn is_plain_data(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => is_plain_data(&reference.elem),
-        Type::Group(group) => is_plain_data(&group.elem),
-        Type::Tuple(_) | Type::Array(_) | Type::Slice(_) => true,
-        ty => is_shown(ty) || inside(ty, &["Vec", "HashMap", "HashSet", "BTreeMap", "BTreeSet"]).is_some(),
-    }
-}
-
 /// Whether a type mentions a type parameter, so that what is asked of it is a bound of the implementation.
 pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {
     fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {

@@ -1,7 +1,8 @@
 //! `core::error::Error`, with the source.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{binding, binding_pattern, generics, implementation, metadata};
 use crate::model::{Entry, Model, Role};
@@ -25,6 +26,21 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     }
 }
 
+/// Beside another derive: asks whether there is an `Error`, which the other implementations take for granted.
+pub(super) fn assertion(model: &Model) -> TokenStream {
+    if model.generics.type_params().next().is_some() {
+        // Whether there is one may depend on the parameters.
+        return TokenStream::new();
+    }
+    let ident = &model.ident;
+    let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
+    quote! {
+        fn __beside #impl_generics (_: &#ident #ty_generics) #where_clause {
+            <#ident #ty_generics as __platform::Beside>::PRESENT
+        }
+    }
+}
+
 fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     if let Role::Forward = entry.role {
         let pattern = binding_pattern(model, entry, &entry.fields);
@@ -34,5 +50,8 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     let field = &entry.fields[entry.source?];
     let pattern = binding_pattern(model, entry, [field]);
     let (binding, ty) = (binding(field), &field.ty);
-    Some(quote!(#pattern => <#ty as __platform::Source<_>>::source(#binding),))
+    // At the type: the compiler points there where the source does not live long enough.
+    let place = Span::call_site().located_at(ty.span());
+    let source = quote_spanned!(place=> <#ty as __platform::Source<_>>::source(#binding));
+    Some(quote!(#pattern => #source,))
 }

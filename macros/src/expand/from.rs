@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Generics;
+use syn::spanned::Spanned;
 
-use super::{implementation, path};
+use super::{implementation, moved, path};
 use crate::model::Model;
 use crate::types;
 
@@ -29,11 +30,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 /// `impl From<ty>` with this body, in which the value is `__source`.
 pub(super) fn implement(ident: &syn::Ident, generics: &Generics, ty: &syn::Type, body: &TokenStream) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    quote! {
+    let implementation = quote! {
         impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
             fn from(__source: #ty) -> Self {
                 #body
             }
         }
-    }
+    };
+    moved(implementation, ty.span())
 }

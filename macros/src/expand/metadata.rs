@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::{binding, binding_pattern, implementation, pattern};
+use super::{binding, binding_pattern, implementation, pattern, show};
 use crate::model::{Entry, Facts, Model, Role, Shape};
 
 /// `__TABLE`, and `__metadata(&value)`.
@@ -30,36 +30,54 @@ pub(super) fn is_const(model: &Model) -> bool {
     model.entries.iter().all(|entry| entry.facts().is_some())
 }
 
+/// The table as columns of literals: the texts and the kind of each row, then the details of those that have some.
 fn table(model: &Model) -> TokenStream {
-    let rows: Vec<TokenStream> = model.entries.iter().filter_map(|entry| Some(row(entry, entry.facts()?))).collect();
-    let count = rows.len();
+    let (mut texts, mut kinds, mut details) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    let own = model.entries.iter().filter_map(|entry| Some((entry, entry.facts()?)));
+    let (mut count, mut details_count) = (0usize, 0usize);
+    for (entry, facts) in own {
+        let Facts { code, message, explanation, cause, solution, .. } = facts;
+        // Where the message shows no field, the table has it as `Display` prints it, without the braces doubled.
+        let message = match message.template.plain() {
+            Some(text) if text != message.literal.value() => text.to_token_stream(),
+            _ => message.literal.to_token_stream(),
+        };
+        texts.extend(quote!([#code, #message, #explanation, #cause, #solution],));
+        let kind = format_ident!("{}", facts.kind);
+        kinds.extend(quote!(__platform::Kind::#kind,));
+        let more = more(entry, facts);
+        if !more.is_empty() {
+            details.extend(quote!((#count, __platform::PLAIN #more),));
+            details_count += 1;
+        }
+        count += 1;
+    }
     quote! {
-        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#(#rows,)*]);
+        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], &[#kinds], &__DETAILS);
+        static __DETAILS: [(usize, __platform::Details); #details_count] = [#details];
     }
 }
 
-/// One row: the five texts that each entry has, its kind, and what few entries have.
-fn row(entry: &Entry, facts: &Facts) -> TokenStream {
-    let Facts { code, message, explanation, cause, solution, kind, retry, docs } = facts;
-    let message = match message.template.plain() {
-        Some(text) if text != message.literal.value() => text.to_token_stream(),
-        _ => message.literal.to_token_stream(),
-    };
-    let kind = format_ident!("{kind}");
-    let mut details = TokenStream::new();
-    if let Some(retry) = retry {
+/// What only some rows have.
+fn more(entry: &Entry, facts: &Facts) -> TokenStream {
+    let mut more = TokenStream::new();
+    if let Some(retry) = facts.retry {
         let retry = format_ident!("{retry}");
-        details.extend(quote!(.retry(__platform::Retry::#retry)));
+        more.extend(quote!(.retry(__platform::Retry::#retry)));
     }
-    if let Some(docs) = docs {
-        details.extend(quote!(.docs(#docs)));
+    if let Some(docs) = &facts.docs {
+        more.extend(quote!(.docs(#docs)));
     }
-    let params = super::params::names(entry);
+    let params = show::params(entry);
     if !params.is_empty() {
-        details.extend(quote!(.params(&[#(#params),*])));
+        let names = params.iter().map(|placeholder| &placeholder.field);
+        more.extend(quote!(.params(&[#(#names),*])));
     }
-    let details = if details.is_empty() { quote!(&__platform::PLAIN) } else { quote!(&__platform::PLAIN #details) };
-    quote!(([#code, #message, #explanation, #cause, #solution], __platform::Kind::#kind, #details))
+    if show::is_straight(entry, &facts.message) {
+        let (before, end) = show::pieces(&facts.message);
+        more.extend(quote!(.pieces(&[#(#before),*], #end)));
+    }
+    more
 }
 
 /// One `match` from the value to its row.

@@ -4,8 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{generics, implementation, metadata, path};
+use crate::index::{self, Index};
 use crate::mistake;
-use crate::model::{Entry, Model, Role};
+use crate::model::{Entry, Facts, Model, Role};
 use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -24,26 +25,69 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         quote!(#forwarding.catalog)
     });
     let includes = quote!(&[#(#includes),*]);
-    // An array cannot be as long as a type parameter says.
-    let generic = model.generics.type_params().next().is_some();
-    let most = if generic { quote!({ __platform::MOST_SETS }) } else { quote!({ __platform::count_sets(#includes) }) };
+    let (most_sets, most_codes) = if is_generic(model) {
+        // An array cannot be as long as a parameter says.
+        (quote!({ __platform::MOST_SETS }), quote!({ __platform::MOST_CODES }))
+    } else {
+        (quote!({ __platform::count_sets(#includes) }), quote!({ __platform::count_codes(__INDEX, #includes) }))
+    };
+    let index = index(model);
     let from_code = from_code(model);
+    let mut catalog = quote! {
+        __platform::Catalog::new(
+            [#name, ::core::concat!(::core::module_path!(), "::", #name)],
+            ::core::option_env!("CARGO_PKG_VERSION"),
+            #domain,
+            (&__TABLE, __INDEX),
+            const { &__platform::direct_sets(#includes) },
+            const { &__platform::distinct_sets::<#most_sets>(#includes) },
+        )
+    };
+    // Where nothing is included there is no clash.
+    if !forwards.is_empty() {
+        catalog = quote!(__platform::without_clash::<#most_codes>(#catalog));
+    }
+    let check = (!forwards.is_empty()).then(|| evaluated(model));
     quote! {
+        #index
+        #check
         #allow
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
-            const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
-                #name,
-                ::core::concat!(::core::module_path!(), "::", #name),
-                ::core::option_env!("CARGO_PKG_VERSION"),
-                #domain,
-                &__TABLE,
-                #includes,
-                const { &__platform::distinct_sets::<#most>(#includes) },
-            );
+            const CATALOG: &'static __platform::Catalog = &#catalog;
             fn from_code(__code: &str) -> ::core::option::Option<Self> {
                 #from_code
             }
         }
+    }
+}
+
+fn is_generic(model: &Model) -> bool {
+    model.generics.type_params().next().is_some() || model.generics.const_params().next().is_some()
+}
+
+/// Has the catalogue evaluated whether or not it is used, so that a clash is found; where there are parameters, it is
+/// found once they are known.
+fn evaluated(model: &Model) -> Option<TokenStream> {
+    if is_generic(model) {
+        return None;
+    }
+    let ident = &model.ident;
+    let lifetimes = model.generics.lifetimes().map(|_| quote!('static,));
+    Some(quote! {
+        const _: &'static __platform::Catalog = <#ident<#(#lifetimes)*> as __platform::ErrorSet>::CATALOG;
+    })
+}
+
+/// `__INDEX`, the way from a code to its row.
+fn index(model: &Model) -> TokenStream {
+    let codes: Vec<String> = model.entries.iter().flat_map(Entry::facts).flat_map(Facts::codes).collect();
+    let Index { displacements, slots } = index::build(&codes);
+    let count = displacements.len();
+    let displacements = displacements.into_iter().map(Literal::u16_unsuffixed);
+    quote! {
+        const __INDEX: __platform::Index = __platform::Index::new(&__DISPLACEMENTS, &__SLOTS);
+        static __DISPLACEMENTS: [u16; #count] = [#(#displacements),*];
+        static __SLOTS: [__platform::Slot; #slots] = __platform::slots(&__TABLE, &__DISPLACEMENTS);
     }
 }
 

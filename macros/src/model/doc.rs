@@ -11,14 +11,13 @@ pub(super) fn text(doc: &[LitStr]) -> Option<LitStr> {
     let mut lines: Vec<(bool, String)> = Vec::new();
     for attribute in doc {
         let value = attribute.value();
-        // The compiler hands a comment over as a raw string.
-        if attribute.to_token_stream().to_string().starts_with('r') {
+        if is_comment(attribute) {
             lines.extend(without_stars(&value).into_iter().map(|line| (true, line.to_owned())));
         } else {
             lines.extend(value.split('\n').map(|line| (false, line.to_owned())));
         }
     }
-    let indentation = |line: &str| line.len() - line.trim_start().len();
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let blank = |line: &str| line.trim().is_empty();
     let comments = lines.iter().filter(|(comment, line)| *comment && !blank(line));
     let margin = comments.map(|(_, line)| indentation(line)).min().unwrap_or_default();
@@ -29,9 +28,16 @@ pub(super) fn text(doc: &[LitStr]) -> Option<LitStr> {
     (!text.is_empty()).then(|| LitStr::new(text, doc[0].span()))
 }
 
+/// Whether a literal was written as a comment. The compiler gives it the place of the whole comment; where a macro has
+/// passed it on, it is a raw string.
+fn is_comment(literal: &LitStr) -> bool {
+    let source = literal.span().source_text();
+    source.is_some_and(|source| source.starts_with('/')) || literal.to_token_stream().to_string().starts_with('r')
+}
+
 /// The lines of a comment, without the column of stars that a block may have at its margin.
 fn without_stars(comment: &str) -> Vec<&str> {
-    let lines: Vec<&str> = comment.lines().collect();
+    let lines: Vec<&str> = comment.split('\n').collect();
     let starred = |line: &&str| line.trim_start().starts_with('*');
     let inner = lines.iter().skip(1).filter(|line| !line.trim().is_empty());
     if lines.len() < 2 || !inner.clone().all(starred) || inner.clone().count() == 0 {

@@ -2,137 +2,144 @@
 
 use syn::{Ident, LitStr};
 
-use super::{Entry, Facts, Message, Role, Shape, doc, field, value};
-use crate::input::{self, EntryKeys, Given};
+use super::field::{self, Roles};
+use super::{Entry, Facts, Message, Role, Shape, doc, value};
+use crate::input::{self, EntryKeys, Given, Place, Site};
 use crate::message::Template;
-use crate::mistake::{self, Mistakes, Proposal};
-use crate::types;
+use crate::mistake::{self, Mistakes};
 
 /// What the whole set says of each of its errors.
-pub(super) struct Set {
+pub(super) struct Set<'a> {
+    pub(super) ident: &'a Ident,
     pub(super) beside: bool,
-    pub(super) shape: Shape,
     /// The pattern of the links.
     pub(super) docs: Option<LitStr>,
+    pub(super) shape: Shape,
 }
 
-/// Checks one variant or struct; `None` where there is a mistake.
-pub(super) fn check(entry: input::Entry, set: &Set, mistakes: &mut Mistakes) -> Option<Entry> {
-    let (source, from) = if set.beside { (None, None) } else { field::roles(&entry.ident, &entry.fields, mistakes) };
+/// Checks one variant or struct. A key with a mistake is as if it said nothing.
+pub(super) fn check(entry: input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Entry {
     let transparent = value::word(entry.keys.transparent.as_ref(), mistakes);
-    let role = if transparent { forward(&entry, mistakes) } else { own(&entry, set, mistakes).map(Role::Own) };
+    let Roles { source, from, mistaken_from } =
+        if set.beside { Roles::default() } else { field::roles(&entry, transparent, mistakes) };
+    let role = if transparent { forward(&entry, mistakes) } else { Role::Own(own(&entry, set, mistakes)) };
     let input::Entry { ident, fields, unit, .. } = entry;
-    Some(Entry { ident, role: role?, fields, unit, source, from })
+    Entry { ident, role, fields, unit, source, from, mistaken_from }
 }
 
-fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Option<Role> {
+fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
     let EntryKeys { code, message, explanation, cause, solution, kind, retry, docs, transparent: _ } = &entry.keys;
     let keys = [code, message, explanation, cause, solution, kind, retry, docs];
-    let mut role = Some(Role::Forward);
-    let mut refuse = |mistake| {
-        mistakes.push(mistake);
-        role = None;
-    };
-    for key in keys.into_iter().flatten() {
-        refuse(mistake::transparent_with_keys(key.key()));
+    let keys: Vec<_> = keys.into_iter().flatten().map(Given::key).collect();
+    mistakes.extend((!keys.is_empty()).then(|| mistake::transparent_with_keys(&keys)));
+    if entry.fields.len() == 1 {
+        return Role::Forward;
     }
-    match &*entry.fields {
-        [field] if types::is_plain_data(&field.ty) => refuse(mistake::transparent_no_error(&field.ty)),
-        [_] => {}
-        fields => refuse(mistake::transparent_fields(&entry.ident, fields.len())),
-    }
-    role
+    mistakes.push(mistake::transparent_fields(&entry.ident, entry.fields.len()));
+    let blank = LitStr::new("", entry.ident.span());
+    Role::Own(Facts {
+        code: blank.clone(),
+        message: Message { literal: blank.clone(), template: Template::default() },
+        explanation: blank.clone(),
+        cause: blank.clone(),
+        solution: blank,
+        kind: value::UNKNOWN,
+        retry: None,
+        docs: None,
+    })
 }
 
-fn own(entry: &input::Entry, set: &Set, mistakes: &mut Mistakes) -> Option<Facts> {
+fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     let input::Entry { ident, keys, .. } = entry;
     let doc = doc::text(&entry.doc);
-    if !entry.annotated {
-        let proposal = Proposal::of_entry(ident, doc.is_some());
-        mistakes.push(mistake::attribute_missing(ident, &proposal, if set.beside { "platform_error" } else { "error" }));
-        return None;
-    }
-    missing(entry, doc.is_some(), mistakes);
-    let mut text = |key: &Option<Given>| key.as_ref().and_then(|given| value::text(given, mistakes));
+    missing(entry, set, doc.is_some(), mistakes);
+    let mut text = |key: &Option<Given>| key.as_ref().and_then(|given| value::text(given, Some(ident), mistakes));
     let code = text(&keys.code);
     let written = text(&keys.message);
     let explanation = if keys.explanation.is_some() { text(&keys.explanation) } else { doc };
     let (cause, solution, docs) = (text(&keys.cause), text(&keys.solution), text(&keys.docs));
-    let kind = keys.kind.as_ref().map_or(Some("Unknown"), |given| value::name(given, value::KINDS, mistakes));
-    let retry = keys.retry.as_ref().map(|given| value::name(given, value::RETRIES, mistakes));
-    let message = match (&keys.message, written, &explanation) {
-        (Some(_), Some(literal), _) => template(literal, entry, mistakes),
-        (None, _, Some(explanation)) => one_line(explanation, ident, mistakes),
-        _ => None,
+    let kind = keys.kind.as_ref().and_then(|given| value::choice(given, value::KINDS, mistakes));
+    let retry = keys.retry.as_ref().and_then(|given| value::choice(given, value::RETRIES, mistakes));
+    let blank = || LitStr::new("", ident.span());
+    let message = match (written, &explanation) {
+        (Some(literal), _) => template(literal, entry, mistakes),
+        (None, Some(explanation)) if keys.message.is_none() => one_line(explanation, entry, mistakes),
+        _ => plain(blank()),
     };
-    let code = code.filter(|code| is_legal(code, ident, mistakes))?;
-    let pattern = set.docs.as_ref().map(|pattern| LitStr::new(&pattern.value().replace("{code}", &code.value()), pattern.span()));
-    Some(Facts {
+    let code = code.filter(|code| is_legal(code, ident, mistakes)).unwrap_or_else(blank);
+    let pattern =
+        set.docs.as_ref().map(|pattern| LitStr::new(&pattern.value().replace("{code}", &code.value()), pattern.span()));
+    Facts {
         code,
-        message: message?,
-        explanation: explanation?,
-        cause: cause?,
-        solution: solution?,
-        kind: kind?,
-        retry: match retry {
-            Some(retry) => Some(retry?),
-            None => None,
-        },
+        message,
+        explanation: explanation.unwrap_or_else(blank),
+        cause: cause.unwrap_or_else(blank),
+        solution: solution.unwrap_or_else(blank),
+        kind: kind.unwrap_or(value::UNKNOWN),
+        retry,
         // The one `docs` of a struct is its set's.
         docs: if set.shape == Shape::Struct { pattern } else { docs.or(pattern) },
-    })
+    }
 }
 
 /// Reports the required keys that are not there, all in one line to paste.
-fn missing(entry: &input::Entry, documented: bool, mistakes: &mut Mistakes) {
+fn missing(entry: &input::Entry, set: &Set<'_>, documented: bool, mistakes: &mut Mistakes) {
+    let input::Entry { ident, keys, .. } = entry;
     // A macro's doc comment may well be there, but it has no text yet.
-    let made = entry.doc_made.filter(|_| !documented && entry.keys.explanation.is_none());
-    if let Some(span) = made {
-        mistakes.push(mistake::doc_made(span, &entry.ident));
+    let made = entry.doc_made.as_ref().filter(|_| !documented && keys.explanation.is_none());
+    mistakes.extend(made.map(mistake::doc_made));
+    let documented = documented || made.is_some();
+    if !entry.annotated {
+        let place = if set.shape == Shape::Struct { Place::Struct } else { Place::Variant };
+        let attribute = if set.beside { "platform_error" } else { "error" };
+        mistakes.push(mistake::attribute_missing(&Site { place, name: ident, set: set.ident, documented, attribute }));
+        return;
     }
     let required = [
-        ("code", entry.keys.code.is_some()),
-        ("explanation", entry.keys.explanation.is_some() || documented || made.is_some()),
-        ("cause", entry.keys.cause.is_some()),
-        ("solution", entry.keys.solution.is_some()),
+        ("code", keys.code.is_some()),
+        ("explanation", keys.explanation.is_some() || documented),
+        ("cause", keys.cause.is_some()),
+        ("solution", keys.solution.is_some()),
     ];
     let absent: Vec<&str> = required.into_iter().filter(|(_, given)| !given).map(|(key, _)| key).collect();
-    if !entry.unclear && !absent.is_empty() {
-        mistakes.push(mistake::keys_missing(&entry.ident, &absent));
+    let missing = entry.gaps.certain(&absent);
+    if !missing.is_empty() {
+        mistakes.push(mistake::keys_missing(ident, &missing));
     }
 }
 
 /// The message as a template whose placeholders all name fields.
-fn template(literal: LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> Option<Message> {
+fn template(literal: LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
     let fields: Vec<String> = entry.fields.iter().map(input::Field::name).collect();
-    let template = match Template::parse(&literal.value()) {
-        Ok(template) => template,
-        Err(flaw) => {
-            mistakes.push(mistake::template_flawed(&literal, &flaw, &fields));
-            return None;
-        }
-    };
+    let (template, mut flaws) = Template::parse(&literal.value());
+    flaws.dedup();
+    mistakes.extend(flaws.iter().map(|flaw| mistake::template_flawed(&literal, flaw, &fields)));
     let mut unknown: Vec<&str> = Vec::new();
     for placeholder in template.placeholders() {
         for name in std::iter::once(&placeholder.field).chain(&placeholder.arguments) {
             if !fields.contains(name) && !unknown.contains(&&**name) {
+                let is_width = *name != placeholder.field;
+                mistakes.push(mistake::placeholder_unknown(&literal, name, is_width, &entry.ident, &fields));
                 unknown.push(name);
             }
         }
     }
-    mistakes.extend(unknown.iter().map(|name| mistake::placeholder_unknown(&literal, name, &entry.ident, &fields)));
-    unknown.is_empty().then_some(())?;
-    Some(Message { literal, template })
+    if unknown.is_empty() && flaws.is_empty() { Message { literal, template } } else { plain(literal) }
 }
 
 /// The message of an error that has none: its explanation, if that is one line.
-fn one_line(explanation: &LitStr, entry: &Ident, mistakes: &mut Mistakes) -> Option<Message> {
-    let text = explanation.value();
-    if text.trim().contains('\n') {
-        mistakes.push(mistake::message_missing(entry));
-        return None;
+fn one_line(explanation: &LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
+    // A word that is no key may have been meant as the message.
+    if explanation.value().trim().contains('\n') && !entry.gaps.certain(&["message"]).is_empty() {
+        mistakes.push(mistake::message_missing(&entry.ident, explanation));
     }
-    Some(Message { literal: explanation.clone(), template: Template::plain_text(text) })
+    plain(explanation.clone())
+}
+
+/// A message in which braces mean nothing.
+fn plain(literal: LitStr) -> Message {
+    let template = Template::plain_text(literal.value());
+    Message { literal, template }
 }
 
 fn is_legal(code: &LitStr, entry: &Ident, mistakes: &mut Mistakes) -> bool {

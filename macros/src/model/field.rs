@@ -1,31 +1,40 @@
 //! The fields of an error: which one is its source, and which one it is made from.
 
-use syn::{Ident, Member};
+use syn::Member;
 
-use crate::input::Field;
+use crate::input::{self, Field};
 use crate::mistake::{self, Mistakes};
-use crate::types;
 
-/// The index of the source and of the field that the error is made from.
-pub(super) fn roles(entry: &Ident, fields: &[Field], mistakes: &mut Mistakes) -> (Option<usize>, Option<usize>) {
-    let marked = |(_, field): &(usize, &Field)| field.source.is_some() || field.from.is_some();
-    let mut marks = fields.iter().enumerate().filter(marked);
+/// The fields, by index, that have a role.
+#[derive(Default)]
+pub(super) struct Roles {
+    pub(super) source: Option<usize>,
+    pub(super) from: Option<usize>,
+    /// Marked `#[from]` by mistake.
+    pub(super) mistaken_from: Option<usize>,
+}
+
+pub(super) fn roles(entry: &input::Entry, transparent: bool, mistakes: &mut Mistakes) -> Roles {
+    let fields = &entry.fields;
+    let mark = |field: &Field| field.source.clone().or_else(|| field.from.clone());
+    let mut marks = fields.iter().enumerate().filter_map(|(at, field)| Some((at, mark(field)?)));
     let first = marks.next();
-    if let (Some((_, first)), Some((_, second))) = (first, marks.next()) {
-        mistakes.push(mistake::sources_two(entry, &first.ty, &second.ty));
+    let mut is_crowded = transparent;
+    for (_, second) in marks {
+        if let Some((_, first)) = &first {
+            mistakes.push(mistake::sources_two(&entry.ident, first, &second));
+            is_crowded = true;
+        }
     }
     let called_source = |field: &Field| matches!(&field.member, Member::Named(name) if name == "source");
     let source = first.map(|(at, _)| at).or_else(|| fields.iter().position(called_source));
-    if let Some(field) = source.map(|at| &fields[at]) {
-        if types::is_plain_data(types::in_option(&field.ty).unwrap_or(&field.ty)) {
-            mistakes.push(mistake::source_no_error(&field.ty, first.is_some()));
-        }
+    let Some((at, mark)) = fields.iter().enumerate().find_map(|(at, field)| Some((at, field.from.as_ref()?))) else {
+        return Roles { source, ..Roles::default() };
+    };
+    if fields.len() > 1 {
+        // Where the other fields are a mistake already, this is the same one.
+        mistakes.extend((!is_crowded).then(|| mistake::from_beside_fields(&entry.ident, mark)));
+        return Roles { source, mistaken_from: Some(at), ..Roles::default() };
     }
-    let from = fields.iter().position(|field| field.from.is_some());
-    if let Some(field) = from.map(|at| &fields[at]) {
-        if fields.len() > 1 {
-            mistakes.push(mistake::from_beside_fields(entry, &field.ty));
-        }
-    }
-    (source, from)
+    Roles { source, from: Some(at), mistaken_from: None }
 }
