@@ -1,0 +1,152 @@
+//! The expansion of five typical inputs, as a reviewer reads it. After a change that is meant:
+//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros snapshots`, then read the diff.
+
+use std::path::Path;
+use std::{env, fs};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::derive;
+
+/// Compares the expansion with `snapshots/{name}.rs`, or writes it there.
+#[track_caller]
+fn check(name: &str, input: TokenStream) {
+    let file = syn::parse2(derive(input)).expect("an expansion is code");
+    let expansion = prettyplease::unparse(&file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots").join(name).with_extension("rs");
+    if env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(path, expansion).expect("a place for the snapshot");
+        return;
+    }
+    let snapshot = fs::read_to_string(&path).unwrap_or_default();
+    let line = snapshot.lines().zip(expansion.lines()).take_while(|(old, new)| old == new).count();
+    let from = |text: &str| text.lines().skip(line.saturating_sub(3)).take(10).collect::<Vec<_>>().join("\n");
+    assert!(
+        snapshot == expansion,
+        "{}:{} was\n{}\n\nand now is\n{}\n\nif that is meant, run again with UPDATE_SNAPSHOTS=1",
+        path.display(),
+        line + 1,
+        from(&snapshot),
+        from(&expansion)
+    );
+}
+
+#[test]
+fn units() {
+    check(
+        "units",
+        quote! {
+            #[derive(Clone, Copy, Debug, PlatformError)]
+            pub enum RequestError {
+                /// User lacks permission for the action
+                #[error(
+                    code = "PERMISSION_CHECK_FAILED",
+                    message = "Permission check failed",
+                    cause = "Insufficient permission settings",
+                    solution = "Adjust permission settings",
+                    kind = PermissionDenied,
+                )]
+                PermissionCheckFailed,
+                /// Concurrent deployments detected
+                #[error(
+                    code = "ANOTHER_APP_IS_DEPLOYING",
+                    message = "Another app is deploying",
+                    cause = "Backend already in deployment",
+                    solution = "Wait for deployment to finish",
+                    kind = Aborted,
+                    retry = AfterDelay,
+                )]
+                AnotherAppIsDeploying,
+            }
+        },
+    );
+}
+
+#[test]
+fn fields() {
+    check(
+        "fields",
+        quote! {
+            #[derive(Debug, PlatformError)]
+            #[error(docs = "https://docs.example/{code}", domain = "billing.example.com")]
+            pub enum BillingError {
+                /// The card issuer refused the charge.
+                #[error(
+                    code = "CARD_DECLINED",
+                    message = "Card ending in {last4} was declined",
+                    cause = "The issuer declined the authorisation",
+                    solution = "Ask the customer for another card",
+                    kind = FailedPrecondition,
+                )]
+                CardDeclined { last4: String, #[source] issuer: IssuerError },
+                /// The amount is off.
+                #[error(code = "AMOUNT", message = "{0:>8.2} is not {{x}}: {1:?}", cause = "c", solution = "s")]
+                Amount(f64, Vec<u8>),
+                /// The ledger could not be read.
+                #[error(code = "LEDGER", cause = "c", solution = "s")]
+                Ledger(#[from] std::io::Error),
+            }
+        },
+    );
+}
+
+#[test]
+fn transparent() {
+    check(
+        "transparent",
+        quote! {
+            #[derive(Debug, PlatformError)]
+            pub(crate) enum ServiceError {
+                #[error(transparent)]
+                Request(#[from] RequestError),
+                #[error(transparent)]
+                Any { error: Box<dyn PlatformError + Send + Sync> },
+                /// The service stops.
+                #[error(code = "STOPPING", cause = "c", solution = "s", kind = Unavailable)]
+                Stopping,
+            }
+        },
+    );
+}
+
+#[test]
+fn generic() {
+    check(
+        "generic",
+        quote! {
+            #[derive(Debug, PlatformError)]
+            #[error(crate = ::pe)]
+            enum Generic<'a, T: Clone, S, const N: usize = 4>
+            where
+                T: Send,
+            {
+                /// Shown
+                #[error(code = "SHOWN", message = "{value} {bytes:?}", cause = "c", solution = "s")]
+                Shown { value: &'a T, bytes: [u8; N] },
+                #[error(transparent)]
+                Set(Box<S>),
+            }
+        },
+    );
+}
+
+#[test]
+fn beside() {
+    check(
+        "beside",
+        quote! {
+            #[derive(Debug, thiserror::Error, PlatformError)]
+            #[error("cannot read {path}")]
+            #[platform_error(
+                code = "READ",
+                message = "cannot read {path}",
+                explanation = "A file could not be read.",
+                cause = "c",
+                solution = "s",
+                no_accessors,
+            )]
+            struct ReadError { path: PathBuf, source: std::io::Error }
+        },
+    );
+}

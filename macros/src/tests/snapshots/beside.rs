@@ -1,0 +1,90 @@
+const _: () = {
+    use ::platform_error::__private as __platform;
+    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
+        &[["READ", "cannot read {path}", "A file could not be read.", "c", "s"]],
+        &[__platform::Kind::Unknown],
+        &__DETAILS,
+    );
+    static __DETAILS: [(usize, __platform::Details); 1usize] = [
+        (0usize, __platform::PLAIN.params(&["path"])),
+    ];
+    #[automatically_derived]
+    const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
+        let _ = __error;
+        &__TABLE[0]
+    }
+    #[automatically_derived]
+    fn __show(
+        __error: &ReadError,
+        __facts: &'static __platform::Metadata,
+        __to: __platform::Show<'_, '_>,
+    ) -> ::core::fmt::Result {
+        match __error {
+            ReadError { path: __path, .. } => {
+                use __platform::Unformatted as _;
+                __to.format(
+                    __facts,
+                    &[
+                        &::core::format_args!(
+                            "{path:}", path = __platform::Shown(__path).display()
+                        ),
+                    ],
+                    ::core::format_args!(
+                        "cannot read {path}", path = __platform::Shown(__path).display()
+                    ),
+                )
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __platform::PlatformError for ReadError
+    where
+        for<'__a> ReadError: ::core::error::Error,
+    {
+        fn metadata(&self) -> &'static __platform::Metadata {
+            __metadata(self)
+        }
+        fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
+            self
+        }
+        fn params(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+        ) {
+            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+        }
+    }
+    const __INDEX: __platform::Index = __platform::Index::new(
+        &__DISPLACEMENTS,
+        &__SLOTS,
+    );
+    static __DISPLACEMENTS: [u16; 1usize] = [0];
+    static __SLOTS: [__platform::Slot; 1usize] = __platform::slots(
+        &__TABLE,
+        &__DISPLACEMENTS,
+    );
+    #[automatically_derived]
+    impl __platform::ErrorSet for ReadError
+    where
+        for<'__a> ReadError: ::core::error::Error,
+    {
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            ["ReadError", ::core::concat!(::core::module_path!(), "::", "ReadError")],
+            ::core::option_env!("CARGO_PKG_VERSION"),
+            __platform::domain(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!(),
+            ),
+            (&__TABLE, __INDEX),
+            const { &__platform::direct_sets(&[]) },
+            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+        );
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            let _ = __code;
+            ::core::option::Option::None
+        }
+    }
+    fn __beside(_: &ReadError) {
+        <ReadError as __platform::Beside>::PRESENT
+    }
+};

@@ -1,0 +1,200 @@
+const _: () = {
+    use ::platform_error::__private as __platform;
+    static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
+        &[
+            [
+                "CARD_DECLINED",
+                "Card ending in {last4} was declined",
+                "The card issuer refused the charge.",
+                "The issuer declined the authorisation",
+                "Ask the customer for another card",
+            ],
+            ["AMOUNT", "{0:>8.2} is not {{x}}: {1:?}", "The amount is off.", "c", "s"],
+            [
+                "LEDGER",
+                "The ledger could not be read.",
+                "The ledger could not be read.",
+                "c",
+                "s",
+            ],
+        ],
+        &[
+            __platform::Kind::FailedPrecondition,
+            __platform::Kind::Unknown,
+            __platform::Kind::Unknown,
+        ],
+        &__DETAILS,
+    );
+    static __DETAILS: [(usize, __platform::Details); 3usize] = [
+        (
+            0usize,
+            __platform::PLAIN
+                .docs("https://docs.example/CARD_DECLINED")
+                .params(&["last4"])
+                .pieces(&["Card ending in "], " was declined"),
+        ),
+        (
+            1usize,
+            __platform::PLAIN.docs("https://docs.example/AMOUNT").params(&["0", "1"]),
+        ),
+        (2usize, __platform::PLAIN.docs("https://docs.example/LEDGER")),
+    ];
+    #[automatically_derived]
+    const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
+        &__TABLE[match __error {
+            BillingError::CardDeclined { .. } => 0,
+            BillingError::Amount { .. } => 1,
+            BillingError::Ledger { .. } => 2,
+        }]
+    }
+    #[automatically_derived]
+    impl BillingError {
+        /// The static facts of this error.
+        #[must_use]
+        pub const fn metadata(&self) -> &'static __platform::Metadata {
+            __metadata(self)
+        }
+        /// The public, stable identifier of this error.
+        #[must_use]
+        pub const fn code(&self) -> &'static str {
+            __metadata(self).code()
+        }
+        /// What happened.
+        #[must_use]
+        pub const fn explanation(&self) -> &'static str {
+            __metadata(self).explanation()
+        }
+        /// Why it happens.
+        #[must_use]
+        pub const fn cause(&self) -> &'static str {
+            __metadata(self).cause()
+        }
+        /// What to do.
+        #[must_use]
+        pub const fn solution(&self) -> &'static str {
+            __metadata(self).solution()
+        }
+    }
+    #[automatically_derived]
+    fn __show(
+        __error: &BillingError,
+        __facts: &'static __platform::Metadata,
+        __to: __platform::Show<'_, '_>,
+    ) -> ::core::fmt::Result {
+        match __error {
+            BillingError::CardDeclined { last4: __last4, .. } => {
+                __to.fields(__facts, &[__last4])
+            }
+            BillingError::Amount { 0: __0, 1: __1 } => {
+                use __platform::Unformatted as _;
+                __to.format(
+                    __facts,
+                    &[
+                        &::core::format_args!(
+                            "{0:>8.2}", __platform::Param(__0).display()
+                        ),
+                        &::core::format_args!(
+                            "{__1:?}", __1 = __platform::Param(__1).debug()
+                        ),
+                    ],
+                    ::core::format_args!("{0:>8.2} is not {{x}}: {1:?}", __0, __1),
+                )
+            }
+            _ => __to.text(__facts),
+        }
+    }
+    #[automatically_derived]
+    impl __platform::PlatformError for BillingError
+    where
+        for<'__a> BillingError: ::core::error::Error,
+    {
+        fn metadata(&self) -> &'static __platform::Metadata {
+            self.metadata()
+        }
+        fn code(&self) -> &'static str {
+            self.code()
+        }
+        fn explanation(&self) -> &'static str {
+            self.explanation()
+        }
+        fn cause(&self) -> &'static str {
+            self.cause()
+        }
+        fn solution(&self) -> &'static str {
+            self.solution()
+        }
+        fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
+            self
+        }
+        fn params(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+        ) {
+            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+        }
+    }
+    const __INDEX: __platform::Index = __platform::Index::new(
+        &__DISPLACEMENTS,
+        &__SLOTS,
+    );
+    static __DISPLACEMENTS: [u16; 1usize] = [0];
+    static __SLOTS: [__platform::Slot; 4usize] = __platform::slots(
+        &__TABLE,
+        &__DISPLACEMENTS,
+    );
+    #[automatically_derived]
+    impl __platform::ErrorSet for BillingError
+    where
+        for<'__a> BillingError: ::core::error::Error,
+    {
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            [
+                "BillingError",
+                ::core::concat!(::core::module_path!(), "::", "BillingError"),
+            ],
+            ::core::option_env!("CARGO_PKG_VERSION"),
+            "billing.example.com",
+            (&__TABLE, __INDEX),
+            const { &__platform::direct_sets(&[]) },
+            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+        );
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            let _ = __code;
+            ::core::option::Option::None
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for BillingError {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let __facts = __metadata(self);
+            if __facts.params().is_empty() {
+                return __f.write_str(__facts.message());
+            }
+            __show(self, __facts, __platform::Show::Message(__f))
+        }
+    }
+    #[automatically_derived]
+    impl ::core::error::Error for BillingError {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            match self {
+                BillingError::CardDeclined { issuer: __issuer, .. } => {
+                    <IssuerError as __platform::Source<_>>::source(__issuer)
+                }
+                BillingError::Ledger { 0: __0 } => {
+                    <std::io::Error as __platform::Source<_>>::source(__0)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<std::io::Error> for BillingError {
+        fn from(__source: std::io::Error) -> Self {
+            BillingError::Ledger {
+                0: __source,
+            }
+        }
+    }
+};

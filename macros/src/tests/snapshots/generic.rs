@@ -1,0 +1,230 @@
+const _: () = {
+    use ::pe::__private as __platform;
+    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
+        &[["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"]],
+        &[__platform::Kind::Unknown],
+        &__DETAILS,
+    );
+    static __DETAILS: [(usize, __platform::Details); 1usize] = [
+        (0usize, __platform::PLAIN.params(&["value", "bytes"])),
+    ];
+    #[automatically_derived]
+    const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+    {
+        <Box<S> as __platform::Forward<_>>::FORWARDING
+    }
+    #[automatically_derived]
+    fn __metadata<'a, T, S, const N: usize>(
+        __error: &Generic<'a, T, S, N>,
+    ) -> &'static __platform::Metadata
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+    {
+        &__TABLE[match __error {
+            Generic::Shown { .. } => 0,
+            Generic::Set { 0: __0 } => {
+                return __platform::PlatformError::metadata(
+                    (__forward_1::<'a, T, S, N>().error)(__0),
+                );
+            }
+        }]
+    }
+    #[automatically_derived]
+    impl<'a, T, S, const N: usize> Generic<'a, T, S, N>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+    {
+        /// The static facts of this error.
+        #[must_use]
+        fn metadata(&self) -> &'static __platform::Metadata {
+            __metadata(self)
+        }
+        /// The public, stable identifier of this error.
+        #[must_use]
+        fn code(&self) -> &'static str {
+            __metadata(self).code()
+        }
+        /// What happened.
+        #[must_use]
+        fn explanation(&self) -> &'static str {
+            __metadata(self).explanation()
+        }
+        /// Why it happens.
+        #[must_use]
+        fn cause(&self) -> &'static str {
+            __metadata(self).cause()
+        }
+        /// What to do.
+        #[must_use]
+        fn solution(&self) -> &'static str {
+            __metadata(self).solution()
+        }
+    }
+    #[automatically_derived]
+    fn __show<'a, T, S, const N: usize>(
+        __error: &Generic<'a, T, S, N>,
+        __facts: &'static __platform::Metadata,
+        __to: __platform::Show<'_, '_>,
+    ) -> ::core::fmt::Result
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+        &'a T: ::core::fmt::Display,
+    {
+        match __error {
+            Generic::Shown { value: __value, bytes: __bytes } => {
+                use __platform::Unformatted as _;
+                __to.format(
+                    __facts,
+                    &[
+                        __platform::Param(__value).display(),
+                        &::core::format_args!(
+                            "{bytes:?}", bytes = __platform::Param(__bytes).debug()
+                        ),
+                    ],
+                    ::core::format_args!(
+                        "{value} {bytes:?}", value = __value, bytes = __bytes
+                    ),
+                )
+            }
+            Generic::Set { 0: __0 } => {
+                __to.forward((__forward_1::<'a, T, S, N>().error)(__0))
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T, S, const N: usize> __platform::PlatformError for Generic<'a, T, S, N>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+        &'a T: ::core::fmt::Display,
+        Generic<'a, T, S, N>: ::core::error::Error + 'static,
+    {
+        fn metadata(&self) -> &'static __platform::Metadata {
+            self.metadata()
+        }
+        fn code(&self) -> &'static str {
+            self.code()
+        }
+        fn explanation(&self) -> &'static str {
+            self.explanation()
+        }
+        fn cause(&self) -> &'static str {
+            self.cause()
+        }
+        fn solution(&self) -> &'static str {
+            self.solution()
+        }
+        fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
+            self
+        }
+        fn params(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+        ) {
+            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+        }
+    }
+    const __INDEX: __platform::Index = __platform::Index::new(
+        &__DISPLACEMENTS,
+        &__SLOTS,
+    );
+    static __DISPLACEMENTS: [u16; 1usize] = [0];
+    static __SLOTS: [__platform::Slot; 1usize] = __platform::slots(
+        &__TABLE,
+        &__DISPLACEMENTS,
+    );
+    #[automatically_derived]
+    impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+        &'a T: ::core::fmt::Display,
+        Generic<'a, T, S, N>: ::core::error::Error + 'static,
+    {
+        const CATALOG: &'static __platform::Catalog = &__platform::without_clash::<
+            { __platform::MOST_CODES },
+        >(
+            __platform::Catalog::new(
+                ["Generic", ::core::concat!(::core::module_path!(), "::", "Generic")],
+                ::core::option_env!("CARGO_PKG_VERSION"),
+                __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                (&__TABLE, __INDEX),
+                const {
+                    &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
+                },
+                const {
+                    &__platform::distinct_sets::<
+                        { __platform::MOST_SETS },
+                    >(&[__forward_1::<'a, T, S, N>().catalog])
+                },
+            ),
+        );
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            let _ = __code;
+            if let ::core::option::Option::Some(__error) = (__forward_1::<'a, T, S, N>()
+                .from_code)(__code)
+            {
+                return ::core::option::Option::Some(Generic::Set { 0: __error });
+            }
+            ::core::option::Option::None
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T, S, const N: usize> ::core::fmt::Display for Generic<'a, T, S, N>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+        &'a T: ::core::fmt::Display,
+    {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __show(self, __metadata(self), __platform::Show::Message(__f))
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T, S, const N: usize> ::core::error::Error for Generic<'a, T, S, N>
+    where
+        T: Clone,
+        T: Send,
+        Generic<'a, T, S, N>: 'static,
+        S: __platform::ErrorSet,
+        Generic<'a, T, S, N>: ::core::fmt::Debug + ::core::fmt::Display,
+    {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            match self {
+                Generic::Set { 0: __0 } => {
+                    ::core::error::Error::source(
+                        __platform::PlatformError::as_error(
+                            (__forward_1::<'a, T, S, N>().error)(__0),
+                        ),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+};

@@ -1,0 +1,144 @@
+const _: () = {
+    use ::platform_error::__private as __platform;
+    static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
+        &[
+            [
+                "PERMISSION_CHECK_FAILED",
+                "Permission check failed",
+                "User lacks permission for the action",
+                "Insufficient permission settings",
+                "Adjust permission settings",
+            ],
+            [
+                "ANOTHER_APP_IS_DEPLOYING",
+                "Another app is deploying",
+                "Concurrent deployments detected",
+                "Backend already in deployment",
+                "Wait for deployment to finish",
+            ],
+        ],
+        &[__platform::Kind::PermissionDenied, __platform::Kind::Aborted],
+        &__DETAILS,
+    );
+    static __DETAILS: [(usize, __platform::Details); 1usize] = [
+        (1usize, __platform::PLAIN.retry(__platform::Retry::AfterDelay)),
+    ];
+    #[automatically_derived]
+    const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
+        &__TABLE[match __error {
+            RequestError::PermissionCheckFailed => 0,
+            RequestError::AnotherAppIsDeploying => 1,
+        }]
+    }
+    #[automatically_derived]
+    impl RequestError {
+        /// The static facts of this error.
+        #[must_use]
+        pub const fn metadata(&self) -> &'static __platform::Metadata {
+            __metadata(self)
+        }
+        /// The public, stable identifier of this error.
+        #[must_use]
+        pub const fn code(&self) -> &'static str {
+            __metadata(self).code()
+        }
+        /// What happened.
+        #[must_use]
+        pub const fn explanation(&self) -> &'static str {
+            __metadata(self).explanation()
+        }
+        /// Why it happens.
+        #[must_use]
+        pub const fn cause(&self) -> &'static str {
+            __metadata(self).cause()
+        }
+        /// What to do.
+        #[must_use]
+        pub const fn solution(&self) -> &'static str {
+            __metadata(self).solution()
+        }
+    }
+    #[automatically_derived]
+    impl __platform::PlatformError for RequestError
+    where
+        for<'__a> RequestError: ::core::error::Error,
+    {
+        fn metadata(&self) -> &'static __platform::Metadata {
+            self.metadata()
+        }
+        fn code(&self) -> &'static str {
+            self.code()
+        }
+        fn explanation(&self) -> &'static str {
+            self.explanation()
+        }
+        fn cause(&self) -> &'static str {
+            self.cause()
+        }
+        fn solution(&self) -> &'static str {
+            self.solution()
+        }
+        fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
+            self
+        }
+        fn params(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+        ) {
+            let _ = __visit;
+        }
+    }
+    const __INDEX: __platform::Index = __platform::Index::new(
+        &__DISPLACEMENTS,
+        &__SLOTS,
+    );
+    static __DISPLACEMENTS: [u16; 4usize] = [0, 0, 1, 0];
+    static __SLOTS: [__platform::Slot; 4usize] = __platform::slots(
+        &__TABLE,
+        &__DISPLACEMENTS,
+    );
+    #[automatically_derived]
+    impl __platform::ErrorSet for RequestError
+    where
+        for<'__a> RequestError: ::core::error::Error,
+    {
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            [
+                "RequestError",
+                ::core::concat!(::core::module_path!(), "::", "RequestError"),
+            ],
+            ::core::option_env!("CARGO_PKG_VERSION"),
+            __platform::domain(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!(),
+            ),
+            (&__TABLE, __INDEX),
+            const { &__platform::direct_sets(&[]) },
+            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+        );
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            let _ = __code;
+            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::CATALOG
+                .row(__code)
+            {
+                return ::core::option::Option::Some(
+                    match __row {
+                        0 => RequestError::PermissionCheckFailed,
+                        1 => RequestError::AnotherAppIsDeploying,
+                        _ => return ::core::option::Option::None,
+                    },
+                );
+            }
+            ::core::option::Option::None
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for RequestError {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let __facts = __metadata(self);
+            __f.write_str(__facts.message())
+        }
+    }
+    #[automatically_derived]
+    impl ::core::error::Error for RequestError {}
+};

@@ -1,0 +1,128 @@
+//! Beside another derive that owns `Display`, `Error` and `From`: `#[platform_error(…)]` adds the facts and nothing else.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+use std::error::Error as _;
+use std::fmt;
+
+use platform_error::{ErrorSet, Kind, PlatformError, RequestError, Retry};
+use snafu::{ResultExt, Snafu};
+
+/// As it was before, with one attribute more for each variant.
+#[derive(Debug, thiserror::Error, PlatformError)]
+#[platform_error(docs = "d/{code}")]
+enum This {
+    /// Explained
+    #[error("theirs: {name:>4}")]
+    #[platform_error(code = "NAMED", message = "ours: {name:?}", cause = "c", solution = "s", kind = NotFound)]
+    Named {
+        name: String,
+        #[source]
+        inner: fmt::Error,
+    },
+    /// It
+    #[error(transparent)]
+    #[platform_error(code = "IO", message = "m", cause = "c", solution = "s")]
+    Io(#[from] std::io::Error),
+    #[error(transparent)]
+    #[platform_error(transparent)]
+    Request(#[from] RequestError),
+    #[error("{}", .0.len())]
+    #[platform_error(code = "ARGUMENTS", explanation = "e", cause = "c", solution = "s", retry = AfterDelay)]
+    Arguments(Vec<u8>),
+}
+
+#[test]
+fn thiserror_writes_the_text_and_we_the_facts() {
+    let error = This::Named { name: "x".into(), inner: fmt::Error };
+    assert_eq!(error.to_string(), "theirs:    x");
+    assert!(error.source().unwrap().is::<fmt::Error>());
+    assert_eq!((error.code(), error.explanation(), error.cause()), ("NAMED", "Explained", "c"));
+    assert_eq!((error.kind(), error.docs()), (Kind::NotFound, Some("d/NAMED")));
+    assert_eq!(This::Arguments(vec![1, 2]).to_string(), "2");
+    assert_eq!(This::Arguments(vec![]).retry(), Retry::AfterDelay);
+}
+
+/// What may leave the process follows from our message, not from theirs.
+#[test]
+fn the_parameters_are_those_of_our_message() {
+    let mut seen = Vec::new();
+    let error = This::Named { name: "x".into(), inner: fmt::Error };
+    error.params(&mut |name, value| seen.push(format!("{name}={value}")));
+    assert_eq!(seen, [r#"name="x""#]);
+}
+
+#[test]
+fn a_set_inside_is_included() {
+    let error = This::from(RequestError::DuplicateKey);
+    assert_eq!((error.code(), error.to_string()), ("DUPLICATE_KEY", RequestError::DuplicateKey.to_string()));
+    assert_eq!(This::CATALOG.iter().count(), 3 + 13);
+    assert!(matches!(This::from_code("DUPLICATE_KEY"), Some(This::Request(RequestError::DuplicateKey))));
+    assert_eq!(This::from(std::io::Error::other("x")).code(), "IO");
+}
+
+/// It
+#[derive(Debug, thiserror::Error, PlatformError)]
+#[error("theirs")]
+#[platform_error(code = "STRUCT", cause = "c", solution = "s", no_accessors)]
+struct Struct;
+
+#[test]
+fn a_struct() {
+    assert_eq!((Struct.to_string(), PlatformError::code(&Struct)), ("theirs".to_owned(), "STRUCT"));
+}
+
+/// It reads `#[snafu(…)]`, and knows a source by its name.
+#[derive(Debug, Snafu, PlatformError)]
+enum Sna {
+    /// Explained
+    #[snafu(display("theirs: {name}"))]
+    #[platform_error(code = "READ", message = "{name}", cause = "c", solution = "s", kind = Unavailable)]
+    Read { name: String, source: std::io::Error },
+    /// It
+    #[snafu(display("theirs"))]
+    #[platform_error(code = "UNIT", cause = "c", solution = "s")]
+    Unit,
+}
+
+#[test]
+fn snafu_writes_the_text_and_we_the_facts() {
+    let failed: Result<(), _> = Err(std::io::Error::other("x"));
+    let error = failed.context(ReadSnafu { name: "file" }).unwrap_err();
+    assert_eq!(error.to_string(), "theirs: file");
+    assert!(error.source().is_some());
+    assert_eq!((error.code(), error.cause(), error.retry()), ("READ", "c", Retry::AfterDelay));
+    assert_eq!(UnitSnafu.build().code(), "UNIT");
+    assert!(matches!(Sna::from_code("UNIT"), Some(Sna::Unit)));
+}
+
+/// With all three derives in one scope, each finds its own attributes.
+mod together {
+    use platform_error::PlatformError;
+    use snafu::Snafu;
+    use thiserror::Error;
+
+    #[derive(Debug, Error)]
+    #[error("this")]
+    pub(super) struct This;
+
+    #[derive(Debug, Snafu)]
+    #[snafu(display("sna"))]
+    pub(super) struct Sna;
+
+    /// It
+    #[derive(Debug, PlatformError)]
+    pub(super) enum Ours {
+        /// It
+        #[error(code = "THIS", cause = "c", solution = "s")]
+        This(#[from] This),
+        /// It
+        #[error(code = "SNA", cause = "c", solution = "s")]
+        Sna(#[from] Sna),
+    }
+}
+
+#[test]
+fn errors_of_the_others_are_sources() {
+    assert_eq!(together::Ours::from(together::This).source().unwrap().to_string(), "this");
+    assert_eq!(together::Ours::from(together::Sna).source().unwrap().to_string(), "sna");
+}

@@ -1,0 +1,43 @@
+//! Private errors, whose accessors, conversions and traits nobody uses.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum Private {
+    /// Unused
+    #[error(code = "UNIT", cause = "c", solution = "s")]
+    Unit,
+    /// Used
+    #[error(code = "SHOWN", message = "{0}", cause = "c", solution = "s")]
+    Shown(String),
+    /// Not shown: that the message shows no field of it is no reason to call the field unused.
+    #[error(code = "SOURCE", message = "m", cause = "c", solution = "s")]
+    Source(#[source] std::io::Error),
+    /// Forwards
+    #[error(transparent)]
+    Inner(#[from] Inner),
+}
+
+/// A unit
+#[derive(Debug, PlatformError)]
+#[error(code = "INNER", cause = "c", solution = "s")]
+struct Inner;
+
+/// Without accessors
+#[derive(Debug, PlatformError)]
+#[error(code = "BARE", message = "{shown}", cause = "c", solution = "s", no_accessors)]
+struct Bare {
+    shown: u8,
+}
+
+/// Makes one of each, so that only what the derive adds is unused.
+#[must_use]
+pub fn each() -> Vec<Box<dyn std::error::Error>> {
+    vec![
+        Box::new(Private::Unit),
+        Box::new(Private::Shown(String::new())),
+        Box::new(Private::Source(std::io::Error::other("x"))),
+        Box::new(Private::Inner(Inner)),
+        Box::new(Bare { shown: 1 }),
+    ]
+}

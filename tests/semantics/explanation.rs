@@ -1,0 +1,153 @@
+//! The explanation: the key, or else the doc comment, of which nothing is lost.
+
+use platform_error::{ErrorSet, PlatformError};
+
+/// The doc comment of the set itself explains no error.
+#[rustfmt::skip]
+#[derive(Debug, PlatformError)]
+enum Explained {
+    ///   One line.  
+    #[error(code = "ONE_LINE", cause = "c", solution = "s")]
+    OneLine,
+    /// First line,
+    /// second line.
+    ///
+    /// A new paragraph with {braces}, "quotes", `\n`.
+    ///
+    /// ```rust
+    /// if a {
+    ///     println!("{}", b);
+    /// }
+    /// ```
+    ///
+    /// - a list
+    ///   - deeper
+    #[error(code = "MARKDOWN", message = "m", cause = "c", solution = "s")]
+    Markdown,
+    /** A block. */
+    #[error(code = "BLOCK", cause = "c", solution = "s")]
+    Block,
+    /**
+     * Stars at the margin,
+     *
+     *     code
+     */
+    #[error(code = "STARS", message = "m", cause = "c", solution = "s")]
+    Stars,
+    /**
+        Without stars,
+          deeper.
+    */
+    #[error(code = "PLAIN_BLOCK", message = "m", cause = "c", solution = "s")]
+    PlainBlock,
+    #[doc = "An attribute."]
+    #[error(code = "ATTRIBUTE", cause = "c", solution = "s")]
+    Attribute,
+    #[doc = "  Kept\n    as it is  "]
+    /// and a comment.
+    #[error(code = "MIXED", message = "m", cause = "c", solution = "s")]
+    Mixed,
+    /// Before the attribute
+    #[error(code = "AROUND", message = "m", cause = "c", solution = "s")]
+    /// and after it.
+    Around,
+    /// Not this one.
+    #[error(code = "KEY", explanation = "The key\n  wins. ", message = "m", cause = "c", solution = "s")]
+    Key,
+    ///
+    /// Blank lines around.
+    ///
+    ///
+    #[error(code = "BLANK_LINES", cause = "c", solution = "s")]
+    BlankLines,
+    #[doc(hidden)]
+    /// Other `doc` attributes are no text.
+    #[doc(alias = "other")]
+    #[error(code = "OTHER_DOC", cause = "c", solution = "s")]
+    OtherDoc,
+    ///No blank after the slashes
+    /// and one here.
+    #[error(code = "NO_MARGIN", message = "m", cause = "c", solution = "s")]
+    NoMargin,
+    /// A blank
+    ///　and a wide one.
+    #[error(code = "WIDE_BLANK", message = "m", cause = "c", solution = "s")]
+    WideBlank,
+}
+
+fn explanation(code: &str) -> &'static str {
+    Explained::CATALOG.find(code).unwrap().explanation()
+}
+
+#[test]
+fn comments() {
+    assert_eq!(explanation("ONE_LINE"), "One line.");
+    assert_eq!(
+        explanation("MARKDOWN"),
+        "First line,\nsecond line.\n\nA new paragraph with {braces}, \"quotes\", `\\n`.\n\n```rust\nif a {\n    \
+         println!(\"{}\", b);\n}\n```\n\n- a list\n  - deeper"
+    );
+    assert_eq!(explanation("BLANK_LINES"), "Blank lines around.");
+    assert_eq!(explanation("AROUND"), "Before the attribute\nand after it.");
+    assert_eq!(explanation("NO_MARGIN"), "No blank after the slashes\n and one here.");
+    assert_eq!(explanation("WIDE_BLANK"), "A blank\n\u{3000}and a wide one.");
+}
+
+#[test]
+fn blocks() {
+    assert_eq!(explanation("BLOCK"), "A block.");
+    assert_eq!(explanation("STARS"), "Stars at the margin,\n\n    code");
+    assert_eq!(explanation("PLAIN_BLOCK"), "Without stars,\n  deeper.");
+}
+
+#[test]
+fn attributes() {
+    assert_eq!(explanation("ATTRIBUTE"), "An attribute.");
+    assert_eq!(explanation("MIXED"), "Kept\n    as it is  \nand a comment.");
+    assert_eq!(explanation("OTHER_DOC"), "Other `doc` attributes are no text.");
+}
+
+#[test]
+fn the_key_wins_and_is_taken_verbatim() {
+    assert_eq!(explanation("KEY"), "The key\n  wins. ");
+}
+
+/// A struct's doc comment explains its one error.
+#[derive(Debug, PlatformError)]
+#[error(code = "STRUCT", cause = "c", solution = "s")]
+struct Struct;
+
+#[test]
+fn a_struct_is_explained_by_its_comment() {
+    assert_eq!(Struct.explanation(), "A struct's doc comment explains its one error.");
+}
+
+#[test]
+fn one_line_is_the_message_too() {
+    assert_eq!(Struct.to_string(), Struct.explanation());
+    assert_eq!(Explained::Block.to_string(), "A block.");
+    assert_eq!(Explained::Block.metadata().message(), "A block.");
+}
+
+#[derive(Debug, PlatformError)]
+#[expect(dead_code, reason = "no message shows the fields")]
+enum Braces {
+    /// Expected {name} or {{name}} or }{
+    #[error(code = "COMMENT", cause = "c", solution = "s")]
+    Comment { name: u8 },
+    #[error(code = "KEY", explanation = "{0} {", cause = "c", solution = "s")]
+    Key(u8),
+}
+
+/// An explanation is no template: its braces mean nothing, also where it becomes the message.
+#[test]
+fn braces_in_an_explanation_mean_nothing() {
+    let (comment, key) = (Braces::Comment { name: 1 }, Braces::Key(1));
+    assert_eq!(comment.to_string(), "Expected {name} or {{name}} or }{");
+    assert_eq!(key.to_string(), "{0} {");
+    for error in [comment, key] {
+        assert_eq!(error.metadata().message(), error.explanation());
+        assert!(error.metadata().params().is_empty());
+        error.params(&mut |name, _| panic!("{name} is shown"));
+    }
+}

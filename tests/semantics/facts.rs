@@ -1,0 +1,162 @@
+//! The facts of an entry and the defaults of those that are left out.
+
+use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
+
+#[derive(Debug, PlatformError)]
+#[error(docs = "https://docs.example/{code}/{code}#it", domain = "billing.example.com")]
+enum Set {
+    /// It
+    #[error(
+        code = "FULL",
+        message = "a {0} {{b}}",
+        explanation = "explanation {0}",
+        cause = "cause {0}",
+        solution = "solution {0}",
+        kind = Unavailable,
+        retry = FromStart,
+        docs = "https://elsewhere.example/{code}"
+    )]
+    Full(u8),
+    /// It
+    #[error(code = "LEAST", cause = "c", solution = "s")]
+    Least,
+    /// It
+    #[error(code = "ESCAPED", message = "{{a}} }}", cause = "c", solution = "s", kind = NotFound)]
+    Escaped,
+}
+
+fn facts(code: &str) -> &'static Metadata {
+    Set::CATALOG.find(code).unwrap()
+}
+
+#[test]
+fn each_key_is_read_back() {
+    let full = facts("FULL");
+    assert_eq!(full.code(), "FULL");
+    // A template stays one: with its parameters it can be filled in again, in another language too.
+    assert_eq!((full.message(), full.params()), ("a {0} {{b}}", &["0"][..]));
+    assert_eq!(full.explanation(), "explanation {0}");
+    assert_eq!(full.cause(), "cause {0}");
+    assert_eq!(full.solution(), "solution {0}");
+    assert_eq!((full.kind(), full.retry()), (Kind::Unavailable, Retry::FromStart));
+    assert_eq!(full.docs(), Some("https://elsewhere.example/{code}"));
+}
+
+#[test]
+fn what_is_left_out_has_its_default() {
+    let least = facts("LEAST");
+    assert_eq!((least.message(), least.explanation()), ("It", "It"));
+    assert_eq!((least.kind(), least.retry()), (Kind::Unknown, Retry::Never));
+    assert_eq!(least.docs(), Some("https://docs.example/LEAST/LEAST#it"));
+    assert!(least.params().is_empty());
+}
+
+#[test]
+fn advice_follows_from_the_kind() {
+    assert_eq!(facts("ESCAPED").retry(), Retry::AfterFix);
+}
+
+#[test]
+fn without_placeholders_the_message_is_what_display_prints() {
+    assert_eq!(facts("ESCAPED").message(), "{a} }");
+    assert_eq!(Set::Escaped.to_string(), "{a} }");
+    assert_eq!(Set::Full(3).to_string(), "a 3 {b}");
+}
+
+#[test]
+fn who_issues_the_codes_is_known() {
+    assert_eq!(Set::CATALOG.domain(), "billing.example.com");
+    assert_eq!(Plain::CATALOG.domain(), env!("CARGO_PKG_NAME"));
+    assert_eq!(Set::CATALOG.name(), "Set");
+    assert_eq!(Set::CATALOG.path(), concat!(module_path!(), "::Set"));
+}
+
+/// It
+#[derive(Debug, PlatformError)]
+#[error(code = "PLAIN", cause = "c", solution = "s")]
+struct Plain;
+
+/// The pattern of a struct is its link.
+#[derive(Debug, PlatformError)]
+#[error(code = "LINKED", cause = "c", solution = "s", docs = "https://docs.example/{code}", domain = "struct.example")]
+struct Linked;
+
+#[test]
+fn a_struct_is_a_set_of_one() {
+    assert_eq!(Plain.docs(), None);
+    assert_eq!(Linked.docs(), Some("https://docs.example/LINKED"));
+    assert_eq!(Linked::CATALOG.domain(), "struct.example");
+    assert_eq!(Linked::CATALOG.entries(), [*Linked.metadata()]);
+}
+
+#[derive(Debug, PlatformError)]
+#[error(domain = "several.example")]
+#[error(docs = "d/{code}")]
+enum Several {
+    #[error(code = "A")]
+    /// It
+    #[error(cause = "c", solution = "s")]
+    #[error(kind = Aborted)]
+    A,
+}
+
+#[test]
+fn several_attributes_add_up() {
+    let facts = Several::A.metadata();
+    assert_eq!((facts.code(), facts.cause(), facts.solution()), ("A", "c", "s"));
+    assert_eq!((facts.kind(), facts.docs()), (Kind::Aborted, Some("d/A")));
+    assert_eq!(Several::CATALOG.domain(), "several.example");
+}
+
+macro_rules! codes {
+    ($($variant:ident = $code:literal,)+) => {
+        #[derive(Debug, PlatformError)]
+        enum Codes {
+            $(
+                /// It
+                #[error(code = $code, cause = "c", solution = "s")]
+                $variant,
+            )+
+        }
+
+        const CODES: &[(Codes, &str)] = &[$((Codes::$variant, $code)),+];
+    };
+}
+
+codes! {
+    Screaming = "TABLE_NAME_TOO_LONG",
+    Number = "23505",
+    Rustc = "E0308",
+    Path = "billing::declined",
+    Kebab = "permission-denied",
+    Oracle = "ORA-00001:",
+    Graphic = r##"!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"##,
+    One = "a",
+    Longest = "1234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567X",
+}
+
+#[test]
+fn codes_of_any_catalogue_are_legal() {
+    for (error, code) in CODES {
+        assert_eq!(error.code(), *code);
+        assert_eq!(format!("{:?}", Codes::from_code(code).unwrap()), format!("{error:?}"));
+    }
+    assert_eq!(Codes::Longest.code().len(), 128);
+}
+
+#[test]
+fn metadata_is_compared_by_its_facts() {
+    assert_eq!(facts("LEAST"), &{ *facts("LEAST") });
+    assert_ne!(facts("LEAST"), facts("ESCAPED"));
+}
+
+/// Never made, and still a set.
+#[derive(Debug, PlatformError)]
+enum Never {}
+
+#[test]
+fn a_set_may_be_empty() {
+    assert!(Never::CATALOG.entries().is_empty());
+    assert!(Never::from_code("A").is_none());
+    assert!(Never::CATALOG.find("A").is_none());
+}

@@ -1,0 +1,15 @@
+//! What the derive's answers mean, as a user reads them: one module for each promise of the design.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod accessors;
+mod attributes;
+mod catalog;
+mod cause;
+mod explanation;
+mod facts;
+mod from;
+mod from_code;
+mod generics;
+mod params;
+mod sources;
+mod transparent;
