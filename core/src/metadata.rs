@@ -323,13 +323,14 @@ impl Details {
 type Texts = [&'static str; 5];
 
 /// The table of a set, made when the program is compiled: of the texts and the kind of each row, and of the details of
-/// those rows that have some, in order.
+/// those rows that have some, in order; the others have the base.
 ///
 /// Arrays of literals are what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
 pub const fn table<const N: usize>(
     texts: &[Texts; N],
     kinds: &[Kind; N],
     details: &'static [(usize, Details)],
+    base: Option<&'static Details>,
 ) -> [Metadata; N] {
     const EMPTY: Metadata = Metadata {
         code: "",
@@ -345,7 +346,7 @@ pub const fn table<const N: usize>(
     let (mut row, mut detail) = (0, 0);
     while row < N {
         let ([code, message, explanation, cause, solution], kind) = (texts[row], kinds[row]);
-        let mut own = None;
+        let mut own = base;
         if detail < details.len() && details[detail].0 == row {
             own = Some(&details[detail].1);
             detail += 1;

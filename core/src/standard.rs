@@ -132,6 +132,7 @@ pub enum RequestError {
     /// Duplicate table name
     #[error(
         code = "TABLE_NAME_ALREADY_EXIST",
+        alias = "TABLE_NAME_ALREADY_EXISTS",
         message = "TABLE_NAME_ALREADY_EXIST",
         cause = "The table name already exists",
         solution = "Rename the table",

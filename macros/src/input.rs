@@ -23,18 +23,23 @@ impl Given {
     }
 }
 
-/// Declares the receiver of the keys of one place, and their names.
+/// Declares the receiver of the keys of one place, and their names. What stands behind `many` may be given repeatedly.
 macro_rules! keys {
-    ($(#[$doc:meta])* $receiver:ident { $($field:ident = $name:literal,)+ }) => {
+    (
+        $(#[$doc:meta])* $receiver:ident { $($field:ident = $name:literal,)+ }
+        many { $($list:ident = $many:literal,)* }
+    ) => {
         $(#[$doc])*
         #[derive(Default, FromMeta)]
         #[darling(default)]
         pub(crate) struct $receiver {
             $(#[darling(rename = $name)] pub(crate) $field: Option<Given>,)+
+            $(#[darling(rename = $many, multiple)] pub(crate) $list: Vec<Given>,)*
         }
 
         impl $receiver {
-            pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
+            pub(crate) const NAMES: &'static [&'static str] = &[$($name,)+ $($many,)*];
+            const MANY: &'static [&'static str] = &[$($many),*];
         }
     };
 }
@@ -50,7 +55,13 @@ keys! {
         kind = "kind",
         retry = "retry",
         docs = "docs",
+        since = "since",
+        deprecated = "deprecated",
+        labels = "labels",
         transparent = "transparent",
+    }
+    many {
+        alias = "alias",
     }
 }
 
@@ -60,8 +71,10 @@ keys! {
         krate = "crate",
         domain = "domain",
         docs = "docs",
+        labels = "labels",
         no_accessors = "no_accessors",
     }
+    many {}
 }
 
 /// The item under the derive.
@@ -252,7 +265,8 @@ impl<'a> Reader<'a> {
         for item in std::mem::take(&mut keys.items) {
             let NestedMeta::Meta(meta) = &item else { continue };
             let Some(key) = attribute::key(meta) else { continue };
-            if let Some(first) = kept.iter().find_map(|first| match first {
+            let is_single = !EntryKeys::MANY.iter().chain(SetKeys::MANY).any(|name| key == name);
+            if let Some(first) = kept.iter().filter(|_| is_single).find_map(|first| match first {
                 NestedMeta::Meta(first) if first.path().is_ident(key) => Some(first),
                 _ => None,
             }) {

@@ -27,6 +27,8 @@ pub(crate) struct Model {
     pub(crate) accessors: bool,
     pub(crate) deprecated: bool,
     pub(crate) domain: Option<LitStr>,
+    /// What each error has that does not say otherwise.
+    pub(crate) labels: Vec<Label>,
     pub(crate) shape: Shape,
     pub(crate) entries: Vec<Entry>,
     /// Fields whose mark `#[from]` is a mistake. The conversion is there all the same, so that no `?` fails too.
@@ -71,12 +73,21 @@ pub(crate) struct Facts {
     pub(crate) kind: &'static str,
     pub(crate) retry: Option<&'static str>,
     pub(crate) docs: Option<LitStr>,
+    /// No other entry has one of them.
+    pub(crate) aliases: Vec<LitStr>,
+    pub(crate) since: Option<LitStr>,
+    pub(crate) deprecated: Option<LitStr>,
+    /// Those of the set that the error does not override are not here.
+    pub(crate) labels: Vec<Label>,
 }
+
+/// A fact of the user's own: its name, and its text.
+pub(crate) type Label = (String, LitStr);
 
 impl Facts {
     /// Everything that the error is found by.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = String> {
-        std::iter::once(self.code.value())
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &LitStr> {
+        std::iter::once(&self.code).chain(&self.aliases)
     }
 }
 
@@ -110,6 +121,7 @@ impl Model {
         let krate = value::krate(keys.krate.as_ref(), mistakes);
         let domain = keys.domain.as_ref().and_then(|given| value::text(given, None, mistakes));
         let docs = keys.docs.as_ref().and_then(|given| value::text(given, None, mistakes));
+        let labels = value::labels(keys.labels.as_ref(), mistakes);
         let accessors = !value::word(keys.no_accessors.as_ref(), mistakes);
         let (shape, inputs) = match body {
             Body::Struct(entry) => (Shape::Struct, vec![entry]),
@@ -121,7 +133,10 @@ impl Model {
         };
         let set = entry::Set { ident: &ident, beside, docs, shape };
         let mut entries = Vec::with_capacity(inputs.len());
-        for (index, entry) in inputs.into_iter().enumerate() {
+        // The labels of a struct are its set's.
+        let own_labels = shape == Shape::Enum;
+        for (index, mut entry) in inputs.into_iter().enumerate() {
+            entry.keys.labels = entry.keys.labels.filter(|_| own_labels);
             mistakes.enter(index);
             deprecated |= entry.deprecated || entry.fields.iter().any(|field| field.deprecated);
             entries.push(entry::check(entry, &set, mistakes));
@@ -142,6 +157,7 @@ impl Model {
             accessors,
             deprecated,
             domain,
+            labels,
             shape,
             entries,
             mistaken_from,
@@ -149,21 +165,36 @@ impl Model {
     }
 }
 
-/// Reports codes that two entries have. Where there is no code that can be used, it gives one.
+/// Reports codes and aliases that are given twice. A second alias goes, and in the place of a code that cannot be used
+/// comes one that can.
 fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
-    let mut seen: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut seen: HashMap<String, (usize, LitStr)> = HashMap::with_capacity(entries.len());
     let mut without: Vec<usize> = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let Some(facts) = entry.facts() else { continue };
-        let code = facts.code.value();
-        if code.is_empty() {
-            without.push(index);
-        } else if let Some((first, earlier)) = seen.get(&code).and_then(|first| Some((&entries[*first], entries[*first].facts()?))) {
-            mistakes.enter(index);
-            mistakes.push(mistake::code_duplicate((&first.ident, &earlier.code), (&entry.ident, &facts.code)));
-            without.push(index);
-        } else {
-            seen.insert(code, index);
+    for index in 0..entries.len() {
+        let codes: Vec<LitStr> = entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
+        let mut aliases = Vec::new();
+        for (at, code) in codes.into_iter().enumerate() {
+            let text = code.value();
+            if text.is_empty() {
+                without.push(index);
+            } else if let Some((first, earlier)) = seen.get(&text) {
+                mistakes.enter(index);
+                let (first, second) = ((&entries[*first].ident, earlier), (&entries[index].ident, &code));
+                if at == 0 {
+                    mistakes.push(mistake::code_duplicate(first, second));
+                    without.push(index);
+                } else {
+                    mistakes.push(mistake::alias_duplicate(first, second));
+                }
+            } else {
+                seen.insert(text, (index, code.clone()));
+                if at > 0 {
+                    aliases.push(code);
+                }
+            }
+        }
+        if let Role::Own(facts) = &mut entries[index].role {
+            facts.aliases = aliases;
         }
     }
     for index in without {

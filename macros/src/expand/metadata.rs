@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{binding, binding_pattern, implementation, pattern, show};
-use crate::model::{Entry, Facts, Model, Role, Shape};
+use crate::model::{Entry, Facts, Label, Model, Role, Shape};
 
 /// `__TABLE`, and `__metadata(&value)`.
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -45,28 +45,45 @@ fn table(model: &Model) -> TokenStream {
         texts.extend(quote!([#code, #message, #explanation, #cause, #solution],));
         let kind = format_ident!("{}", facts.kind);
         kinds.extend(quote!(__platform::Kind::#kind,));
-        let more = more(entry, facts);
+        let more = more(entry, facts, &model.labels);
         if !more.is_empty() {
-            details.extend(quote!((#count, __platform::PLAIN #more),));
+            details.extend(quote!((#count, __BASE #more),));
             details_count += 1;
         }
         count += 1;
     }
+    // What each entry has that has nothing to say of its own.
+    let (base, default) = if model.labels.is_empty() {
+        (quote!(__platform::PLAIN), quote!(::core::option::Option::None))
+    } else {
+        let labels = labels(&model.labels);
+        (quote!(__platform::PLAIN #labels), quote!(::core::option::Option::Some(&__BASE)))
+    };
     quote! {
-        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], &[#kinds], &__DETAILS);
+        const __BASE: __platform::Details = #base;
+        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], &[#kinds], &__DETAILS, #default);
         static __DETAILS: [(usize, __platform::Details); #details_count] = [#details];
     }
 }
 
 /// What only some rows have.
-fn more(entry: &Entry, facts: &Facts) -> TokenStream {
+fn more(entry: &Entry, facts: &Facts, set: &[Label]) -> TokenStream {
     let mut more = TokenStream::new();
     if let Some(retry) = facts.retry {
         let retry = format_ident!("{retry}");
         more.extend(quote!(.retry(__platform::Retry::#retry)));
     }
-    if let Some(docs) = &facts.docs {
-        more.extend(quote!(.docs(#docs)));
+    for (key, text) in [("docs", &facts.docs), ("since", &facts.since), ("deprecated", &facts.deprecated)] {
+        let key = format_ident!("{key}");
+        more.extend(text.as_ref().map(|text| quote!(.#key(#text))));
+    }
+    let aliases = &facts.aliases;
+    if !aliases.is_empty() {
+        more.extend(quote!(.aliases(&[#(#aliases),*])));
+    }
+    if !facts.labels.is_empty() {
+        let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
+        more.extend(labels(facts.labels.iter().chain(set.iter().filter(|label| !overridden(label)))));
     }
     let params = show::params(entry);
     if !params.is_empty() {
@@ -78,6 +95,11 @@ fn more(entry: &Entry, facts: &Facts) -> TokenStream {
         more.extend(quote!(.pieces(&[#(#before),*], #end)));
     }
     more
+}
+
+fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
+    let labels = labels.into_iter().map(|(name, text)| quote!((#name, #text)));
+    quote!(.labels(&[#(#labels),*]))
 }
 
 /// One `match` from the value to its row.

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::LitStr;
 
 use super::{generics, implementation, metadata, path};
 use crate::index::{self, Index};
@@ -80,7 +81,7 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 
 /// `__INDEX`, the way from a code to its row.
 fn index(model: &Model) -> TokenStream {
-    let codes: Vec<String> = model.entries.iter().flat_map(Entry::facts).flat_map(Facts::codes).collect();
+    let codes: Vec<String> = model.entries.iter().flat_map(Entry::facts).flat_map(Facts::codes).map(LitStr::value).collect();
     let Index { displacements, slots } = index::build(&codes);
     let count = displacements.len();
     let displacements = displacements.into_iter().map(Literal::u16_unsuffixed);

@@ -165,7 +165,7 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
     )
 }
 
-pub(crate) fn code_illegal(written: &LitStr, why: &str, entry: &Ident) -> syn::Error {
+pub(crate) fn code_illegal(key: &str, written: &LitStr, why: &str, entry: &Ident) -> syn::Error {
     let text = written.value();
     let words = text.split_whitespace().collect::<Vec<_>>().join("_");
     // Where only the blanks are wrong, the rest is what the user wants.
@@ -173,10 +173,20 @@ pub(crate) fn code_illegal(written: &LitStr, why: &str, entry: &Ident) -> syn::E
     at(
         written,
         format_args!(
-            "{why}, and a code is 1 to 128 printable ASCII characters without blanks; write `code = {}`",
+            "{why}, and a code is 1 to 128 printable ASCII characters without blanks; write `{key} = {}`",
             quoted(&proposal)
         ),
     )
+}
+
+pub(crate) fn alias_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)) -> syn::Error {
+    let taken = quoted(&first.1.value());
+    let message = if first.0 == second.0 {
+        format!("`{}` has the alias {taken} besides; remove one of the two", first.0)
+    } else {
+        format!("{taken} is a code or an alias of `{}`, and an alias of `{}`; remove one of the two", first.0, second.0)
+    };
+    between(first.1, second.1, message)
 }
 
 pub(crate) fn code_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)) -> syn::Error {

@@ -1,5 +1,6 @@
 //! Mistakes in the value behind a key.
 
+use darling::ast::NestedMeta;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Expr, Lit, LitStr, Meta, Path};
@@ -108,6 +109,18 @@ pub(crate) fn choice_unknown(item: &Meta, all: &[&str]) -> syn::Error {
         Meta::NameValue(meta) => at(&meta.value, message),
         Meta::Path(_) | Meta::List(_) => at(item, message),
     }
+}
+
+pub(crate) fn labels_expected(item: &Meta) -> syn::Error {
+    at(item, "`labels` takes names and texts; write `labels(owner = \"…\")`")
+}
+
+pub(crate) fn label_expected(item: &NestedMeta) -> syn::Error {
+    let label = match item {
+        NestedMeta::Meta(Meta::Path(name)) => name.to_token_stream().to_string(),
+        _ => "owner".to_owned(),
+    };
+    at(item, format_args!("a label is a name and its text; write `{label} = \"…\"`"))
 }
 
 pub(crate) fn crate_relative(value: &Expr) -> syn::Error {

@@ -28,9 +28,11 @@ pub(super) fn check(entry: input::Entry, set: &Set<'_>, mistakes: &mut Mistakes)
 }
 
 fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
-    let EntryKeys { code, message, explanation, cause, solution, kind, retry, docs, transparent: _ } = &entry.keys;
-    let keys = [code, message, explanation, cause, solution, kind, retry, docs];
-    let keys: Vec<_> = keys.into_iter().flatten().map(Given::key).collect();
+    let EntryKeys {
+        code, message, explanation, cause, solution, kind, retry, docs, alias, since, deprecated, labels, transparent: _
+    } = &entry.keys;
+    let keys = [code, message, explanation, cause, solution, kind, retry, docs, since, deprecated, labels];
+    let keys: Vec<_> = keys.into_iter().flatten().chain(alias).map(Given::key).collect();
     mistakes.extend((!keys.is_empty()).then(|| mistake::transparent_with_keys(&keys)));
     if entry.fields.len() == 1 {
         return Role::Forward;
@@ -46,6 +48,10 @@ fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
         kind: value::UNKNOWN,
         retry: None,
         docs: None,
+        aliases: Vec::new(),
+        since: None,
+        deprecated: None,
+        labels: Vec::new(),
     })
 }
 
@@ -58,6 +64,10 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     let written = text(&keys.message);
     let explanation = if keys.explanation.is_some() { text(&keys.explanation) } else { doc };
     let (cause, solution, docs) = (text(&keys.cause), text(&keys.solution), text(&keys.docs));
+    let (since, deprecated) = (text(&keys.since), text(&keys.deprecated));
+    let aliases: Vec<LitStr> = keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
+    let aliases = aliases.into_iter().filter(|alias| is_legal("alias", alias, ident, mistakes)).collect();
+    let labels = value::labels(keys.labels.as_ref(), mistakes);
     let kind = keys.kind.as_ref().and_then(|given| value::choice(given, value::KINDS, mistakes));
     let retry = keys.retry.as_ref().and_then(|given| value::choice(given, value::RETRIES, mistakes));
     let blank = || LitStr::new("", ident.span());
@@ -66,7 +76,7 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
         (None, Some(explanation)) if keys.message.is_none() => one_line(explanation, entry, mistakes),
         _ => plain(blank()),
     };
-    let code = code.filter(|code| is_legal(code, ident, mistakes)).unwrap_or_else(blank);
+    let code = code.filter(|code| is_legal("code", code, ident, mistakes)).unwrap_or_else(blank);
     let pattern =
         set.docs.as_ref().map(|pattern| LitStr::new(&pattern.value().replace("{code}", &code.value()), pattern.span()));
     Facts {
@@ -79,6 +89,10 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
         retry,
         // The one `docs` of a struct is its set's.
         docs: if set.shape == Shape::Struct { pattern } else { docs.or(pattern) },
+        aliases,
+        since,
+        deprecated,
+        labels,
     }
 }
 
@@ -142,19 +156,19 @@ fn plain(literal: LitStr) -> Message {
     Message { literal, template }
 }
 
-fn is_legal(code: &LitStr, entry: &Ident, mistakes: &mut Mistakes) -> bool {
+fn is_legal(key: &str, code: &LitStr, entry: &Ident, mistakes: &mut Mistakes) -> bool {
     let text = code.value();
     let why = if text.len() > 128 {
-        Some(format!("this code has {} characters", text.chars().count()))
+        Some(format!("this {key} has {} characters", text.chars().count()))
     } else {
         text.chars().find(|c| !c.is_ascii_graphic()).map(|c| match c {
-            ' ' => "this code has a blank in it".to_owned(),
-            c if c.is_ascii() => format!("this code has the control character {c:?} in it"),
-            c => format!("this code has {c:?} in it"),
+            ' ' => format!("this {key} has a blank in it"),
+            c if c.is_ascii() => format!("this {key} has the control character {c:?} in it"),
+            c => format!("this {key} has {c:?} in it"),
         })
     };
     if let Some(why) = &why {
-        mistakes.push(mistake::code_illegal(code, why, entry));
+        mistakes.push(mistake::code_illegal(key, code, why, entry));
     }
     why.is_none()
 }

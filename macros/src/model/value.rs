@@ -1,10 +1,12 @@
 //! The value behind a key: the type that the key takes.
 
+use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use syn::{Expr, Ident, Lit, LitStr, Meta, Path, parse_quote_spanned};
 
 use crate::input::{Given, literal};
 use crate::mistake::{self, Mistakes};
+use crate::model::Label;
 
 /// The names of `platform_error::Kind`.
 pub(super) const KINDS: &[&str] = &[
@@ -69,6 +71,33 @@ pub(super) fn word(given: Option<&Given>, mistakes: &mut Mistakes) -> bool {
     let is_denied = matches!(value, Some(Lit::Bool(value)) if !value.value());
     mistakes.push(mistake::word_with_value(item, is_denied));
     !is_denied
+}
+
+/// Names and texts: `labels(owner = "billing", page = "yes")`.
+pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Label> {
+    let Some(Given(item)) = given else { return Vec::new() };
+    let items = match item {
+        Meta::List(list) if !list.tokens.is_empty() => NestedMeta::parse_meta_list(list.tokens.clone()).ok(),
+        _ => None,
+    };
+    let Some(items) = items else {
+        mistakes.push(mistake::labels_expected(item));
+        return Vec::new();
+    };
+    let mut labels: Vec<(&Meta, Label)> = Vec::new();
+    for label in &items {
+        let NestedMeta::Meta(label @ Meta::NameValue(meta)) = label else {
+            mistakes.push(mistake::label_expected(label));
+            continue;
+        };
+        let (Some(name), Some(text)) = (meta.path.get_ident(), text(&Given(label.clone()), None, mistakes)) else { continue };
+        if let Some((first, _)) = labels.iter().find(|(first, _)| first.path().is_ident(name)) {
+            mistakes.push(mistake::key_twice(name, first, label));
+        } else {
+            labels.push((label, (mistake::unraw(name), text)));
+        }
+    }
+    labels.into_iter().map(|(_, label)| label).collect()
 }
 
 /// One of a closed list of names, alone or as the end of a path: `NotFound`, `Kind::NotFound`.
