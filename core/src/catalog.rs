@@ -60,7 +60,7 @@ impl Catalog {
         version: Option<&'static str>,
         domain: &'static str,
         (entries, index): (&'static [Metadata], Index),
-        (includes, included): &'static ([&'static Self; M], usize),
+        (includes, direct): &'static ([&'static Self; M], usize),
         (sets, count): &'static ([&'static Self; N], usize),
     ) -> Self {
         let version = match version {
@@ -68,7 +68,17 @@ impl Catalog {
             None => "",
         };
         let plain = *count == 0 && !index.is_missing(entries);
-        Self { name, path, version, domain, entries, index, plain, includes: includes.split_at(*included).0, sets: sets.split_at(*count).0 }
+        Self {
+            name,
+            path,
+            version,
+            domain,
+            entries,
+            index,
+            plain,
+            includes: includes.split_at(*direct).0,
+            sets: sets.split_at(*count).0,
+        }
     }
 
     /// The name of the type that this set was derived from.
@@ -122,6 +132,12 @@ impl Catalog {
     /// ```
     pub const fn includes(&self) -> &'static [&'static Self] {
         self.includes
+    }
+
+    /// Every set that is included at any depth, each once.
+    #[cfg(feature = "document")]
+    pub(crate) const fn sets(&self) -> &'static [&'static Self] {
+        self.sets
     }
 }
 

@@ -8,6 +8,7 @@ use core::ops::Deref;
 use crate::{Metadata, PlatformError};
 
 /// Where the fields of a message go.
+#[allow(missing_debug_implementations, reason = "neither has anything to show")]
 pub enum Show<'a, 'f> {
     /// Into the message, for `Display`.
     Message(&'a mut Formatter<'f>),
@@ -15,6 +16,7 @@ pub enum Show<'a, 'f> {
     Params(&'a mut dyn FnMut(&'static str, &dyn Display)),
 }
 
+#[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
 impl Show<'_, '_> {
     /// The message of an error that shows no field.
     #[inline]
@@ -32,7 +34,10 @@ impl Show<'_, '_> {
             Self::Message(f) if is_plain(f) => Pieces { facts, fields }.fmt(f),
             // Written piece by piece, a field would see the options of the whole: `{:>20}` is not meant for each.
             Self::Message(f) => f.write_fmt(format_args!("{}", Pieces { facts, fields })),
-            Self::Params(visit) => visit_all(facts, fields, visit),
+            Self::Params(visit) => {
+                visit_all(facts, fields, visit);
+                Ok(())
+            }
         }
     }
 
@@ -41,7 +46,10 @@ impl Show<'_, '_> {
     pub fn format(self, facts: &'static Metadata, fields: &[&dyn Display], message: Arguments<'_>) -> fmt::Result {
         match self {
             Self::Message(f) => f.write_fmt(message),
-            Self::Params(visit) => visit_all(facts, fields, visit),
+            Self::Params(visit) => {
+                visit_all(facts, fields, visit);
+                Ok(())
+            }
         }
     }
 
@@ -58,13 +66,8 @@ impl Show<'_, '_> {
     }
 }
 
-fn visit_all(
-    facts: &'static Metadata,
-    fields: &[&dyn Display],
-    visit: &mut dyn FnMut(&'static str, &dyn Display),
-) -> fmt::Result {
+fn visit_all(facts: &'static Metadata, fields: &[&dyn Display], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
     facts.params().iter().zip(fields).for_each(|(name, field)| visit(name, field));
-    Ok(())
 }
 
 /// A message and the fields that it shows: each after the text before it, then the text at the end.

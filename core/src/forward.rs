@@ -33,7 +33,8 @@ pub struct Forwarding<T> {
 pub struct Set;
 
 impl<E: ErrorSet> Forward<Set> for E {
-    const FORWARDING: Forwarding<Self> = Forwarding { catalog: E::CATALOG, error: |field| field, from_code: E::from_code };
+    const FORWARDING: Forwarding<Self> =
+        Forwarding { catalog: E::CATALOG, error: |field| field, from_code: E::from_code };
 }
 
 /// A pointer to a set.

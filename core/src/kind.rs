@@ -39,7 +39,7 @@ macro_rules! kinds {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The name in SCREAMING_SNAKE_CASE, as `google.rpc.Code` spells it.
+            /// The name in `SCREAMING_SNAKE_CASE`, as `google.rpc.Code` spells it.
             ///
             /// ```
             /// # use platform_error::Kind;
@@ -171,7 +171,7 @@ impl Retry {
     /// ```
     pub const ALL: &'static [Self] = &[Self::Never, Self::AfterFix, Self::AfterDelay, Self::FromStart];
 
-    /// The name in SCREAMING_SNAKE_CASE.
+    /// The name in `SCREAMING_SNAKE_CASE`.
     ///
     /// ```
     /// # use platform_error::Retry;

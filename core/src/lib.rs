@@ -9,14 +9,17 @@
 
 // The derive writes `::platform_error::…`, here too.
 extern crate self as platform_error;
-#[cfg(any(test, feature = "anstream"))]
+#[cfg(any(test, feature = "anstream", feature = "document"))]
 extern crate std;
 
 mod catalog;
 mod display;
+#[cfg(feature = "document")]
+pub mod document;
 mod error;
 mod forward;
 pub mod guide;
+mod hash;
 mod index;
 mod kind;
 mod metadata;
@@ -24,7 +27,7 @@ mod report;
 mod source;
 mod standard;
 
-pub use crate::catalog::{Catalog, Entry};
+pub use crate::catalog::{Catalog, Entry, Iter};
 pub use crate::error::{ErrorSet, PlatformError};
 pub use crate::kind::{Kind, Retry};
 pub use crate::metadata::Metadata;

@@ -328,7 +328,7 @@ type Texts = [&'static str; 5];
 /// Arrays of literals are what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
 pub const fn table<const N: usize>(
     texts: &[Texts; N],
-    kinds: &[Kind; N],
+    kinds: &[u8; N],
     details: &'static [(usize, Details)],
     base: Option<&'static Details>,
 ) -> [Metadata; N] {
@@ -345,7 +345,7 @@ pub const fn table<const N: usize>(
     let mut table = [EMPTY; N];
     let (mut row, mut detail) = (0, 0);
     while row < N {
-        let ([code, message, explanation, cause, solution], kind) = (texts[row], kinds[row]);
+        let ([code, message, explanation, cause, solution], kind) = (texts[row], Kind::ALL[kinds[row] as usize - 1]);
         let mut own = base;
         if detail < details.len() && details[detail].0 == row {
             own = Some(&details[detail].1);

@@ -90,22 +90,32 @@ impl Keys {
                 if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
                     mistakes.push(mistake::attribute_brackets(list));
                 }
-                let read = |input: ParseStream<'_>| {
-                    while !input.is_empty() {
-                        self.read_item(input, is_only, site, mistakes);
-                    }
-                    Ok(())
-                };
-                // Cannot fail, because it reads to the end.
-                let _ = read.parse2(list.tokens.clone());
+                self.read_items(list.tokens.clone(), is_only, site, mistakes);
             }
         }
     }
 
+    /// Reads what stands in the brackets of a list.
+    pub(crate) fn read_items(&mut self, tokens: TokenStream, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
+        let read = |input: ParseStream<'_>| {
+            while !input.is_empty() {
+                self.read_item(input, is_only, site, mistakes);
+            }
+            Ok(())
+        };
+        // Cannot fail, because it reads to the end.
+        let _ = read.parse2(tokens);
+    }
+
     /// Reads one item and the comma behind it.
     fn read_item(&mut self, input: ParseStream<'_>, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
-        let follows_message = matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
-        if follows_message && !input.peek(Token![,]) && !starts_item(input, site.place) {
+        if let Some(item) = text_item(input) {
+            self.items.push(NestedMeta::Meta(item));
+            return;
+        }
+        let follows_message =
+            matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
+        if follows_message && site.place != Place::Labels && !input.peek(Token![,]) && !starts_item(input, site.place) {
             mistakes.push(mistake::message_arguments(input.span()));
             skip_to_item(input, site.place);
             return;
@@ -138,6 +148,25 @@ impl Keys {
             let _ = input.parse::<Token![,]>();
         }
     }
+}
+
+/// `key = "text"` and the comma behind it: what most of an attribute is. Taken straight from the tokens, because a derive
+/// is seldom compiled with optimisations, and what follows looks at each token many times.
+fn text_item(input: ParseStream<'_>) -> Option<Meta> {
+    let step = input.step(|cursor| {
+        let parts = cursor.ident().and_then(|(key, rest)| {
+            let (equals, rest) = rest.punct().filter(|(equals, _)| equals.as_char() == '=')?;
+            let (text, rest) = rest.literal()?;
+            match rest.punct() {
+                Some((comma, behind)) if comma.as_char() == ',' => Some(((key, equals.span(), text), behind)),
+                _ => rest.eof().then_some(((key, equals.span(), text), rest)),
+            }
+        });
+        parts.ok_or_else(|| cursor.error("no text"))
+    });
+    let (key, equals, text) = step.ok()?;
+    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::new(text) });
+    Some(Meta::NameValue(MetaNameValue { path: key.unraw().into(), eq_token: Token![=](equals), value }))
 }
 
 /// `key = value`, `key(…)` or `key`.
@@ -173,7 +202,7 @@ fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, 
     if input.is_empty() || input.peek(Token![,]) || starts_item(input, site.place) {
         return Ok(Meta::Path(path));
     }
-    if !site.place.knows(&key.to_string()) {
+    if site.place != Place::Labels && !site.place.knows(&key.to_string()) {
         return Err(mistake::key_expected(start, site).into());
     }
     let mistake = mistake::equals_expected(key, input, site);
@@ -196,6 +225,9 @@ fn bare_text(text: &Lit, input: ParseStream<'_>, is_only: bool, site: &Site<'_>)
     let Lit::Str(text) = text else {
         return mistake::key_expected(text.span(), site).into();
     };
+    if site.place == Place::Labels {
+        return mistake::text_bare(text, false, site).into();
+    }
     let ahead = input.fork();
     if !is_only || ahead.parse::<Token![,]>().is_ok() && starts_key(&ahead, site.place) {
         return Slip { key: Some(Ident::new("message", text.span())), mistake: mistake::text_beside_keys(text) };

@@ -1,37 +1,59 @@
 //! The perfect-hash index, computed at expansion time: for each bucket of codes the displacement that sends each of them
 //! to a slot of its own.
-//!
-//! `hash` and `slot` are copies of those in `core/src/index.rs`, where the slots are filled when the program is compiled
-//! and a code that finds its slot taken stops the compilation: the proof that the copies agree.
 
-/// What the runtime needs to find a code's slot.
+use crate::hash::{SLOT, Words, bucket, hash, slot};
+
+/// What the runtime needs to find a code's row, as the bytes of its tables.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Index {
-    pub(crate) displacements: Vec<u16>,
-    pub(crate) slots: usize,
+    pub(crate) displacements: Vec<u8>,
+    pub(crate) slots: Vec<u8>,
 }
 
 /// The most codes and aliases of one set: a row must fit into 16 bits.
 pub(crate) const MOST_CODES: usize = 60_000;
 
-/// Builds the index of these codes, of which no two are equal and there are no more than [`MOST_CODES`].
+/// Builds the index of these codes, each with the row that it leads to. No two are equal, and there are no more than
+/// [`MOST_CODES`].
 ///
 /// Where no displacements keep the codes apart, because whoever chose them has studied the hash, there are none, and the
 /// runtime searches the rows.
-pub(crate) fn build(codes: &[String]) -> Index {
-    let hashes: Vec<u64> = codes.iter().map(|code| hash(code.as_bytes())).collect();
+pub(crate) fn build(codes: &[(String, usize)]) -> Index {
+    if codes.is_empty() {
+        return Index::default();
+    }
+    let hashes: Vec<u64> = codes.iter().map(|(code, _)| hash(&Words::of(code.as_bytes()), code.as_bytes())).collect();
     let slots = hashes.len().next_power_of_two();
     // About four codes in a bucket; where that is too crowded, fewer, and then more room.
     let crowds = [4, 2, 1].into_iter().map(|crowd| (slots, slots.div_ceil(crowd)));
     let rooms = (1..=6).map(|doublings| (slots << doublings, slots << doublings));
-    if hashes.is_empty() {
+    let mut attempts = crowds.chain(rooms);
+    let Some((displacements, slots)) =
+        attempts.find_map(|(slots, buckets)| Some((displace(&hashes, slots, buckets)?, slots)))
+    else {
         return Index::default();
+    };
+    let mut filled = vec![0; slots * SLOT];
+    for ((code, row), hash) in codes.iter().zip(hashes) {
+        let at = SLOT * slot(hash, displacements[bucket(hash, displacements.len())], slots);
+        fill(&mut filled[at..at + SLOT], code.as_bytes(), *row);
     }
-    crowds.chain(rooms).find_map(|(slots, buckets)| displace(&hashes, slots, buckets)).unwrap_or_default()
+    Index { displacements: displacements.into_iter().flat_map(u16::to_le_bytes).collect(), slots: filled }
+}
+
+/// Writes a slot, as `core/src/index.rs` reads it.
+#[allow(clippy::cast_possible_truncation, reason = "no code is longer and no set larger than fits")]
+fn fill(slot: &mut [u8], code: &[u8], row: usize) {
+    let Words { first, second, third, last } = Words::of(code);
+    for (bytes, word) in slot.chunks_exact_mut(8).zip([first, second, third, last]) {
+        bytes.copy_from_slice(&word.to_le_bytes());
+    }
+    slot[32..34].copy_from_slice(&(row as u16).to_le_bytes());
+    slot[34] = code.len() as u8;
 }
 
 /// Finds a displacement for each bucket, the fullest first; `None` where there is none for one of them.
-fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Index> {
+fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Vec<u16>> {
     let mut buckets: Vec<(usize, Vec<u64>)> = (0..count).map(|bucket| (bucket, Vec::new())).collect();
     for hash in hashes {
         buckets[bucket(*hash, count)].1.push(*hash);
@@ -42,7 +64,7 @@ fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Index> {
     for (bucket, hashes) in buckets {
         displacements[bucket] = (0..=u16::MAX).find(|displacement| place(&hashes, *displacement, &mut taken))?;
     }
-    Some(Index { displacements, slots })
+    Some(displacements)
 }
 
 /// Takes the slots of a bucket, if all of them are free.
@@ -60,56 +82,20 @@ fn place(hashes: &[u64], displacement: u16, taken: &mut [bool]) -> bool {
     true
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "16 bits are left")]
-fn bucket(hash: u64, buckets: usize) -> usize {
-    (hash >> 48) as usize & (buckets - 1)
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "a slot is a few bits of the hash")]
-fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
-    let moved = (hash as u32).wrapping_add(u32::from(displacement).wrapping_mul((hash >> 32) as u32 | 1));
-    moved as usize & (slots - 1)
-}
-
-fn hash(code: &[u8]) -> u64 {
-    let word = |at: usize| code[at..].first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
-    let len = code.len();
-    let (first, second, third, last) = match len {
-        ..8 => {
-            let word = code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            (word, word, word, word)
-        }
-        8..16 => (word(0), word(len - 8), word(0), word(len - 8)),
-        16.. => (word(0), word(8), word(len - 16), word(len - 8)),
-    };
-    let mut last = last ^ len as u64;
-    if len > 32 {
-        for at in (8..len - 8).step_by(8) {
-            last = mix(last, word(at)).wrapping_add(last);
-        }
-    }
-    mix(first, second).wrapping_sub(mix(last, third))
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
-fn mix(a: u64, b: u64) -> u64 {
-    let product = u128::from(a ^ 0x9FB2_1C65_1E98_DF25) * u128::from(b ^ 0xE703_7ED1_A0B4_28DB);
-    product as u64 ^ (product >> 64) as u64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Panics if two codes have one slot.
+    /// Panics if a code does not find its row.
     fn prove(codes: &[String]) {
-        let index = build(codes);
-        let mut taken = vec![false; index.slots];
-        for code in codes {
-            let hash = hash(code.as_bytes());
-            let bucket = bucket(hash, index.displacements.len());
-            let slot = slot(hash, index.displacements[bucket], index.slots);
-            assert!(!std::mem::replace(&mut taken[slot], true), "{code} finds slot {slot} taken");
+        let rows: Vec<(String, usize)> = codes.iter().cloned().zip(0..).collect();
+        let Index { displacements, slots } = build(&rows);
+        let (displacements, slots) = (displacements.as_chunks::<2>().0, slots.as_chunks::<SLOT>().0);
+        for (code, row) in rows {
+            let hash = hash(&Words::of(code.as_bytes()), code.as_bytes());
+            let displacement = u16::from_le_bytes(displacements[bucket(hash, displacements.len())]);
+            let slot = &slots[slot(hash, displacement, slots.len())];
+            assert_eq!((slot[32], slot[33], slot[34] as usize), (row as u8, (row >> 8) as u8, code.len()), "{code}");
         }
     }
 

@@ -2,7 +2,10 @@
 
 use darling::FromMeta;
 use darling::ast::NestedMeta;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, LitStr, Member, Meta, Path, Type, Visibility};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, LitStr, Member, Meta, Path, Type,
+    Visibility,
+};
 
 use crate::attribute::{self, Gaps, Keys};
 use crate::mistake::{self, Mistakes};
@@ -90,7 +93,7 @@ pub(crate) struct Input {
 }
 
 pub(crate) enum Body {
-    Struct(Entry),
+    Struct(Box<Entry>),
     Enum(Vec<Entry>),
     Union,
 }
@@ -146,6 +149,8 @@ pub(crate) enum Place {
     Enum,
     Variant,
     Struct,
+    /// In `labels(…)`, where every word is a key.
+    Labels,
 }
 
 impl Place {
@@ -155,6 +160,7 @@ impl Place {
             Self::Variant => EntryKeys::NAMES.contains(&key),
             // A struct is a set of one error: it takes what either takes, but it has nothing to forward to.
             Self::Struct => key != "transparent" && (EntryKeys::NAMES.contains(&key) || SetKeys::NAMES.contains(&key)),
+            Self::Labels => false,
         }
     }
 
@@ -183,7 +189,7 @@ pub(crate) struct Site<'a> {
 impl<'a> Site<'a> {
     /// The error that the keys describe, if they describe one.
     pub(crate) fn entry(&self) -> Option<&'a Ident> {
-        (self.place != Place::Enum).then_some(self.name)
+        matches!(self.place, Place::Variant | Place::Struct).then_some(self.name)
     }
 }
 
@@ -194,7 +200,7 @@ impl Input {
         let (keys, body) = match data {
             Data::Enum(data) => {
                 let keys = reader.keys(attrs, reader.site(ident, Place::Enum, true), mistakes);
-                let set = receive(&keys.items, SetKeys::NAMES, mistakes);
+                let set = receive(&keys.items, mistakes);
                 let variants = data.variants.iter().enumerate().map(|(index, variant)| {
                     mistakes.enter(index);
                     reader.entry(&variant.ident, &variant.attrs, &variant.fields, Place::Variant, mistakes).0
@@ -204,7 +210,7 @@ impl Input {
             Data::Struct(data) => {
                 mistakes.enter(0);
                 let (entry, set) = reader.entry(ident, attrs, &data.fields, Place::Struct, mistakes);
-                (set, Body::Struct(entry))
+                (set, Body::Struct(Box::new(entry)))
             }
             Data::Union(_) => (SetKeys::default(), Body::Union),
         };
@@ -212,7 +218,7 @@ impl Input {
             visibility: vis.clone(),
             ident: ident.clone(),
             generics: generics.clone(),
-            beside: reader.beside,
+            beside: reader.beside && !is_mixed_alone(item),
             keys,
             deprecated: is_deprecated(attrs),
             body,
@@ -220,14 +226,32 @@ impl Input {
     }
 }
 
+/// The attributes of the type and of its variants.
+fn all_attributes(item: &DeriveInput) -> impl Iterator<Item = (Place, &Attribute)> {
+    let variants = match &item.data {
+        Data::Enum(data) => Some(data.variants.iter()),
+        Data::Struct(_) | Data::Union(_) => None,
+    };
+    let place = if variants.is_some() { Place::Enum } else { Place::Struct };
+    let of_variants = variants.into_iter().flatten().flat_map(|variant| &variant.attrs);
+    item.attrs.iter().map(move |attribute| (place, attribute)).chain(of_variants.map(|attribute| (Place::Variant, attribute)))
+}
+
 /// Whether `#[platform_error(…)]` stands anywhere on the type.
 fn is_beside(item: &DeriveInput) -> bool {
-    let ours = |attrs: &[Attribute]| attrs.iter().any(|attribute| attribute.path().is_ident("platform_error"));
-    ours(&item.attrs)
-        || match &item.data {
-            Data::Enum(data) => data.variants.iter().any(|variant| ours(&variant.attrs)),
-            Data::Struct(_) | Data::Union(_) => false,
-        }
+    all_attributes(item).any(|(_, attribute)| attribute.path().is_ident("platform_error"))
+}
+
+/// Whether nothing on the type is another derive's, although somebody has written `#[platform_error(…)]` on a part of it
+/// and our `#[error(…)]` on another.
+fn is_mixed_alone(item: &DeriveInput) -> bool {
+    let is_error = |attribute: &Attribute| attribute.path().is_ident("error");
+    let is_ours = |(place, attribute): (Place, &Attribute)| is_error(attribute) && mistake::is_ours(attribute, place);
+    let is_foreign = |(place, attribute): (Place, &Attribute)| {
+        let path = attribute.path();
+        path.is_ident("snafu") || path.is_ident("display") || is_error(attribute) && !mistake::is_ours(attribute, place)
+    };
+    all_attributes(item).any(is_ours) && !all_attributes(item).any(is_foreign)
 }
 
 struct Reader<'a> {
@@ -261,23 +285,23 @@ impl<'a> Reader<'a> {
                 mistakes.push(mistake::mark_on_item(attribute, &site));
             }
         }
-        let mut kept: Vec<NestedMeta> = Vec::with_capacity(keys.items.len());
+        let mut kept: Vec<(String, NestedMeta)> = Vec::with_capacity(keys.items.len());
         for item in std::mem::take(&mut keys.items) {
             let NestedMeta::Meta(meta) = &item else { continue };
             let Some(key) = attribute::key(meta) else { continue };
-            let is_single = !EntryKeys::MANY.iter().chain(SetKeys::MANY).any(|name| key == name);
-            if let Some(first) = kept.iter().filter(|_| is_single).find_map(|first| match first {
-                NestedMeta::Meta(first) if first.path().is_ident(key) => Some(first),
-                _ => None,
-            }) {
-                mistakes.push(mistake::key_twice(key, first, meta));
-            } else if SetKeys::NAMES.iter().chain(EntryKeys::NAMES).any(|name| key == name && site.place.knows(name)) {
-                kept.push(item);
-            } else {
+            // An identifier is only compared by making a text of it, which takes its time.
+            let name = key.to_string();
+            if !site.place.knows(&name) {
                 mistakes.push(mistake::key_unknown(meta, key, &site, &mut keys.gaps));
+                continue;
+            }
+            let is_many = EntryKeys::MANY.iter().chain(SetKeys::MANY).any(|many| *many == name);
+            match kept.iter().find(|(first, _)| *first == name && !is_many) {
+                Some((_, NestedMeta::Meta(first))) => mistakes.push(mistake::key_twice(key, first, meta)),
+                _ => kept.push((name, item)),
             }
         }
-        keys.items = kept;
+        keys.items = kept.into_iter().map(|(_, item)| item).collect();
         keys
     }
 
@@ -290,19 +314,18 @@ impl<'a> Reader<'a> {
         mistakes: &mut Mistakes,
     ) -> (Entry, SetKeys) {
         let (doc, doc_made) = doc_lines(attrs);
-        let keys = self.keys(attrs, self.site(ident, place, doc.iter().any(|line| !line.value().trim().is_empty())), mistakes);
-        let set = if place == Place::Struct { receive(&keys.items, SetKeys::NAMES, mistakes) } else { SetKeys::default() };
+        let keys =
+            self.keys(attrs, self.site(ident, place, doc.iter().any(|line| !line.value().trim().is_empty())), mistakes);
+        let set =
+            if place == Place::Struct { receive(&known(&keys.items, SetKeys::NAMES), mistakes) } else { SetKeys::default() };
+        let of_entry = if place == Place::Struct { known(&keys.items, EntryKeys::NAMES) } else { keys.items };
         let entry = Entry {
-            keys: receive(&keys.items, EntryKeys::NAMES, mistakes),
+            keys: receive(&of_entry, mistakes),
             annotated: keys.annotated,
             gaps: keys.gaps,
             doc,
             doc_made,
-            fields: fields
-                .members()
-                .zip(fields)
-                .map(|(member, field)| self.field(member, field, mistakes))
-                .collect(),
+            fields: fields.members().zip(fields).map(|(member, field)| self.field(member, field, mistakes)).collect(),
             deprecated: is_deprecated(attrs),
             unit: matches!(fields, Fields::Unit),
             ident: ident.clone(),
@@ -335,13 +358,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Hands the items that a receiver knows to it.
-fn receive<K: FromMeta + Default>(items: &[NestedMeta], names: &[&str], mistakes: &mut Mistakes) -> K {
-    let own = items.iter().filter(|item| {
+/// Those of the items that have one of these names.
+fn known(items: &[NestedMeta], names: &[&str]) -> Vec<NestedMeta> {
+    let is_known = |item: &&NestedMeta| {
         matches!(item, NestedMeta::Meta(meta) if attribute::key(meta).is_some_and(|key| names.iter().any(|name| key == name)))
-    });
-    let own: Vec<NestedMeta> = own.cloned().collect();
-    K::from_list(&own).unwrap_or_else(|error| {
+    };
+    items.iter().filter(is_known).cloned().collect()
+}
+
+/// Hands items to a receiver that knows them.
+fn receive<K: FromMeta + Default>(items: &[NestedMeta], mistakes: &mut Mistakes) -> K {
+    K::from_list(items).unwrap_or_else(|error| {
         mistakes.push(error.into());
         K::default()
     })

@@ -4,6 +4,7 @@
 
 mod attribute;
 mod expand;
+mod hash;
 mod index;
 mod input;
 mod message;

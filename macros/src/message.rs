@@ -117,7 +117,7 @@ impl Template {
                 for argument in arguments {
                     // The parser has found `argument$` in this order.
                     let Some((before, after)) = rest.split_once(&format!("{argument}$")) else { continue };
-                    renamed += &format!("{before}{}$", rename(argument));
+                    renamed.extend([before, &rename(argument), "$"]);
                     rest = after;
                 }
                 renamed + rest + "}"
@@ -265,10 +265,13 @@ mod tests {
         assert_eq!(flaws("{a:.*}"), [Flaw::Star("a".into())]);
         assert_eq!(flaws("{a:zz}"), [Flaw::Spec { field: "a".into(), spec: "zz".into() }]);
         assert_eq!(flaws("{a:self$}").len(), 1);
-        assert_eq!(flaws("{} {ok} {a.b:?} }"), [
-            Flaw::Unnamed(String::new()),
-            Flaw::NoField { field: "a.b".into(), inner: "a.b:?".into() },
-            Flaw::Unopened
-        ]);
+        assert_eq!(
+            flaws("{} {ok} {a.b:?} }"),
+            [
+                Flaw::Unnamed(String::new()),
+                Flaw::NoField { field: "a.b".into(), inner: "a.b:?".into() },
+                Flaw::Unopened
+            ]
+        );
     }
 }

@@ -40,6 +40,10 @@ impl Mistakes {
         mistakes.into_iter().for_each(|mistake| self.push(mistake));
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// What follows is said of the entry at this index.
     pub(crate) fn enter(&mut self, index: usize) {
         self.entry = index + 1;

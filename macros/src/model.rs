@@ -16,6 +16,7 @@ use crate::mistake::{self, Mistakes};
 use crate::types;
 
 /// An error set that compiles. Where there was a mistake, it has what comes nearest to what was meant.
+#[allow(clippy::struct_excessive_bools, reason = "each is a word that somebody wrote, or did not")]
 pub(crate) struct Model {
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -31,6 +32,8 @@ pub(crate) struct Model {
     pub(crate) labels: Vec<Label>,
     pub(crate) shape: Shape,
     pub(crate) entries: Vec<Entry>,
+    /// There was a mistake, so that there may be others for the same reason.
+    pub(crate) is_mistaken: bool,
     /// Fields whose mark `#[from]` is a mistake. The conversion is there all the same, so that no `?` fails too.
     pub(crate) mistaken_from: Vec<Type>,
 }
@@ -70,7 +73,8 @@ pub(crate) struct Facts {
     pub(crate) explanation: LitStr,
     pub(crate) cause: LitStr,
     pub(crate) solution: LitStr,
-    pub(crate) kind: &'static str,
+    /// The number of its kind.
+    pub(crate) kind: u8,
     pub(crate) retry: Option<&'static str>,
     pub(crate) docs: Option<LitStr>,
     /// No other entry has one of them.
@@ -94,7 +98,7 @@ impl Facts {
 pub(crate) struct Message {
     /// As it is written.
     pub(crate) literal: LitStr,
-    /// Its parts; the placeholders name fields that there are.
+    /// The parts; the placeholders name fields that there are.
     pub(crate) template: Template,
 }
 
@@ -124,7 +128,7 @@ impl Model {
         let labels = value::labels(keys.labels.as_ref(), mistakes);
         let accessors = !value::word(keys.no_accessors.as_ref(), mistakes);
         let (shape, inputs) = match body {
-            Body::Struct(entry) => (Shape::Struct, vec![entry]),
+            Body::Struct(entry) => (Shape::Struct, vec![*entry]),
             Body::Enum(entries) => (Shape::Enum, entries),
             Body::Union => {
                 mistakes.push(mistake::union(&ident));
@@ -160,6 +164,7 @@ impl Model {
             labels,
             shape,
             entries,
+            is_mistaken: !mistakes.is_empty(),
             mistaken_from,
         })
     }
@@ -171,7 +176,8 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
     let mut seen: HashMap<String, (usize, LitStr)> = HashMap::with_capacity(entries.len());
     let mut without: Vec<usize> = Vec::new();
     for index in 0..entries.len() {
-        let codes: Vec<LitStr> = entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
+        let codes: Vec<LitStr> =
+            entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
         let mut aliases = Vec::new();
         for (at, code) in codes.into_iter().enumerate() {
             let text = code.value();
@@ -224,8 +230,8 @@ fn sources_of_from_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) ->
         }
     }
     let mut taken: HashSet<&Type> = seen.keys().collect();
-    let mistaken = entries.iter().filter_map(|entry| Some(made_from(&entry.fields[entry.mistaken_from?])));
-    mistaken.filter(|ty| taken.insert(ty)).cloned().collect()
+    let others = entries.iter().filter_map(|entry| Some(made_from(&entry.fields[entry.mistaken_from?])));
+    others.filter(|ty| taken.insert(ty)).cloned().collect()
 }
 
 /// What a field marked `#[from]` is made from: an `Option` is filled.

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
 
 mod cost;
+mod index;
 mod snapshots;
 mod texts;
+mod tokens;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::punctuated::Punctuated;

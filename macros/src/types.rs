@@ -16,7 +16,9 @@ pub(crate) fn is_shown(ty: &Type) -> bool {
     match ty {
         Type::Reference(reference) => is_shown(&reference.elem),
         Type::Group(group) => is_shown(&group.elem),
-        Type::Path(path) => path.qself.is_none() && path.path.get_ident().is_some_and(|ident| SHOWN.iter().any(|name| ident == name)),
+        Type::Path(path) => {
+            path.qself.is_none() && path.path.get_ident().is_some_and(|ident| SHOWN.iter().any(|name| ident == name))
+        }
         _ => false,
     }
 }

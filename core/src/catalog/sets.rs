@@ -36,6 +36,10 @@ pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> ([
 }
 
 /// The sets in these and in what they include, each once, in order of their first appearance; and how many there are.
+///
+/// # Panics
+///
+/// When the program is compiled, if there are more than `N`, which only a generic set can have.
 pub const fn distinct_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'static Catalog; N], usize) {
     let mut distinct = [Catalog::OPEN; N];
     let mut count = 0;
@@ -82,12 +86,12 @@ const fn is_equal(a: &str, b: &str) -> bool {
 
 /// How many slots the search for a clash takes: twice as many as there are codes and aliases at most, and a power of 2.
 pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
-    let mut codes = index.len();
+    let mut codes = index.slots().len();
     let mut include = 0;
     while include < includes.len() {
         let mut set = 0;
         while set <= includes[include].sets.len() {
-            codes += includes[include].set(set).index.len();
+            codes += includes[include].set(set).index.slots().len();
             set += 1;
         }
         include += 1;
@@ -103,6 +107,8 @@ pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
 ///
 /// When the program is compiled, if there is such a code: that is its purpose.
 #[allow(clippy::cast_possible_truncation, reason = "the hash is cut to the slots, and no set has more rows")]
+// So that the compiler points at the set.
+#[track_caller]
 pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
     // The set, counted from 1, and the row.
     let mut slots = [(0u32, 0u32); SLOTS];
@@ -136,10 +142,16 @@ pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
 }
 
 /// The compile error of a clash.
+#[track_caller]
 const fn clash(code: &str, first: &Catalog, second: &Catalog) -> ! {
     const ROOM: usize = 1024;
     let parts = [
-        "the code \"", code, "\" belongs to both `", first.path, "` and `", second.path,
+        "the code \"",
+        code,
+        "\" belongs to both `",
+        first.path,
+        "` and `",
+        second.path,
         "`; give one of the two another code, and keep the old one as its alias if it was published in one place only",
     ];
     let mut text = [0; ROOM];

@@ -29,9 +29,11 @@ fn body(model: &Model) -> TokenStream {
         return quote!(__show(self, __metadata(self), #message));
     }
     let rest = if shows { quote!(__show(self, __facts, #message)) } else { quote!(__f.write_str(__facts.message())) };
-    let text = shows.then(|| quote! {
-        if __facts.params().is_empty() {
-            return __f.write_str(__facts.message());
+    let text = shows.then(|| {
+        quote! {
+            if __facts.params().is_empty() {
+                return __f.write_str(__facts.message());
+            }
         }
     });
     quote! {

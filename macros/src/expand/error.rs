@@ -13,9 +13,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics::error(model).parts(model);
     let arms: Vec<TokenStream> = model.entries.iter().filter_map(|entry| arm(model, entry)).collect();
     let rest = (arms.len() < model.entries.len()).then(|| quote!(_ => ::core::option::Option::None,));
-    let source = (!arms.is_empty()).then(|| quote! {
-        fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            match self { #(#arms)* #rest }
+    let source = (!arms.is_empty()).then(|| {
+        quote! {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                match self { #(#arms)* #rest }
+            }
         }
     });
     quote! {
@@ -28,8 +30,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 /// Beside another derive: asks whether there is an `Error`, which the other implementations take for granted.
 pub(super) fn assertion(model: &Model) -> TokenStream {
-    if model.generics.type_params().next().is_some() {
-        // Whether there is one may depend on the parameters.
+    // Whether there is one may depend on the parameters.
+    if model.is_mistaken || model.generics.type_params().next().is_some() {
         return TokenStream::new();
     }
     let ident = &model.ident;

@@ -24,7 +24,7 @@ pub(super) fn expand(item: &DeriveInput) -> TokenStream {
         const _: () = {
             use ::platform_error::__private as __platform;
             static __TABLE: [__platform::Metadata; 1] =
-                __platform::table(&[["", "", "", "", ""]], &[__platform::Kind::Unknown], &[], ::core::option::Option::None);
+                __platform::table(&[["", "", "", "", ""]], b"\x02", &[], ::core::option::Option::None);
             impl #impl_generics #ident #ty_generics #own_where {
                 #vis const fn metadata(&self) -> &'static __platform::Metadata { &__TABLE[0] }
                 #vis const fn code(&self) -> &'static str { "" }

@@ -1,6 +1,6 @@
 //! The table of facts, and the way from a value to its row.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{binding, binding_pattern, implementation, pattern, show};
@@ -32,7 +32,7 @@ pub(super) fn is_const(model: &Model) -> bool {
 
 /// The table as columns of literals: the texts and the kind of each row, then the details of those that have some.
 fn table(model: &Model) -> TokenStream {
-    let (mut texts, mut kinds, mut details) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    let (mut texts, mut kinds, mut details) = (TokenStream::new(), Vec::new(), TokenStream::new());
     let own = model.entries.iter().filter_map(|entry| Some((entry, entry.facts()?)));
     let (mut count, mut details_count) = (0usize, 0usize);
     for (entry, facts) in own {
@@ -43,8 +43,7 @@ fn table(model: &Model) -> TokenStream {
             _ => message.literal.to_token_stream(),
         };
         texts.extend(quote!([#code, #message, #explanation, #cause, #solution],));
-        let kind = format_ident!("{}", facts.kind);
-        kinds.extend(quote!(__platform::Kind::#kind,));
+        kinds.push(facts.kind);
         let more = more(entry, facts, &model.labels);
         if !more.is_empty() {
             details.extend(quote!((#count, __BASE #more),));
@@ -52,6 +51,7 @@ fn table(model: &Model) -> TokenStream {
         }
         count += 1;
     }
+    let kinds = Literal::byte_string(&kinds);
     // What each entry has that has nothing to say of its own.
     let (base, default) = if model.labels.is_empty() {
         (quote!(__platform::PLAIN), quote!(::core::option::Option::None))
@@ -61,7 +61,7 @@ fn table(model: &Model) -> TokenStream {
     };
     quote! {
         const __BASE: __platform::Details = #base;
-        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], &[#kinds], &__DETAILS, #default);
+        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], #kinds, &__DETAILS, #default);
         static __DETAILS: [(usize, __platform::Details); #details_count] = [#details];
     }
 }
@@ -112,7 +112,7 @@ fn lookup(model: &Model) -> TokenStream {
     let arms = model.entries.iter().map(|entry| match entry.role {
         Role::Own(_) => {
             let pattern = pattern(model, entry);
-            let at = proc_macro2::Literal::usize_unsuffixed(row);
+            let at = Literal::usize_unsuffixed(row);
             row += 1;
             quote!(#pattern => #at,)
         }

@@ -19,18 +19,20 @@ pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
     // Called here, the accessors are in use, so that no lint asks for them to go; as methods, because the path of one
     // could be that of a variant.
     let name = Span::call_site().located_at(ident.span());
-    let accessors = model.accessors.then(|| quote_spanned! {name=>
-        fn code(&self) -> &'static str {
-            self.code()
-        }
-        fn explanation(&self) -> &'static str {
-            self.explanation()
-        }
-        fn cause(&self) -> &'static str {
-            self.cause()
-        }
-        fn solution(&self) -> &'static str {
-            self.solution()
+    let accessors = model.accessors.then(|| {
+        quote_spanned! {name=>
+            fn code(&self) -> &'static str {
+                self.code()
+            }
+            fn explanation(&self) -> &'static str {
+                self.explanation()
+            }
+            fn cause(&self) -> &'static str {
+                self.cause()
+            }
+            fn solution(&self) -> &'static str {
+                self.solution()
+            }
         }
     });
     let metadata = if model.accessors { quote!(self.metadata()) } else { quote!(__metadata(self)) };

@@ -1,13 +1,12 @@
 //! `ErrorSet`, the trait for the type: its catalogue, and the way from a code to a value.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use syn::LitStr;
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{generics, implementation, metadata, path};
 use crate::index::{self, Index};
 use crate::mistake;
-use crate::model::{Entry, Facts, Model, Role};
+use crate::model::{Entry, Model, Role};
 use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -15,10 +14,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let allow = implementation(model);
     let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
     let name = mistake::unraw(ident);
-    let domain = match &model.domain {
-        Some(domain) => quote!(#domain),
-        None => quote!(__platform::domain(::core::option_env!("CARGO_PKG_NAME"), ::core::module_path!())),
-    };
+    let domain = model.domain.as_ref().map_or_else(
+        || quote!(__platform::domain(::core::option_env!("CARGO_PKG_NAME"), ::core::module_path!())),
+        ToTokens::to_token_stream,
+    );
     let forwards: Vec<&Entry> = model.entries.iter().filter(|entry| matches!(entry.role, Role::Forward)).collect();
     let closed = forwards.iter().filter(|entry| !types::is_dyn(&entry.fields[0].ty));
     let includes = closed.map(|entry| {
@@ -44,9 +43,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             const { &__platform::distinct_sets::<#most_sets>(#includes) },
         )
     };
-    // Where nothing is included there is no clash.
+    // Where nothing is included there is no clash. Where there is one, the compiler points at the name of the type.
     if !forwards.is_empty() {
-        catalog = quote!(__platform::without_clash::<#most_codes>(#catalog));
+        let place = Span::call_site().located_at(ident.span());
+        catalog = quote_spanned!(place=> __platform::without_clash::<#most_codes>(#catalog));
     }
     let check = (!forwards.is_empty()).then(|| evaluated(model));
     quote! {
@@ -74,21 +74,19 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
     }
     let ident = &model.ident;
     let lifetimes = model.generics.lifetimes().map(|_| quote!('static,));
-    Some(quote! {
-        const _: &'static __platform::Catalog = <#ident<#(#lifetimes)*> as __platform::ErrorSet>::CATALOG;
-    })
+    let place = Span::call_site().located_at(ident.span());
+    let catalog = quote_spanned!(place=> <#ident<#(#lifetimes)*> as __platform::ErrorSet>::CATALOG);
+    Some(quote!(const _: &'static __platform::Catalog = #catalog;))
 }
 
 /// `__INDEX`, the way from a code to its row.
 fn index(model: &Model) -> TokenStream {
-    let codes: Vec<String> = model.entries.iter().flat_map(Entry::facts).flat_map(Facts::codes).map(LitStr::value).collect();
-    let Index { displacements, slots } = index::build(&codes);
-    let count = displacements.len();
-    let displacements = displacements.into_iter().map(Literal::u16_unsuffixed);
+    let facts = model.entries.iter().filter_map(Entry::facts).enumerate();
+    let codes = facts.flat_map(|(row, facts)| facts.codes().map(move |code| (code.value(), row)));
+    let Index { displacements, slots } = index::build(&codes.collect::<Vec<_>>());
+    let (displacements, slots) = (Literal::byte_string(&displacements), Literal::byte_string(&slots));
     quote! {
-        const __INDEX: __platform::Index = __platform::Index::new(&__DISPLACEMENTS, &__SLOTS);
-        static __DISPLACEMENTS: [u16; #count] = [#(#displacements),*];
-        static __SLOTS: [__platform::Slot; #slots] = __platform::slots(&__TABLE, &__DISPLACEMENTS);
+        const __INDEX: __platform::Index = __platform::Index::new(#displacements, #slots);
     }
 }
 
@@ -116,9 +114,13 @@ fn from_code(model: &Model) -> TokenStream {
             }
         }
     }
-    let own = (!arms.is_empty()).then(|| quote! {
-        if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::CATALOG.row(__code) {
-            return ::core::option::Option::Some(match __row { #(#arms)* _ => return ::core::option::Option::None });
+    let place = Span::call_site().located_at(model.ident.span());
+    let catalog = quote_spanned!(place=> <Self as __platform::ErrorSet>::CATALOG);
+    let own = (!arms.is_empty()).then(|| {
+        quote! {
+            if let ::core::option::Option::Some(__row) = #catalog.row(__code) {
+                return ::core::option::Option::Some(match __row { #(#arms)* _ => return ::core::option::Option::None });
+            }
         }
     });
     quote! { let _ = __code; #own #(#forwards)* ::core::option::Option::None }

@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Lit, LitStr, Meta, MetaList, MetaNameValue, Path, Token};
 
 use super::at;
-use super::words::{any_of, example, unraw, with_text_of, written};
+use super::words::{example, unraw, with_text_of, written};
 use crate::input::{Place, Site, literal};
 
 pub(crate) fn attribute_missing(site: &Site<'_>) -> syn::Error {
@@ -78,6 +78,9 @@ pub(crate) fn is_ours(attribute: &Attribute, place: Place) -> bool {
 
 /// A text without a key where it could be the message of an entry that has nothing else: `#[error("not found: {0}")]`.
 pub(crate) fn text_bare(text: &LitStr, arguments: bool, site: &Site<'_>) -> syn::Error {
+    if site.place == Place::Labels {
+        return at(text, format_args!("a label is a name and its text; write `owner = {}`", text.token()));
+    }
     if site.place == Place::Enum {
         return at(text, format_args!("a text says nothing of the whole set; write {}", site.whole()));
     }
@@ -108,13 +111,13 @@ pub(crate) fn comma_extra(span: Span) -> syn::Error {
 }
 
 pub(crate) fn key_expected(span: Span, site: &Site<'_>) -> syn::Error {
-    syn::Error::new(span, format_args!("this is no key; write one of {}", any_of(site.place.keys())))
+    syn::Error::new(span, format_args!("this is no key; write {}", site.some_key()))
 }
 
 pub(crate) fn key_is_path(path: &Path, site: &Site<'_>) -> syn::Error {
     let written = written(path);
     let last = path.segments.last().map(|segment| unraw(&segment.ident)).filter(|last| site.place.knows(last));
-    let advice = last.map_or_else(|| format!("one of {}", any_of(site.place.keys())), |last| format!("`{}`", example(&last, site.entry())));
+    let advice = last.map_or_else(|| site.some_key(), |last| format!("`{}`", example(&last, site.entry())));
     at(path, format_args!("`{written}` is no key, because a key is one word; write {advice}"))
 }
 

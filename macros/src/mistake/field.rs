@@ -14,7 +14,9 @@ pub(crate) fn mark_on_item(attribute: &Attribute, site: &Site<'_>) -> syn::Error
     let entry = if site.place == Place::Enum { "Variant".to_owned() } else { site.name.to_string() };
     at(
         attribute.path(),
-        format_args!("`#[{mark}]` marks a field; write it before the type of that field, as in `{entry}(#[{mark}] OtherError)`"),
+        format_args!(
+            "`#[{mark}]` marks a field; write it before the type of that field, as in `{entry}(#[{mark}] OtherError)`"
+        ),
     )
 }
 
@@ -48,5 +50,10 @@ pub(crate) fn from_duplicate(first: (&Ident, &Type), second: (&Ident, &Type)) ->
 
 pub(crate) fn transparent_fields(entry: &Ident, fields: usize) -> syn::Error {
     let has = count(fields, "field");
-    at(entry, format_args!("`transparent` forwards to one field, and `{entry}` has {has}; write `{entry}(#[from] OtherError)`"))
+    at(
+        entry,
+        format_args!(
+            "`transparent` forwards to one field, and `{entry}` has {has}; write `{entry}(#[from] OtherError)`"
+        ),
+    )
 }

@@ -18,6 +18,9 @@ pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error 
         (Some(first), Some(second)) if first != second => {
             format!("`{key}` is given twice, as `{first}` and as `{second}`; remove one of the two")
         }
+        _ if matches!((first, second), (Meta::List(_), Meta::List(_))) => {
+            format!("`{key}` is given twice; write all of it in one `{key}(…)`")
+        }
         _ => format!("`{key}` is given twice; remove one of the two"),
     };
     between(first, second, message)
@@ -64,19 +67,23 @@ fn misplaced(word: &str, item: &Meta, site: &Site<'_>) -> Option<String> {
         Place::Enum if Place::Variant.knows(word) => {
             Some(format!("`{word}` belongs to a variant; write `#[{attribute}({given})]` above the variant"))
         }
-        Place::Struct if word == "transparent" => {
-            Some(format!("`transparent` belongs to a variant; write `enum {set}`, or give the struct a code of its own"))
-        }
+        Place::Struct if word == "transparent" => Some(format!(
+            "`transparent` belongs to a variant; write `enum {set}`, or give the struct a code of its own"
+        )),
         _ => None,
     }
 }
 
 /// The key that was meant by a key of another crate, or by another word for ours; and what to say of it.
 fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, String)> {
-    let write = |key| format!("; write `{}`", with_text_of(key, given(item).as_ref(), site.entry()));
+    let write = |key| match key {
+        "labels" => format!("; write `{}`", example(key, None)),
+        key => format!("; write `{}`", with_text_of(key, given(item).as_ref(), site.entry())),
+    };
     let meant = match (site.place, word) {
         (Place::Enum, "url" | "link" | "href" | "doc_url" | "help") => "docs",
         (Place::Enum, "prefix" | "namespace" | "issuer") => "domain",
+        (_, "label" | "tags" | "props" | "properties" | "metadata" | "extra") => "labels",
         (Place::Enum, _) => return None,
         (_, "help" | "hint" | "fix" | "remedy" | "resolution" | "advice" | "action") => "solution",
         (_, "display" | "fmt" | "msg" | "text" | "title" | "error") => "message",
@@ -84,21 +91,35 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
         (_, "reason" | "why") => "cause",
         (_, "id" | "error_code" | "name" | "slug") => "code",
         (_, "url" | "link" | "href" | "doc_url") => "docs",
-        (_, "category" | "class" | "type") => return Some(("kind", "; write `kind = …`, as in `kind = NotFound`".to_owned())),
+        (_, "aliases" | "aka" | "old_code" | "rename") => "alias",
+        (_, "version" | "added" | "introduced") => "since",
+        (_, "obsolete" | "replaced_by") => "deprecated",
+        (_, "category" | "class" | "type") => {
+            return Some(("kind", "; write `kind = …`, as in `kind = NotFound`".to_owned()));
+        }
         (_, "severity" | "level") => {
-            return Some(("kind", ", and an error has no severity here; write what happened, as in `kind = Internal`".to_owned()));
+            return Some((
+                "kind",
+                ", and an error has no severity here; write what happened, as in `kind = Internal`".to_owned(),
+            ));
         }
         (_, "status" | "http" | "http_status" | "status_code") => {
             let kind = kind_of_status(given(item).as_ref()).unwrap_or("NotFound");
             return Some(("kind", format!(", because the status follows from the kind; write `kind = {kind}`")));
         }
         (_, "grpc" | "grpc_code") => {
-            return Some(("kind", ", because the status follows from the kind; write `kind = …`, as in `kind = NotFound`".to_owned()));
+            return Some((
+                "kind",
+                ", because the status follows from the kind; write `kind = …`, as in `kind = NotFound`".to_owned(),
+            ));
         }
         (_, "retryable" | "transient") => return Some(("retry", "; write `retry = AfterDelay`".to_owned())),
         (_, "source" | "from" | "backtrace") => {
             let mark = if word == "from" { "from" } else { "source" };
-            return Some(("transparent", format!(", but the mark of a field; write `#[{mark}]` before the type of the field")));
+            return Some((
+                "transparent",
+                format!(", but the mark of a field; write `#[{mark}]` before the type of the field"),
+            ));
         }
         (Place::Variant, "forward" | "delegate") => return Some(("transparent", "; write `transparent`".to_owned())),
         _ => return None,
@@ -141,7 +162,10 @@ pub(crate) fn keys_missing(entry: &Ident, missing: &[&str]) -> syn::Error {
 
 /// A doc comment by `include_str!`.
 pub(crate) fn doc_made(doc: &Expr) -> syn::Error {
-    at(doc, "a doc comment that a macro makes is no explanation, because it is read before macros are; write `explanation = \"…\"`")
+    at(
+        doc,
+        "a doc comment that a macro makes is no explanation, because it is read before macros are; write `explanation = \"…\"`",
+    )
 }
 
 pub(crate) fn message_missing(entry: &Ident, explanation: &LitStr) -> syn::Error {
@@ -151,7 +175,9 @@ pub(crate) fn message_missing(entry: &Ident, explanation: &LitStr) -> syn::Error
     let message = if first.chars().count() <= 80 { quoted(&first) } else { "\"…\"".to_owned() };
     at(
         entry,
-        format_args!("`{entry}` has no message, and an explanation of several lines is none; write `message = {message}`"),
+        format_args!(
+            "`{entry}` has no message, and an explanation of several lines is none; write `message = {message}`"
+        ),
     )
 }
 
@@ -161,7 +187,9 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
     let (these, message) = if keys.len() == 1 { ("it", "is") } else { ("them", "are") };
     at(
         keys.first(),
-        format_args!("{names} {message} beside `transparent`, which leaves all keys to the field; remove {these}, or remove `transparent`"),
+        format_args!(
+            "{names} {message} beside `transparent`, which leaves all keys to the field; remove {these}, or remove `transparent`"
+        ),
     )
 }
 
@@ -179,12 +207,13 @@ pub(crate) fn code_illegal(key: &str, written: &LitStr, why: &str, entry: &Ident
     )
 }
 
+/// A code or alias that is given as an alias once more.
 pub(crate) fn alias_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)) -> syn::Error {
     let taken = quoted(&first.1.value());
     let message = if first.0 == second.0 {
-        format!("`{}` has the alias {taken} besides; remove one of the two", first.0)
+        format!("`{}` is found by {taken} already; remove this alias", first.0)
     } else {
-        format!("{taken} is a code or an alias of `{}`, and an alias of `{}`; remove one of the two", first.0, second.0)
+        format!("{taken} finds both `{}` and `{}`; remove the alias from one of the two", first.0, second.0)
     };
     between(first.1, second.1, message)
 }
@@ -209,5 +238,10 @@ pub(crate) fn code_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)
 }
 
 pub(crate) fn codes_too_many(set: &Ident, codes: usize, most: usize) -> syn::Error {
-    at(set, format_args!("`{set}` has {codes} codes, and a set has at most {most}; divide it, and join the parts with `#[error(transparent)]`"))
+    at(
+        set,
+        format_args!(
+            "`{set}` has {codes} codes, and a set has at most {most}; divide it, and join the parts with `#[error(transparent)]`"
+        ),
+    )
 }

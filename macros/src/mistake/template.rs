@@ -19,7 +19,9 @@ pub(crate) fn template_flawed(message: &LitStr, flaw: &Flaw, fields: &[String]) 
         }
         Flaw::Unopened => "a `}` of this message closes nothing; write `}}` for the brace itself".to_owned(),
         Flaw::Unnamed(inner) if fields.is_empty() => {
-            format!("`{{{inner}}}` names no field, and there is none; write `{{{{{inner}}}}}` for the braces themselves")
+            format!(
+                "`{{{inner}}}` names no field, and there is none; write `{{{{{inner}}}}}` for the braces themselves"
+            )
         }
         Flaw::Unnamed(inner) => format!("`{{{inner}}}` names no field; write {}", shown(fields, inner)),
         Flaw::NoField { field, .. } if field == "self" => {
@@ -33,7 +35,9 @@ pub(crate) fn template_flawed(message: &LitStr, flaw: &Flaw, fields: &[String]) 
             // `{self.name}`, and thiserror's `{.name}` and `{.0}`.
             let bare = field.strip_prefix("self").unwrap_or(field).trim_start_matches('.');
             match fields.iter().find(|field| **field == first_word(bare)) {
-                Some(known) if known == bare => format!("`{{{inner}}}` is more than the name of a field; write `{{{known}}}`"),
+                Some(known) if known == bare => {
+                    format!("`{{{inner}}}` is more than the name of a field; write `{{{known}}}`")
+                }
                 Some(known) => format!(
                     "`{{{inner}}}` is an expression, and a message shows fields alone; write `{{{known}}}`, or add a field that holds the rest"
                 ),
@@ -44,7 +48,9 @@ pub(crate) fn template_flawed(message: &LitStr, flaw: &Flaw, fields: &[String]) 
             "`.*` takes a precision from arguments, and a message has none; write `{{{field}:.3}}`, or `{{{field}:.precision$}}` with a field `precision: usize`"
         ),
         Flaw::Spec { field, spec } => {
-            format!("`{spec}` is no format; write `{{{field}}}`, or a format of `format!` as in `{{{field}:?}}` and `{{{field}:>8}}`")
+            format!(
+                "`{spec}` is no format; write `{{{field}}}`, or a format of `format!` as in `{{{field}:?}}` and `{{{field}:>8}}`"
+            )
         }
     };
     at(message, text)
@@ -56,7 +62,13 @@ fn first_word(text: &str) -> &str {
 }
 
 /// A placeholder that names no field, as itself or as its width.
-pub(crate) fn placeholder_unknown(message: &LitStr, name: &str, is_width: bool, entry: &Ident, fields: &[String]) -> syn::Error {
+pub(crate) fn placeholder_unknown(
+    message: &LitStr,
+    name: &str,
+    is_width: bool,
+    entry: &Ident,
+    fields: &[String],
+) -> syn::Error {
     let is_index = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = fields.iter().all(|field| is_index(field));
     let has = match (fields, is_index(name)) {
@@ -67,9 +79,13 @@ pub(crate) fn placeholder_unknown(message: &LitStr, name: &str, is_width: bool, 
         (_, false) => "has no such field".to_owned(),
     };
     let text = if is_width {
-        format!("`{name}$` takes a width from a field, and `{entry}` {has}; write the number, or add a field of type `usize`")
+        format!(
+            "`{name}$` takes a width from a field, and `{entry}` {has}; write the number, or add a field of type `usize`"
+        )
     } else if fields.is_empty() {
-        format!("this message shows `{{{name}}}`, and `{entry}` {has}; add the field, or write `{{{{{name}}}}}` for the text itself")
+        format!(
+            "this message shows `{{{name}}}`, and `{entry}` {has}; add the field, or write `{{{{{name}}}}}` for the text itself"
+        )
     } else {
         let near = nearest(name, fields.iter().map(String::as_str)).filter(|_| !is_index(name));
         let instead = near.map_or_else(|| shown(fields, ""), |near| format!("`{{{near}}}`"));

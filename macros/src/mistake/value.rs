@@ -1,6 +1,5 @@
 //! Mistakes in the value behind a key.
 
-use darling::ast::NestedMeta;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Expr, Lit, LitStr, Meta, Path};
@@ -26,7 +25,10 @@ pub(crate) fn value_unreadable(key: &Path, span: Span, entry: Option<&Ident>) ->
 }
 
 pub(crate) fn value_continued(key: &Path, span: Span) -> syn::Error {
-    syn::Error::new(span, format_args!("the value of `{}` ends before this; remove it, or write `,` and the next key", name(key)))
+    syn::Error::new(
+        span,
+        format_args!("the value of `{}` ends before this; remove it, or write `,` and the next key", name(key)),
+    )
 }
 
 pub(crate) fn text_expected(item: &Meta, entry: Option<&Ident>) -> syn::Error {
@@ -58,7 +60,12 @@ pub(crate) fn text_blank(key: &Path, value: &LitStr, entry: Option<&Ident>) -> s
 pub(crate) fn text_suffixed(key: &Path, value: &LitStr) -> syn::Error {
     at(
         value,
-        format_args!("a text takes no suffix, and `{}` is one; write `{} = {}`", value.suffix(), name(key), quoted(&value.value())),
+        format_args!(
+            "a text takes no suffix, and `{}` is one; write `{} = {}`",
+            value.suffix(),
+            name(key),
+            quoted(&value.value())
+        ),
     )
 }
 
@@ -85,11 +92,14 @@ pub(crate) fn choice_missing(key: &Path, all: &[&str]) -> syn::Error {
 
 /// A value that is none of a closed list: a kind, a retry advice.
 pub(crate) fn choice_unknown(item: &Meta, all: &[&str]) -> syn::Error {
-    let (name, value) = (name(item.path()), match item {
-        Meta::NameValue(meta) => meta.value.to_token_stream(),
-        Meta::List(list) => list.tokens.clone(),
-        Meta::Path(_) => TokenStream::new(),
-    });
+    let (name, value) = (
+        name(item.path()),
+        match item {
+            Meta::NameValue(meta) => meta.value.to_token_stream(),
+            Meta::List(list) => list.tokens.clone(),
+            Meta::Path(_) => TokenStream::new(),
+        },
+    );
     let literal: Option<Lit> = syn::parse2(value.clone()).ok();
     let text = match &literal {
         Some(Lit::Str(text)) => text.value(),
@@ -112,15 +122,13 @@ pub(crate) fn choice_unknown(item: &Meta, all: &[&str]) -> syn::Error {
 }
 
 pub(crate) fn labels_expected(item: &Meta) -> syn::Error {
-    at(item, "`labels` takes names and texts; write `labels(owner = \"…\")`")
+    at(item, "`labels` takes names and their texts; write `labels(owner = \"…\")`")
 }
 
-pub(crate) fn label_expected(item: &NestedMeta) -> syn::Error {
-    let label = match item {
-        NestedMeta::Meta(Meta::Path(name)) => name.to_token_stream().to_string(),
-        _ => "owner".to_owned(),
-    };
-    at(item, format_args!("a label is a name and its text; write `{label} = \"…\"`"))
+/// A label that is a word alone, or has brackets.
+pub(crate) fn label_expected(label: &Meta) -> syn::Error {
+    let proposal = with_text_of(&name(label.path()), given(label).as_ref(), None);
+    at(label, format_args!("a label is a name and its text; write `{proposal}`"))
 }
 
 pub(crate) fn crate_relative(value: &Expr) -> syn::Error {
@@ -138,7 +146,8 @@ pub(crate) fn crate_relative(value: &Expr) -> syn::Error {
 }
 
 pub(crate) fn crate_no_path(item: &Meta) -> syn::Error {
-    let message = "`crate` takes the path of the crate that re-exports platform-error; write `crate = ::platform_error`";
+    let message =
+        "`crate` takes the path of the crate that re-exports platform-error; write `crate = ::platform_error`";
     match item {
         Meta::NameValue(meta) => at(&meta.value, message),
         Meta::Path(_) | Meta::List(_) => at(item, message),

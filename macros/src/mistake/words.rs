@@ -9,7 +9,17 @@ use crate::input::{Place, Site, literal};
 /// Tokens as people write them.
 pub(super) fn written(tokens: impl ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
-    for (spaced, close) in [(" :: ", "::"), (":: ", "::"), (" ::", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), ("& ", "&"), ("! (", "!(")] {
+    for (spaced, close) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" ::", "::"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("! (", "!("),
+    ] {
         text = text.replace(spaced, close);
     }
     text
@@ -81,6 +91,10 @@ pub(super) fn example(key: &str, entry: Option<&Ident>) -> String {
         ("retry", _) => "retry = AfterDelay".to_owned(),
         ("domain", _) => "domain = \"request.example.com\"".to_owned(),
         ("crate", _) => "crate = ::platform_error".to_owned(),
+        ("alias", _) => "alias = \"OLD_CODE\"".to_owned(),
+        ("since", _) => "since = \"1.2\"".to_owned(),
+        ("deprecated", _) => "deprecated = \"use OTHER_CODE\"".to_owned(),
+        ("labels", _) => "labels(owner = \"…\")".to_owned(),
         ("transparent" | "no_accessors", _) => key.to_owned(),
         (key, _) => format!("{key} = \"…\""),
     }
@@ -94,12 +108,13 @@ pub(super) fn with_text_of(key: &str, value: Option<&Lit>, entry: Option<&Ident>
         Some(Lit::CStr(text)) => text.value().into_string().ok(),
         Some(Lit::Byte(byte)) => Some(char::from(byte.value()).to_string()),
         Some(Lit::Char(c)) => Some(c.value().to_string()),
-        Some(Lit::Bool(word)) => Some(word.value().to_string()),
         Some(Lit::Int(number)) => number.to_string().strip_suffix(number.suffix()).map(str::to_owned),
         Some(Lit::Float(number)) => number.to_string().strip_suffix(number.suffix()).map(str::to_owned),
         _ => None,
     };
-    let text = text.filter(|text| !text.trim().is_empty() && (key != "code" || text.chars().all(|c| c.is_ascii_graphic())));
+    let text = text.filter(|text| {
+        !text.trim().is_empty() && (key != "code" && key != "alias" || text.chars().all(|c| c.is_ascii_graphic()))
+    });
     text.map_or_else(|| example(key, entry), |text| format!("{key} = {}", quoted(&text)))
 }
 
@@ -126,6 +141,14 @@ fn in_parentheses(value: &Expr) -> Option<&Lit> {
 }
 
 impl Site<'_> {
+    /// What may stand here.
+    pub(super) fn some_key(&self) -> String {
+        match self.place {
+            Place::Labels => "`owner = \"…\"`".to_owned(),
+            place => format!("one of {}", any_of(place.keys())),
+        }
+    }
+
     /// The keys that should stand here, with this as the message.
     pub(super) fn keys(&self, message: Option<&LitStr>) -> String {
         let Some(entry) = self.entry() else { return example("domain", None) };
@@ -142,7 +165,7 @@ impl Site<'_> {
         match self.place {
             // Nothing is required there.
             Place::Enum => format!("{attribute}, or remove it"),
-            Place::Variant | Place::Struct => attribute,
+            Place::Variant | Place::Struct | Place::Labels => attribute,
         }
     }
 }

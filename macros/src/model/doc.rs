@@ -21,8 +21,10 @@ pub(super) fn text(doc: &[LitStr]) -> Option<LitStr> {
     let blank = |line: &str| line.trim().is_empty();
     let comments = lines.iter().filter(|(comment, line)| *comment && !blank(line));
     let margin = comments.map(|(_, line)| indentation(line)).min().unwrap_or_default();
-    let text: Vec<&str> =
-        lines.iter().map(|(comment, line)| if *comment { line.get(margin..).unwrap_or_default() } else { line }).collect();
+    let text: Vec<&str> = lines
+        .iter()
+        .map(|(comment, line)| if *comment { line.get(margin..).unwrap_or_default() } else { line })
+        .collect();
     let text = text.join("\n");
     let text = text.trim();
     (!text.is_empty()).then(|| LitStr::new(text, doc[0].span()))
@@ -60,8 +62,14 @@ mod tests {
         assert_eq!(text(&[parse_quote!(r" "), parse_quote!(r"")]), None);
         assert_eq!(text(&[parse_quote!(r" One line. ")]).as_deref(), Some("One line."));
         assert_eq!(
-            text(&[parse_quote!(r" First."), parse_quote!(r""), parse_quote!(r" ```"), parse_quote!(r"   code {"), parse_quote!(r" ```")])
-                .as_deref(),
+            text(&[
+                parse_quote!(r" First."),
+                parse_quote!(r""),
+                parse_quote!(r" ```"),
+                parse_quote!(r"   code {"),
+                parse_quote!(r" ```")
+            ])
+            .as_deref(),
             Some("First.\n\n```\n  code {\n```")
         );
     }
@@ -75,11 +83,23 @@ mod tests {
     #[test]
     fn a_block_loses_its_stars() {
         assert_eq!(text(&[parse_quote!("\n")]), None);
-        assert_eq!(text(&[parse_quote!(r#"
+        assert_eq!(
+            text(&[parse_quote!(
+                r#"
      * First.
      *   Second.
-     "#)]).as_deref(), Some("First.\n  Second."));
-        assert_eq!(text(&[parse_quote!(r" é
-   ü")]).as_deref(), Some("é\n  ü"));
+     "#
+            )])
+            .as_deref(),
+            Some("First.\n  Second.")
+        );
+        assert_eq!(
+            text(&[parse_quote!(
+                r" é
+   ü"
+            )])
+            .as_deref(),
+            Some("é\n  ü")
+        );
     }
 }

@@ -29,7 +29,19 @@ pub(super) fn check(entry: input::Entry, set: &Set<'_>, mistakes: &mut Mistakes)
 
 fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
     let EntryKeys {
-        code, message, explanation, cause, solution, kind, retry, docs, alias, since, deprecated, labels, transparent: _
+        code,
+        message,
+        explanation,
+        cause,
+        solution,
+        kind,
+        retry,
+        docs,
+        alias,
+        since,
+        deprecated,
+        labels,
+        transparent: _,
     } = &entry.keys;
     let keys = [code, message, explanation, cause, solution, kind, retry, docs, since, deprecated, labels];
     let keys: Vec<_> = keys.into_iter().flatten().chain(alias).map(Given::key).collect();
@@ -65,10 +77,11 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     let explanation = if keys.explanation.is_some() { text(&keys.explanation) } else { doc };
     let (cause, solution, docs) = (text(&keys.cause), text(&keys.solution), text(&keys.docs));
     let (since, deprecated) = (text(&keys.since), text(&keys.deprecated));
-    let aliases: Vec<LitStr> = keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
+    let aliases: Vec<LitStr> =
+        keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
     let aliases = aliases.into_iter().filter(|alias| is_legal("alias", alias, ident, mistakes)).collect();
     let labels = value::labels(keys.labels.as_ref(), mistakes);
-    let kind = keys.kind.as_ref().and_then(|given| value::choice(given, value::KINDS, mistakes));
+    let kind = keys.kind.as_ref().and_then(|given| value::kind(given, mistakes));
     let retry = keys.retry.as_ref().and_then(|given| value::choice(given, value::RETRIES, mistakes));
     let blank = || LitStr::new("", ident.span());
     let message = match (written, &explanation) {

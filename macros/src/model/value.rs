@@ -4,11 +4,12 @@ use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use syn::{Expr, Ident, Lit, LitStr, Meta, Path, parse_quote_spanned};
 
-use crate::input::{Given, literal};
+use crate::attribute::Keys;
+use crate::input::{Given, Place, Site, literal};
 use crate::mistake::{self, Mistakes};
 use crate::model::Label;
 
-/// The names of `platform_error::Kind`.
+/// The names of `platform_error::Kind`, in the order of their numbers, which are those of `google.rpc.Code`.
 pub(super) const KINDS: &[&str] = &[
     "Cancelled",
     "Unknown",
@@ -29,7 +30,13 @@ pub(super) const KINDS: &[&str] = &[
 ];
 
 /// The kind of an error that is given none.
-pub(super) const UNKNOWN: &str = "Unknown";
+pub(super) const UNKNOWN: u8 = 2;
+
+/// The number of a kind.
+pub(super) fn kind(given: &Given, mistakes: &mut Mistakes) -> Option<u8> {
+    let name = choice(given, KINDS, mistakes)?;
+    (1..).zip(KINDS).find(|(_, kind)| **kind == name).map(|(number, _)| number)
+}
 
 /// The names of `platform_error::Retry`.
 pub(super) const RETRIES: &[&str] = &["Never", "AfterFix", "AfterDelay", "FromStart"];
@@ -41,7 +48,7 @@ pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes
         item @ Meta::List(_) => mistake::text_expected(item, entry),
         item @ Meta::NameValue(meta) => match literal(&meta.value) {
             Some(Lit::Str(text)) if !text.suffix().is_empty() => mistake::text_suffixed(&meta.path, text),
-            Some(Lit::Str(text)) if text.value().trim().is_empty() => mistake::text_blank(&meta.path, text, entry),
+            Some(Lit::Str(text)) if is_blank(text) => mistake::text_blank(&meta.path, text, entry),
             Some(Lit::Str(text)) => return Some(text.clone()),
             None if is_computed(&meta.value) => mistake::text_computed(&meta.path, &meta.value, entry),
             _ => mistake::text_expected(item, entry),
@@ -51,12 +58,21 @@ pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes
     None
 }
 
+/// Whether a text is blank. Most begin with a letter, and need not be decoded to tell.
+fn is_blank(text: &LitStr) -> bool {
+    let written = text.token().to_string();
+    let plain = written.strip_prefix('"').is_some_and(|text| text.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    !plain && text.value().trim().is_empty()
+}
+
 /// Whether an expression is a constant, a call or a macro, which have no value yet.
 fn is_computed(value: &Expr) -> bool {
     match value {
         Expr::Group(group) => is_computed(&group.expr),
         Expr::Reference(reference) => is_computed(&reference.expr),
-        value => matches!(value, Expr::Path(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Binary(_)),
+        value => {
+            matches!(value, Expr::Path(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Binary(_))
+        }
     }
 }
 
@@ -76,24 +92,25 @@ pub(super) fn word(given: Option<&Given>, mistakes: &mut Mistakes) -> bool {
 /// Names and texts: `labels(owner = "billing", page = "yes")`.
 pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Label> {
     let Some(Given(item)) = given else { return Vec::new() };
-    let items = match item {
-        Meta::List(list) if !list.tokens.is_empty() => NestedMeta::parse_meta_list(list.tokens.clone()).ok(),
-        _ => None,
-    };
-    let Some(items) = items else {
+    let (Meta::List(list), Some(name)) = (item, item.path().get_ident()) else {
         mistakes.push(mistake::labels_expected(item));
         return Vec::new();
     };
+    if list.tokens.is_empty() {
+        mistakes.push(mistake::labels_expected(item));
+    }
+    let site = Site { place: Place::Labels, name, set: name, documented: false, attribute: "error" };
+    let mut items = Keys::default();
+    items.read_items(list.tokens.clone(), true, &site, mistakes);
     let mut labels: Vec<(&Meta, Label)> = Vec::new();
-    for label in &items {
-        let NestedMeta::Meta(label @ Meta::NameValue(meta)) = label else {
+    for label in &items.items {
+        let NestedMeta::Meta(label) = label else { continue };
+        let Some(name) = label.path().get_ident() else { continue };
+        if !matches!(label, Meta::NameValue(_)) {
             mistakes.push(mistake::label_expected(label));
-            continue;
-        };
-        let (Some(name), Some(text)) = (meta.path.get_ident(), text(&Given(label.clone()), None, mistakes)) else { continue };
-        if let Some((first, _)) = labels.iter().find(|(first, _)| first.path().is_ident(name)) {
+        } else if let Some((first, _)) = labels.iter().find(|(first, _)| first.path().is_ident(name)) {
             mistakes.push(mistake::key_twice(name, first, label));
-        } else {
+        } else if let Some(text) = text(&Given(label.clone()), None, mistakes) {
             labels.push((label, (mistake::unraw(name), text)));
         }
     }

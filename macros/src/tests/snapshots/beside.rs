@@ -1,12 +1,14 @@
 const _: () = {
     use ::platform_error::__private as __platform;
+    const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["READ", "cannot read {path}", "A file could not be read.", "c", "s"]],
         &[__platform::Kind::Unknown],
         &__DETAILS,
+        ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (0usize, __platform::PLAIN.params(&["path"])),
+        (0usize, __BASE.params(&["path"])),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {

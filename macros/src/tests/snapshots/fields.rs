@@ -1,5 +1,6 @@
 const _: () = {
     use ::platform_error::__private as __platform;
+    const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
         &[
             [
@@ -24,20 +25,18 @@ const _: () = {
             __platform::Kind::Unknown,
         ],
         &__DETAILS,
+        ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 3usize] = [
         (
             0usize,
-            __platform::PLAIN
+            __BASE
                 .docs("https://docs.example/CARD_DECLINED")
                 .params(&["last4"])
                 .pieces(&["Card ending in "], " was declined"),
         ),
-        (
-            1usize,
-            __platform::PLAIN.docs("https://docs.example/AMOUNT").params(&["0", "1"]),
-        ),
-        (2usize, __platform::PLAIN.docs("https://docs.example/LEDGER")),
+        (1usize, __BASE.docs("https://docs.example/AMOUNT").params(&["0", "1"])),
+        (2usize, __BASE.docs("https://docs.example/LEDGER")),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {

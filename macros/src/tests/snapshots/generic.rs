@@ -1,12 +1,14 @@
 const _: () = {
     use ::pe::__private as __platform;
+    const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"]],
         &[__platform::Kind::Unknown],
         &__DETAILS,
+        ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (0usize, __platform::PLAIN.params(&["value", "bytes"])),
+        (0usize, __BASE.params(&["value", "bytes"])),
     ];
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>

@@ -1,9 +1,11 @@
 const _: () = {
     use ::platform_error::__private as __platform;
+    const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["STOPPING", "The service stops.", "The service stops.", "c", "s"]],
         &[__platform::Kind::Unavailable],
         &__DETAILS,
+        ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 0usize] = [];
     #[automatically_derived]

@@ -1,5 +1,6 @@
 const _: () = {
     use ::platform_error::__private as __platform;
+    const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
         &[
             [
@@ -19,9 +20,10 @@ const _: () = {
         ],
         &[__platform::Kind::PermissionDenied, __platform::Kind::Aborted],
         &__DETAILS,
+        ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (1usize, __platform::PLAIN.retry(__platform::Retry::AfterDelay)),
+        (1usize, __BASE.retry(__platform::Retry::AfterDelay)),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {

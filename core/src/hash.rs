@@ -1,0 +1,102 @@
+//! The hash of a code, and where it leads to. The derive searches for the displacements with it, and the runtime finds a
+//! code by them: `macros/src/hash.rs` is a link to this file, so that it has one home.
+
+#![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
+
+/// The bytes of a slot: the four words of a code, the row of its entry, its length, and some to spare.
+pub(crate) const SLOT: usize = 40;
+
+/// The longest code whose words hold each of its bytes.
+pub(crate) const SHORT: usize = 32;
+
+/// The bucket that a hash belongs to, of a number of them that is a power of 2.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "16 bits are left")]
+pub(crate) const fn bucket(hash: u64, buckets: usize) -> usize {
+    (hash >> 48) as usize & buckets.wrapping_sub(1)
+}
+
+/// Where a hash goes under a displacement, of a number of slots that is a power of 2. The step is odd, so that it leads to
+/// every slot.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "a slot is a few bits of the hash")]
+pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
+    let moved = (hash as u32).wrapping_add((displacement as u32).wrapping_mul((hash >> 32) as u32 | 1));
+    moved as usize & slots.wrapping_sub(1)
+}
+
+/// The hash of a code with these words, in two folded multiplications.
+#[inline(always)]
+pub(crate) const fn hash(words: &Words, code: &[u8]) -> u64 {
+    let Words { first, second, third, last } = *words;
+    let last = last ^ code.len() as u64;
+    let last = if code.len() > SHORT { inner_words(code, last) } else { last };
+    mix(first, second).wrapping_sub(mix(last, third))
+}
+
+/// Two words in one: both halves of their product. The constants keep the words from changing places, and a text that
+/// repeats itself from leaving its pattern there.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
+const fn mix(a: u64, b: u64) -> u64 {
+    let product = (a ^ 0x9FB2_1C65_1E98_DF25) as u128 * (b ^ 0xE703_7ED1_A0B4_28DB) as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// The words of a long code, mixed with another.
+#[cold]
+#[inline(never)]
+const fn inner_words(code: &[u8], mut mixed: u64) -> u64 {
+    let mut rest = code.split_at(8).1;
+    while rest.len() > 8 {
+        mixed = mix(mixed, word(rest, 0)).wrapping_add(mixed);
+        rest = rest.split_at(8).1;
+    }
+    mixed
+}
+
+/// Four words that hold each byte of a code of up to [`SHORT`] bytes: the first two, and the last two. They overlap, so
+/// that few lengths need a branch of their own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    pub(crate) first: u64,
+    pub(crate) second: u64,
+    pub(crate) third: u64,
+    pub(crate) last: u64,
+}
+
+impl Words {
+    #[inline(always)]
+    pub(crate) const fn of(code: &[u8]) -> Self {
+        if let (Some(start), Some(end)) = (code.first_chunk::<16>(), code.last_chunk::<16>()) {
+            return Self { first: word(start, 0), second: word(start, 8), third: word(end, 0), last: word(end, 8) };
+        }
+        if let (Some(start), Some(end)) = (code.first_chunk::<8>(), code.last_chunk::<8>()) {
+            let (start, end) = (word(start, 0), word(end, 0));
+            return Self { first: start, second: end, third: start, last: end };
+        }
+        let word = short(code);
+        Self { first: word, second: word, third: word, last: word }
+    }
+}
+
+/// The bytes of a code of up to 7 bytes.
+#[inline]
+const fn short(code: &[u8]) -> u64 {
+    let mut word = 0;
+    let mut at = 0;
+    while at < code.len() {
+        word = word << 8 | code[at] as u64;
+        at += 1;
+    }
+    word
+}
+
+/// The eight bytes from a place on; 0 where there are fewer.
+#[inline(always)]
+pub(crate) const fn word(bytes: &[u8], at: usize) -> u64 {
+    match bytes.split_at(at).1.first_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => 0,
+    }
+}

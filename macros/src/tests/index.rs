@@ -1,0 +1,234 @@
+//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of codes drawn by chance, up to
+//! the largest that are likely, and chosen to be mistaken for each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use platform_error::__private::{Catalog, Index, Kind, Metadata, OPEN, PLAIN, table, without_clash};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index as Place;
+
+use crate::index::build;
+
+fn leak<T>(values: Vec<T>) -> &'static [T] {
+    values.leak()
+}
+
+/// One row: its code, then its aliases.
+type Names = Vec<String>;
+
+/// The row that an expansion would hold.
+fn row(names: &Names) -> Metadata {
+    let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
+    let details = leak(vec![(0, PLAIN.aliases(leak(names[1..].to_vec())))]);
+    let details = if names.len() > 1 { details } else { &[] };
+    let [row] = table(&[[names[0], "m", "e", "c", "s"]], &[Kind::Unknown as u8], details, None);
+    row
+}
+
+/// The index that the derive builds for these rows, as the runtime reads it.
+fn index(rows: &[Names]) -> Index {
+    let codes = rows.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
+    let built = build(&codes.collect::<Vec<_>>());
+    Index::new(leak(built.displacements), leak(built.slots))
+}
+
+/// A set as an expansion would hold it, and as a map.
+struct Model {
+    catalog: &'static Catalog,
+    rows: BTreeMap<String, usize>,
+}
+
+impl Model {
+    /// A set of its own, with the index that the derive builds.
+    fn new(path: &'static str, names: &[Names]) -> Self {
+        Self::with(path, names, (leak(names.iter().map(row).collect()), index(names)), &[])
+    }
+
+    fn with(
+        path: &'static str,
+        names: &[Names],
+        own: (&'static [Metadata], Index),
+        includes: &[&'static Catalog],
+    ) -> Self {
+        let rows = names.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
+        let (most, count) = (64, includes.len());
+        let mut sets = includes.to_vec();
+        sets.resize(most, OPEN);
+        let sets: &'static ([&'static Catalog; 64], usize) =
+            Box::leak(Box::new((sets.try_into().expect("64 of them"), count)));
+        let catalog = Catalog::new([path, path], None, "", own, sets, sets);
+        Self { catalog: Box::leak(Box::new(catalog)), rows: rows.collect() }
+    }
+
+    /// That the catalogue says of a text what the map says.
+    fn check(&self, text: &str) -> Result<(), TestCaseError> {
+        let expected = self.rows.get(text).copied();
+        let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
+        prop_assert_eq!(self.catalog.find(text).map(|facts| &raw const *facts), entry, "{:?}", text);
+        prop_assert_eq!(self.catalog.row(text), expected, "{:?}", text);
+        prop_assert_eq!(self.catalog.contains(text), expected.is_some(), "{:?}", text);
+        Ok(())
+    }
+
+    /// That it says so of each code, and of texts near to it.
+    fn check_all(&self) -> Result<(), TestCaseError> {
+        for (at, code) in self.rows.keys().enumerate() {
+            self.check(code)?;
+            for near in neighbours(code, at) {
+                self.check(&near)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Texts that differ from a code in a byte, in their length, or in the order of their words.
+fn neighbours(code: &str, at: usize) -> Vec<String> {
+    let at = at % code.len();
+    let (mut changed, mut turned) = (code.as_bytes().to_vec(), code.as_bytes().to_vec());
+    changed[at] ^= 1;
+    turned.rotate_left(8 % code.len());
+    let bytes = [changed, turned].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let mut near = vec![code.to_lowercase(), format!("{code}\0"), format!(" {code}"), code[..at].to_owned()];
+    near.push(format!("{}{}", &code[..at], &code[at + 1..]));
+    near.push(format!("{code}{code}"));
+    near.extend(bytes);
+    near
+}
+
+/// Any text that may be a code.
+fn any_code() -> impl Strategy<Value = String> {
+    vec(b'!'..=b'~', 1..=128).prop_map(text)
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("ASCII")
+}
+
+/// Codes as people write them: one start, then words.
+fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
+    ("[A-Z_]{0,112}", vec("[A-Z]{1,4}_?[0-9]{1,4}", 1..=most))
+        .prop_map(|(prefix, ends)| ends.into_iter().map(|end| format!("{prefix}{end}")).collect())
+}
+
+/// Codes that differ in one byte each, at any place.
+fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
+    let changes = vec((any::<Place>(), b'!'..=b'~'), 1..=most);
+    (any_code(), changes).prop_map(|(code, changes)| {
+        let change = |(place, byte): (Place, u8)| {
+            let mut changed = code.clone().into_bytes();
+            let at = place.index(changed.len());
+            changed[at] = byte;
+            text(changed)
+        };
+        changes.into_iter().map(change).collect()
+    })
+}
+
+/// Codes of one letter, of two words in both orders, and of one word again and again: what a weak hash confuses.
+fn patterned(most: usize) -> impl Strategy<Value = Vec<String>> {
+    let word = prop::sample::select(&["AAAAAAAA", "AAAAAAAB", "BAAAAAAA", "ABABABAB"]);
+    let words = vec(word, 1..=16).prop_map(|words| words.concat());
+    let letters = (1..=128usize, b'A'..=b'C').prop_map(|(len, letter)| text(vec![letter; len]));
+    vec(prop_oneof![words, letters], 1..=most)
+}
+
+fn codes(most: usize) -> impl Strategy<Value = BTreeSet<String>> {
+    let any = prop_oneof![vec(any_code(), 1..=most), prefixed(most), near(most), patterned(most)];
+    any.prop_map(|codes| codes.into_iter().collect())
+}
+
+/// Rows of these codes; now and then one is an alias of the one before.
+fn rows(codes: BTreeSet<String>, aliases: &[bool]) -> Vec<Names> {
+    let mut rows: Vec<Names> = Vec::new();
+    for (at, code) in codes.into_iter().enumerate() {
+        match rows.last_mut() {
+            Some(last) if aliases[at % aliases.len()] => last.push(code),
+            _ => rows.push(vec![code]),
+        }
+    }
+    rows
+}
+
+proptest! {
+    #[test]
+    fn small_sets(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
+        Model::new("small", &rows(codes, &aliases)).check_all()?;
+    }
+
+    /// Without an index, which is what the derive answers where no displacement helps, the rows say the same.
+    #[test]
+    fn sets_without_an_index(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
+        let names = rows(codes, &aliases);
+        let table = leak(names.iter().map(row).collect());
+        Model::with("rows", &names, (table, Index::new(&[], &[])), &[]).check_all()?;
+    }
+
+    /// A set finds the codes of one that it includes, and the two do not compile if they share one.
+    #[test]
+    fn joined_sets(first in codes(30), second in codes(30), shared: Option<Place>, aliases in vec(any::<bool>(), 1..5)) {
+        let (first, mut second): (Vec<_>, _) = (first.into_iter().collect(), second);
+        second.extend(shared.map(|place| first[place.index(first.len())].clone()));
+        let first: BTreeSet<String> = first.into_iter().collect();
+        let common: Vec<String> = first.intersection(&second).cloned().collect();
+        let inner = Model::new("inner", &rows(second, &aliases));
+        let outer = rows(first, &aliases);
+        let table = leak(outer.iter().map(row).collect());
+        let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
+        let again = Catalog::new(["outer"; 2], None, "", (table, index(&outer)), &([], 0), Box::leak(Box::new(([inner.catalog], 1))));
+        let panic = catch_unwind(AssertUnwindSafe(|| without_clash::<256>(again))).err();
+        let message = panic.and_then(|panic| panic.downcast::<String>().ok());
+        match message {
+            None => prop_assert!(common.is_empty(), "{common:?} are in both"),
+            Some(message) => {
+                prop_assert!(common.iter().any(|code| message.contains(&format!("the code \"{code}\""))), "{message}");
+                prop_assert!(message.contains("`outer` and `inner`"));
+                return Ok(());
+            }
+        }
+        for (code, row) in &inner.rows {
+            prop_assert_eq!(joined.catalog.find(code).map(|facts| &raw const *facts), Some(&raw const inner.catalog.entries()[*row]));
+            prop_assert_eq!(joined.catalog.row(code), None);
+        }
+        for code in joined.rows.keys() {
+            joined.check(code)?;
+        }
+    }
+
+    #[test]
+    fn whatever_the_text(codes in codes(40), texts in vec(any::<String>(), 40)) {
+        let model = Model::new("texts", &rows(codes, &[false]));
+        for text in &texts {
+            model.check(text)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn large_sets(codes in codes(5000), aliases in vec(any::<bool>(), 1..5)) {
+        Model::new("large", &rows(codes, &aliases)).check_all()?;
+    }
+}
+
+#[test]
+fn texts_that_are_no_codes_are_unknown() {
+    let model = Model::new("set", &[vec!["A".to_owned()], vec!["B".repeat(128)]]);
+    for text in ["", "\0", "a", "AA", "Ä", "\u{1F600}", &"B".repeat(127), &"B".repeat(129), &"B".repeat(128 + 256)] {
+        assert_eq!(model.catalog.find(text), None, "{text:?}");
+    }
+    assert_eq!(model.catalog.find(&"A".repeat(1 << 20)), None);
+    assert_eq!(model.catalog.find(&"\u{1F600}".repeat(1 << 18)), None);
+    assert_eq!(model.catalog.row(&"B".repeat(128)), Some(1));
+}
+
+/// Two codes of which the hash agrees in all bits that are asked for. `tests/catalog/crowded.rs` makes a set of them.
+#[test]
+fn codes_that_nothing_keeps_apart_have_no_index() {
+    let crowded = [("CROWDED_25".to_owned(), 0), ("CROWDED_1156".to_owned(), 1)];
+    assert_eq!(build(&crowded), crate::index::Index::default());
+}

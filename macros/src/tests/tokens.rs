@@ -1,0 +1,143 @@
+//! Whatever the tokens are: the derive does not panic, and what it answers is Rust.
+//!
+//! Inputs that are right are made wrong in every simple way and in many random ones, the same in each run.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+
+const INPUTS: &[&str] = &[
+    r#"#[error(code = "A", message = "{0:>1$} {x}", explanation = "e", cause = "c", solution = "s")] struct S(u8, usize);"#,
+    r#"enum E { #[error(code = "A", cause = "c", solution = "s", kind = NotFound, retry = Retry::Never)] #[doc = " d"] A }"#,
+    r#"#[error(domain = "d", docs = "https://d/{code}", no_accessors, crate = crate::errors)] pub(crate) enum E<'a, T: Copy = u8, const N: usize = 1>
+       where T: 'a { #[error(code = "A", message = "{name:?} {{}} {t:.p$}", explanation = "e", cause = "c", solution = "s")]
+       A { name: &'a [T; N], t: T, p: usize }, #[error(transparent)] B(#[from] Other<T>), #[error(transparent)] C { c: Box<dyn PlatformError> } }"#,
+    r#"enum E { #[error(code = "A", message = "m", explanation = "e")] #[error(cause = "c", solution = "s")] A(#[source] std::io::Error, String),
+       #[error(code = "B", explanation = "e", cause = "c", solution = "s")] B { source: Option<Box<dyn Error>> },
+       #[error(code = "C", explanation = "e", cause = "c", solution = "s")] C(#[from] Option<X>) }"#,
+    r#"#[platform_error(domain = "d")] enum E { #[error("{0}", .0)] #[platform_error(code = "A", explanation = "e", cause = "c", solution = "s")]
+       A(#[from] u8), #[platform_error(transparent)] #[error(transparent)] B(R) }"#,
+    r#"enum E { #[error("text {0}", .0)] A(u8), #[error] B, #[error = "t"] C, #[error{}] D, #[error[code = "A"; x]] E, #[doc = include_str!("x")] F }"#,
+    r#"enum r#type { #[deprecated] #[error(code = "A", message = "{fn}", explanation = "e", cause = "c", solution = "s")] r#try { r#fn: u8 } }"#,
+    "union U { a: u8, b: f32 }",
+    "enum E {}",
+];
+
+/// What may stand where something else should.
+const WORDS: &str = r##"
+    code message explanation cause solution kind retry docs transparent crate domain no_accessors error platform_error source from
+    help status severity doc self Self super r#type _ where for dyn enum struct union const static unsafe
+    "" " " "A" "{" "}" "{}" "{0}" "{x}" "{self}" "{a.b}" "{0:.*}" "{0:9999999999999999999999$}" "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
+    b"A" c"A" 'c' b'c' 0 1u8 99999999999999999999999999999999999999999 1.5e3 true 'a
+    = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^ () [] {} (code = "A") {code = "A"} [0]
+"##;
+
+/// Derives, and reads what comes out.
+fn check(tokens: &TokenStream) {
+    let answer = catch_unwind(AssertUnwindSafe(|| crate::expand::derive(tokens.clone())));
+    let Ok(answer) = answer else { panic!("a panic, for\n{tokens}") };
+    if let Err(error) = syn::parse2::<syn::File>(answer.clone()) {
+        panic!("{error}, in the answer to\n{tokens}\nwhich is\n{answer}");
+    }
+}
+
+fn parse(source: &str) -> TokenStream {
+    source.parse().unwrap_or_else(|error| panic!("{error}: {source}"))
+}
+
+/// How many tokens there are, at any depth.
+fn count(tokens: &TokenStream) -> usize {
+    let inner = |token| match token {
+        TokenTree::Group(group) => count(&group.stream()),
+        _ => 0,
+    };
+    tokens.clone().into_iter().map(|token| 1 + inner(token)).sum()
+}
+
+/// The tokens with the one at this place, of those at any depth, changed into others.
+fn changed(tokens: TokenStream, at: &mut usize, change: &mut dyn FnMut(TokenTree) -> Vec<TokenTree>) -> TokenStream {
+    let mut result = Vec::new();
+    for token in tokens {
+        if *at == 0 {
+            result.extend(change(token));
+            *at = usize::MAX;
+            continue;
+        }
+        *at = at.saturating_sub(usize::from(*at != usize::MAX));
+        result.push(match token {
+            TokenTree::Group(group) if *at != usize::MAX => {
+                let mut inner = Group::new(group.delimiter(), changed(group.stream(), at, change));
+                inner.set_span(group.span());
+                TokenTree::Group(inner)
+            }
+            token => token,
+        });
+    }
+    result.into_iter().collect()
+}
+
+fn change(tokens: &TokenStream, mut at: usize, mut change: impl FnMut(TokenTree) -> Vec<TokenTree>) -> TokenStream {
+    changed(tokens.clone(), &mut at, &mut change)
+}
+
+fn in_brackets(delimiter: Delimiter, token: TokenTree) -> Vec<TokenTree> {
+    let inner = match token {
+        TokenTree::Group(group) => group.stream(),
+        token => token.into(),
+    };
+    vec![Group::new(delimiter, inner).into()]
+}
+
+#[test]
+fn what_is_right_is_rust() {
+    for input in INPUTS {
+        check(&parse(input));
+    }
+}
+
+#[test]
+fn more_codes_than_a_table_holds() {
+    let variant = |number| format!("#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},");
+    let variants: String = (0..=crate::index::MOST_CODES).map(variant).collect();
+    let answer = crate::expand::derive(parse(&format!("enum E {{ {variants} }}"))).to_string();
+    assert!(answer.contains("`E` has 60001 codes, and a set has at most 60000; divide it"), "{}", &answer[..400]);
+}
+
+#[test]
+fn one_token_less_or_more_or_in_other_brackets() {
+    for input in INPUTS {
+        let tokens = parse(input);
+        for at in 0..count(&tokens) {
+            check(&change(&tokens, at, |_| vec![]));
+            check(&change(&tokens, at, |token| vec![token.clone(), token]));
+            for delimiter in [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None] {
+                check(&change(&tokens, at, |token| in_brackets(delimiter, token)));
+            }
+        }
+    }
+}
+
+#[test]
+fn other_tokens_in_place_of_some() {
+    let words: Vec<TokenTree> = parse(WORDS).into_iter().chain([Literal::i32_suffixed(-1).into()]).collect();
+    // Splitmix, which needs no crate.
+    let mut state = 0x5EED_u64;
+    let mut random = move |below: usize| {
+        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap_or_default() % below
+    };
+    for round in 0..6000 {
+        let mut tokens = parse(INPUTS[round % INPUTS.len()]);
+        for _ in 0..=random(3) {
+            let (at, word) = (random(count(&tokens).max(1)), words[random(words.len())].clone());
+            tokens = match random(3) {
+                0 => change(&tokens, at, |_| vec![word.clone()]),
+                1 => change(&tokens, at, |token| vec![word.clone(), token]),
+                _ => change(&tokens, at, |token| vec![token, word.clone()]),
+            };
+        }
+        check(&tokens);
+    }
+}
