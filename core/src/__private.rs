@@ -1,5 +1,7 @@
 //! What the derive's expansion names.
 
+pub use core::option::Option::Some;
+
 pub use crate::catalog::{MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, without_clash};
 pub use crate::index::Index;
 pub use crate::metadata::{Details, table};

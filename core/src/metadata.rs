@@ -35,15 +35,22 @@ pub struct Metadata {
 /// The facts that few entries have, kept out of the row that each entry has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Details {
-    retry: Option<Retry>,
-    docs: Option<&'static str>,
-    params: &'static [&'static str],
+    /// What overrides the advice that follows from the kind.
+    pub retry: Option<Retry>,
+    /// The link to more.
+    pub docs: Option<&'static str>,
+    /// The names of the fields that the message shows.
+    pub params: &'static [&'static str],
     /// The texts of the message before each parameter, and the one at the end.
-    pieces: (&'static [&'static str], &'static str),
-    aliases: &'static [&'static str],
-    since: Option<&'static str>,
-    deprecated: Option<&'static str>,
-    labels: &'static [(&'static str, &'static str)],
+    pub pieces: (&'static [&'static str], &'static str),
+    /// The aliases of the code.
+    pub aliases: &'static [&'static str],
+    /// The version that the error came with.
+    pub since: Option<&'static str>,
+    /// What takes the place of the error.
+    pub deprecated: Option<&'static str>,
+    /// The platform's own facts.
+    pub labels: &'static [(&'static str, &'static str)],
 }
 
 impl Metadata {
@@ -269,54 +276,6 @@ impl Details {
         deprecated: None,
         labels: &[],
     };
-
-    /// Overrides the advice that follows from the kind.
-    #[must_use]
-    pub const fn retry(self, retry: Retry) -> Self {
-        Self { retry: Some(retry), ..self }
-    }
-
-    /// Sets the link to more.
-    #[must_use]
-    pub const fn docs(self, docs: &'static str) -> Self {
-        Self { docs: Some(docs), ..self }
-    }
-
-    /// Sets the names of the fields that the message shows.
-    #[must_use]
-    pub const fn params(self, params: &'static [&'static str]) -> Self {
-        Self { params, ..self }
-    }
-
-    /// Sets the texts of the message before each of its parameters, and the one at the end.
-    #[must_use]
-    pub const fn pieces(self, before: &'static [&'static str], end: &'static str) -> Self {
-        Self { pieces: (before, end), ..self }
-    }
-
-    /// Sets the aliases of the code.
-    #[must_use]
-    pub const fn aliases(self, aliases: &'static [&'static str]) -> Self {
-        Self { aliases, ..self }
-    }
-
-    /// Sets the version that the error came with.
-    #[must_use]
-    pub const fn since(self, since: &'static str) -> Self {
-        Self { since: Some(since), ..self }
-    }
-
-    /// Sets what takes the place of the error.
-    #[must_use]
-    pub const fn deprecated(self, deprecated: &'static str) -> Self {
-        Self { deprecated: Some(deprecated), ..self }
-    }
-
-    /// Sets the platform's own facts.
-    #[must_use]
-    pub const fn labels(self, labels: &'static [(&'static str, &'static str)]) -> Self {
-        Self { labels, ..self }
-    }
 }
 
 /// The five texts of a row: code, message, explanation, cause, solution.

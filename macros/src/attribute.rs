@@ -37,7 +37,10 @@ pub(crate) struct Gaps {
 
 impl Gaps {
     pub(crate) fn name(&mut self, key: impl Into<String>) {
-        self.named.push(key.into());
+        let key = key.into();
+        // Beside that word there are no keys.
+        self.all |= key == "transparent";
+        self.named.push(key);
     }
 
     pub(crate) fn everything(&mut self) {
@@ -120,7 +123,7 @@ impl Keys {
             skip_to_item(input, site.place);
             return;
         }
-        let item = match item(input, is_only, site) {
+        let item = match item(input, is_only && self.items.is_empty(), site) {
             Ok(item) => item,
             Err(Slip { key, mistake }) => {
                 match key {
@@ -180,7 +183,13 @@ fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, 
     }
     let start = input.span();
     let Some(path) = key_path(input) else {
-        return Err(mistake::key_expected(start, site).into());
+        return Err(match group(input) {
+            Some(list) if mistake::holds_keys(list.stream(), site.place) => {
+                mistake::keys_nested(list.span_open(), None)
+            }
+            _ => mistake::key_expected(start, site),
+        }
+        .into());
     };
     let Some(key) = path.get_ident() else {
         return Err(mistake::key_is_path(&path, site).into());

@@ -31,7 +31,8 @@ pub(crate) fn build(codes: &[(String, usize)]) -> Index {
     let Some((displacements, slots)) =
         attempts.find_map(|(slots, buckets)| Some((displace(&hashes, slots, buckets)?, slots)))
     else {
-        return Index::default();
+        // As many slots as there are codes, for the search for a clash counts them.
+        return Index { displacements: Vec::new(), slots: vec![0; hashes.len() * SLOT] };
     };
     let mut filled = vec![0; slots * SLOT];
     for ((code, row), hash) in codes.iter().zip(hashes) {

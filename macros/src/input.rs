@@ -234,7 +234,10 @@ fn all_attributes(item: &DeriveInput) -> impl Iterator<Item = (Place, &Attribute
     };
     let place = if variants.is_some() { Place::Enum } else { Place::Struct };
     let of_variants = variants.into_iter().flatten().flat_map(|variant| &variant.attrs);
-    item.attrs.iter().map(move |attribute| (place, attribute)).chain(of_variants.map(|attribute| (Place::Variant, attribute)))
+    item.attrs
+        .iter()
+        .map(move |attribute| (place, attribute))
+        .chain(of_variants.map(|attribute| (Place::Variant, attribute)))
 }
 
 /// Whether `#[platform_error(…)]` stands anywhere on the type.
@@ -316,8 +319,11 @@ impl<'a> Reader<'a> {
         let (doc, doc_made) = doc_lines(attrs);
         let keys =
             self.keys(attrs, self.site(ident, place, doc.iter().any(|line| !line.value().trim().is_empty())), mistakes);
-        let set =
-            if place == Place::Struct { receive(&known(&keys.items, SetKeys::NAMES), mistakes) } else { SetKeys::default() };
+        let set = if place == Place::Struct {
+            receive(&known(&keys.items, SetKeys::NAMES), mistakes)
+        } else {
+            SetKeys::default()
+        };
         let of_entry = if place == Place::Struct { known(&keys.items, EntryKeys::NAMES) } else { keys.items };
         let entry = Entry {
             keys: receive(&of_entry, mistakes),
@@ -360,9 +366,7 @@ impl<'a> Reader<'a> {
 
 /// Those of the items that have one of these names.
 fn known(items: &[NestedMeta], names: &[&str]) -> Vec<NestedMeta> {
-    let is_known = |item: &&NestedMeta| {
-        matches!(item, NestedMeta::Meta(meta) if attribute::key(meta).is_some_and(|key| names.iter().any(|name| key == name)))
-    };
+    let is_known = |item: &&NestedMeta| matches!(item, NestedMeta::Meta(meta) if attribute::key(meta).is_some_and(|key| names.iter().any(|name| key == name)));
     items.iter().filter(is_known).cloned().collect()
 }
 

@@ -46,7 +46,7 @@ fn table(model: &Model) -> TokenStream {
         kinds.push(facts.kind);
         let more = more(entry, facts, &model.labels);
         if !more.is_empty() {
-            details.extend(quote!((#count, __BASE #more),));
+            details.extend(quote!((#count, __platform::Details { #more ..__BASE }),));
             details_count += 1;
         }
         count += 1;
@@ -57,7 +57,7 @@ fn table(model: &Model) -> TokenStream {
         (quote!(__platform::PLAIN), quote!(::core::option::Option::None))
     } else {
         let labels = labels(&model.labels);
-        (quote!(__platform::PLAIN #labels), quote!(::core::option::Option::Some(&__BASE)))
+        (quote!(__platform::Details { #labels ..__platform::PLAIN }), quote!(::core::option::Option::Some(&__BASE)))
     };
     quote! {
         const __BASE: __platform::Details = #base;
@@ -66,40 +66,40 @@ fn table(model: &Model) -> TokenStream {
     }
 }
 
-/// What only some rows have.
+/// What only some rows have, as fields of `Details`.
 fn more(entry: &Entry, facts: &Facts, set: &[Label]) -> TokenStream {
     let mut more = TokenStream::new();
     if let Some(retry) = facts.retry {
         let retry = format_ident!("{retry}");
-        more.extend(quote!(.retry(__platform::Retry::#retry)));
+        more.extend(quote!(retry: __platform::Some(__platform::Retry::#retry),));
     }
     for (key, text) in [("docs", &facts.docs), ("since", &facts.since), ("deprecated", &facts.deprecated)] {
         let key = format_ident!("{key}");
-        more.extend(text.as_ref().map(|text| quote!(.#key(#text))));
-    }
-    let aliases = &facts.aliases;
-    if !aliases.is_empty() {
-        more.extend(quote!(.aliases(&[#(#aliases),*])));
-    }
-    if !facts.labels.is_empty() {
-        let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
-        more.extend(labels(facts.labels.iter().chain(set.iter().filter(|label| !overridden(label)))));
+        more.extend(text.as_ref().map(|text| quote!(#key: __platform::Some(#text),)));
     }
     let params = show::params(entry);
     if !params.is_empty() {
         let names = params.iter().map(|placeholder| &placeholder.field);
-        more.extend(quote!(.params(&[#(#names),*])));
+        more.extend(quote!(params: &[#(#names),*],));
     }
     if show::is_straight(entry, &facts.message) {
         let (before, end) = show::pieces(&facts.message);
-        more.extend(quote!(.pieces(&[#(#before),*], #end)));
+        more.extend(quote!(pieces: (&[#(#before),*], #end),));
+    }
+    let aliases = &facts.aliases;
+    if !aliases.is_empty() {
+        more.extend(quote!(aliases: &[#(#aliases),*],));
+    }
+    if !facts.labels.is_empty() {
+        let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
+        more.extend(labels(facts.labels.iter().chain(set.iter().filter(|label| !overridden(label)))));
     }
     more
 }
 
 fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
     let labels = labels.into_iter().map(|(name, text)| quote!((#name, #text)));
-    quote!(.labels(&[#(#labels),*]))
+    quote!(labels: &[#(#labels),*],)
 }
 
 /// One `match` from the value to its row.

@@ -1,6 +1,6 @@
 //! Mistakes in the name of a key, and keys that are missing or too many.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Lit, LitStr, Meta, Path};
 
@@ -30,16 +30,14 @@ pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error 
 pub(crate) fn key_unknown(item: &Meta, key: &Ident, site: &Site<'_>, gaps: &mut Gaps) -> syn::Error {
     let word = unraw(key);
     if let Some(elsewhere) = misplaced(&word, item, site) {
-        if word == "transparent" {
-            gaps.everything();
-        }
+        gaps.name(word);
         return at(key, elsewhere);
     }
     if let Meta::List(list) = item
         && holds_keys(list.tokens.clone(), site.place)
     {
         gaps.everything();
-        return at(key, format_args!("keys stand in no list of their own; write them without `{word}(…)`"));
+        return keys_nested(key.span(), Some(&word));
     }
     if let Some((meant, advice)) = neighbour(&word, item, site) {
         gaps.name(meant);
@@ -116,10 +114,7 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
         (_, "retryable" | "transient") => return Some(("retry", "; write `retry = AfterDelay`".to_owned())),
         (_, "source" | "from" | "backtrace") => {
             let mark = if word == "from" { "from" } else { "source" };
-            return Some((
-                "transparent",
-                format!(", but the mark of a field; write `#[{mark}]` before the type of the field"),
-            ));
+            return Some((mark, format!(", but the mark of a field; write `#[{mark}]` before the type of the field")));
         }
         (Place::Variant, "forward" | "delegate") => return Some(("transparent", "; write `transparent`".to_owned())),
         _ => return None,
@@ -127,8 +122,14 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
     Some((meant, write(meant)))
 }
 
+/// `entry(code = "A")`, `(code = "A")`.
+pub(crate) fn keys_nested(span: Span, word: Option<&str>) -> syn::Error {
+    let list = word.map_or_else(|| "these brackets".to_owned(), |word| format!("`{word}(…)`"));
+    syn::Error::new(span, format_args!("keys stand in no list of their own; write them without {list}"))
+}
+
 /// Whether a list starts with a key of this place.
-fn holds_keys(tokens: TokenStream, place: Place) -> bool {
+pub(crate) fn holds_keys(tokens: TokenStream, place: Place) -> bool {
     matches!(tokens.into_iter().next(), Some(TokenTree::Ident(key)) if place.knows(&unraw(&key)))
 }
 

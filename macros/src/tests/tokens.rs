@@ -97,7 +97,9 @@ fn what_is_right_is_rust() {
 
 #[test]
 fn more_codes_than_a_table_holds() {
-    let variant = |number| format!("#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},");
+    let variant = |number| {
+        format!("#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},")
+    };
     let variants: String = (0..=crate::index::MOST_CODES).map(variant).collect();
     let answer = crate::expand::derive(parse(&format!("enum E {{ {variants} }}"))).to_string();
     assert!(answer.contains("`E` has 60001 codes, and a set has at most 60000; divide it"), "{}", &answer[..400]);

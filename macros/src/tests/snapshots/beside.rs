@@ -3,12 +3,18 @@ const _: () = {
     const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["READ", "cannot read {path}", "A file could not be read.", "c", "s"]],
-        &[__platform::Kind::Unknown],
+        b"\x02",
         &__DETAILS,
         ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (0usize, __BASE.params(&["path"])),
+        (
+            0usize,
+            __platform::Details {
+                params: &["path"],
+                ..__BASE
+            },
+        ),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
@@ -57,13 +63,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        &__DISPLACEMENTS,
-        &__SLOTS,
-    );
-    static __DISPLACEMENTS: [u16; 1usize] = [0];
-    static __SLOTS: [__platform::Slot; 1usize] = __platform::slots(
-        &__TABLE,
-        &__DISPLACEMENTS,
+        b"\0\0",
+        b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04\0\0\0\0\0",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for ReadError

@@ -19,24 +19,35 @@ const _: () = {
                 "s",
             ],
         ],
-        &[
-            __platform::Kind::FailedPrecondition,
-            __platform::Kind::Unknown,
-            __platform::Kind::Unknown,
-        ],
+        b"\t\x02\x02",
         &__DETAILS,
         ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 3usize] = [
         (
             0usize,
-            __BASE
-                .docs("https://docs.example/CARD_DECLINED")
-                .params(&["last4"])
-                .pieces(&["Card ending in "], " was declined"),
+            __platform::Details {
+                docs: __platform::Some("https://docs.example/CARD_DECLINED"),
+                params: &["last4"],
+                pieces: (&["Card ending in "], " was declined"),
+                ..__BASE
+            },
         ),
-        (1usize, __BASE.docs("https://docs.example/AMOUNT").params(&["0", "1"])),
-        (2usize, __BASE.docs("https://docs.example/LEDGER")),
+        (
+            1usize,
+            __platform::Details {
+                docs: __platform::Some("https://docs.example/AMOUNT"),
+                params: &["0", "1"],
+                ..__BASE
+            },
+        ),
+        (
+            2usize,
+            __platform::Details {
+                docs: __platform::Some("https://docs.example/LEDGER"),
+                ..__BASE
+            },
+        ),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
@@ -133,13 +144,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        &__DISPLACEMENTS,
-        &__SLOTS,
-    );
-    static __DISPLACEMENTS: [u16; 1usize] = [0];
-    static __SLOTS: [__platform::Slot; 4usize] = __platform::slots(
-        &__TABLE,
-        &__DISPLACEMENTS,
+        b"\0\0",
+        b"TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\0\0\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\0\0\0\0",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError

@@ -3,12 +3,18 @@ const _: () = {
     const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"]],
-        &[__platform::Kind::Unknown],
+        b"\x02",
         &__DETAILS,
         ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (0usize, __BASE.params(&["value", "bytes"])),
+        (
+            0usize,
+            __platform::Details {
+                params: &["value", "bytes"],
+                ..__BASE
+            },
+        ),
     ];
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
@@ -143,13 +149,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        &__DISPLACEMENTS,
-        &__SLOTS,
-    );
-    static __DISPLACEMENTS: [u16; 1usize] = [0];
-    static __SLOTS: [__platform::Slot; 1usize] = __platform::slots(
-        &__TABLE,
-        &__DISPLACEMENTS,
+        b"\0\0",
+        b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05\0\0\0\0\0",
     );
     #[automatically_derived]
     impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>

@@ -3,7 +3,7 @@ const _: () = {
     const __BASE: __platform::Details = __platform::PLAIN;
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &[["STOPPING", "The service stops.", "The service stops.", "c", "s"]],
-        &[__platform::Kind::Unavailable],
+        b"\x0E",
         &__DETAILS,
         ::core::option::Option::None,
     );
@@ -105,13 +105,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        &__DISPLACEMENTS,
-        &__SLOTS,
-    );
-    static __DISPLACEMENTS: [u16; 1usize] = [0];
-    static __SLOTS: [__platform::Slot; 1usize] = __platform::slots(
-        &__TABLE,
-        &__DISPLACEMENTS,
+        b"\0\0",
+        b"STOPPINGSTOPPINGSTOPPINGSTOPPING\0\0\x08\0\0\0\0\0",
     );
     const _: &'static __platform::Catalog = <ServiceError as __platform::ErrorSet>::CATALOG;
     #[automatically_derived]

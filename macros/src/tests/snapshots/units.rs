@@ -18,12 +18,18 @@ const _: () = {
                 "Wait for deployment to finish",
             ],
         ],
-        &[__platform::Kind::PermissionDenied, __platform::Kind::Aborted],
+        b"\x07\n",
         &__DETAILS,
         ::core::option::Option::None,
     );
     static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (1usize, __BASE.retry(__platform::Retry::AfterDelay)),
+        (
+            1usize,
+            __platform::Details {
+                retry: __platform::Some(__platform::Retry::AfterDelay),
+                ..__BASE
+            },
+        ),
     ];
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
@@ -91,13 +97,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        &__DISPLACEMENTS,
-        &__SLOTS,
-    );
-    static __DISPLACEMENTS: [u16; 4usize] = [0, 0, 1, 0];
-    static __SLOTS: [__platform::Slot; 4usize] = __platform::slots(
-        &__TABLE,
-        &__DISPLACEMENTS,
+        b"\0\0\0\0\x01\0\0\0",
+        b"ANOTHER_APP_IS_DAPP_IS_DEPLOYING\x01\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0PERMISSION_CHECKION_CHECK_FAILED\0\0\x17\0\0\0\0\0",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for RequestError
