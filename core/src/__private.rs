@@ -9,7 +9,7 @@ pub use crate::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry};
 
 pub use crate::error::Beside;
 
-pub use crate::display::{Param, Show, Shown, Unformatted, Width};
+pub use crate::display::{Param, Show, Shows, Shown, Unformatted, Width};
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::source::Source;
 

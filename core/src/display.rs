@@ -28,14 +28,13 @@ impl Show<'_, '_> {
     }
 
     /// A message that shows its fields as they are, in the order of its parameters.
-    #[inline]
-    pub fn fields(self, facts: &'static Metadata, fields: &[&dyn Display]) -> fmt::Result {
+    pub fn fields(self, facts: &'static Metadata, fields: impl Fields) -> fmt::Result {
         match self {
-            Self::Message(f) if is_plain(f) => Pieces { facts, fields }.fmt(f),
+            Self::Message(f) if is_plain(f) => fields.write(facts.pieces(), f),
             // Written piece by piece, a field would see the options of the whole: `{:>20}` is not meant for each.
-            Self::Message(f) => f.write_fmt(format_args!("{}", Pieces { facts, fields })),
+            Self::Message(f) => f.write_fmt(format_args!("{}", Message(facts, fields))),
             Self::Params(visit) => {
-                visit_all(facts, fields, visit);
+                fields.visit(facts.params(), visit);
                 Ok(())
             }
         }
@@ -47,7 +46,7 @@ impl Show<'_, '_> {
         match self {
             Self::Message(f) => f.write_fmt(message),
             Self::Params(visit) => {
-                visit_all(facts, fields, visit);
+                fields.visit(facts.params(), visit);
                 Ok(())
             }
         }
@@ -66,25 +65,68 @@ impl Show<'_, '_> {
     }
 }
 
-fn visit_all(facts: &'static Metadata, fields: &[&dyn Display], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
-    facts.params().iter().zip(fields).for_each(|(name, field)| visit(name, field));
+/// One field of a list.
+pub type Shows<'a> = &'a dyn Display;
+
+/// The texts of a message before each of its fields, and the one at the end.
+pub(crate) type Pieces = (&'static [&'static str], &'static str);
+
+/// The fields of a message: a tuple, whose types are known, or a list of any length.
+#[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
+pub trait Fields {
+    /// Writes each field after the text before it, then the text at the end.
+    fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result;
+
+    /// Hands each field with its name to a visitor.
+    fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display));
 }
 
-/// A message and the fields that it shows: each after the text before it, then the text at the end.
-struct Pieces<'a> {
-    facts: &'static Metadata,
-    fields: &'a [&'a dyn Display],
-}
-
-impl Display for Pieces<'_> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let (texts, end) = self.facts.pieces();
-        for (before, field) in texts.iter().zip(self.fields) {
+impl Fields for &[&dyn Display] {
+    fn write(&self, (texts, end): Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+        for (before, field) in texts.iter().zip(*self) {
             f.write_str(before)?;
             field.fmt(f)?;
         }
         f.write_str(end)
+    }
+
+    fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+        names.iter().zip(*self).for_each(|(name, field)| visit(name, field));
+    }
+}
+
+macro_rules! tuples {
+    ($(($($field:ident: $type:ident),+))+) => {$(
+        impl<$($type: Display),+> Fields for ($(&$type,)+) {
+            fn write(&self, (mut texts, end): Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+                let ($($field,)+) = self;
+                $(
+                    if let Some((before, rest)) = texts.split_first() {
+                        f.write_str(before)?;
+                        texts = rest;
+                    }
+                    $field.fmt(f)?;
+                )+
+                let _ = texts;
+                f.write_str(end)
+            }
+
+            fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+                let ($($field,)+) = self;
+                (&[$($field as &dyn Display),+] as &[_]).visit(names, visit);
+            }
+        }
+    )+};
+}
+
+tuples!((a: A)(a: A, b: B)(a: A, b: B, c: C)(a: A, b: B, c: C, d: D));
+
+/// A message with its fields.
+struct Message<F>(&'static Metadata, F);
+
+impl<F: Fields> Display for Message<F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.1.write(self.0.pieces(), f)
     }
 }
 

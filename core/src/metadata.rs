@@ -1,5 +1,6 @@
 //! [`Metadata`], the static facts of one entry of an error set.
 
+use crate::display::Pieces;
 use crate::index::Code;
 use crate::{Kind, Retry};
 
@@ -37,18 +38,18 @@ pub struct Metadata {
 pub struct Details {
     /// What overrides the advice that follows from the kind.
     pub retry: Option<Retry>,
-    /// The link to more.
-    pub docs: Option<&'static str>,
+    /// The link to more; empty where there is none, as in the texts below.
+    pub docs: &'static str,
     /// The names of the fields that the message shows.
     pub params: &'static [&'static str],
     /// The texts of the message before each parameter, and the one at the end.
-    pub pieces: (&'static [&'static str], &'static str),
+    pub pieces: Pieces,
     /// The aliases of the code.
     pub aliases: &'static [&'static str],
     /// The version that the error came with.
-    pub since: Option<&'static str>,
+    pub since: &'static str,
     /// What takes the place of the error.
-    pub deprecated: Option<&'static str>,
+    pub deprecated: &'static str,
     /// The platform's own facts.
     pub labels: &'static [(&'static str, &'static str)],
 }
@@ -135,7 +136,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().docs(), None);
     /// ```
     pub const fn docs(&self) -> Option<&'static str> {
-        self.details().docs
+        given(self.details().docs)
     }
 
     /// The names of the fields that the message shows, each once, in the order in which it first names them; a tuple
@@ -174,7 +175,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().since(), None);
     /// ```
     pub const fn since(&self) -> Option<&'static str> {
-        self.details().since
+        given(self.details().since)
     }
 
     /// What takes the place of this error, where it is no longer issued.
@@ -184,7 +185,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().deprecated(), None);
     /// ```
     pub const fn deprecated(&self) -> Option<&'static str> {
-        self.details().deprecated
+        given(self.details().deprecated)
     }
 
     /// A fact of the platform's own, from `labels(…)` of the error or of its set.
@@ -259,7 +260,7 @@ impl Metadata {
     }
 
     /// The texts of the message before each parameter, and the one at the end, where it shows them as they are.
-    pub(crate) const fn pieces(&self) -> (&'static [&'static str], &'static str) {
+    pub(crate) const fn pieces(&self) -> Pieces {
         self.details().pieces
     }
 }
@@ -268,14 +269,18 @@ impl Details {
     /// The details of an entry that has none.
     pub const NONE: &'static Self = &Self {
         retry: None,
-        docs: None,
+        docs: "",
         params: &[],
         pieces: (&[], ""),
         aliases: &[],
-        since: None,
-        deprecated: None,
+        since: "",
+        deprecated: "",
         labels: &[],
     };
+}
+
+const fn given(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// The five texts of a row: code, message, explanation, cause, solution.

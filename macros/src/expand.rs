@@ -30,8 +30,8 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let input = Input::read(&item, &mut mistakes);
     let model = Model::check(input, &mut mistakes);
     let code = match model {
-        Some(model) => expand(&model),
-        None => fallback::expand(&item),
+        Ok(model) => expand(&model),
+        Err(remains) => fallback::expand(&item, &remains),
     };
     let errors = mistakes.into_errors();
     quote! { #errors #code }

@@ -212,7 +212,12 @@ impl Input {
                 let (entry, set) = reader.entry(ident, attrs, &data.fields, Place::Struct, mistakes);
                 (set, Body::Struct(Box::new(entry)))
             }
-            Data::Union(_) => (SetKeys::default(), Body::Union),
+            Data::Union(_) => {
+                // That it is a union is the one mistake; the keys are for what there is in spite of it.
+                let mut unsaid = Mistakes::default();
+                let keys = reader.keys(attrs, reader.site(ident, Place::Struct, true), &mut unsaid);
+                (receive(&known(&keys.items, SetKeys::NAMES), &mut unsaid), Body::Union)
+            }
         };
         Self {
             visibility: vis.clone(),

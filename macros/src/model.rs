@@ -38,6 +38,13 @@ pub(crate) struct Model {
     pub(crate) mistaken_from: Vec<Type>,
 }
 
+/// What is known of an item that has no model.
+pub(crate) struct Remains {
+    pub(crate) krate: Path,
+    pub(crate) beside: bool,
+    pub(crate) accessors: bool,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Struct,
@@ -120,7 +127,7 @@ impl Entry {
 impl Model {
     /// Checks the input. All mistakes are collected, and the model is such that none of them is reported again where
     /// the type is used; of a union and of a set that is too large there is none.
-    pub(crate) fn check(input: Input, mistakes: &mut Mistakes) -> Option<Self> {
+    pub(crate) fn check(input: Input, mistakes: &mut Mistakes) -> Result<Self, Remains> {
         let Input { visibility, ident, generics, beside, keys, mut deprecated, body } = input;
         let krate = value::krate(keys.krate.as_ref(), mistakes);
         let domain = keys.domain.as_ref().and_then(|given| value::text(given, None, mistakes));
@@ -132,7 +139,7 @@ impl Model {
             Body::Enum(entries) => (Shape::Enum, entries),
             Body::Union => {
                 mistakes.push(mistake::union(&ident));
-                return None;
+                return Err(Remains { krate, beside, accessors });
             }
         };
         let set = entry::Set { ident: &ident, beside, docs, shape };
@@ -149,10 +156,10 @@ impl Model {
         let codes = entries.iter().filter_map(Entry::facts).flat_map(Facts::codes).count();
         if codes > MOST_CODES {
             mistakes.push(mistake::codes_too_many(&ident, codes, MOST_CODES));
-            return None;
+            return Err(Remains { krate, beside, accessors });
         }
         let mistaken_from = sources_of_from_are_unique(&mut entries, mistakes);
-        Some(Self {
+        Ok(Self {
             visibility,
             ident,
             generics,

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::DeriveInput;
 
 use super::{from, generics};
-use crate::model::Model;
+use crate::model::{Model, Remains};
 
 /// The conversions of fields that are marked `#[from]` by mistake.
 pub(super) fn conversions(model: &Model) -> TokenStream {
@@ -14,17 +14,16 @@ pub(super) fn conversions(model: &Model) -> TokenStream {
     model.mistaken_from.iter().map(|ty| from::implement(ident, generics, ty, &body)).collect()
 }
 
-/// The implementations of an item that has no model: a union. A union can hardly have `Debug`, so they ask for none.
-pub(super) fn expand(item: &DeriveInput) -> TokenStream {
+/// The implementations of an item that has no model: a union, or a set that is too large. A union can hardly have `Debug`,
+/// so they ask for none.
+pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
     let DeriveInput { ident, generics, vis, .. } = item;
+    let krate = &remains.krate;
     let (impl_generics, ty_generics, own_where) = generics.split_for_impl();
     let bounds = generics::Bounds::default().and(quote!(for<'__a> #ident #ty_generics: ::core::fmt::Debug + 'static));
     let (_, _, where_clause) = bounds.parts_of(generics);
-    quote! {
-        const _: () = {
-            use ::platform_error::__private as __platform;
-            static __TABLE: [__platform::Metadata; 1] =
-                __platform::table(&[["", "", "", "", ""]], b"\x02", &[], ::core::option::Option::None);
+    let accessors = remains.accessors.then(|| {
+        quote! {
             impl #impl_generics #ident #ty_generics #own_where {
                 #vis const fn metadata(&self) -> &'static __platform::Metadata { &__TABLE[0] }
                 #vis const fn code(&self) -> &'static str { "" }
@@ -32,10 +31,23 @@ pub(super) fn expand(item: &DeriveInput) -> TokenStream {
                 #vis const fn cause(&self) -> &'static str { "" }
                 #vis const fn solution(&self) -> &'static str { "" }
             }
+        }
+    });
+    let standard = (!remains.beside).then(|| {
+        quote! {
             impl #impl_generics ::core::fmt::Display for #ident #ty_generics #own_where {
                 fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { ::core::result::Result::Ok(()) }
             }
             impl #impl_generics ::core::error::Error for #ident #ty_generics #where_clause {}
+        }
+    });
+    quote! {
+        const _: () = {
+            use #krate::__private as __platform;
+            static __TABLE: [__platform::Metadata; 1] =
+                __platform::table(&[["", "", "", "", ""]], b"\x02", &[], ::core::option::Option::None);
+            #accessors
+            #standard
             impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
                 fn metadata(&self) -> &'static __platform::Metadata { &__TABLE[0] }
                 fn as_error(&self) -> &(dyn ::core::error::Error + 'static) { self }

@@ -75,7 +75,7 @@ fn more(entry: &Entry, facts: &Facts, set: &[Label]) -> TokenStream {
     }
     for (key, text) in [("docs", &facts.docs), ("since", &facts.since), ("deprecated", &facts.deprecated)] {
         let key = format_ident!("{key}");
-        more.extend(text.as_ref().map(|text| quote!(#key: __platform::Some(#text),)));
+        more.extend(text.as_ref().map(|text| quote!(#key: #text,)));
     }
     let params = show::params(entry);
     if !params.is_empty() {

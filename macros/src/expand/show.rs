@@ -10,6 +10,9 @@ use crate::message::{Piece, Placeholder, Template};
 use crate::model::{Entry, Message, Model, Role};
 use crate::types;
 
+/// The longest tuple that `platform_error::__private::Fields` is implemented for.
+const MOST_IN_TUPLE: usize = 4;
+
 /// `__show(&value, facts, to)`, if a message shows a field or a variant forwards.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let arms: Vec<TokenStream> = model.entries.iter().filter_map(|entry| arm(model, entry)).collect();
@@ -46,8 +49,11 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     }
     let pattern = binding_pattern(model, entry, named(entry, message));
     if is_straight(entry, message) {
+        let is_tuple = params.len() <= MOST_IN_TUPLE;
         let fields = params.into_iter().map(|placeholder| binding(entry.field(&placeholder.field)));
-        return Some(quote!(#pattern => __to.fields(__facts, &[#(#fields),*]),));
+        let fields =
+            if is_tuple { quote!((#(#fields,)*)) } else { quote!(&[#(#fields as __platform::Shows<'_>),*][..]) };
+        return Some(quote!(#pattern => __to.fields(__facts, #fields),));
     }
     let fields = params.into_iter().map(|placeholder| alone(entry, placeholder));
     // At the place of the message, so that the compiler underlines what it does not like there.

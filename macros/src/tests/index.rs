@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use platform_error::__private::{Catalog, Index, Kind, Metadata, OPEN, PLAIN, table, without_clash};
+use platform_error::__private::{Catalog, Details, Index, Kind, Metadata, OPEN, PLAIN, table, without_clash};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;

@@ -27,7 +27,7 @@ const _: () = {
         (
             0usize,
             __platform::Details {
-                docs: __platform::Some("https://docs.example/CARD_DECLINED"),
+                docs: "https://docs.example/CARD_DECLINED",
                 params: &["last4"],
                 pieces: (&["Card ending in "], " was declined"),
                 ..__BASE
@@ -36,7 +36,7 @@ const _: () = {
         (
             1usize,
             __platform::Details {
-                docs: __platform::Some("https://docs.example/AMOUNT"),
+                docs: "https://docs.example/AMOUNT",
                 params: &["0", "1"],
                 ..__BASE
             },
@@ -44,7 +44,7 @@ const _: () = {
         (
             2usize,
             __platform::Details {
-                docs: __platform::Some("https://docs.example/LEDGER"),
+                docs: "https://docs.example/LEDGER",
                 ..__BASE
             },
         ),
@@ -93,7 +93,7 @@ const _: () = {
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
-                __to.fields(__facts, &[__last4])
+                __to.fields(__facts, (__last4,))
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
                 use __platform::Unformatted as _;
