@@ -1,11 +1,14 @@
 //! [`Catalog`], the entries of a set and the sets that it includes.
 
+mod clash;
 mod iter;
 mod join;
 mod sets;
 
 pub use self::iter::{Entry, Iter};
-pub use self::sets::{MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, without_clash};
+use self::sets::instance;
+pub use self::clash::{count_codes, without_clash};
+pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets};
 
 use crate::Metadata;
 use crate::index::{Code, Index, Length};
@@ -37,6 +40,8 @@ pub struct Catalog {
     includes: &'static [&'static Self],
     /// Every set that is included at any depth, each once.
     sets: &'static [&'static Self],
+    /// The one of them that is this set with other parameters, if one is: its own entries are these.
+    instance: Option<usize>,
 }
 
 impl Catalog {
@@ -51,6 +56,7 @@ impl Catalog {
         plain: true,
         includes: &[],
         sets: &[],
+        instance: None,
     };
 
     /// What the derive and [`catalog!`](crate::catalog) write; not for hands.
@@ -68,7 +74,7 @@ impl Catalog {
             None => "",
         };
         let plain = *count == 0 && !index.is_missing(entries);
-        Self {
+        let catalog = Self {
             name,
             path,
             version,
@@ -78,7 +84,9 @@ impl Catalog {
             plain,
             includes: includes.split_at(*direct).0,
             sets: sets.split_at(*count).0,
-        }
+            instance: None,
+        };
+        Self { instance: instance(&catalog), ..catalog }
     }
 
     /// The name of the type that this set was derived from.
@@ -202,6 +210,14 @@ impl Catalog {
         if set == 0 { self } else { self.sets[set - 1] }
     }
 
+    /// The entries to list of this set, for 0, and then of the included ones.
+    const fn listed(&self, set: usize) -> &'static [Metadata] {
+        match self.instance {
+            Some(instance) if set == instance + 1 => &[],
+            _ => self.set(set).entries,
+        }
+    }
+
     /// The row of the own entry with this code or alias.
     const fn own_row(&self, code: &Code<'_>) -> Option<usize> {
         if self.index.is_missing(self.entries) {
@@ -247,10 +263,9 @@ impl Catalog {
     /// assert_eq!(RequestError::CATALOG.len(), 13);
     /// ```
     pub const fn len(&self) -> usize {
-        let mut len = self.entries.len();
-        let mut set = 0;
-        while set < self.sets.len() {
-            len += self.sets[set].entries.len();
+        let (mut len, mut set) = (0, 0);
+        while set <= self.sets.len() {
+            len += self.listed(set).len();
             set += 1;
         }
         len

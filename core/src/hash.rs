@@ -3,7 +3,7 @@
 
 #![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
 
-/// The bytes of a slot: the four words of a code, the row of its entry, its length, and some to spare.
+/// The bytes of a slot: the four words of a code, the row of its entry, its length, one to spare, and half of its hash.
 pub(crate) const SLOT: usize = 40;
 
 /// The longest code whose words hold each of its bytes.

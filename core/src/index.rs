@@ -72,6 +72,11 @@ pub(crate) const fn row(slot: &Slot) -> usize {
     u16::from_le_bytes([slot[32], slot[33]]) as usize
 }
 
+/// The lower half of the hash of the code in a slot.
+pub(crate) const fn key(slot: &Slot) -> u32 {
+    u32::from_le_bytes([slot[36], slot[37], slot[38], slot[39]])
+}
+
 /// The length of the code in a slot.
 #[inline(always)]
 pub(crate) const fn len(slot: &Slot) -> u8 {

@@ -37,20 +37,21 @@ pub(crate) fn build(codes: &[(String, usize)]) -> Index {
     let mut filled = vec![0; slots * SLOT];
     for ((code, row), hash) in codes.iter().zip(hashes) {
         let at = SLOT * slot(hash, displacements[bucket(hash, displacements.len())], slots);
-        fill(&mut filled[at..at + SLOT], code.as_bytes(), *row);
+        fill(&mut filled[at..at + SLOT], code.as_bytes(), hash, *row);
     }
     Index { displacements: displacements.into_iter().flat_map(u16::to_le_bytes).collect(), slots: filled }
 }
 
 /// Writes a slot, as `core/src/index.rs` reads it.
 #[allow(clippy::cast_possible_truncation, reason = "no code is longer and no set larger than fits")]
-fn fill(slot: &mut [u8], code: &[u8], row: usize) {
+fn fill(slot: &mut [u8], code: &[u8], hash: u64, row: usize) {
     let Words { first, second, third, last } = Words::of(code);
     for (bytes, word) in slot.chunks_exact_mut(8).zip([first, second, third, last]) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
     slot[32..34].copy_from_slice(&(row as u16).to_le_bytes());
     slot[34] = code.len() as u8;
+    slot[36..40].copy_from_slice(&(hash as u32).to_le_bytes());
 }
 
 /// Finds a displacement for each bucket, the fullest first; `None` where there is none for one of them.

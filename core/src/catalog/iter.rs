@@ -80,7 +80,7 @@ struct Place {
 
 impl Place {
     fn at(catalog: &'static Catalog, set: usize) -> Self {
-        Self { set, rows: 0..set_at(catalog, set).map_or(0, |set| set.entries().len()) }
+        Self { set, rows: 0..catalog.listed(set).len() }
     }
 }
 

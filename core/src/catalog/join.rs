@@ -45,9 +45,9 @@ macro_rules! catalog {
     ($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($items:tt)*] $(;)?) => {
         $(#[$attribute])*
         $visibility static $name: $crate::Catalog = {
-            const INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
+            const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
             $crate::__private::without_clash::<
-                { $crate::__private::count_codes($crate::__private::Index::EMPTY, INCLUDES) },
+                { $crate::__private::count_codes($crate::__private::Index::EMPTY, __INCLUDES) },
             >($crate::Catalog::new(
                 [
                     ::core::stringify!($name),
@@ -58,7 +58,7 @@ macro_rules! catalog {
                 (&[], $crate::__private::Index::EMPTY),
                 const { &$crate::__private::direct_sets($crate::__catalogs!([] $($items)*)) },
                 const {
-                    &$crate::__private::distinct_sets::<{ $crate::__private::count_sets(INCLUDES) }>(INCLUDES)
+                    &$crate::__private::distinct_sets::<{ $crate::__private::count_sets(__INCLUDES) }>(__INCLUDES)
                 },
             ))
         };

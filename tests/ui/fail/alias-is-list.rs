@@ -1,0 +1,17 @@
+// An alias is one text; there may be several.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        alias = ["DECLINED", "REFUSED"],
+    )]
+    CardDeclined,
+}
+
+fn main() {}

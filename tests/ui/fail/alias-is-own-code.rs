@@ -1,0 +1,17 @@
+// A code needs no alias of its own name.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        alias = "CARD_DECLINED",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

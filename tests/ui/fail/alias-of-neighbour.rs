@@ -1,0 +1,17 @@
+// Others give all in one list.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        aliases("DECLINED", "REFUSED"),
+    )]
+    CardDeclined,
+}
+
+fn main() {}

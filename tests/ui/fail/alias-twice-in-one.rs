@@ -1,0 +1,18 @@
+// An alias is given once.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        alias = "DECLINED",
+        alias = "DECLINED",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

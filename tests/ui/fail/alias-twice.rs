@@ -1,0 +1,15 @@
+// An alias finds one error, and once.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The issuer refused the charge.
+    #[error(code = "CARD_DECLINED", alias = "DECLINED", cause = "The limit", solution = "Another card")]
+    CardDeclined,
+    /// The bank refused the transfer.
+    #[error(code = "TRANSFER_DECLINED", alias = "DECLINED", cause = "No money", solution = "Wait")]
+    TransferDeclined,
+}
+
+fn main() {}

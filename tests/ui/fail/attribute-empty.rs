@@ -1,0 +1,11 @@
+// Empty parentheses say nothing.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error()]
+    CardDeclined,
+}
+
+fn main() {}

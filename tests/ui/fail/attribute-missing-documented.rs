@@ -1,0 +1,11 @@
+// The doc comment is the explanation, so that the proposal has none.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The issuer refused the charge.
+    CardDeclined,
+}
+
+fn main() {}

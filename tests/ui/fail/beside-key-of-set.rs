@@ -1,0 +1,18 @@
+// The proposal has the attribute that this type uses.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, thiserror::Error, PlatformError)]
+enum BillingError {
+    #[error("card was declined")]
+    #[platform_error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        domain = "billing.example.com",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

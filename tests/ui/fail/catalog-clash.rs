@@ -1,0 +1,16 @@
+// Two sets of one catalogue have one code.
+
+use platform_error::{PlatformError, RequestError, catalog};
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The invoice was written twice.
+    #[error(code = "DUPLICATE_KEY", cause = "Two clerks", solution = "Delete one")]
+    DuplicateInvoice,
+}
+
+catalog!(static ERRORS = [RequestError, BillingError]);
+
+fn main() {
+    assert!(ERRORS.contains("DUPLICATE_KEY"));
+}

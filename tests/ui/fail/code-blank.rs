@@ -1,0 +1,16 @@
+// A text with nothing in it says nothing.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "  ",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// There is no key before the first comma.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(, code = "CARD_DECLINED", explanation = "Refused", cause = "The limit", solution = "Another card")]
+    CardDeclined,
+}
+
+fn main() {}

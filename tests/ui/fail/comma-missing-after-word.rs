@@ -1,0 +1,17 @@
+// A word ends with a comma too.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(no_accessors domain = "billing.example.com")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+// The expansion may stand in another module.
+
+use platform_error::PlatformError;
+
+mod errors {
+    pub use platform_error::__private;
+}
+
+#[derive(Debug, PlatformError)]
+#[error(crate = self::errors)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// `Debug` is the one trait that the type must have.
+
+use platform_error::PlatformError;
+
+#[derive(PlatformError)]
+#[error(
+    code = "CARD_DECLINED",
+    explanation = "The issuer refused the charge",
+    cause = "The limit is reached",
+    solution = "Ask for another card",
+)]
+struct CardDeclined;
+
+fn main() {}

@@ -1,0 +1,17 @@
+// What takes its place is part of the fact.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        deprecated,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

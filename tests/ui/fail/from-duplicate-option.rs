@@ -1,0 +1,15 @@
+// An option is made from what is in it.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The charge did not arrive.
+    #[error(code = "CHARGE_LOST", cause = "No network", solution = "Try again")]
+    ChargeLost(#[from] std::io::Error),
+    /// The refund did not arrive.
+    #[error(code = "REFUND_LOST", cause = "No network", solution = "Try again")]
+    RefundLost(#[from] Option<std::io::Error>),
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// The habit from derive_more: the mark belongs to the field.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[from]
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined(std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+// A mark is there or not.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined(
+        #[from]
+        #[from]
+        std::io::Error,
+    ),
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// An expression is no key.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        self.last4,
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

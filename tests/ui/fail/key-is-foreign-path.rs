@@ -1,0 +1,17 @@
+// A key is one word, and this one is not known by its end.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        serde::rename = "card_declined",
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

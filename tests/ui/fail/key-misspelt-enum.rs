@@ -1,0 +1,17 @@
+// The keys of a set may be misspelt as well.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(domian = "billing.example.com")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+// A longer key may be misspelt in more than one place.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        soluton = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

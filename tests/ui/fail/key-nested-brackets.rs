@@ -1,0 +1,11 @@
+// Keys do not stand in brackets of their own.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error((code = "CARD_DECLINED", explanation = "Refused", cause = "The limit", solution = "Another card"))]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A set is as old as its errors.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(since = "1.2")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

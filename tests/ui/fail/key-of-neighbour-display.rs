@@ -1,0 +1,17 @@
+// Not ours: derive_more and snafu have it.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        display = "Card was declined",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

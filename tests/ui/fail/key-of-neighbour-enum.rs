@@ -1,0 +1,17 @@
+// Other crates call it a prefix.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(prefix = "billing.example.com")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

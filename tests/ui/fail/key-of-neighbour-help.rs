@@ -1,0 +1,16 @@
+// Not ours: miette has it.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        help = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

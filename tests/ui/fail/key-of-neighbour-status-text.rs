@@ -1,0 +1,17 @@
+// What is a text has no proposal for a kind.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        http_status = "Not Found",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// The domain is that of the whole set.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        domain = "billing.example.com",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+// Each one too many is a mistake.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        kind = Internal,
+        kind = NotFound,
+        kind = Aborted,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// Which of the two would be meant?
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        docs = "https://example.com/a",
+        docs = "https://example.com/b",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

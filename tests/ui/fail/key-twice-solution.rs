@@ -1,0 +1,17 @@
+// Which of the two would be meant?
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        solution = "Another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

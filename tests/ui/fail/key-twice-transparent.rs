@@ -1,0 +1,11 @@
+// A word may be there twice too.
+
+use platform_error::{PlatformError, RequestError};
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(transparent, transparent)]
+    Request(RequestError),
+}
+
+fn main() {}

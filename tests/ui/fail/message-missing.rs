@@ -1,0 +1,14 @@
+// A message is one line, and an explanation of more is none.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The issuer refused the charge {for now}.
+    ///
+    /// It does not say why.
+    #[error(code = "CARD_DECLINED", cause = "The limit is reached", solution = "Ask for another card")]
+    CardDeclined,
+}
+
+fn main() {}

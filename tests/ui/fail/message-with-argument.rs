@@ -1,0 +1,17 @@
+// The habit from `format!`: arguments behind the text.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        message = "Card ending in {0} was declined", last4,
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A message has no list of arguments.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card ending in {} was declined",
+    )]
+    CardDeclined(String),
+}
+
+fn main() {}

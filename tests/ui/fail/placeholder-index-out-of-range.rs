@@ -1,0 +1,17 @@
+// Indices start at 0.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card ending in {1} was declined",
+    )]
+    CardDeclined(String),
+}
+
+fn main() {}

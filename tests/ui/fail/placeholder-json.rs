@@ -1,0 +1,17 @@
+// Markdown and JSON have braces; a message doubles them.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "expected {\"card\": \"4242\"}",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

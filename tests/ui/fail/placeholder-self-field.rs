@@ -1,0 +1,17 @@
+// thiserror does not take it either.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card ending in {self.last4} was declined",
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A brace that is text is doubled.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "expected { here",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// Each placeholder that names no field is a mistake.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card {number} of {holder} was declined",
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// There are no fields.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card of {holder} was declined",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

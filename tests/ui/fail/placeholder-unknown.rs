@@ -1,0 +1,17 @@
+// The placeholder names a field that there is not.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card ending in {lsat4} was declined",
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A width is a `usize`.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = "Card ending in {last4:>width$} was declined",
+    )]
+    CardDeclined { last4: String, width: u8 },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A retry advice is one of four names.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        retry = "AfterFix",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

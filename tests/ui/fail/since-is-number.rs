@@ -1,0 +1,17 @@
+// A version is a text.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        since = 1.2,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

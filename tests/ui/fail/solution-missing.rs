@@ -1,0 +1,15 @@
+// People have to know what to do.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

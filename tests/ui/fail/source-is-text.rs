@@ -1,0 +1,19 @@
+// A text is no error.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined {
+        #[source]
+        network: String,
+    },
+}
+
+fn main() {}

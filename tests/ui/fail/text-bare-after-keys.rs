@@ -1,0 +1,17 @@
+// All keys but the last have their names.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        "Card was declined",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

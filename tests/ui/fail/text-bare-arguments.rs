@@ -1,0 +1,11 @@
+// thiserror takes arguments behind the text.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error("Card ending in {} was declined", .0.chars().rev().collect::<String>())]
+    CardDeclined(String),
+}
+
+fn main() {}

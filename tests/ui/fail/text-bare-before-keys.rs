@@ -1,0 +1,17 @@
+// All keys but the first have their names.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        "Card ending in {last4} was declined",
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// A raw string is a text without a key as well.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// The issuer refused the charge.
+    #[error(r#"Card "{last4}" was declined"#)]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

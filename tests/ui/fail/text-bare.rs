@@ -1,0 +1,11 @@
+// The habit from thiserror: a text without a key.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error("Card ending in {last4} was declined")]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

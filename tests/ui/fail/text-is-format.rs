@@ -1,0 +1,17 @@
+// A message has its fields in it.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        message = format!("{}", 1),
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// A text has no code to forward to.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(transparent)]
+    Request(String),
+}
+
+fn main() {}

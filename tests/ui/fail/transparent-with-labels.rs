@@ -1,0 +1,11 @@
+// The labels are those of the field.
+
+use platform_error::{PlatformError, RequestError};
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(transparent, alias = "REQUEST", labels(owner = "billing"))]
+    Request(RequestError),
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+// What a union says of its set is heard; that it is one stays the only mistake.
+
+mod errors {
+    pub use ::platform_error::*;
+}
+
+#[derive(errors::PlatformError)]
+#[error(crate = crate::errors, no_accessors, colour = "red")]
+union BillingError {
+    declined: u8,
+}
+
+impl BillingError {
+    fn code(&self) -> u8 {
+        1
+    }
+}
+
+fn main() {
+    println!("{}", BillingError { declined: 1 }.code());
+}

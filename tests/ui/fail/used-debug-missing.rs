@@ -1,0 +1,35 @@
+// No use of the type asks for the trait once more, if it does not show the type with it.
+
+use platform_error::{ErrorSet, PlatformError};
+
+#[derive(PlatformError)]
+enum BillingError {
+    /// The issuer refused the charge.
+    #[error(code = "REFUSED", cause = "The limit is reached", solution = "Ask for another card")]
+    Refused,
+    #[error(code = "BROKEN", explanation = "Broken", cause = "A fall", solution = "Glue")]
+    Broken(u8),
+}
+
+/// Every way to use an error; none is a mistake.
+fn using() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    const CODE: &str = BillingError::Refused.code();
+    fn generic<E: ErrorSet + std::error::Error>(_: E) {}
+
+    let _: Option<BillingError> = BillingError::from_code("REFUSED");
+    generic(BillingError::Refused);
+    let dynamic: Box<dyn PlatformError + Send + Sync> = Box::new(BillingError::Refused);
+    println!("{CODE} {} {dynamic} {}", dynamic.code(), dynamic.report());
+    let error = BillingError::Refused;
+    println!("{} {} {} {}", error.code(), error.explanation(), error.cause(), error.solution());
+    println!("{error}");
+    match error {
+        BillingError::Broken(..) => {}
+        BillingError::Refused => println!("{}", error.metadata().message()),
+    }
+    Err(error)?
+}
+
+fn main() {
+    let _ = using();
+}

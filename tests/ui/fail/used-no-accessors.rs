@@ -1,0 +1,20 @@
+// The type has accessors of its own; a mistake brings it no others.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(no_accessors)]
+enum BillingError {
+    #[error(code = "REFUSED", cause = "The limit is reached", solution = "Ask for another card")]
+    Refused,
+}
+
+impl BillingError {
+    fn code(&self) -> u16 {
+        4711
+    }
+}
+
+fn main() {
+    println!("{} {}", BillingError::Refused.code(), PlatformError::code(&BillingError::Refused));
+}

@@ -1,0 +1,17 @@
+// A word that is not wanted is left out.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        transparent = false,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// A word has no arguments.
+
+use platform_error::{PlatformError, RequestError};
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(transparent())]
+    Request(RequestError),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// A word is there or not.
+
+use platform_error::{PlatformError, RequestError};
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(transparent = true)]
+    Request(RequestError),
+}
+
+fn main() {}

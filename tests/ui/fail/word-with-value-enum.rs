@@ -1,0 +1,17 @@
+// A word is there or not.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(no_accessors = "all")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+// A variant may have a number, and a type a representation.
+
+#![deny(warnings)]
+#![allow(dead_code)]
+
+use platform_error::{ErrorSet, PlatformError};
+
+#[derive(Clone, Copy, Debug, PlatformError)]
+#[repr(u8)]
+enum Numbered {
+    #[error(code = "TEN", explanation = "…", cause = "…", solution = "…")]
+    Ten = 10,
+    #[error(code = "TWO", explanation = "…", cause = "…", solution = "…")]
+    Two = 2,
+}
+
+fn main() {
+    assert_eq!((Numbered::Ten as u8, Numbered::Two.code()), (10, "TWO"));
+    assert_eq!(Numbered::CATALOG.entries()[0].code(), "TEN");
+}

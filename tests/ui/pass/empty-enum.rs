@@ -1,0 +1,18 @@
+// A set may have no errors, or none yet.
+
+#![deny(warnings)]
+#![allow(dead_code)]
+
+use platform_error::{ErrorSet, PlatformError};
+
+#[derive(Debug, PlatformError)]
+enum Never {}
+
+#[derive(Debug, PlatformError)]
+#[error(domain = "billing.example.com")]
+pub enum NotYet {}
+
+fn main() {
+    assert!(Never::CATALOG.is_empty());
+    assert!(NotYet::from_code("ANY").is_none());
+}

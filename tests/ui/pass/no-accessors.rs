@@ -1,0 +1,28 @@
+// A type may have methods of these names.
+
+#![deny(warnings)]
+#![allow(dead_code)]
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(no_accessors)]
+enum Own {
+    #[error(code = "OWN", explanation = "…", cause = "…", solution = "…")]
+    Own,
+}
+
+impl Own {
+    fn code(&self) -> u16 {
+        4711
+    }
+
+    fn cause(&self) -> u16 {
+        4712
+    }
+}
+
+fn main() {
+    assert_eq!((Own::Own.code(), Own::Own.cause()), (4711, 4712));
+    assert_eq!(PlatformError::code(&Own::Own), "OWN");
+}
