@@ -25,7 +25,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         quote!(#forwarding.catalog)
     });
     let includes = quote!(&[#(#includes),*]);
-    let (most_sets, most_codes) = if is_generic(model) {
+    let (most_sets, most_codes) = if !model.generics.params.is_empty() {
         // An array cannot be as long as a parameter says.
         (quote!({ __platform::MOST_SETS }), quote!({ __platform::MOST_CODES }))
     } else {
