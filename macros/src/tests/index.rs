@@ -1,5 +1,5 @@
-//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of codes drawn by chance, up to
-//! the largest that are likely, and chosen to be mistaken for each other.
+//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of codes drawn by chance, up
+//! to the largest that are likely, and chosen to be mistaken for each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,7 +21,7 @@ type Names = Vec<String>;
 /// The row that an expansion would hold.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
-    let details = leak(vec![(0, platform_error::__private::Details { aliases: leak(names[1..].to_vec()), ..PLAIN })]);
+    let details = leak(vec![(0, Details { aliases: leak(names[1..].to_vec()), ..PLAIN })]);
     let details = if names.len() > 1 { details } else { &[] };
     let [row] = table(&[[names[0], "m", "e", "c", "s"]], &[Kind::Unknown as u8], details, None);
     row
@@ -118,10 +118,10 @@ fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     let changes = vec((any::<Place>(), b'!'..=b'~'), 1..=most);
     (any_code(), changes).prop_map(|(code, changes)| {
         let change = |(place, byte): (Place, u8)| {
-            let mut changed = code.clone().into_bytes();
-            let at = place.index(changed.len());
-            changed[at] = byte;
-            text(changed)
+            let mut bytes = code.clone().into_bytes();
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+            text(bytes)
         };
         changes.into_iter().map(change).collect()
     })

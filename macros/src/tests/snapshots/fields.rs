@@ -145,7 +145,7 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\0\0\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\0\0\0\0",
+        b"TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\xA4\x12\xA7\xE0REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\xAD\x974\xE2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\x7FE\x98\x85",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError
