@@ -2,14 +2,16 @@
 
 pub use core::option::Option::Some;
 
-pub use crate::catalog::{MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, without_clash};
+pub use crate::catalog::{
+    MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets, without_clash,
+};
 pub use crate::index::Index;
 pub use crate::metadata::{Details, table};
 pub use crate::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry};
 
 pub use crate::error::Beside;
 
-pub use crate::display::{Param, Show, Shows, Shown, Unformatted, Width};
+pub use crate::display::{Param, Show, Shown, Shows, Unformatted, Width};
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::source::Source;
 

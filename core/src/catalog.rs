@@ -5,10 +5,10 @@ mod iter;
 mod join;
 mod sets;
 
+pub use self::clash::{count_codes, without_clash};
 pub use self::iter::{Entry, Iter};
 use self::sets::instance;
-pub use self::clash::{count_codes, without_clash};
-pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets};
+pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
 
 use crate::Metadata;
 use crate::index::{Code, Index, Length};
@@ -210,12 +210,14 @@ impl Catalog {
         if set == 0 { self } else { self.sets[set - 1] }
     }
 
+    /// Whether such a set is this one with other parameters, and its entries are the own ones.
+    const fn is_again(&self, set: usize) -> bool {
+        matches!(self.instance, Some(instance) if set == instance + 1)
+    }
+
     /// The entries to list of this set, for 0, and then of the included ones.
     const fn listed(&self, set: usize) -> &'static [Metadata] {
-        match self.instance {
-            Some(instance) if set == instance + 1 => &[],
-            _ => self.set(set).entries,
-        }
+        if self.is_again(set) { &[] } else { self.set(set).entries }
     }
 
     /// The row of the own entry with this code or alias.

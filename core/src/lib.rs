@@ -13,6 +13,8 @@ extern crate self as platform_error;
 extern crate std;
 
 mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod display;
 #[cfg(feature = "document")]
 pub mod document;

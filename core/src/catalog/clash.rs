@@ -1,6 +1,7 @@
 //! That no two sets of a catalogue have one code. All of it when the program is compiled.
 
 use super::Catalog;
+use super::sets::is_equal;
 use crate::Metadata;
 use crate::index::{Code, Index, key, len, row};
 
@@ -34,6 +35,10 @@ pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
     let mut set = 0;
     while set <= catalog.sets.len() {
         let this = catalog.set(set);
+        if catalog.is_again(set) {
+            set += 1;
+            continue;
+        }
         let mut slot = 0;
         while slot < this.index.slots().len() {
             let slot_of_code = &this.index.slots()[slot];
@@ -111,25 +116,24 @@ const fn common(a: &Metadata, b: &Metadata) -> Option<&'static str> {
 #[track_caller]
 const fn clash(code: &str, first: &Catalog, second: &Catalog) -> ! {
     const ROOM: usize = 1024;
-    let parts = [
-        "the code \"",
-        code,
-        "\" belongs to both `",
-        first.path,
-        "` and `",
-        second.path,
-        "`; give one of the two another code, and keep the old one as its alias if it was published in one place only",
+    let (of_first, of_second) = (origin(first, second), origin(second, first));
+    let parts: [&[&str]; 5] = [
+        &["the code \"", code, "\" belongs to both `", first.path, "`"],
+        &of_first,
+        &[" and `", second.path, "`"],
+        &of_second,
+        &[
+            "; give one of the two another code, and keep the old one as its alias if it was published in one place only",
+        ],
     ];
     let mut text = [0; ROOM];
     let mut len = 0;
     let mut part = 0;
     while part < parts.len() {
-        let bytes = parts[part].as_bytes();
-        let mut at = 0;
-        while at < bytes.len() && len < ROOM {
-            text[len] = bytes[at];
-            len += 1;
-            at += 1;
+        let mut piece = 0;
+        while piece < parts[part].len() {
+            len = append(&mut text, len, parts[part][piece]);
+            piece += 1;
         }
         part += 1;
     }
@@ -137,4 +141,21 @@ const fn clash(code: &str, first: &Catalog, second: &Catalog) -> ! {
         Ok(text) => panic!("{}", text),
         Err(_) => panic!("two sets have one code"),
     }
+}
+
+/// Where a set comes from, if that is needed to tell it from the other: two versions of a crate have the same paths.
+const fn origin(set: &Catalog, other: &Catalog) -> [&'static str; 5] {
+    if is_equal(set.path, other.path) { [" (", set.domain, " ", set.version, ")"] } else { [""; 5] }
+}
+
+/// Writes a text behind as many bytes as there are, as far as there is room; says how many there are then.
+const fn append(bytes: &mut [u8], mut len: usize, text: &str) -> usize {
+    let text = text.as_bytes();
+    let mut at = 0;
+    while at < text.len() && len < bytes.len() {
+        bytes[len] = text[at];
+        len += 1;
+        at += 1;
+    }
+    len
 }

@@ -56,7 +56,7 @@ macro_rules! catalog {
                 ::core::option_env!("CARGO_PKG_VERSION"),
                 $crate::__private::domain(::core::option_env!("CARGO_PKG_NAME"), ::core::module_path!()),
                 (&[], $crate::__private::Index::EMPTY),
-                const { &$crate::__private::direct_sets($crate::__catalogs!([] $($items)*)) },
+                const { &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES) },
                 const {
                     &$crate::__private::distinct_sets::<{ $crate::__private::count_sets(__INCLUDES) }>(__INCLUDES)
                 },

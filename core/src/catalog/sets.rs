@@ -33,6 +33,14 @@ pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> ([
     (direct, count)
 }
 
+/// The same, for a list of [`catalog!`](crate::catalog), which is as long as a constant says.
+pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'static Catalog; N], usize) {
+    match includes.first_chunk() {
+        Some(includes) => direct_sets(includes),
+        None => ([Catalog::OPEN; N], 0),
+    }
+}
+
 /// The sets in these and in what they include, each once, in order of their first appearance; and how many there are.
 ///
 /// # Panics
@@ -89,7 +97,7 @@ const fn is_same(a: &Catalog, b: &Catalog) -> bool {
 }
 
 /// `==`, which is not to be had when the program is compiled.
-const fn is_equal(a: &str, b: &str) -> bool {
+pub(super) const fn is_equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
     while at < a.len() && at < b.len() && a[at] == b[at] {

@@ -66,8 +66,10 @@ pub(super) fn write(
     }
     page.section("cause", &facts.cause())?;
     page.section("solution", &facts.solution())?;
-    if let Some(docs) = facts.docs() {
-        page.section("docs", &docs)?;
+    for (label, text) in [("docs", facts.docs()), ("since", facts.since()), ("deprecated", facts.deprecated())] {
+        if let Some(text) = text {
+            page.section(label, &text)?;
+        }
     }
     page.section("kind", &format_args!("{} (HTTP {})", facts.kind(), facts.kind().http_status()))?;
     page.section("retry", &facts.retry().advice())?;

@@ -1,0 +1,32 @@
+//! What the payment provider answers.
+
+use platform_error::PlatformError;
+
+/// What the payment provider answers.
+#[derive(Debug, PlatformError)]
+#[error(domain = "cards.example.com", labels(owner = "payments"))]
+#[non_exhaustive]
+pub enum CardError {
+    /// The issuer of the card refused the charge.
+    #[error(
+        code = "CARD_DECLINED",
+        message = "The card ending in {last4} was declined",
+        cause = "The issuer gives no reason",
+        solution = "Ask the customer for another card",
+        kind = FailedPrecondition,
+    )]
+    Declined {
+        /// The last four digits of the card's number.
+        last4: String,
+    },
+
+    /// The payment provider cannot be reached.
+    #[error(
+        code = "CARD_PROVIDER_DOWN",
+        cause = "The provider, or the way to it, is disturbed",
+        solution = "Try again in a minute",
+        kind = Unavailable,
+        labels(page = "yes"),
+    )]
+    ProviderDown,
+}

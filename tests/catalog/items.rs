@@ -1,0 +1,145 @@
+//! `catalog!` as an item: attributes, visibility, where it may stand, and what its neighbours may be called.
+
+use platform_error::{ErrorSet, RequestError};
+
+use super::codes;
+
+set!(Own [] Own = "OWN");
+
+/// Each visibility, and what comes before it.
+mod seen {
+    #![deny(missing_docs, unreachable_pub, dead_code, unused_qualifications, clippy::pedantic)]
+
+    use platform_error::RequestError;
+
+    use super::Own;
+
+    platform_error::catalog! {
+        /// Everything.
+        ///
+        /// With a second paragraph.
+        pub(crate) static ANYWHERE = [RequestError, Own];
+    }
+    platform_error::catalog!(pub(super) static ABOVE = [Own]);
+    platform_error::catalog!(pub(in crate::items) static WITHIN = [Own]);
+    platform_error::catalog!(static PRIVATE = [Own]);
+    // A private one is used, or the lint speaks up.
+    platform_error::catalog!(pub(super) static USER = [..PRIVATE]);
+    platform_error::catalog! {
+        #[allow(dead_code, reason = "attributes are those of any item")]
+        static UNUSED = [Own];
+    }
+    platform_error::catalog! {
+        #[cfg(any())]
+        static ABSENT = [Own, DoesNotExist];
+    }
+    platform_error::catalog! {
+        #[cfg(all())]
+        #[deprecated]
+        pub(super) static OLD = [Own]
+    }
+    // One of two, as it is chosen by a feature.
+    platform_error::catalog! {
+        #[cfg(all())]
+        pub(super) static CHOSEN = [Own];
+    }
+    platform_error::catalog! {
+        #[cfg(not(all()))]
+        pub(super) static CHOSEN = [];
+    }
+}
+
+#[test]
+fn visibility_and_attributes() {
+    #[expect(deprecated, reason = "the attribute is what is tested")]
+    let old = &seen::OLD;
+    for catalog in [&seen::ABOVE, &seen::WITHIN, &seen::USER, old, &seen::CHOSEN] {
+        assert_eq!(codes(catalog), ["OWN"]);
+    }
+    assert_eq!(seen::ANYWHERE.len(), 14);
+}
+
+/// However the sets are named.
+mod named {
+    #![allow(unused_qualifications, reason = "they are what is tested")]
+
+    use platform_error::catalog;
+
+    pub(super) mod deep {
+        pub(crate) use super::super::Own;
+        pub(crate) use platform_error::RequestError as Renamed;
+    }
+    pub(super) type Alias = deep::Renamed;
+
+    catalog! {
+        pub(super) static ALL =
+            [deep::Own, crate::items::named::deep::Renamed, Alias, ::platform_error::RequestError];
+    }
+    catalog!(pub(super) static PATHS = [..self::ALL, ..super::seen::ABOVE, ..crate::items::seen::WITHIN,]);
+}
+
+#[test]
+fn paths_and_aliases() {
+    assert_eq!(codes(&named::ALL).len(), 14);
+    assert_eq!(codes(&named::PATHS), codes(&named::ALL));
+}
+
+/// Nothing that stands around it is taken for what it means.
+mod look_alikes {
+    #![allow(dead_code, non_camel_case_types, unused_macros, reason = "they stand in the way")]
+
+    mod core {}
+    mod std {}
+    mod platform_error {}
+    struct Option;
+    struct Some;
+    struct None;
+    struct Catalog;
+    struct Index;
+    struct usize;
+    const N: u8 = 0;
+    macro_rules! stringify {
+        () => {};
+    }
+    macro_rules! concat {
+        () => {};
+    }
+    macro_rules! __catalogs {
+        () => {};
+    }
+
+    ::platform_error::catalog!(pub(super) static ERRORS = [super::Own, ::platform_error::RequestError]);
+    ::platform_error::catalog!(pub(super) static INCLUDES = [..ERRORS]);
+    ::platform_error::catalog!(pub(super) static MORE = [..INCLUDES]);
+}
+
+#[test]
+fn names_around_it_do_not_matter() {
+    assert_eq!(codes(&look_alikes::ERRORS).len(), 14);
+    assert_eq!(codes(&look_alikes::MORE).len(), 14);
+    assert_eq!(look_alikes::MORE.path(), "catalog::items::look_alikes::MORE");
+}
+
+/// A platform's own macro may write it.
+macro_rules! service {
+    ($name:ident: $($set:ty),* $(; $base:path)?) => {
+        platform_error::catalog! {
+            /// Made by a macro.
+            pub(super) static $name = [$($set,)* $(..$base)?];
+        }
+    };
+}
+
+mod made {
+    use super::{Own, RequestError};
+
+    service!(FIRST: RequestError);
+    service!(SECOND: Own; FIRST);
+    service!(THIRD:);
+}
+
+#[test]
+fn a_macro_may_write_it() {
+    assert_eq!((made::FIRST.len(), made::SECOND.len(), made::THIRD.len()), (13, 14, 0));
+    assert_eq!(made::SECOND.find("OWN"), Own::CATALOG.find("OWN"));
+}

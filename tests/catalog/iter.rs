@@ -1,0 +1,148 @@
+//! The laws of `Catalog::iter`, for catalogues with nothing at the start, in the middle, at the end, or at all.
+
+use std::collections::VecDeque;
+use std::iter::FusedIterator;
+
+use platform_error::{Catalog, Entry, ErrorSet, Metadata, RequestError, catalog};
+
+set!(Nothing []);
+set!(One [] One = "ONE");
+set!(Three [] First = "FIRST", Second = "SECOND", Third = "THIRD");
+set!(Hollow [Nothing, One, Three]);
+set!(Own [Three, Nothing] Own = "OWN", OwnToo = "OWN_2");
+
+catalog!(static EMPTY = []);
+catalog!(static EMPTIES = [Nothing, ..EMPTY]);
+catalog!(static GAPS = [Nothing, Three, ..EMPTY, One, Nothing]);
+catalog!(static LARGE = [Own, RequestError, One]);
+
+/// Each with the codes that it has, as they are declared.
+fn every() -> [(&'static Catalog, &'static [&'static str]); 8] {
+    [
+        (Nothing::CATALOG, &[]),
+        (&EMPTY, &[]),
+        (&EMPTIES, &[]),
+        (One::CATALOG, &["ONE"]),
+        (Three::CATALOG, &["FIRST", "SECOND", "THIRD"]),
+        (Hollow::CATALOG, &["ONE", "FIRST", "SECOND", "THIRD"]),
+        (Own::CATALOG, &["OWN", "OWN_2", "FIRST", "SECOND", "THIRD"]),
+        (&GAPS, &["FIRST", "SECOND", "THIRD", "ONE"]),
+    ]
+}
+
+fn code(entry: Option<Entry>) -> Option<&'static str> {
+    entry.map(|entry| entry.metadata().code())
+}
+
+/// Own entries, then those of each set that is included.
+#[test]
+fn forwards_and_backwards() {
+    for (catalog, codes) in every() {
+        assert!(catalog.iter().map(|entry| entry.code()).eq(codes.iter().copied()), "{}", catalog.name());
+        assert!(catalog.iter().rev().map(|entry| entry.code()).eq(codes.iter().rev().copied()), "{}", catalog.name());
+        assert_eq!((catalog.len(), catalog.is_empty()), (codes.len(), codes.is_empty()));
+    }
+    assert_eq!(LARGE.iter().count(), 5 + 13 + 1);
+    let mut reversed: Vec<Entry> = LARGE.iter().rev().collect();
+    reversed.reverse();
+    assert!(LARGE.iter().map(|entry| &raw const *entry.metadata()).eq(reversed.iter().map(|entry| &raw const **entry)));
+}
+
+/// Every way to take entries from both ends, to the end and past it, beside a queue.
+#[test]
+fn from_both_ends() {
+    for (catalog, codes) in every() {
+        let steps = codes.len() + 2;
+        for choices in 0..1u32 << steps {
+            let (mut iter, mut queue) = (catalog.iter(), VecDeque::from(codes.to_vec()));
+            for step in 0..steps {
+                let (found, expected) = if choices & 1 << step == 0 {
+                    (iter.next(), queue.pop_front())
+                } else {
+                    (iter.next_back(), queue.pop_back())
+                };
+                assert_eq!(code(found), expected, "{}, {choices:b}", catalog.name());
+                assert_eq!((iter.len(), iter.size_hint()), (queue.len(), (queue.len(), Some(queue.len()))));
+            }
+        }
+    }
+}
+
+/// Skipping, from both ends, over the end of a set and over the end.
+#[test]
+fn nth() {
+    for (catalog, codes) in every() {
+        for first in 0..codes.len() + 2 {
+            for second in 0..codes.len() + 2 {
+                let (mut iter, mut slice) = (catalog.iter(), codes.iter().copied());
+                assert_eq!(code(iter.nth(first)), slice.nth(first));
+                assert_eq!(code(iter.nth_back(second)), slice.nth_back(second));
+                assert_eq!(iter.len(), slice.len());
+                assert!(iter.map(|entry| entry.code()).eq(slice), "{}, {first}, {second}", catalog.name());
+            }
+        }
+        assert_eq!(code(catalog.iter().skip(codes.len().saturating_sub(1)).next_back()), codes.last().copied());
+    }
+}
+
+#[test]
+fn a_clone_goes_its_own_way() {
+    let mut iter = LARGE.iter();
+    iter.next();
+    iter.next_back();
+    let mut clone = iter.clone();
+    assert!(iter.clone().map(|entry| entry.code()).eq(clone.clone().map(|entry| entry.code())));
+    clone.next();
+    clone.next_back();
+    assert_eq!((iter.len(), clone.len()), (17, 15));
+    assert_eq!(code(iter.next()), Some("OWN_2"));
+    assert_eq!(code(clone.next()), Some("FIRST"));
+}
+
+/// What an adaptor or a caller may ask for.
+#[test]
+fn it_is_what_it_is_said_to_be() {
+    fn check<I>(_: I)
+    where
+        I: ExactSizeIterator<Item = Entry>
+            + DoubleEndedIterator
+            + FusedIterator
+            + Clone
+            + std::fmt::Debug
+            + Send
+            + Sync,
+    {
+    }
+    check(LARGE.iter());
+    check((&LARGE).into_iter());
+    check(RequestError::CATALOG.into_iter());
+    assert_eq!(LARGE.iter().enumerate().rev().map(|(at, _)| at).next(), Some(18));
+}
+
+#[test]
+fn a_loop_takes_a_catalogue() {
+    let (mut codes, mut sets) = (Vec::new(), Vec::new());
+    for entry in &GAPS {
+        codes.push(entry.code());
+        sets.push(entry.set().name());
+    }
+    assert_eq!(codes, ["FIRST", "SECOND", "THIRD", "ONE"]);
+    assert_eq!(sets, ["Three", "Three", "Three", "One"]);
+}
+
+/// An entry knows its set: the one that declares it, not the one that was asked.
+#[test]
+fn an_entry_knows_its_set() {
+    for catalog in [&LARGE, &GAPS, Own::CATALOG, Hollow::CATALOG] {
+        for entry in catalog {
+            let facts: &'static Metadata = entry.metadata();
+            assert!(entry.set().entries().iter().any(|own| std::ptr::eq(own, facts)), "{}", entry.code());
+            assert!(std::ptr::eq(catalog.find(entry.code()).unwrap(), facts));
+        }
+    }
+    let sets: Vec<&str> = LARGE.iter().map(|entry| entry.set().path()).collect();
+    assert_eq!(sets[..2], [Own::CATALOG.path(); 2]);
+    assert_eq!(sets[2..5], [Three::CATALOG.path(); 3]);
+    assert_eq!(sets[5..18], [RequestError::CATALOG.path(); 13]);
+    assert_eq!(sets[18], One::CATALOG.path());
+}

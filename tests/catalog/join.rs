@@ -1,0 +1,102 @@
+//! `catalog!`: sets side by side, catalogues of catalogues, and sets that are reached on several ways.
+
+use platform_error::{Catalog, ErrorSet, Metadata, RequestError, catalog};
+
+use super::{codes, names};
+
+set!(Foot [] Foot = "FOOT");
+set!(Left [Foot] Left = "LEFT", LeftToo = "LEFT_2");
+set!(Right [Foot] Right = "RIGHT");
+// A diamond, its foot once more, and a set that has nothing of its own.
+set!(Top [Right, Left, Foot] Top = "TOP");
+set!(Hull[Top]);
+set!(Alone [] Alone = "ALONE");
+
+catalog!(static EMPTY = []);
+catalog!(static ONE = [Alone]);
+catalog!(static PAIR = [Left, Right]);
+catalog!(static TWICE = [Alone, Foot, Alone]);
+catalog!(static DEEP = [Hull, Alone]);
+catalog!(static BOTH = [..PAIR, Alone]);
+catalog!(static SAME = [..PAIR, ..PAIR, Right]);
+catalog!(static LEVELS = [RequestError, ..BOTH, ..DEEP, ..EMPTY]);
+
+#[test]
+fn entries_are_those_of_the_sets_in_order() {
+    assert_eq!(codes(&ONE), ["ALONE"]);
+    assert_eq!(codes(&PAIR), ["LEFT", "LEFT_2", "FOOT", "RIGHT"]);
+    assert_eq!(codes(&DEEP), ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2", "ALONE"]);
+}
+
+#[test]
+fn a_set_that_is_reached_twice_is_in_it_once() {
+    assert_eq!(codes(&TWICE), ["ALONE", "FOOT"]);
+    assert_eq!(codes(Top::CATALOG), ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2"]);
+    assert_eq!(codes(&SAME), codes(&PAIR));
+}
+
+#[test]
+fn catalogues_are_joined_as_sets_are() {
+    assert_eq!(codes(&BOTH), ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE"]);
+    assert_eq!(codes(&LEVELS)[13..], ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE", "TOP"]);
+    assert_eq!(LEVELS.find("TOP"), Some(Top::Top.metadata()));
+    assert_eq!(LEVELS.find("TABLE_NAME_TOO_LONG"), Some(RequestError::TableNameTooLong.metadata()));
+}
+
+#[test]
+fn includes_are_what_is_listed() {
+    assert!(EMPTY.includes().is_empty());
+    assert_eq!(names(PAIR.includes()), ["Left", "Right"]);
+    assert_eq!(names(LEVELS.includes()), ["RequestError", "BOTH", "DEEP", "EMPTY"]);
+    assert!(std::ptr::eq(LEVELS.includes()[1], &raw const BOTH));
+}
+
+#[test]
+fn it_has_no_entry_of_its_own() {
+    for catalog in [&EMPTY, &ONE, &PAIR, &TWICE, &DEEP, &BOTH, &SAME, &LEVELS] {
+        assert!(catalog.entries().is_empty(), "{}", catalog.name());
+    }
+}
+
+#[test]
+fn it_is_named_as_the_static_is() {
+    assert_eq!((PAIR.name(), PAIR.path()), ("PAIR", concat!(module_path!(), "::PAIR")));
+    assert_eq!(PAIR.domain(), env!("CARGO_PKG_NAME"));
+}
+
+#[test]
+fn its_size_is_known_when_it_is_compiled() {
+    const _: () = assert!(EMPTY.is_empty() && !ONE.is_empty());
+    const _: () = assert!(ONE.len() == 1 && PAIR.len() == 4 && LEVELS.len() == 13 + 6);
+    const TOP: &str = match LEVELS.find("TOP") {
+        Some(facts) => facts.code(),
+        None => panic!("not found"),
+    };
+    const ENTRIES: &[Metadata] = DEEP.includes()[0].includes()[0].entries();
+    assert_eq!((TOP, ENTRIES[0].code()), ("TOP", "TOP"));
+}
+
+/// A set of a set of a set, and beside it the set in the middle.
+#[test]
+fn from_code_reaches_as_deep_as_find() {
+    assert_eq!(Hull::from_code("TOP"), Some(Hull::Top(Top::Top)));
+    assert_eq!(Hull::from_code("LEFT_2"), Some(Hull::Top(Top::Left(Left::LeftToo))));
+    // The first way that leads there.
+    assert_eq!(Hull::from_code("FOOT"), Some(Hull::Top(Top::Right(Right::Foot(Foot::Foot)))));
+    assert_eq!(Hull::from_code("ALONE"), None);
+}
+
+/// What a catalogue is asked is never of a set that it does not hold.
+#[test]
+fn others_are_unknown() {
+    for (catalog, code) in [(&EMPTY, "FOOT"), (&ONE, "FOOT"), (&PAIR, "TOP"), (&DEEP, "DUPLICATE_KEY")] {
+        assert!(!catalog.contains(code), "{code} in {}", Catalog::name(catalog));
+    }
+}
+
+#[test]
+fn a_function_may_have_one() {
+    set!(Inner [] Inner = "INNER");
+    catalog!(static LOCAL = [Inner, ..ONE,]);
+    assert_eq!(codes(&LOCAL), ["INNER", "ALONE"]);
+}

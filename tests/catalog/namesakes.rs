@@ -1,0 +1,87 @@
+//! Sets of one name: what tells two of them apart, and what does not make two of one.
+
+use platform_error::catalog;
+
+use super::{codes, names};
+
+mod here {
+    set!(Same [] Own = "HERE");
+    pub(crate) use self::deeper::Same as Deeper;
+    mod deeper {
+        set!(Same [] Own = "DEEPER");
+    }
+}
+
+mod there {
+    set!(Same [] Own = "THERE");
+    pub(super) use super::here::Same as Other;
+}
+
+catalog!(static ALL = [here::Same, there::Same, here::Deeper]);
+catalog!(static RENAMED = [here::Same, there::Other]);
+// A set beside a catalogue that holds it.
+catalog!(static SAME = [here::Same, ..ALL]);
+
+#[test]
+fn modules_tell_them_apart() {
+    assert_eq!(codes(&ALL), ["HERE", "THERE", "DEEPER"]);
+    assert_eq!(names(ALL.includes()), ["Same"; 3]);
+    let paths: Vec<&str> = ALL.iter().map(|entry| entry.set().path()).collect();
+    assert_eq!(
+        paths,
+        ["here::Same", "there::Same", "here::deeper::Same"].map(|path| format!("{}::{path}", module_path!()))
+    );
+    assert_eq!(codes(&SAME), codes(&ALL));
+}
+
+#[test]
+fn another_name_does_not_make_another_set() {
+    assert_eq!(codes(&RENAMED), ["HERE"]);
+}
+
+/// Two functions of a module may each have a set of one name, and the paths are equal.
+#[test]
+fn functions_tell_them_apart() {
+    let first = {
+        set!(Local [] A = "LOCAL", B = "LOCAL_B");
+        catalog!(static FIRST = [Local]);
+        &FIRST
+    };
+    let second = {
+        set!(Local [] A = "OTHER", B = "OTHER_B");
+        catalog!(static SECOND = [Local, here::Same]);
+        &SECOND
+    };
+    assert_eq!(first.includes()[0].path(), second.includes()[0].path());
+    assert_eq!((codes(first), codes(second)), (vec!["LOCAL", "LOCAL_B"], vec!["OTHER", "OTHER_B", "HERE"]));
+}
+
+/// Two sets that agree in their path, their size and their first code.
+mod nearly {
+    use platform_error::{Catalog, ErrorSet};
+
+    #[derive(Debug, platform_error::PlatformError)]
+    enum Both<A, B> {
+        #[error(transparent)]
+        First(A),
+        #[error(transparent)]
+        Second(B),
+    }
+
+    pub(super) fn both<A: ErrorSet + 'static, B: ErrorSet + 'static>(_: A, _: B) -> &'static Catalog {
+        Both::<A, B>::CATALOG
+    }
+}
+
+#[test]
+fn none_of_their_codes_is_lost() {
+    let first = {
+        set!(Local [] A = "LOCAL_1", B = "LOCAL_2");
+        Local::A
+    };
+    let second = {
+        set!(Local [] B = "LOCAL_3", C = "LOCAL_4");
+        Local::B
+    };
+    assert_eq!(codes(nearly::both(first, second)), ["LOCAL_1", "LOCAL_2", "LOCAL_3", "LOCAL_4"]);
+}

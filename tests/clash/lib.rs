@@ -1,0 +1,1 @@
+//! The package is here for its test, `clash.rs`.
