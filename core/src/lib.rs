@@ -9,15 +9,11 @@
 
 // The derive writes `::platform_error::…`, here too.
 extern crate self as platform_error;
-#[cfg(any(test, feature = "anstream", feature = "document"))]
+#[cfg(any(test, feature = "anstream"))]
 extern crate std;
 
 mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
 mod display;
-#[cfg(feature = "document")]
-pub mod document;
 mod error;
 mod forward;
 pub mod guide;

@@ -25,11 +25,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         quote!(#forwarding.catalog)
     });
     let includes = quote!(&[#(#includes),*]);
-    let (most_sets, most_codes) = if !model.generics.params.is_empty() {
+    let (most_sets, most_codes) = if model.generics.params.is_empty() {
+        (quote!({ __platform::count_sets(#includes) }), quote!({ __platform::count_codes(__INDEX, #includes) }))
+    } else {
         // An array cannot be as long as a parameter says.
         (quote!({ __platform::MOST_SETS }), quote!({ __platform::MOST_CODES }))
-    } else {
-        (quote!({ __platform::count_sets(#includes) }), quote!({ __platform::count_codes(__INDEX, #includes) }))
     };
     let index = index(model);
     let from_code = from_code(model);

@@ -1,1 +1,0 @@
-pub type HostileError = platform_error::RequestError;

@@ -1,1 +1,0 @@
-pub type RequestError = platform_error::RequestError;

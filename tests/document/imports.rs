@@ -1,1 +1,0 @@
-//! What an import takes, what it proposes and what it reports.
