@@ -39,8 +39,8 @@ fn cells(row: &str) -> Vec<&str> {
 /// The keys that a receiver of the derive declares: the lines `field = "name",` of its block.
 fn receiver(name: &str) -> Vec<&'static str> {
     let (_, rest) = INPUT.split_once(&format!("    {name} {{\n")).unwrap();
-    let (body, _) = rest.split_once('}').unwrap();
-    body.lines().filter_map(|line| line.split('"').nth(1)).collect()
+    // With the keys that may be given repeatedly, which stand in a list of their own.
+    rest.lines().take_while(|line| *line != "}").filter_map(|line| line.split('"').nth(1)).collect()
 }
 
 #[test]

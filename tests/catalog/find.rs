@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use platform_error::{Catalog, ErrorSet, RequestError, catalog};
 
+use super::codes;
+
 // Codes of every kind that the reference allows, and some that are nearly each other.
 set!(Odd []
     Postgres = "23505", Rust = "E0308", Path = "billing::declined", Dashes = "permission-denied", One = "A", Two = "AA",
@@ -76,6 +78,22 @@ fn neighbours(code: &str) -> Vec<String> {
         near.push(String::from_utf8(turned).unwrap());
     }
     near
+}
+
+/// The index holds the first and the last bytes of a long code, so what is between them has to be compared besides.
+#[test]
+fn a_byte_in_the_middle_counts() {
+    for code in codes(Long::CATALOG).into_iter().filter(|code| code.len() > 32) {
+        for at in 16..code.len() - 16 {
+            for byte in b'!'..=b'~' {
+                let mut near = code.as_bytes().to_vec();
+                near[at] = byte;
+                let near = String::from_utf8(near).unwrap();
+                let known = codes(Long::CATALOG).contains(&&*near);
+                assert_eq!(Long::CATALOG.contains(&near), known, "{near:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -51,52 +51,52 @@ fn contest<S: Set + 'static>(task: &'static str, asked: fn((usize, &str)) -> Str
 
 fn contender<R>(
     name: &'static str,
-    function: impl Fn(&str, usize, &Aid) -> Option<R> + 'static,
+    function: impl Fn(&Aid, &str, usize) -> Option<R> + 'static,
     inputs: &Rc<(Vec<Key>, Aid)>,
     hits: usize,
 ) -> Contender {
     let inputs = Rc::clone(inputs);
-    let found = inputs.0.iter().filter(|key| function(&key.code, key.row, &inputs.1).is_some()).count();
+    let found = inputs.0.iter().filter(|key| function(&inputs.1, &key.code, key.row).is_some()).count();
     assert_eq!(found, hits, "{name} finds what is there, and nothing else");
     Contender::new(name, path(&function), move || {
         let (keys, aid) = &*inputs;
-        let found = keys.iter().filter(|key| function(&key.code, key.row, aid).is_some()).count();
+        let found = keys.iter().filter(|key| function(aid, &key.code, key.row).is_some()).count();
         keys.len() + found - hits
     })
 }
 
 #[inline(never)]
-fn ours<S: Set>(code: &str, _: usize, _: &Aid) -> Option<&'static Metadata> {
+fn ours<S: Set>(_: &Aid, code: &str, _: usize) -> Option<&'static Metadata> {
     S::Ours::CATALOG.find(code)
 }
 
 #[inline(never)]
-fn equal<S: Set>(code: &str, row: usize, _: &Aid) -> Option<&'static Metadata> {
+fn equal<S: Set>(_: &Aid, code: &str, row: usize) -> Option<&'static Metadata> {
     S::Ours::CATALOG.entries().get(row).filter(|entry| entry.code() == code)
 }
 
 #[inline(never)]
-fn map_of_hashes(code: &str, _: usize, aid: &Aid) -> Option<usize> {
+fn map_of_hashes(aid: &Aid, code: &str, _: usize) -> Option<usize> {
     aid.map.get(code).copied()
 }
 
 #[inline(never)]
-fn phf<S: Set>(code: &str, _: usize, _: &Aid) -> Option<usize> {
+fn phf<S: Set>(_: &Aid, code: &str, _: usize) -> Option<usize> {
     S::PHF.get(code).copied()
 }
 
 #[inline(never)]
-fn strum<S: Set>(code: &str, _: usize, _: &Aid) -> Option<S::Strum> {
+fn strum<S: Set>(_: &Aid, code: &str, _: usize) -> Option<S::Strum> {
     code.parse().ok()
 }
 
 #[inline(never)]
-fn by_match<S: Set>(code: &str, _: usize, _: &Aid) -> Option<usize> {
+fn by_match<S: Set>(_: &Aid, code: &str, _: usize) -> Option<usize> {
     S::by_match(code)
 }
 
 #[inline(never)]
-fn binary_search(code: &str, _: usize, aid: &Aid) -> Option<usize> {
+fn binary_search(aid: &Aid, code: &str, _: usize) -> Option<usize> {
     let at = aid.sorted.binary_search_by_key(&code, |(code, _)| code).ok()?;
     Some(aid.sorted[at].1)
 }

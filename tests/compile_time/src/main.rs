@@ -18,7 +18,7 @@ use crate::project::{Mode, Project};
 use crate::rivals::{RIVALS, Rival};
 use crate::table::{Cold, Row};
 
-/// What takes longer than this is compiled once.
+/// What takes longer than this is compiled once, and no larger enum of it.
 const LONG_SECONDS: f64 = 60.0;
 
 /// So few variants that all but the crates themselves can be neglected.
@@ -26,24 +26,29 @@ const FEW: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let Some(options) = Options::read()? else { return Ok(()) };
-    let (mut set, mut cold, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ready, mut cold, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for rival in RIVALS.iter().filter(|rival| options.has(rival.name)) {
         eprintln!("{}: cold build …", rival.name);
         match prepare(rival) {
-            Ok((ready, cost)) => {
-                set.push(ready);
+            Ok((rival, cost)) => {
+                ready.push(rival);
                 cold.push(cost);
             }
-            Err(error) => failures.push(format!("{} is left out, because it does not build: {error}", rival.name)),
+            Err(error) => notes.push(format!("{} is left out, because it does not build: {error}", rival.name)),
         }
     }
     let mut rows = Vec::new();
     for variants in &options.variants {
-        rows.extend(compare(&set, *variants, options.rounds)?);
+        let compared = compare(&ready, *variants, options.rounds)?;
+        for row in compared.iter().filter(|row| row.release.processor > LONG_SECONDS) {
+            notes.push(format!("Of {}, no enum of more than {variants} variants is compiled.", row.title));
+            ready.retain(|rival| rival.title != row.title);
+        }
+        rows.extend(compared);
     }
-    println!("{}\n\n{}\n{}", project::compiler()?, table::compiled(&rows), table::cold(&cold));
-    for failure in failures {
-        println!("\n{failure}");
+    println!("{}.\n\n{}\n{}", project::compiler()?, table::compiled(&rows), table::cold(&cold));
+    for note in notes {
+        println!("{note}");
     }
     Ok(())
 }

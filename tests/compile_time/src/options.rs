@@ -27,6 +27,7 @@ impl Options {
                     let list = parser.value()?.string()?;
                     let counts: Result<_, _> = list.split(',').map(str::parse).collect();
                     options.variants = counts.map_err(|_| format!("`{list}` is no list of numbers"))?;
+                    options.variants.sort_unstable();
                 }
                 Arg::Long("rounds") => options.rounds = parser.value()?.parse::<usize>()?.max(1),
                 Arg::Long("only") => {

@@ -18,7 +18,7 @@ pub(crate) struct Rival {
 }
 
 /// The first is what the others are compared with. Where no version is given, cargo takes the newest that this compiler
-/// can build.
+/// is new enough for.
 pub(crate) const RIVALS: [Rival; 7] = [
     Rival {
         name: "platform-error",
