@@ -3,7 +3,7 @@
 //! The set is written by `build.rs`, several hundred texts of what has meaning to the lexer, to `format!`, to Markdown or to
 //! a terminal. What they stand for is written as bytes beside it, which leaves nothing to escape.
 #![allow(text_direction_codepoint_in_literal, text_direction_codepoint_in_comment, reason = "texts in all directions")]
-#![allow(clippy::tabs_in_doc_comments, reason = "a text may have tabs")]
+#![allow(clippy::all, clippy::pedantic, reason = "the texts and their literals are of any form")]
 
 #[cfg(test)]
 mod tests {
