@@ -10,36 +10,36 @@ pub(crate) const SLOT: usize = 40;
 pub(crate) const SHORT: usize = 32;
 
 /// The bucket that a hash belongs to, of a number of them that is a power of 2.
-#[inline]
-#[allow(clippy::cast_possible_truncation, reason = "16 bits are left")]
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
 pub(crate) const fn bucket(hash: u64, buckets: usize) -> usize {
-    (hash >> 48) as usize & buckets.wrapping_sub(1)
+    hash as usize & buckets.wrapping_sub(1)
 }
 
-/// Where a hash goes under a displacement, of a number of slots that is a power of 2. The step is odd, so that it leads to
-/// every slot.
-#[inline]
-#[allow(clippy::cast_possible_truncation, reason = "a slot is a few bits of the hash")]
+/// Where a hash goes under a displacement, of a number of slots that is a power of 2 and at most 2¹⁶.
+#[inline(always)]
 pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
-    let moved = (hash as u32).wrapping_add((displacement as u32).wrapping_mul((hash >> 32) as u32 | 1));
-    moved as usize & slots.wrapping_sub(1)
+    (hash.wrapping_mul(displacement as u64) >> 48) as usize & slots.wrapping_sub(1)
 }
 
-/// The hash of a code with these words, in two folded multiplications.
+/// The hash of a code with these words, in one folded multiplication.
+///
+/// The factors are even and one more is odd, so that a word that is both of a pair keeps each of its bits, and one that is
+/// multiplied loses only the highest, which is 0 in a code.
 #[inline(always)]
 pub(crate) const fn hash(words: &Words, code: &[u8]) -> u64 {
     let Words { first, second, third, last } = *words;
-    let last = last ^ code.len() as u64;
     let last = if code.len() > SHORT { inner_words(code, last) } else { last };
-    mix(first, second).wrapping_sub(mix(last, third))
+    let start = first.wrapping_add(third.wrapping_mul(0x5851_F42E));
+    let end = second.wrapping_add(last.wrapping_mul(0x4C95_7F2E)) ^ code.len() as u64;
+    mix(start, end)
 }
 
-/// Two words in one: both halves of their product. The constants keep the words from changing places, and a text that
-/// repeats itself from leaving its pattern there.
+/// Two words in one: both halves of their product.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
 const fn mix(a: u64, b: u64) -> u64 {
-    let product = (a ^ 0x9FB2_1C65_1E98_DF25) as u128 * (b ^ 0xE703_7ED1_A0B4_28DB) as u128;
+    let product = a as u128 * b as u128;
     product as u64 ^ (product >> 64) as u64
 }
 

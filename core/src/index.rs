@@ -1,8 +1,8 @@
 //! [`Index`], the perfect hash from a code to its row.
 //!
 //! The derive knows all codes, so it searches for a function that sends each to a slot of its own ("hash and displace"):
-//! the upper bits of the hash choose a bucket, and the bucket's displacement says where the others go. A lookup is one
-//! hash, two loads and one comparison, whether it hits or not.
+//! the lower bits of the hash choose a bucket, and multiplied by the bucket's displacement, the upper bits of the product are
+//! the slot. A lookup is one hash, two loads and one comparison, whether it hits or not.
 
 #![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
 

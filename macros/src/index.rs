@@ -13,6 +13,9 @@ pub(crate) struct Index {
 /// The most codes and aliases of one set: a row must fit into 16 bits.
 pub(crate) const MOST_CODES: usize = 60_000;
 
+/// A hash leads no further.
+const MOST_SLOTS: usize = 1 << 16;
+
 /// Builds the index of these codes, each with the row that it leads to. No two are equal, and there are no more than
 /// [`MOST_CODES`].
 ///
@@ -26,7 +29,8 @@ pub(crate) fn build(codes: &[(String, usize)]) -> Index {
     let slots = hashes.len().next_power_of_two();
     // About four codes in a bucket; where that is too crowded, fewer, and then more room.
     let crowds = [4, 2, 1].into_iter().map(|crowd| (slots, slots.div_ceil(crowd)));
-    let rooms = (1..=6).map(|doublings| (slots << doublings, slots << doublings));
+    let rooms =
+        (1..=6).map(|doublings| slots << doublings).take_while(|slots| *slots <= MOST_SLOTS).map(|room| (room, room));
     let mut attempts = crowds.chain(rooms);
     let Some((displacements, slots)) =
         attempts.find_map(|(slots, buckets)| Some((displace(&hashes, slots, buckets)?, slots)))

@@ -64,7 +64,7 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04\0\x80\x95\xCD\xCB",
+        b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04\0g\x08\xB1\x14",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for ReadError

@@ -144,8 +144,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        b"\0\0",
-        b"TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\xA4\x12\xA7\xE0REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\xAD\x974\xE2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\x7FE\x98\x85",
+        b"\x03\0",
+        b"CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\x81\x80\x88\xB8REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\xA6\x0F\xFC\x81TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\xE1^\x1Cc\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError

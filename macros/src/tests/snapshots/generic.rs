@@ -150,7 +150,7 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05\x002\x7FR&",
+        b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05\0_\xFB\xEC\xF5",
     );
     #[automatically_derived]
     impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>

@@ -97,8 +97,8 @@ const _: () = {
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
-        b"\0\0\0\0\x01\0\0\0",
-        b"ANOTHER_APP_IS_DAPP_IS_DEPLOYING\x01\0\x18\0\xC4\x81\xFBy\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0PERMISSION_CHECKION_CHECK_FAILED\0\0\x17\0\xF0f\xB9\"",
+        b"\x01\0",
+        b"PERMISSION_CHECKION_CHECK_FAILED\0\0\x17\0t\xA2\x15DANOTHER_APP_IS_DAPP_IS_DEPLOYING\x01\0\x18\0Z\xA2\x96\x16",
     );
     #[automatically_derived]
     impl __platform::ErrorSet for RequestError
