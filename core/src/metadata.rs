@@ -1,5 +1,7 @@
 //! [`Metadata`], the static facts of one entry of an error set.
 
+use core::fmt;
+
 use crate::display::Pieces;
 use crate::index::Code;
 use crate::{Kind, Retry};
@@ -21,13 +23,9 @@ use crate::{Kind, Retry};
 /// assert_eq!(facts.retry(), Retry::Never);
 /// assert_eq!(facts.docs(), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Metadata {
-    code: &'static str,
-    message: &'static str,
-    explanation: &'static str,
-    cause: &'static str,
-    solution: &'static str,
+    texts: Texts,
     details: Option<&'static Details>,
     kind: Kind,
     retry: Retry,
@@ -62,7 +60,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().code(), "DUPLICATE_KEY");
     /// ```
     pub const fn code(&self) -> &'static str {
-        self.code
+        self.texts[0]
     }
 
     /// What people read first. With [parameters](Self::params) it is the template, in the syntax of `format!`; without,
@@ -73,7 +71,7 @@ impl Metadata {
     /// assert_eq!(RequestError::TableAccessDenied.metadata().message(), "Table access denied");
     /// ```
     pub const fn message(&self) -> &'static str {
-        self.message
+        self.texts[1]
     }
 
     /// What happened; may be Markdown.
@@ -84,7 +82,7 @@ impl Metadata {
     /// assert_eq!(facts.explanation(), "Duplicate table name");
     /// ```
     pub const fn explanation(&self) -> &'static str {
-        self.explanation
+        self.texts[2]
     }
 
     /// Why it happens; may be Markdown.
@@ -95,7 +93,7 @@ impl Metadata {
     /// assert_eq!(facts.cause(), "The table name already exists");
     /// ```
     pub const fn cause(&self) -> &'static str {
-        self.cause
+        self.texts[3]
     }
 
     /// What to do; may be Markdown.
@@ -106,7 +104,7 @@ impl Metadata {
     /// assert_eq!(facts.solution(), "Rename the table");
     /// ```
     pub const fn solution(&self) -> &'static str {
-        self.solution
+        self.texts[4]
     }
 
     /// The canonical category; [`Kind::Unknown`] where the error names none.
@@ -245,7 +243,7 @@ impl Metadata {
     pub(crate) const fn name(&self, name: usize) -> Option<&'static str> {
         let aliases = self.details().aliases;
         match name {
-            0 => Some(self.code),
+            0 => Some(self.code()),
             name if name <= aliases.len() => Some(aliases[name - 1]),
             _ => None,
         }
@@ -283,44 +281,58 @@ const fn given(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
+impl fmt::Debug for Metadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [code, message, explanation, cause, solution] = self.texts;
+        f.debug_struct("Metadata")
+            .field("code", &code)
+            .field("message", &message)
+            .field("explanation", &explanation)
+            .field("cause", &cause)
+            .field("solution", &solution)
+            .field("kind", &self.kind)
+            .field("retry", &self.retry)
+            .field("details", &self.details)
+            .finish()
+    }
+}
+
 /// The five texts of a row: code, message, explanation, cause, solution.
 type Texts = [&'static str; 5];
 
-/// The table of a set, made when the program is compiled: of the texts and the kind of each row, and of the details of
-/// those rows that have some, in order; the others have the base.
+/// The table of a set, made when the program is compiled: of the five texts of each row, one after the other, of its kind,
+/// and of the details of those rows that have some; the others have the base.
 ///
-/// Arrays of literals are what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
+/// An array of literals is what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
+/// So does each step of this function: what few rows have is written to those alone.
 pub const fn table<const N: usize>(
-    texts: &[Texts; N],
+    texts: &[&'static str],
     kinds: &[u8; N],
     details: &'static [(usize, Details)],
     base: Option<&'static Details>,
 ) -> [Metadata; N] {
-    const EMPTY: Metadata = Metadata {
-        code: "",
-        message: "",
-        explanation: "",
-        cause: "",
-        solution: "",
-        details: None,
-        kind: Kind::Unknown,
-        retry: Retry::Never,
-    };
-    let mut table = [EMPTY; N];
-    let (mut row, mut detail) = (0, 0);
+    const UNKNOWN: u8 = Kind::Unknown as u8;
+    let (texts, _) = texts.as_chunks();
+    let row = Metadata { texts: [""; 5], details: base, kind: Kind::Unknown, retry: Kind::Unknown.retry() };
+    let mut table = [row; N];
+    let mut row = 0;
     while row < N {
-        let ([code, message, explanation, cause, solution], kind) = (texts[row], Kind::ALL[kinds[row] as usize - 1]);
-        let mut own = base;
-        if detail < details.len() && details[detail].0 == row {
-            own = Some(&details[detail].1);
-            detail += 1;
+        table[row].texts = texts[row];
+        if kinds[row] != UNKNOWN {
+            let kind = Kind::ALL[kinds[row] as usize - 1];
+            table[row].kind = kind;
+            table[row].retry = kind.retry();
         }
-        let retry = match own {
-            Some(Details { retry: Some(retry), .. }) => *retry,
-            _ => kind.retry(),
-        };
-        table[row] = Metadata { code, message, explanation, cause, solution, details: own, kind, retry };
         row += 1;
+    }
+    let mut detail = 0;
+    while detail < details.len() {
+        let (row, own) = &details[detail];
+        table[*row].details = Some(own);
+        if let Some(retry) = own.retry {
+            table[*row].retry = retry;
+        }
+        detail += 1;
     }
     table
 }

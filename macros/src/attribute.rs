@@ -100,22 +100,27 @@ impl Keys {
 
     /// Reads what stands in the brackets of a list.
     pub(crate) fn read_items(&mut self, tokens: TokenStream, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
-        let read = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                self.read_item(input, is_only, site, mistakes);
+        let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut rest = &tokens[..];
+        while !rest.is_empty() {
+            if let Some((item, behind)) = text_item(rest) {
+                self.items.push(NestedMeta::Meta(item));
+                rest = behind;
+                continue;
             }
-            Ok(())
-        };
-        // Cannot fail, because it reads to the end.
-        let _ = read.parse2(tokens);
+            let read = |input: ParseStream<'_>| {
+                self.read_item(input, is_only, site, mistakes);
+                input.parse::<TokenStream>()
+            };
+            // Cannot fail, because it takes all that is left.
+            let left = read.parse2(rest.iter().cloned().collect()).unwrap_or_default();
+            tokens = left.into_iter().collect();
+            rest = &tokens;
+        }
     }
 
     /// Reads one item and the comma behind it.
     fn read_item(&mut self, input: ParseStream<'_>, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
-        if let Some(item) = text_item(input) {
-            self.items.push(NestedMeta::Meta(item));
-            return;
-        }
         let follows_message =
             matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
         if follows_message && site.place != Place::Labels && !input.peek(Token![,]) && !starts_item(input, site.place) {
@@ -153,23 +158,23 @@ impl Keys {
     }
 }
 
-/// `key = "text"` and the comma behind it: what most of an attribute is. Taken straight from the tokens, because a derive
-/// is seldom compiled with optimisations, and what follows looks at each token many times.
-fn text_item(input: ParseStream<'_>) -> Option<Meta> {
-    let step = input.step(|cursor| {
-        let parts = cursor.ident().and_then(|(key, rest)| {
-            let (equals, rest) = rest.punct().filter(|(equals, _)| equals.as_char() == '=')?;
-            let (text, rest) = rest.literal()?;
-            match rest.punct() {
-                Some((comma, behind)) if comma.as_char() == ',' => Some(((key, equals.span(), text), behind)),
-                _ => rest.eof().then_some(((key, equals.span(), text), rest)),
-            }
-        });
-        parts.ok_or_else(|| cursor.error("no text"))
-    });
-    let (key, equals, text) = step.ok()?;
-    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::new(text) });
-    Some(Meta::NameValue(MetaNameValue { path: key.unraw().into(), eq_token: Token![=](equals), value }))
+/// `key = "text"` and the comma behind it: what most of an attribute is. Taken straight from the tokens, and the text not
+/// decoded, because a derive is seldom compiled with optimisations, and a parser looks at each token many times.
+fn text_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
+    let [TokenTree::Ident(key), TokenTree::Punct(equals), TokenTree::Literal(text), rest @ ..] = tokens else {
+        return None;
+    };
+    let behind = match rest {
+        [TokenTree::Punct(comma), behind @ ..] if comma.as_char() == ',' => behind,
+        [] => rest,
+        _ => return None,
+    };
+    if equals.as_char() != '=' {
+        return None;
+    }
+    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::Verbatim(text.clone()) });
+    let meta = MetaNameValue { path: key.unraw().into(), eq_token: Token![=](equals.span()), value };
+    Some((Meta::NameValue(meta), behind))
 }
 
 /// `key = value`, `key(…)` or `key`.

@@ -21,7 +21,7 @@ const MOST_SLOTS: usize = 1 << 16;
 ///
 /// Where no displacements keep the codes apart, because whoever chose them has studied the hash, there are none, and the
 /// runtime searches the rows.
-pub(crate) fn build(codes: &[(String, usize)]) -> Index {
+pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
     if codes.is_empty() {
         return Index::default();
     }
@@ -94,7 +94,7 @@ mod tests {
 
     /// Panics if a code does not find its row.
     fn prove(codes: &[String]) {
-        let rows: Vec<(String, usize)> = codes.iter().cloned().zip(0..).collect();
+        let rows: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(0..).collect();
         let Index { displacements, slots } = build(&rows);
         let (displacements, slots) = (displacements.as_chunks::<2>().0, slots.as_chunks::<SLOT>().0);
         for (code, row) in rows {

@@ -3,12 +3,12 @@
 use darling::FromMeta;
 use darling::ast::NestedMeta;
 use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, LitStr, Member, Meta, Path, Type,
-    Visibility,
+    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, Member, Meta, Path, Type, Visibility,
 };
 
 use crate::attribute::{self, Gaps, Keys};
 use crate::mistake::{self, Mistakes};
+use crate::text::Text;
 
 /// A key as it was given: its name, and whatever stands behind it.
 #[derive(Clone)]
@@ -107,7 +107,7 @@ pub(crate) struct Entry {
     /// What reported mistakes leave open of its keys.
     pub(crate) gaps: Gaps,
     /// The doc comment, a literal per line.
-    pub(crate) doc: Vec<LitStr>,
+    pub(crate) doc: Vec<Text>,
     /// A line of it that a macro makes, which nobody can read here.
     pub(crate) doc_made: Option<Expr>,
     pub(crate) fields: Vec<Field>,
@@ -388,13 +388,13 @@ fn is_deprecated(attrs: &[Attribute]) -> bool {
 }
 
 /// The doc comment, a literal per line; the second is a line that a macro makes, which nobody can read here.
-fn doc_lines(attrs: &[Attribute]) -> (Vec<LitStr>, Option<Expr>) {
+fn doc_lines(attrs: &[Attribute]) -> (Vec<Text>, Option<Expr>) {
     let (mut lines, mut made) = (Vec::new(), None);
     for attribute in attrs {
         let Meta::NameValue(meta) = &attribute.meta else { continue };
         if meta.path.is_ident("doc") {
             match literal(&meta.value) {
-                Some(Lit::Str(line)) => lines.push(line.clone()),
+                Some(Lit::Str(line)) => lines.push(Text::from(&line)),
                 _ => made = Some(meta.value.clone()),
             }
         }
@@ -403,9 +403,11 @@ fn doc_lines(attrs: &[Attribute]) -> (Vec<LitStr>, Option<Expr>) {
 }
 
 /// The literal that an expression is, also where `macro_rules!` has wrapped it.
-pub(crate) fn literal(value: &Expr) -> Option<&Lit> {
+pub(crate) fn literal(value: &Expr) -> Option<Lit> {
     match value {
-        Expr::Lit(ExprLit { lit, .. }) => Some(lit),
+        // A text that was taken as it is.
+        Expr::Lit(ExprLit { lit: Lit::Verbatim(literal), .. }) => Some(Lit::new(literal.clone())),
+        Expr::Lit(ExprLit { lit, .. }) => Some(lit.clone()),
         Expr::Group(group) => literal(&group.expr),
         _ => None,
     }

@@ -12,6 +12,7 @@ mod mistake;
 mod model;
 #[cfg(test)]
 mod tests;
+mod text;
 mod types;
 
 use proc_macro::TokenStream;

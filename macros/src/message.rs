@@ -48,6 +48,9 @@ pub(crate) enum Flaw {
 impl Template {
     /// Takes a text apart; the template is of use only where no flaw was found.
     pub(crate) fn parse(text: &str) -> (Self, Vec<Flaw>) {
+        if !text.as_bytes().iter().any(|byte| matches!(byte, b'{' | b'}')) {
+            return (Self::plain_text(text.to_owned()), Vec::new());
+        }
         let mut template = Self::default();
         let mut flaws = Vec::new();
         let mut plain = String::new();

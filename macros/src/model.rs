@@ -7,12 +7,13 @@ mod value;
 
 use std::collections::{HashMap, HashSet};
 
-use syn::{Generics, Ident, LitStr, Path, Type, Visibility};
+use syn::{Generics, Ident, Path, Type, Visibility};
 
 use crate::index::MOST_CODES;
 use crate::input::{Body, Field, Input};
 use crate::message::Template;
 use crate::mistake::{self, Mistakes};
+use crate::text::Text;
 use crate::types;
 
 /// An error set that compiles. Where there was a mistake, it has what comes nearest to what was meant.
@@ -27,7 +28,7 @@ pub(crate) struct Model {
     pub(crate) beside: bool,
     pub(crate) accessors: bool,
     pub(crate) deprecated: bool,
-    pub(crate) domain: Option<LitStr>,
+    pub(crate) domain: Option<Text>,
     /// What each error has that does not say otherwise.
     pub(crate) labels: Vec<Label>,
     pub(crate) shape: Shape,
@@ -75,36 +76,36 @@ pub(crate) enum Role {
 
 pub(crate) struct Facts {
     /// No other entry has it.
-    pub(crate) code: LitStr,
+    pub(crate) code: Text,
     pub(crate) message: Message,
-    pub(crate) explanation: LitStr,
-    pub(crate) cause: LitStr,
-    pub(crate) solution: LitStr,
+    pub(crate) explanation: Text,
+    pub(crate) cause: Text,
+    pub(crate) solution: Text,
     /// The number of its kind.
     pub(crate) kind: u8,
     pub(crate) retry: Option<&'static str>,
-    pub(crate) docs: Option<LitStr>,
+    pub(crate) docs: Option<Text>,
     /// No other entry has one of them.
-    pub(crate) aliases: Vec<LitStr>,
-    pub(crate) since: Option<LitStr>,
-    pub(crate) deprecated: Option<LitStr>,
+    pub(crate) aliases: Vec<Text>,
+    pub(crate) since: Option<Text>,
+    pub(crate) deprecated: Option<Text>,
     /// Those of the set that the error does not override are not here.
     pub(crate) labels: Vec<Label>,
 }
 
 /// A fact of the user's own: its name, and its text.
-pub(crate) type Label = (String, LitStr);
+pub(crate) type Label = (String, Text);
 
 impl Facts {
     /// Everything that the error is found by.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = &LitStr> {
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &Text> {
         std::iter::once(&self.code).chain(&self.aliases)
     }
 }
 
 pub(crate) struct Message {
     /// As it is written.
-    pub(crate) literal: LitStr,
+    pub(crate) literal: Text,
     /// The parts; the placeholders name fields that there are.
     pub(crate) template: Template,
 }
@@ -180,17 +181,16 @@ impl Model {
 /// Reports codes and aliases that are given twice. A second alias goes, and in the place of a code that cannot be used
 /// comes one that can.
 fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
-    let mut seen: HashMap<String, (usize, LitStr)> = HashMap::with_capacity(entries.len());
+    let mut seen: HashMap<String, (usize, Text)> = HashMap::with_capacity(entries.len());
     let mut without: Vec<usize> = Vec::new();
     for index in 0..entries.len() {
-        let codes: Vec<LitStr> =
-            entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
+        let codes: Vec<Text> = entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
         let mut aliases = Vec::new();
         for (at, code) in codes.into_iter().enumerate() {
             let text = code.value();
             if text.is_empty() {
                 without.push(index);
-            } else if let Some((first, earlier)) = seen.get(&text) {
+            } else if let Some((first, earlier)) = seen.get(text) {
                 mistakes.enter(index);
                 let (first, second) = ((&entries[*first].ident, earlier), (&entries[index].ident, &code));
                 if at == 0 {
@@ -200,7 +200,7 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
                     mistakes.push(mistake::alias_duplicate(first, second));
                 }
             } else {
-                seen.insert(text, (index, code.clone()));
+                seen.insert(text.to_owned(), (index, code.clone()));
                 if at > 0 {
                     aliases.push(code);
                 }
@@ -214,7 +214,7 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
         let entry = &mut entries[index];
         let Role::Own(facts) = &mut entry.role else { continue };
         // With a blank in it, it is no code that somebody else has.
-        facts.code = LitStr::new(&format!("no code {index}"), entry.ident.span());
+        facts.code = Text::new(&format!("no code {index}"), entry.ident.span());
     }
 }
 

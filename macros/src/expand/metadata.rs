@@ -30,7 +30,7 @@ pub(super) fn is_const(model: &Model) -> bool {
     model.entries.iter().all(|entry| entry.facts().is_some())
 }
 
-/// The table as columns of literals: the texts and the kind of each row, then the details of those that have some.
+/// The table as literals: the texts of all rows, their kinds, then the details of those that have some.
 fn table(model: &Model) -> TokenStream {
     let (mut texts, mut kinds, mut details) = (TokenStream::new(), Vec::new(), TokenStream::new());
     let own = model.entries.iter().filter_map(|entry| Some((entry, entry.facts()?)));
@@ -42,7 +42,7 @@ fn table(model: &Model) -> TokenStream {
             Some(text) if text != message.literal.value() => text.to_token_stream(),
             _ => message.literal.to_token_stream(),
         };
-        texts.extend(quote!([#code, #message, #explanation, #cause, #solution],));
+        texts.extend(quote!(#code, #message, #explanation, #cause, #solution,));
         kinds.push(facts.kind);
         let more = more(entry, facts, &model.labels);
         if !more.is_empty() {

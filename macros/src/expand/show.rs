@@ -2,12 +2,13 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{LitStr, Member};
+use syn::Member;
 
 use super::{binding, binding_pattern, generics, implementation, metadata};
 use crate::input::Field;
 use crate::message::{Piece, Placeholder, Template};
 use crate::model::{Entry, Message, Model, Role};
+use crate::text::Text;
 use crate::types;
 
 /// The longest tuple that `platform_error::__private::Fields` is implemented for.
@@ -120,7 +121,7 @@ fn alone(entry: &Entry, placeholder: &Placeholder) -> TokenStream {
         return lenient(field, placeholder);
     }
     let template = Template { pieces: vec![Piece::Placeholder(placeholder.clone())] };
-    let literal = LitStr::new(&template.renamed(str::to_owned), Span::call_site());
+    let literal = Text::new(&template.renamed(str::to_owned), Span::call_site());
     let arguments = format_arguments(entry, &literal, &template, |field| lenient(field, placeholder));
     quote!(&#arguments)
 }
@@ -135,7 +136,7 @@ fn lenient(field: &Field, placeholder: &Placeholder) -> TokenStream {
 /// `format_args!` over a literal of the user's, so that the compiler underlines the placeholder that it does not like.
 fn format_arguments(
     entry: &Entry,
-    literal: &LitStr,
+    literal: &Text,
     template: &Template,
     argument: impl Fn(&Field) -> TokenStream,
 ) -> TokenStream {
@@ -165,7 +166,7 @@ fn format_arguments(
         let arguments = arguments.iter().map(value);
         return quote!(::core::format_args!(#literal #(, #arguments)*));
     }
-    let literal = LitStr::new(&template.renamed(|name| format!("__{name}")), literal.span());
+    let literal = Text::new(&template.renamed(|name| format!("__{name}")), literal.span());
     let arguments = arguments.iter().map(|argument| {
         let (name, value) = (binding(argument.0), value(argument));
         quote!(#name = #value)

@@ -30,7 +30,11 @@ pub(crate) fn attribute_with_value(meta: &MetaNameValue, site: &Site<'_>) -> syn
     };
     at(
         meta,
-        format_args!("this attribute takes keys in parentheses; write `#[{}({})]`", site.attribute, site.keys(message)),
+        format_args!(
+            "this attribute takes keys in parentheses; write `#[{}({})]`",
+            site.attribute,
+            site.keys(message.as_ref())
+        ),
     )
 }
 
@@ -134,7 +138,7 @@ pub(crate) fn equals_expected(key: &Ident, input: ParseStream<'_>, site: &Site<'
     };
     let proposal = match value {
         Some(Expr::Path(path)) => format!("{key} = {}", written(path)),
-        Some(value) => with_text_of(&key.to_string(), literal(&value), site.entry()),
+        Some(value) => with_text_of(&key.to_string(), literal(&value).as_ref(), site.entry()),
         None => example(&key.to_string(), site.entry()),
     };
     syn::Error::new(span, format_args!("no `=` after `{key}`; write `{proposal}`"))

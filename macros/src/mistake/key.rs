@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Expr, Lit, LitStr, Meta, Path};
+use syn::{Expr, Lit, Meta, Path};
 
 use super::words::{any_of, code, example, given, joined, nearest, quoted, unraw, with_text_of, written};
 use super::{at, between};
 use crate::attribute::Gaps;
 use crate::input::{Place, Site};
+use crate::text::Text;
 
 pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error {
     let shown = |item: &Meta| match item {
@@ -169,7 +170,7 @@ pub(crate) fn doc_made(doc: &Expr) -> syn::Error {
     )
 }
 
-pub(crate) fn message_missing(entry: &Ident, explanation: &LitStr) -> syn::Error {
+pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
     let text = explanation.value();
     let first = text.trim().lines().next().unwrap_or_default().trim_end();
     let first = first.replace('{', "{{").replace('}', "}}");
@@ -194,7 +195,7 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
     )
 }
 
-pub(crate) fn code_illegal(key: &str, written: &LitStr, why: &str, entry: &Ident) -> syn::Error {
+pub(crate) fn code_illegal(key: &str, written: &Text, why: &str, entry: &Ident) -> syn::Error {
     let text = written.value();
     let words = text.split_whitespace().collect::<Vec<_>>().join("_");
     // Where only the blanks are wrong, the rest is what the user wants.
@@ -209,8 +210,8 @@ pub(crate) fn code_illegal(key: &str, written: &LitStr, why: &str, entry: &Ident
 }
 
 /// A code or alias that is given as an alias once more.
-pub(crate) fn alias_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)) -> syn::Error {
-    let taken = quoted(&first.1.value());
+pub(crate) fn alias_duplicate(first: (&Ident, &Text), second: (&Ident, &Text)) -> syn::Error {
+    let taken = quoted(first.1.value());
     let message = if first.0 == second.0 {
         format!("`{}` is found by {taken} already; remove this alias", first.0)
     } else {
@@ -219,7 +220,7 @@ pub(crate) fn alias_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr
     between(first.1, second.1, message)
 }
 
-pub(crate) fn code_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)) -> syn::Error {
+pub(crate) fn code_duplicate(first: (&Ident, &Text), second: (&Ident, &Text)) -> syn::Error {
     let taken = first.1.value();
     let proposal = match code(second.0) {
         proposal if proposal == taken => "…".to_owned(),
@@ -230,7 +231,7 @@ pub(crate) fn code_duplicate(first: (&Ident, &LitStr), second: (&Ident, &LitStr)
         second.1,
         format_args!(
             "the code {} belongs to both `{}` and `{}`; write `code = \"{proposal}\"` for `{}`",
-            quoted(&taken),
+            quoted(taken),
             first.0,
             second.0,
             second.0

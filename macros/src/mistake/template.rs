@@ -1,13 +1,13 @@
 //! Mistakes in the message.
 
 use proc_macro2::{Ident, Span};
-use syn::LitStr;
 
 use super::at;
 use super::words::{count, joined, nearest};
 use crate::message::Flaw;
+use crate::text::Text;
 
-pub(crate) fn template_flawed(message: &LitStr, flaw: &Flaw, fields: &[String]) -> syn::Error {
+pub(crate) fn template_flawed(message: &Text, flaw: &Flaw, fields: &[String]) -> syn::Error {
     let text = match flaw {
         Flaw::Unclosed(rest) => {
             let known = first_word(rest);
@@ -63,7 +63,7 @@ fn first_word(text: &str) -> &str {
 
 /// A placeholder that names no field, as itself or as its width.
 pub(crate) fn placeholder_unknown(
-    message: &LitStr,
+    message: &Text,
     name: &str,
     is_width: bool,
     entry: &Ident,
@@ -95,8 +95,8 @@ pub(crate) fn placeholder_unknown(
 }
 
 /// The place of a placeholder within the literal. Only a nightly compiler tells.
-fn placeholder_span(message: &LitStr, name: &str) -> Option<Span> {
-    let literal = message.token();
+fn placeholder_span(message: &Text, name: &str) -> Option<Span> {
+    let literal = message.literal();
     let source = literal.to_string();
     let opening = format!("{{{name}");
     let mut places = source.match_indices(&opening).map(|(at, _)| at);

@@ -8,6 +8,7 @@ use super::at;
 use super::key::kind_of_status;
 use super::words::{any_of, example, given, nearest, quoted, with_text_of, written};
 use crate::input::literal;
+use crate::text::Text;
 
 fn name(key: &Path) -> String {
     key.to_token_stream().to_string()
@@ -52,7 +53,7 @@ pub(crate) fn text_computed(key: &Path, value: &Expr, entry: Option<&Ident>) -> 
     )
 }
 
-pub(crate) fn text_blank(key: &Path, value: &LitStr, entry: Option<&Ident>) -> syn::Error {
+pub(crate) fn text_blank(key: &Path, value: &Text, entry: Option<&Ident>) -> syn::Error {
     let name = name(key);
     at(value, format_args!("`{name}` is blank; write `{}`", example(&name, entry)))
 }

@@ -126,13 +126,13 @@ pub(super) fn quoted(text: &str) -> String {
 /// The literal that an item was given, behind `=` or in brackets.
 pub(super) fn given(item: &Meta) -> Option<Lit> {
     match item {
-        Meta::NameValue(meta) => in_parentheses(&meta.value).cloned(),
+        Meta::NameValue(meta) => in_parentheses(&meta.value),
         Meta::List(list) => syn::parse2(list.tokens.clone()).ok(),
         Meta::Path(_) => None,
     }
 }
 
-fn in_parentheses(value: &Expr) -> Option<&Lit> {
+fn in_parentheses(value: &Expr) -> Option<Lit> {
     match value {
         Expr::Paren(inner) => in_parentheses(&inner.expr),
         Expr::Reference(inner) => in_parentheses(&inner.expr),

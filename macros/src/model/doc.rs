@@ -1,18 +1,17 @@
 //! The doc comment as a text: all of it, without the marks of the comment and the margin.
 
-use quote::ToTokens;
-use syn::LitStr;
+use crate::text::Text;
 
 /// The text of a doc comment; `None` where it is blank.
 ///
 /// `///` and `/** */` lose the indentation that all their lines share, and a block the stars at its margin, as rustdoc
 /// does it. `#[doc = "…"]` stays as it is. Blank lines and blanks around the whole go, nothing else.
-pub(super) fn text(doc: &[LitStr]) -> Option<LitStr> {
+pub(super) fn text(doc: &[Text]) -> Option<Text> {
     let mut lines: Vec<(bool, String)> = Vec::new();
     for attribute in doc {
         let value = attribute.value();
         if is_comment(attribute) {
-            lines.extend(without_stars(&value).into_iter().map(|line| (true, line.to_owned())));
+            lines.extend(without_stars(value).into_iter().map(|line| (true, line.to_owned())));
         } else {
             lines.extend(value.split('\n').map(|line| (false, line.to_owned())));
         }
@@ -27,14 +26,14 @@ pub(super) fn text(doc: &[LitStr]) -> Option<LitStr> {
         .collect();
     let text = text.join("\n");
     let text = text.trim();
-    (!text.is_empty()).then(|| LitStr::new(text, doc[0].span()))
+    (!text.is_empty()).then(|| Text::new(text, doc[0].span()))
 }
 
 /// Whether a literal was written as a comment. The compiler gives it the place of the whole comment; where a macro has
 /// passed it on, it is a raw string.
-fn is_comment(literal: &LitStr) -> bool {
+fn is_comment(literal: &Text) -> bool {
     let source = literal.span().source_text();
-    source.is_some_and(|source| source.starts_with('/')) || literal.to_token_stream().to_string().starts_with('r')
+    source.is_some_and(|source| source.starts_with('/')) || literal.literal().to_string().starts_with('r')
 }
 
 /// The lines of a comment, without the column of stars that a block may have at its margin.
@@ -52,8 +51,11 @@ fn without_stars(comment: &str) -> Vec<&str> {
 mod tests {
     use syn::{LitStr, parse_quote};
 
+    use crate::text::Text;
+
     fn text(doc: &[LitStr]) -> Option<String> {
-        super::text(doc).map(|text| text.value())
+        let doc: Vec<Text> = doc.iter().map(Text::from).collect();
+        super::text(&doc).map(|text| text.value().to_owned())
     }
 
     #[test]

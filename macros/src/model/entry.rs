@@ -1,19 +1,20 @@
 //! One error: its keys, or what it forwards to.
 
-use syn::{Ident, LitStr};
+use syn::Ident;
 
 use super::field::{self, Roles};
 use super::{Entry, Facts, Message, Role, Shape, doc, value};
 use crate::input::{self, EntryKeys, Given, Place, Site};
 use crate::message::Template;
 use crate::mistake::{self, Mistakes};
+use crate::text::Text;
 
 /// What the whole set says of each of its errors.
 pub(super) struct Set<'a> {
     pub(super) ident: &'a Ident,
     pub(super) beside: bool,
     /// The pattern of the links.
-    pub(super) docs: Option<LitStr>,
+    pub(super) docs: Option<Text>,
     pub(super) shape: Shape,
 }
 
@@ -50,7 +51,7 @@ fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
         return Role::Forward;
     }
     mistakes.push(mistake::transparent_fields(&entry.ident, entry.fields.len()));
-    let blank = LitStr::new("", entry.ident.span());
+    let blank = Text::new("", entry.ident.span());
     Role::Own(Facts {
         code: blank.clone(),
         message: Message { literal: blank.clone(), template: Template::default() },
@@ -77,13 +78,12 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     let explanation = if keys.explanation.is_some() { text(&keys.explanation) } else { doc };
     let (cause, solution, docs) = (text(&keys.cause), text(&keys.solution), text(&keys.docs));
     let (since, deprecated) = (text(&keys.since), text(&keys.deprecated));
-    let aliases: Vec<LitStr> =
-        keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
+    let aliases: Vec<Text> = keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
     let aliases = aliases.into_iter().filter(|alias| is_legal("alias", alias, ident, mistakes)).collect();
     let labels = value::labels(keys.labels.as_ref(), mistakes);
     let kind = keys.kind.as_ref().and_then(|given| value::kind(given, mistakes));
     let retry = keys.retry.as_ref().and_then(|given| value::choice(given, value::RETRIES, mistakes));
-    let blank = || LitStr::new("", ident.span());
+    let blank = || Text::new("", ident.span());
     let message = match (written, &explanation) {
         (Some(literal), _) => template(literal, entry, mistakes),
         (None, Some(explanation)) if keys.message.is_none() => one_line(explanation, entry, mistakes),
@@ -91,7 +91,7 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     };
     let code = code.filter(|code| is_legal("code", code, ident, mistakes)).unwrap_or_else(blank);
     let pattern =
-        set.docs.as_ref().map(|pattern| LitStr::new(&pattern.value().replace("{code}", &code.value()), pattern.span()));
+        set.docs.as_ref().map(|pattern| Text::new(&pattern.value().replace("{code}", code.value()), pattern.span()));
     Facts {
         code,
         message,
@@ -136,9 +136,9 @@ fn missing(entry: &input::Entry, set: &Set<'_>, documented: bool, mistakes: &mut
 }
 
 /// The message as a template whose placeholders all name fields.
-fn template(literal: LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
+fn template(literal: Text, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
     let fields: Vec<String> = entry.fields.iter().map(input::Field::name).collect();
-    let (template, mut flaws) = Template::parse(&literal.value());
+    let (template, mut flaws) = Template::parse(literal.value());
     flaws.dedup();
     mistakes.extend(flaws.iter().map(|flaw| mistake::template_flawed(&literal, flaw, &fields)));
     let mut unknown: Vec<&str> = Vec::new();
@@ -155,7 +155,7 @@ fn template(literal: LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> M
 }
 
 /// The message of an error that has none: its explanation, if that is one line.
-fn one_line(explanation: &LitStr, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
+fn one_line(explanation: &Text, entry: &input::Entry, mistakes: &mut Mistakes) -> Message {
     // A word that is no key may have been meant as the message.
     if explanation.value().trim().contains('\n') && !entry.gaps.certain(&["message"]).is_empty() {
         mistakes.push(mistake::message_missing(&entry.ident, explanation));
@@ -164,12 +164,12 @@ fn one_line(explanation: &LitStr, entry: &input::Entry, mistakes: &mut Mistakes)
 }
 
 /// A message in which braces mean nothing.
-fn plain(literal: LitStr) -> Message {
-    let template = Template::plain_text(literal.value());
+fn plain(literal: Text) -> Message {
+    let template = Template::plain_text(literal.value().to_owned());
     Message { literal, template }
 }
 
-fn is_legal(key: &str, code: &LitStr, entry: &Ident, mistakes: &mut Mistakes) -> bool {
+fn is_legal(key: &str, code: &Text, entry: &Ident, mistakes: &mut Mistakes) -> bool {
     let text = code.value();
     let why = if text.len() > 128 {
         Some(format!("this {key} has {} characters", text.chars().count()))

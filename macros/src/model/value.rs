@@ -2,12 +2,13 @@
 
 use darling::ast::NestedMeta;
 use proc_macro2::Span;
-use syn::{Expr, Ident, Lit, LitStr, Meta, Path, parse_quote_spanned};
+use syn::{Expr, ExprLit, Ident, Lit, Meta, Path, parse_quote_spanned};
 
 use crate::attribute::Keys;
 use crate::input::{Given, Place, Site, literal};
 use crate::mistake::{self, Mistakes};
 use crate::model::Label;
+use crate::text::Text;
 
 /// The names of `platform_error::Kind`, in the order of their numbers, which are those of `google.rpc.Code`.
 pub(super) const KINDS: &[&str] = &[
@@ -42,14 +43,18 @@ pub(super) fn kind(given: &Given, mistakes: &mut Mistakes) -> Option<u8> {
 pub(super) const RETRIES: &[&str] = &["Never", "AfterFix", "AfterDelay", "FromStart"];
 
 /// A text that is not blank; the value is for this error, if it is for one.
-pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes) -> Option<LitStr> {
+pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes) -> Option<Text> {
+    if let Meta::NameValue(meta) = &given.0
+        && let Some(text) = undecoded(&meta.value)
+    {
+        return given_text(&meta.path, text, entry, mistakes);
+    }
     let mistake = match &given.0 {
         Meta::Path(path) => mistake::value_missing(path, entry),
         item @ Meta::List(_) => mistake::text_expected(item, entry),
         item @ Meta::NameValue(meta) => match literal(&meta.value) {
-            Some(Lit::Str(text)) if !text.suffix().is_empty() => mistake::text_suffixed(&meta.path, text),
-            Some(Lit::Str(text)) if is_blank(text) => mistake::text_blank(&meta.path, text, entry),
-            Some(Lit::Str(text)) => return Some(text.clone()),
+            Some(Lit::Str(text)) if !text.suffix().is_empty() => mistake::text_suffixed(&meta.path, &text),
+            Some(Lit::Str(text)) => return given_text(&meta.path, Text::from(&text), entry, mistakes),
             None if is_computed(&meta.value) => mistake::text_computed(&meta.path, &meta.value, entry),
             _ => mistake::text_expected(item, entry),
         },
@@ -58,11 +63,18 @@ pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes
     None
 }
 
-/// Whether a text is blank. Most begin with a letter, and need not be decoded to tell.
-fn is_blank(text: &LitStr) -> bool {
-    let written = text.token().to_string();
-    let plain = written.strip_prefix('"').is_some_and(|text| text.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    !plain && text.value().trim().is_empty()
+/// A text that can be taken as it is written.
+fn undecoded(value: &Expr) -> Option<Text> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Verbatim(literal), .. }) => Text::undecoded(literal),
+        _ => None,
+    }
+}
+
+fn given_text(key: &Path, text: Text, entry: Option<&Ident>, mistakes: &mut Mistakes) -> Option<Text> {
+    let is_blank = text.value().trim().is_empty();
+    mistakes.extend(is_blank.then(|| mistake::text_blank(key, &text, entry)));
+    (!is_blank).then_some(text)
 }
 
 /// Whether an expression is a constant, a call or a macro, which have no value yet.

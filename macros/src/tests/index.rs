@@ -23,13 +23,13 @@ fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
     let details = leak(vec![(0, Details { aliases: leak(names[1..].to_vec()), ..PLAIN })]);
     let details = if names.len() > 1 { details } else { &[] };
-    let [row] = table(&[[names[0], "m", "e", "c", "s"]], &[Kind::Unknown as u8], details, None);
+    let [row] = table(&[names[0], "m", "e", "c", "s"], &[Kind::Unknown as u8], details, None);
     row
 }
 
 /// The index that the derive builds for these rows, as the runtime reads it.
 fn index(rows: &[Names]) -> Index {
-    let codes = rows.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
+    let codes = rows.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (&**name, row)));
     let built = build(&codes.collect::<Vec<_>>());
     Index::new(leak(built.displacements), leak(built.slots))
 }
@@ -229,6 +229,6 @@ fn texts_that_are_no_codes_are_unknown() {
 /// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs` makes a set of them.
 #[test]
 fn codes_that_nothing_keeps_apart_have_no_index() {
-    let crowded = [("XV_NKUVLLZVWCIV_CROWD_01".to_owned(), 0), ("XV_NKUVLLZVWCIV_CROWD_02".to_owned(), 1)];
+    let crowded = [("XV_NKUVLLZVWCIV_CROWD_01", 0), ("XV_NKUVLLZVWCIV_CROWD_02", 1)];
     assert_eq!(build(&crowded).displacements, []);
 }
