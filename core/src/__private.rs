@@ -1,13 +1,11 @@
 //! What the derive's expansion names.
 
-pub use core::option::Option::Some;
-
 pub use crate::catalog::{
     MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets, without_clash,
 };
 pub use crate::index::Index;
-pub use crate::metadata::{Details, table};
-pub use crate::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry};
+pub use crate::metadata::{Labels, table};
+pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 
 pub use crate::error::Beside;
 
@@ -17,9 +15,6 @@ pub use crate::source::Source;
 
 /// The catalogue of a set that does not compile.
 pub const OPEN: &Catalog = Catalog::OPEN;
-
-/// The details of an entry that has none.
-pub const PLAIN: Details = *Details::NONE;
 
 /// The default domain of a set: the package that it is in, or the crate where no package manager tells.
 pub const fn domain(package: Option<&'static str>, module: &'static str) -> &'static str {

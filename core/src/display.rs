@@ -68,8 +68,8 @@ impl Show<'_, '_> {
 /// One field of a list.
 pub type Shows<'a> = &'a dyn Display;
 
-/// The texts of a message before each of its fields, and the one at the end.
-pub(crate) type Pieces = (&'static [&'static str], &'static str);
+/// The texts of a message before each of its fields, the one at the end, and perhaps others that are not of it.
+pub(crate) type Pieces = &'static [&'static str];
 
 /// The fields of a message: a tuple, whose types are known, or a list of any length.
 #[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
@@ -82,12 +82,13 @@ pub trait Fields {
 }
 
 impl Fields for &[&dyn Display] {
-    fn write(&self, (texts, end): Pieces, f: &mut Formatter<'_>) -> fmt::Result {
-        for (before, field) in texts.iter().zip(*self) {
+    fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut pieces = pieces.iter();
+        for (field, before) in self.iter().zip(&mut pieces) {
             f.write_str(before)?;
             field.fmt(f)?;
         }
-        f.write_str(end)
+        pieces.next().map_or(Ok(()), |end| f.write_str(end))
     }
 
     fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
@@ -96,18 +97,16 @@ impl Fields for &[&dyn Display] {
 }
 
 macro_rules! tuples {
-    ($(($($field:ident: $type:ident),+))+) => {$(
+    ($(($($before:ident $field:ident: $type:ident),+))+) => {$(
         impl<$($type: Display),+> Fields for ($(&$type,)+) {
-            fn write(&self, (mut texts, end): Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+            fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
                 let ($($field,)+) = self;
+                // The derive has written both the fields and the pieces.
+                let [$($before,)+ end, ..] = pieces else { return Ok(()) };
                 $(
-                    if let Some((before, rest)) = texts.split_first() {
-                        f.write_str(before)?;
-                        texts = rest;
-                    }
+                    f.write_str($before)?;
                     $field.fmt(f)?;
                 )+
-                let _ = texts;
                 f.write_str(end)
             }
 
@@ -119,7 +118,7 @@ macro_rules! tuples {
     )+};
 }
 
-tuples!((a: A)(a: A, b: B)(a: A, b: B, c: C)(a: A, b: B, c: C, d: D));
+tuples!((p a: A)(p a: A, q b: B)(p a: A, q b: B, r c: C)(p a: A, q b: B, r c: C, s d: D));
 
 /// A message with its fields.
 struct Message<F>(&'static Metadata, F);

@@ -1,7 +1,10 @@
 //! [`Metadata`], the static facts of one entry of an error set.
 
+mod table;
+
 use core::fmt;
 
+pub use self::table::table;
 use crate::display::Pieces;
 use crate::index::Code;
 use crate::{Kind, Retry};
@@ -25,32 +28,27 @@ use crate::{Kind, Retry};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Metadata {
-    texts: Texts,
-    details: Option<&'static Details>,
+    /// Code, message, explanation, cause, solution.
+    texts: [&'static str; 5],
+    /// What few entries have, one behind the other: the aliases, the parameters and the pieces of the message, then those
+    /// texts of which a flag says that they are there, in the order of the flags.
+    more: &'static [&'static str],
+    labels: Option<&'static Labels>,
+    aliases: u16,
+    params: u16,
+    flags: u8,
     kind: Kind,
     retry: Retry,
 }
 
-/// The facts that few entries have, kept out of the row that each entry has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Details {
-    /// What overrides the advice that follows from the kind.
-    pub retry: Option<Retry>,
-    /// The link to more; empty where there is none, as in the texts below.
-    pub docs: &'static str,
-    /// The names of the fields that the message shows.
-    pub params: &'static [&'static str],
-    /// The texts of the message before each parameter, and the one at the end.
-    pub pieces: Pieces,
-    /// The aliases of the code.
-    pub aliases: &'static [&'static str],
-    /// The version that the error came with.
-    pub since: &'static str,
-    /// What takes the place of the error.
-    pub deprecated: &'static str,
-    /// The platform's own facts.
-    pub labels: &'static [(&'static str, &'static str)],
-}
+/// The platform's own facts.
+pub type Labels = &'static [(&'static str, &'static str)];
+
+/// There are the texts of the message before each parameter, and the one at the end.
+const PIECES: u8 = 1;
+const DOCS: u8 = 1 << 1;
+const SINCE: u8 = 1 << 2;
+const DEPRECATED: u8 = 1 << 3;
 
 impl Metadata {
     /// The public, stable identifier: what programs compare. It never changes once it is published.
@@ -134,7 +132,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().docs(), None);
     /// ```
     pub const fn docs(&self) -> Option<&'static str> {
-        given(self.details().docs)
+        self.text(DOCS)
     }
 
     /// The names of the fields that the message shows, each once, in the order in which it first names them; a tuple
@@ -150,7 +148,14 @@ impl Metadata {
     /// assert_eq!(Low { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
     /// ```
     pub const fn params(&self) -> &'static [&'static str] {
-        self.details().params
+        self.more.split_at(self.aliases as usize).1.split_at(self.params as usize).0
+    }
+
+    /// Whether the message shows a field.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn has_params(&self) -> bool {
+        self.params > 0
     }
 
     /// The codes that this error once had, or is often looked up by: [`Catalog::find`](crate::Catalog::find) takes them
@@ -163,7 +168,7 @@ impl Metadata {
     /// assert_eq!(RequestError::CATALOG.find("TABLE_NAME_ALREADY_EXISTS"), Some(facts));
     /// ```
     pub const fn aliases(&self) -> &'static [&'static str] {
-        self.details().aliases
+        self.more.split_at(self.aliases as usize).0
     }
 
     /// The version of the platform that this error came with, in the platform's own notation.
@@ -173,7 +178,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().since(), None);
     /// ```
     pub const fn since(&self) -> Option<&'static str> {
-        given(self.details().since)
+        self.text(SINCE)
     }
 
     /// What takes the place of this error, where it is no longer issued.
@@ -183,7 +188,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().deprecated(), None);
     /// ```
     pub const fn deprecated(&self) -> Option<&'static str> {
-        given(self.details().deprecated)
+        self.text(DEPRECATED)
     }
 
     /// A fact of the platform's own, from `labels(…)` of the error or of its set.
@@ -205,7 +210,7 @@ impl Metadata {
     /// assert_eq!(facts.label("runbook"), None);
     /// ```
     pub const fn label(&self, name: &str) -> Option<&'static str> {
-        let labels = self.details().labels;
+        let labels = self.labels();
         let name = Code::new(name);
         let mut at = 0;
         while at < labels.len() {
@@ -224,7 +229,10 @@ impl Metadata {
     /// assert!(RequestError::DuplicateKey.metadata().labels().is_empty());
     /// ```
     pub const fn labels(&self) -> &'static [(&'static str, &'static str)] {
-        self.details().labels
+        match self.labels {
+            Some(labels) => labels,
+            None => &[],
+        }
     }
 
     /// Whether this is the code or an alias.
@@ -241,7 +249,7 @@ impl Metadata {
 
     /// The code, for 0, then the aliases.
     pub(crate) const fn name(&self, name: usize) -> Option<&'static str> {
-        let aliases = self.details().aliases;
+        let aliases = self.aliases();
         match name {
             0 => Some(self.code()),
             name if name <= aliases.len() => Some(aliases[name - 1]),
@@ -249,90 +257,39 @@ impl Metadata {
         }
     }
 
+    /// The texts of the message before each parameter, the one at the end, and some that are not of it, where it shows
+    /// its fields as they are.
     #[inline]
-    const fn details(&self) -> &'static Details {
-        match self.details {
-            Some(details) => details,
-            None => Details::NONE,
-        }
-    }
-
-    /// The texts of the message before each parameter, and the one at the end, where it shows them as they are.
     pub(crate) const fn pieces(&self) -> Pieces {
-        self.details().pieces
+        self.more.split_at(self.aliases as usize + self.params as usize).1
     }
-}
 
-impl Details {
-    /// The details of an entry that has none.
-    pub const NONE: &'static Self = &Self {
-        retry: None,
-        docs: "",
-        params: &[],
-        pieces: (&[], ""),
-        aliases: &[],
-        since: "",
-        deprecated: "",
-        labels: &[],
-    };
-}
-
-const fn given(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
+    /// The text that this flag says is there.
+    const fn text(&self, flag: u8) -> Option<&'static str> {
+        if self.flags & flag == 0 {
+            return None;
+        }
+        let behind = (self.flags / flag / 2).count_ones() as usize;
+        Some(self.more[self.more.len() - 1 - behind])
+    }
 }
 
 impl fmt::Debug for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [code, message, explanation, cause, solution] = self.texts;
         f.debug_struct("Metadata")
-            .field("code", &code)
-            .field("message", &message)
-            .field("explanation", &explanation)
-            .field("cause", &cause)
-            .field("solution", &solution)
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("params", &self.params())
+            .field("explanation", &self.explanation())
+            .field("cause", &self.cause())
+            .field("solution", &self.solution())
             .field("kind", &self.kind)
             .field("retry", &self.retry)
-            .field("details", &self.details)
+            .field("docs", &self.docs())
+            .field("aliases", &self.aliases())
+            .field("since", &self.since())
+            .field("deprecated", &self.deprecated())
+            .field("labels", &self.labels())
             .finish()
     }
-}
-
-/// The five texts of a row: code, message, explanation, cause, solution.
-type Texts = [&'static str; 5];
-
-/// The table of a set, made when the program is compiled: of the five texts of each row, one after the other, of its kind,
-/// and of the details of those rows that have some; the others have the base.
-///
-/// An array of literals is what the compiler takes in fastest; a call or a struct literal per entry costs it a multiple.
-/// So does each step of this function: what few rows have is written to those alone.
-pub const fn table<const N: usize>(
-    texts: &[&'static str],
-    kinds: &[u8; N],
-    details: &'static [(usize, Details)],
-    base: Option<&'static Details>,
-) -> [Metadata; N] {
-    const UNKNOWN: u8 = Kind::Unknown as u8;
-    let (texts, _) = texts.as_chunks();
-    let row = Metadata { texts: [""; 5], details: base, kind: Kind::Unknown, retry: Kind::Unknown.retry() };
-    let mut table = [row; N];
-    let mut row = 0;
-    while row < N {
-        table[row].texts = texts[row];
-        if kinds[row] != UNKNOWN {
-            let kind = Kind::ALL[kinds[row] as usize - 1];
-            table[row].kind = kind;
-            table[row].retry = kind.retry();
-        }
-        row += 1;
-    }
-    let mut detail = 0;
-    while detail < details.len() {
-        let (row, own) = &details[detail];
-        table[*row].details = Some(own);
-        if let Some(retry) = own.retry {
-            table[*row].retry = retry;
-        }
-        detail += 1;
-    }
-    table
 }

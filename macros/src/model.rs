@@ -69,7 +69,7 @@ pub(crate) struct Entry {
 
 pub(crate) enum Role {
     /// An error with facts of its own.
-    Own(Facts),
+    Own(Box<Facts>),
     /// Everything is forwarded to the one field.
     Forward,
 }
@@ -83,7 +83,8 @@ pub(crate) struct Facts {
     pub(crate) solution: Text,
     /// The number of its kind.
     pub(crate) kind: u8,
-    pub(crate) retry: Option<&'static str>,
+    /// The number of its own advice.
+    pub(crate) retry: Option<u8>,
     pub(crate) docs: Option<Text>,
     /// No other entry has one of them.
     pub(crate) aliases: Vec<Text>,

@@ -7,9 +7,8 @@ mod snapshots;
 mod texts;
 mod tokens;
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::punctuated::Punctuated;
-use syn::{LitStr, Token};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::LitStr;
 
 use crate::expand::derive;
 
@@ -24,16 +23,15 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flat
 }
 
-/// The rows of the table: wherever five texts stand in brackets.
+/// The rows of the table: its first argument holds the five texts of each.
 fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
-    let row = |token: TokenTree| {
-        let TokenTree::Group(group) = token else { return None };
-        let texts = group.stream();
-        let texts = syn::parse::Parser::parse2(Punctuated::<LitStr, Token![,]>::parse_terminated, texts).ok()?;
-        let texts: Vec<String> = texts.iter().map(LitStr::value).collect();
-        texts.try_into().ok()
-    };
-    flat(expansion).into_iter().filter_map(row).collect()
+    let tokens = flat(expansion);
+    let call = tokens.iter().position(|token| matches!(token, TokenTree::Ident(ident) if ident == "table")).unwrap();
+    let texts = tokens[call..].iter().find_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
+        _ => None,
+    });
+    literals(texts.unwrap()).as_chunks().0.to_vec()
 }
 
 /// Every text of the expansion.

@@ -31,7 +31,7 @@ fn body(model: &Model) -> TokenStream {
     let rest = if shows { quote!(__show(self, __facts, #message)) } else { quote!(__f.write_str(__facts.message())) };
     let text = shows.then(|| {
         quote! {
-            if __facts.params().is_empty() {
+            if !__facts.has_params() {
                 return __f.write_str(__facts.message());
             }
         }

@@ -30,12 +30,12 @@ pub(super) fn is_const(model: &Model) -> bool {
     model.entries.iter().all(|entry| entry.facts().is_some())
 }
 
-/// The table as literals: the texts of all rows, their kinds, then the details of those that have some.
+/// The table as literals, as `core/src/metadata/table.rs` takes them: what each row has, then what only some have.
 fn table(model: &Model) -> TokenStream {
-    let (mut texts, mut kinds, mut details) = (TokenStream::new(), Vec::new(), TokenStream::new());
+    let (mut texts, mut kinds) = (TokenStream::new(), Vec::new());
+    let (mut more, mut own_labels) = (More::default(), Vec::new());
     let own = model.entries.iter().filter_map(|entry| Some((entry, entry.facts()?)));
-    let (mut count, mut details_count) = (0usize, 0usize);
-    for (entry, facts) in own {
+    for (row, (entry, facts)) in own.enumerate() {
         let Facts { code, message, explanation, cause, solution, .. } = facts;
         // Where the message shows no field, the table has it as `Display` prints it, without the braces doubled.
         let message = match message.template.plain() {
@@ -44,62 +44,80 @@ fn table(model: &Model) -> TokenStream {
         };
         texts.extend(quote!(#code, #message, #explanation, #cause, #solution,));
         kinds.push(facts.kind);
-        let more = more(entry, facts, &model.labels);
-        if !more.is_empty() {
-            details.extend(quote!((#count, __platform::Details { #more ..__BASE }),));
-            details_count += 1;
+        more.add(row, entry, facts);
+        if !facts.labels.is_empty() {
+            let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
+            let labels = labels(facts.labels.iter().chain(model.labels.iter().filter(|label| !overridden(label))));
+            own_labels.push(quote!((#row, #labels)));
         }
-        count += 1;
     }
-    let kinds = Literal::byte_string(&kinds);
-    // What each entry has that has nothing to say of its own.
-    let (base, default) = if model.labels.is_empty() {
-        (quote!(__platform::PLAIN), quote!(::core::option::Option::None))
+    let (count, own_count) = (kinds.len(), own_labels.len());
+    let (kinds, heads) = (Literal::byte_string(&kinds), Literal::byte_string(&more.heads));
+    let (more, more_count) = (more.texts, more.count);
+    let labels = if model.labels.is_empty() {
+        quote!(::core::option::Option::None)
     } else {
         let labels = labels(&model.labels);
-        (quote!(__platform::Details { #labels ..__platform::PLAIN }), quote!(::core::option::Option::Some(&__BASE)))
+        quote!(::core::option::Option::Some(&#labels))
     };
+    // A static, because the compiler writes any other memory anew for each row that points into it.
     quote! {
-        const __BASE: __platform::Details = #base;
-        static __TABLE: [__platform::Metadata; #count] = __platform::table(&[#texts], #kinds, &__DETAILS, #default);
-        static __DETAILS: [(usize, __platform::Details); #details_count] = [#details];
+        static __MORE: [&'static str; #more_count] = [#more];
+        static __LABELS: [(usize, __platform::Labels); #own_count] = [#(#own_labels),*];
+        static __TABLE: [__platform::Metadata; #count] =
+            __platform::table((&[#texts], #kinds), (#heads, &__MORE), (&__LABELS, #labels));
     }
 }
 
-/// What only some rows have, as fields of `Details`.
-fn more(entry: &Entry, facts: &Facts, set: &[Label]) -> TokenStream {
-    let mut more = TokenStream::new();
-    if let Some(retry) = facts.retry {
-        let retry = format_ident!("{retry}");
-        more.extend(quote!(retry: __platform::Some(__platform::Retry::#retry),));
+/// What only some rows have.
+#[derive(Default)]
+struct More {
+    heads: Vec<u8>,
+    texts: TokenStream,
+    /// How many texts there are.
+    count: usize,
+}
+
+impl More {
+    /// Adds the row of an entry, if it has anything of this.
+    fn add(&mut self, row: usize, entry: &Entry, facts: &Facts) {
+        let (params, aliases) = (show::params(entry), &facts.aliases);
+        let mut flags = 0u8;
+        self.extend(aliases);
+        self.extend(params.iter().map(|placeholder| &placeholder.field));
+        if show::is_straight(entry, &facts.message) {
+            flags |= 1;
+            let (before, end) = show::pieces(&facts.message);
+            self.extend(before.into_iter().chain([end]));
+        }
+        for (text, flag) in [(&facts.docs, 1 << 1), (&facts.since, 1 << 2), (&facts.deprecated, 1 << 3)] {
+            flags |= if text.is_some() { flag } else { 0 };
+            self.extend(text);
+        }
+        let retry = facts.retry.unwrap_or_default();
+        if (flags, retry, aliases.len(), params.len()) != (0, 0, 0, 0) {
+            let [row, aliases, params] = [row, aliases.len(), params.len()].map(two_bytes);
+            self.heads.extend([row, aliases, params].concat());
+            self.heads.extend([flags, retry]);
+        }
     }
-    for (key, text) in [("docs", &facts.docs), ("since", &facts.since), ("deprecated", &facts.deprecated)] {
-        let key = format_ident!("{key}");
-        more.extend(text.as_ref().map(|text| quote!(#key: #text,)));
+
+    fn extend(&mut self, texts: impl IntoIterator<Item = impl ToTokens>) {
+        for text in texts {
+            self.texts.extend(quote!(#text,));
+            self.count += 1;
+        }
     }
-    let params = show::params(entry);
-    if !params.is_empty() {
-        let names = params.iter().map(|placeholder| &placeholder.field);
-        more.extend(quote!(params: &[#(#names),*],));
-    }
-    if show::is_straight(entry, &facts.message) {
-        let (before, end) = show::pieces(&facts.message);
-        more.extend(quote!(pieces: (&[#(#before),*], #end),));
-    }
-    let aliases = &facts.aliases;
-    if !aliases.is_empty() {
-        more.extend(quote!(aliases: &[#(#aliases),*],));
-    }
-    if !facts.labels.is_empty() {
-        let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
-        more.extend(labels(facts.labels.iter().chain(set.iter().filter(|label| !overridden(label)))));
-    }
-    more
+}
+
+/// A set has no more than [`MOST_CODES`](crate::index::MOST_CODES) codes and aliases, and a message no more fields.
+fn two_bytes(count: usize) -> [u8; 2] {
+    u16::try_from(count).unwrap_or(u16::MAX).to_le_bytes()
 }
 
 fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
     let labels = labels.into_iter().map(|(name, text)| quote!((#name, #text)));
-    quote!(labels: &[#(#labels),*],)
+    quote!((&[#(#labels),*] as __platform::Labels))
 }
 
 /// One `match` from the value to its row.

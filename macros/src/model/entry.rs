@@ -23,7 +23,7 @@ pub(super) fn check(entry: input::Entry, set: &Set<'_>, mistakes: &mut Mistakes)
     let transparent = value::word(entry.keys.transparent.as_ref(), mistakes);
     let Roles { source, from, mistaken_from } =
         if set.beside { Roles::default() } else { field::roles(&entry, transparent, mistakes) };
-    let role = if transparent { forward(&entry, mistakes) } else { Role::Own(own(&entry, set, mistakes)) };
+    let role = if transparent { forward(&entry, mistakes) } else { Role::Own(Box::new(own(&entry, set, mistakes))) };
     let input::Entry { ident, fields, unit, .. } = entry;
     Entry { ident, role, fields, unit, source, from, mistaken_from }
 }
@@ -52,7 +52,7 @@ fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
     }
     mistakes.push(mistake::transparent_fields(&entry.ident, entry.fields.len()));
     let blank = Text::new("", entry.ident.span());
-    Role::Own(Facts {
+    Role::Own(Box::new(Facts {
         code: blank.clone(),
         message: Message { literal: blank.clone(), template: Template::default() },
         explanation: blank.clone(),
@@ -65,7 +65,7 @@ fn forward(entry: &input::Entry, mistakes: &mut Mistakes) -> Role {
         since: None,
         deprecated: None,
         labels: Vec::new(),
-    })
+    }))
 }
 
 fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
@@ -81,7 +81,7 @@ fn own(entry: &input::Entry, set: &Set<'_>, mistakes: &mut Mistakes) -> Facts {
     let aliases: Vec<Text> = keys.alias.iter().filter_map(|given| value::text(given, Some(ident), mistakes)).collect();
     let aliases = aliases.into_iter().filter(|alias| is_legal("alias", alias, ident, mistakes)).collect();
     let labels = value::labels(keys.labels.as_ref(), mistakes);
-    let kind = keys.kind.as_ref().and_then(|given| value::kind(given, mistakes));
+    let kind = keys.kind.as_ref().and_then(|given| value::choice(given, value::KINDS, mistakes));
     let retry = keys.retry.as_ref().and_then(|given| value::choice(given, value::RETRIES, mistakes));
     let blank = || Text::new("", ident.span());
     let message = match (written, &explanation) {

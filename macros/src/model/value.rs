@@ -33,13 +33,7 @@ pub(super) const KINDS: &[&str] = &[
 /// The kind of an error that is given none.
 pub(super) const UNKNOWN: u8 = 2;
 
-/// The number of a kind.
-pub(super) fn kind(given: &Given, mistakes: &mut Mistakes) -> Option<u8> {
-    let name = choice(given, KINDS, mistakes)?;
-    (1..).zip(KINDS).find(|(_, kind)| **kind == name).map(|(number, _)| number)
-}
-
-/// The names of `platform_error::Retry`.
+/// The names of `platform_error::Retry`, in the order of `Retry::ALL`.
 pub(super) const RETRIES: &[&str] = &["Never", "AfterFix", "AfterDelay", "FromStart"];
 
 /// A text that is not blank; the value is for this error, if it is for one.
@@ -129,15 +123,16 @@ pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Labe
     labels.into_iter().map(|(_, label)| label).collect()
 }
 
-/// One of a closed list of names, alone or as the end of a path: `NotFound`, `Kind::NotFound`.
-pub(super) fn choice(given: &Given, names: &'static [&'static str], mistakes: &mut Mistakes) -> Option<&'static str> {
+/// The number of one of a closed list of names, counted from 1. The name stands alone or at the end of a path: `NotFound`,
+/// `Kind::NotFound`.
+pub(super) fn choice(given: &Given, names: &'static [&'static str], mistakes: &mut Mistakes) -> Option<u8> {
     let mistake = match &given.0 {
         Meta::Path(path) => mistake::choice_missing(path, names),
         item @ Meta::List(_) => mistake::choice_unknown(item, names),
         item @ Meta::NameValue(meta) => {
-            let found = last_segment(&meta.value).and_then(|last| names.iter().find(|name| last == **name));
-            if let Some(name) = found {
-                return Some(name);
+            let found = last_segment(&meta.value).and_then(|last| (1..).zip(names).find(|(_, name)| last == **name));
+            if let Some((number, _)) = found {
+                return Some(number);
             }
             mistake::choice_unknown(item, names)
         }

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use platform_error::__private::{Catalog, Details, Index, Kind, Metadata, OPEN, PLAIN, table, without_clash};
+use platform_error::__private::{Catalog, Index, Metadata, OPEN, table, without_clash};
+use platform_error::Kind;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;
@@ -21,9 +22,13 @@ type Names = Vec<String>;
 /// The row that an expansion would hold.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
-    let details = leak(vec![(0, Details { aliases: leak(names[1..].to_vec()), ..PLAIN })]);
-    let details = if names.len() > 1 { details } else { &[] };
-    let [row] = table(&[names[0], "m", "e", "c", "s"], &[Kind::Unknown as u8], details, None);
+    let [low, high] = u16::try_from(names.len() - 1).expect("a few aliases").to_le_bytes();
+    let head = leak(vec![0, 0, low, high, 0, 0, 0, 0]);
+    let [row] = table(
+        (&[names[0], "m", "e", "c", "s"], &[Kind::Unknown as u8]),
+        (head, leak(names[1..].to_vec())),
+        (&[], None),
+    );
     row
 }
 

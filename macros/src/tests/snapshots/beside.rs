@@ -1,21 +1,15 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    const __BASE: __platform::Details = __platform::PLAIN;
+    static __MORE: [&'static str; 1usize] = ["path"];
+    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &[["READ", "cannot read {path}", "A file could not be read.", "c", "s"]],
-        b"\x02",
-        &__DETAILS,
-        ::core::option::Option::None,
-    );
-    static __DETAILS: [(usize, __platform::Details); 1usize] = [
         (
-            0usize,
-            __platform::Details {
-                params: &["path"],
-                ..__BASE
-            },
+            &["READ", "cannot read {path}", "A file could not be read.", "c", "s"],
+            b"\x02",
         ),
-    ];
+        (b"\0\0\0\0\x01\0\0\0", &__MORE),
+        (&__LABELS, ::core::option::Option::None),
+    );
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
         let _ = __error;

@@ -1,54 +1,40 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    const __BASE: __platform::Details = __platform::PLAIN;
+    static __MORE: [&'static str; 8usize] = [
+        "last4",
+        "Card ending in ",
+        " was declined",
+        "https://docs.example/CARD_DECLINED",
+        "0",
+        "1",
+        "https://docs.example/AMOUNT",
+        "https://docs.example/LEDGER",
+    ];
+    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
-        &[
-            [
+        (
+            &[
                 "CARD_DECLINED",
                 "Card ending in {last4} was declined",
                 "The card issuer refused the charge.",
                 "The issuer declined the authorisation",
                 "Ask the customer for another card",
-            ],
-            ["AMOUNT", "{0:>8.2} is not {{x}}: {1:?}", "The amount is off.", "c", "s"],
-            [
+                "AMOUNT",
+                "{0:>8.2} is not {{x}}: {1:?}",
+                "The amount is off.",
+                "c",
+                "s",
                 "LEDGER",
                 "The ledger could not be read.",
                 "The ledger could not be read.",
                 "c",
                 "s",
             ],
-        ],
-        b"\t\x02\x02",
-        &__DETAILS,
-        ::core::option::Option::None,
+            b"\t\x02\x02",
+        ),
+        (b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0", &__MORE),
+        (&__LABELS, ::core::option::Option::None),
     );
-    static __DETAILS: [(usize, __platform::Details); 3usize] = [
-        (
-            0usize,
-            __platform::Details {
-                docs: "https://docs.example/CARD_DECLINED",
-                params: &["last4"],
-                pieces: (&["Card ending in "], " was declined"),
-                ..__BASE
-            },
-        ),
-        (
-            1usize,
-            __platform::Details {
-                docs: "https://docs.example/AMOUNT",
-                params: &["0", "1"],
-                ..__BASE
-            },
-        ),
-        (
-            2usize,
-            __platform::Details {
-                docs: "https://docs.example/LEDGER",
-                ..__BASE
-            },
-        ),
-    ];
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
         &__TABLE[match __error {
@@ -172,7 +158,7 @@ const _: () = {
     impl ::core::fmt::Display for BillingError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             let __facts = __metadata(self);
-            if __facts.params().is_empty() {
+            if !__facts.has_params() {
                 return __f.write_str(__facts.message());
             }
             __show(self, __facts, __platform::Show::Message(__f))

@@ -1,21 +1,12 @@
 const _: () = {
     use ::pe::__private as __platform;
-    const __BASE: __platform::Details = __platform::PLAIN;
+    static __MORE: [&'static str; 2usize] = ["value", "bytes"];
+    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &[["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"]],
-        b"\x02",
-        &__DETAILS,
-        ::core::option::Option::None,
+        (&["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"], b"\x02"),
+        (b"\0\0\0\0\x02\0\0\0", &__MORE),
+        (&__LABELS, ::core::option::Option::None),
     );
-    static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (
-            0usize,
-            __platform::Details {
-                params: &["value", "bytes"],
-                ..__BASE
-            },
-        ),
-    ];
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
     where

@@ -1,13 +1,12 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    const __BASE: __platform::Details = __platform::PLAIN;
+    static __MORE: [&'static str; 0usize] = [];
+    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &[["STOPPING", "The service stops.", "The service stops.", "c", "s"]],
-        b"\x0E",
-        &__DETAILS,
-        ::core::option::Option::None,
+        (&["STOPPING", "The service stops.", "The service stops.", "c", "s"], b"\x0E"),
+        (b"", &__MORE),
+        (&__LABELS, ::core::option::Option::None),
     );
-    static __DETAILS: [(usize, __platform::Details); 0usize] = [];
     #[automatically_derived]
     const fn __forward_0() -> __platform::Forwarding<RequestError> {
         <RequestError as __platform::Forward<_>>::FORWARDING

@@ -1,36 +1,26 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    const __BASE: __platform::Details = __platform::PLAIN;
+    static __MORE: [&'static str; 0usize] = [];
+    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
-        &[
-            [
+        (
+            &[
                 "PERMISSION_CHECK_FAILED",
                 "Permission check failed",
                 "User lacks permission for the action",
                 "Insufficient permission settings",
                 "Adjust permission settings",
-            ],
-            [
                 "ANOTHER_APP_IS_DEPLOYING",
                 "Another app is deploying",
                 "Concurrent deployments detected",
                 "Backend already in deployment",
                 "Wait for deployment to finish",
             ],
-        ],
-        b"\x07\n",
-        &__DETAILS,
-        ::core::option::Option::None,
-    );
-    static __DETAILS: [(usize, __platform::Details); 1usize] = [
-        (
-            1usize,
-            __platform::Details {
-                retry: __platform::Some(__platform::Retry::AfterDelay),
-                ..__BASE
-            },
+            b"\x07\n",
         ),
-    ];
+        (b"\x01\0\0\0\0\0\0\x03", &__MORE),
+        (&__LABELS, ::core::option::Option::None),
+    );
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
         &__TABLE[match __error {
