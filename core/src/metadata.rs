@@ -274,6 +274,7 @@ impl Metadata {
     }
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "each is shown as what it means")]
 impl fmt::Debug for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Metadata")
