@@ -82,15 +82,16 @@ pub(crate) const RIVALS: [Rival; 7] = [
     Rival {
         name: "masterror",
         dependencies: "masterror = \"0\"",
-        derives: "Debug, masterror::Masterror",
+        // The lighter of its two derives.
+        derives: "Debug, masterror::Error",
         attributes: |Entry { code, message, .. }| {
             format!(
                 "#[error({message:?})]\n\
-                 #[masterror(code = masterror::AppCode::new({code:?}), category = masterror::AppErrorKind::Service, message)]"
+                 #[app_error(kind = masterror::AppErrorKind::Service, code = masterror::AppCode::new({code:?}), message)]"
             )
         },
         rest: |_| String::new(),
-        answers: "println!(\"{:?}\", masterror::Error::from(error));",
+        answers: "println!(\"{:?}\", masterror::AppError::from(error));",
     },
     Rival {
         name: "apollo-errors",
