@@ -141,6 +141,12 @@ impl Catalog {
     pub const fn includes(&self) -> &'static [&'static Self] {
         self.includes
     }
+
+    /// Every set that is included at any depth, each once.
+    #[cfg(feature = "document")]
+    pub(crate) const fn sets(&self) -> &'static [&'static Self] {
+        self.sets
+    }
 }
 
 impl Catalog {

@@ -1,4 +1,4 @@
-//! Three pages: how to write errors down, how to read them, and how to add sets.
+//! The pages: how to write errors down, how to read them, how to add sets, and what the tool does with them.
 
 // The pages are also read as files of the repository, where their links lead to other files. Of two definitions of one
 // link the first holds: those that stand before a page here make the same links lead to items.
@@ -25,3 +25,11 @@ pub mod read {}
 #[doc = ""]
 #[doc = include_str!("guide/extend.md")]
 pub mod extend {}
+
+/// [standard set]: crate::RequestError
+/// [`Document`]: crate::document::Document
+/// [`check`]: crate::document::check
+#[doc = ""]
+#[doc = include_str!("guide/tool.md")]
+#[cfg(feature = "cli")]
+pub mod tool {}

@@ -9,11 +9,15 @@
 
 // The derive writes `::platform_error::…`, here too.
 extern crate self as platform_error;
-#[cfg(any(test, feature = "anstream"))]
+#[cfg(any(test, feature = "anstream", feature = "document"))]
 extern crate std;
 
 mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod display;
+#[cfg(feature = "document")]
+pub mod document;
 mod error;
 mod forward;
 pub mod guide;

@@ -8,7 +8,7 @@ const UNREADABLE: &str = "(cannot be shown)";
 const TAB: &str = "    ";
 
 /// Writes a text without what a terminal would obey.
-pub(super) fn write(text: &dyn Display, out: &mut dyn Write) -> fmt::Result {
+pub(crate) fn write(text: &dyn Display, out: &mut dyn Write) -> fmt::Result {
     let mut harmless = Harmless { out, held: false, broken: false };
     if write!(harmless, "{text}").is_err() {
         // Passed on, the failure of a text would be a panic in `to_string`.

@@ -1,0 +1,100 @@
+//! The tool `platform-error`: an error explained, the reference written and read, versions compared.
+//!
+//! It works on the catalogue that a program is compiled with, or on a file: `--catalog FILE` takes the JSON form of a
+//! [`Document`](crate::document::Document), whoever wrote it. This is all that a tool over a catalogue of yours needs:
+//!
+//! ```no_run
+//! use std::process::ExitCode;
+//!
+//! use platform_error::{ErrorSet, RequestError};
+//!
+//! fn main() -> ExitCode {
+//!     platform_error::cli::main(RequestError::CATALOG)
+//! }
+//! ```
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 0 | done; nothing breaks, nothing differs |
+//! | 1 | the answer is no: an unknown code, a file that differs, a breaking change |
+//! | 2 | there is no answer: the command line or a file cannot be used |
+
+mod arguments;
+mod choice;
+mod comparison;
+mod explain;
+mod failure;
+mod file;
+mod import;
+mod list;
+mod markdown;
+mod output;
+mod reference;
+mod shell;
+mod source;
+mod told;
+
+use std::env;
+use std::prelude::rust_2024::*;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use self::arguments::{Arguments, Command};
+use self::failure::Failure;
+use self::output::Output;
+use self::source::Source;
+use crate::Catalog;
+
+/// What a command says in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+}
+
+/// Runs the tool over a catalogue, with the arguments of this program.
+///
+/// ```no_run
+/// use std::process::ExitCode;
+///
+/// platform_error::catalog!(pub static ERRORS = [platform_error::RequestError]);
+///
+/// fn main() -> ExitCode {
+///     platform_error::cli::main(&ERRORS)
+/// }
+/// ```
+pub fn main(catalog: &'static Catalog) -> ExitCode {
+    let matches = match Arguments::command().color(arguments::color_of_help(env::args_os())).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return output::usage(&error),
+    };
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => return output::usage(&error),
+    };
+    arguments.color.choice().write_global();
+    let mut output = Output::default();
+    let source = Source { catalog, file: arguments.catalog };
+    let answer = run(arguments.command, &source, &mut output);
+    match answer {
+        Ok(Answer::Yes) => output.finish(ExitCode::SUCCESS),
+        Ok(Answer::No) => output.finish(ExitCode::from(1)),
+        Err(failure) => {
+            output.fail(&failure);
+            output.finish(ExitCode::from(2))
+        }
+    }
+}
+
+fn run(command: Command, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+    match command {
+        Command::Explain(explain) => explain::run(&explain, source, output),
+        Command::List(list) => list::run(&list, source, output),
+        Command::Reference(reference) => reference::run(&reference, source, output),
+        Command::Import(import) => import::run(&import, output),
+        Command::Check(check) => comparison::run(&check, source, output),
+        Command::Completions { shell } => Ok(shell::completions(shell, output)),
+        Command::Man { command } => Ok(shell::manual(command.as_deref(), output)),
+    }
+}

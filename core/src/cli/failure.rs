@@ -1,0 +1,94 @@
+//! [`Failure`], what keeps a command from an answer.
+
+use std::format;
+use std::io;
+use std::path::Path;
+use std::prelude::rust_2024::*;
+
+use crate::PlatformError;
+use crate::document::Mistakes;
+
+/// What keeps a command from an answer: documented as any other error is.
+#[derive(Debug, PlatformError)]
+#[error(domain = "platform-error-tool")]
+pub(super) enum Failure {
+    /// A file cannot be read.
+    #[error(
+        code = "FILE_NOT_READABLE",
+        message = "{file}: {reason}",
+        cause = "The file is not there, is a folder, or may not be read",
+        solution = "Check the name of the file and its permissions",
+        kind = FailedPrecondition,
+    )]
+    NotReadable { file: String, reason: io::Error },
+    /// A file is no text.
+    #[error(
+        code = "FILE_NO_TEXT",
+        message = "{file}: line {line}: this is no text in UTF-8",
+        cause = "The file is in another encoding, or no text at all",
+        solution = "Write the file in UTF-8",
+        kind = InvalidArgument,
+    )]
+    NoText { file: String, line: usize },
+    /// A file cannot be written; what it held before is still there.
+    #[error(
+        code = "FILE_NOT_WRITABLE",
+        message = "{file}: {reason}",
+        cause = "Its folder is not there, or may not be written",
+        solution = "Create the folder, or choose another file",
+        kind = FailedPrecondition,
+    )]
+    NotWritable { file: String, reason: io::Error },
+    /// A file has a form that cannot be read.
+    #[error(
+        code = "FILE_NO_DOCUMENT",
+        message = "{all}",
+        cause = "The file is of another form, or was damaged by hand",
+        solution = "Correct the file at these places",
+        kind = InvalidArgument,
+    )]
+    NoDocument { all: String },
+    /// Nobody says what to explain, and nobody can be asked.
+    #[error(
+        code = "NOTHING_TO_EXPLAIN",
+        message = "explain needs a code, an alias, a message or a part of one",
+        cause = "There is no argument, and no terminal on which a list could be shown",
+        solution = "Write it behind the command; `explain --help` shows how",
+        kind = InvalidArgument,
+    )]
+    NothingToExplain,
+    /// The name of a file does not tell its form.
+    #[error(
+        code = "FILE_FORMAT_UNKNOWN",
+        message = "{file}: the name does not tell the form",
+        cause = "It ends with none of .md, .csv, .tsv and .json, or the text comes from standard input",
+        solution = "Say it: --format markdown, csv or json",
+        kind = InvalidArgument,
+    )]
+    FormatUnknown { file: String },
+    /// A catalogue has no such set.
+    #[error(
+        code = "SET_UNKNOWN",
+        message = "there is no set {name:?}; there are {known}",
+        cause = "The name is misspelt, or the set is of another catalogue",
+        solution = "Write the name, the path or the domain of one of the sets",
+        kind = NotFound,
+    )]
+    SetUnknown { name: String, known: String },
+}
+
+impl Failure {
+    pub(super) fn not_readable(file: &Path, reason: io::Error) -> Self {
+        Self::NotReadable { file: file.display().to_string(), reason }
+    }
+
+    pub(super) fn not_writable(file: &Path, reason: io::Error) -> Self {
+        Self::NotWritable { file: file.display().to_string(), reason }
+    }
+
+    /// Each mistake with the file and the line.
+    pub(super) fn mistakes(file: &Path, mistakes: &Mistakes) -> Self {
+        let lines: Vec<String> = mistakes.iter().map(|placed| format!("{}: {placed}", file.display())).collect();
+        Self::NoDocument { all: lines.join("\n") }
+    }
+}

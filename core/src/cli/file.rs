@@ -1,0 +1,66 @@
+//! Files, read as text and written whole.
+
+use std::ffi::OsStr;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::prelude::rust_2024::*;
+
+use tempfile::Builder;
+
+use super::failure::Failure;
+
+/// The text of a file, or of standard input.
+pub(super) fn read(path: &Path) -> Result<String, Failure> {
+    let bytes = if path == Path::new("-") { standard_input() } else { fs::read(path) };
+    let bytes = bytes.map_err(|error| Failure::not_readable(path, error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = before.split(|&byte| byte == b'\n').count();
+        Failure::NoText { file: path.display().to_string(), line }
+    })
+}
+
+fn standard_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes a file, or leaves what was there: the new one takes the place of the old when it is whole.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let written = match fs::metadata(path) {
+        // A terminal, a pipe: nothing that could be replaced.
+        Ok(metadata) if !metadata.is_file() => write_into(path, text),
+        // A link stays one: what it leads to is replaced.
+        Ok(metadata) => fs::canonicalize(path).and_then(|path| replace(&path, text, Some(metadata.permissions()))),
+        Err(_) => replace(path, text, None),
+    };
+    written.map_err(|error| Failure::not_writable(path, error))
+}
+
+fn write_into(path: &Path, text: &str) -> io::Result<()> {
+    OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes())
+}
+
+fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let folder =
+        path.parent().filter(|folder| *folder != Path::new("")).map_or_else(|| PathBuf::from("."), Path::to_owned);
+    let mut builder = Builder::new();
+    builder.prefix(path.file_name().unwrap_or(OsStr::new("platform-error")));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+
+        // As for any new file; by itself, one that is made for a moment is for its owner alone.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! Cells between commas, semicolons or tabs.
+
+use std::prelude::rust_2024::*;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::rows::{Head, Row, Rows};
+use crate::document::{Mistake, Placed};
+
+/// The rows of a table.
+pub(super) fn rows(text: &str) -> Rows {
+    let mut rows = Rows::default();
+    let first = text.lines().next().unwrap_or_default();
+    // The one that takes the first line apart into titles.
+    let separator =
+        [b',', b';', b'\t'].into_iter().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator.unwrap_or(b','))
+        .from_reader(text.as_bytes());
+    let mut head: Option<(Head, usize)> = None;
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map(|position| line(position.line()));
+                rows.found.push(Placed { line, mistake: Mistake::NoCsv { reason: error.to_string() } });
+                continue;
+            }
+        };
+        let line = record.position().map_or(1, |position| line(position.line()));
+        match &head {
+            Some((head, width)) => row(&record, head, *width, line, &mut rows),
+            None => match Head::of(record.iter().map(str::trim), line, &mut rows) {
+                Some(found) => head = Some((found, record.len())),
+                None => break,
+            },
+        }
+    }
+    rows
+}
+
+fn row(record: &StringRecord, head: &Head, width: usize, line: usize, rows: &mut Rows) {
+    if record.len() != width && !record.iter().all(str::is_empty) {
+        let mistake = Mistake::RowWrong { found: record.len(), expected: width };
+        rows.found.push(Placed { line: Some(line), mistake });
+        return;
+    }
+    let cells = head.columns().map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
+    rows.rows.push(Row { line, cells: cells.collect() });
+}
+
+fn line(line: u64) -> usize {
+    usize::try_from(line).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,177 @@
+//! The rows of a table, whatever it was written in, as a document.
+
+use std::format;
+use std::prelude::rust_2024::*;
+
+use super::propose::Names;
+use crate::document::legal::{self, Codes};
+use crate::document::{Column, Document, Entry, Mistake, Mistakes, Placed, Set, list, template};
+use crate::{Kind, Retry};
+
+/// What was read of a file.
+#[derive(Default)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    pub(super) found: Vec<Placed>,
+    /// There was a table of errors, with rows or without.
+    has_table: bool,
+}
+
+/// A row: for each column that is known, its cell.
+pub(super) struct Row {
+    pub(super) line: usize,
+    pub(super) cells: Vec<(Column, String)>,
+}
+
+/// The columns of a table that are known, each with its place.
+pub(super) struct Head(Vec<(Column, usize)>);
+
+impl Head {
+    /// The head of a table of errors: one that has at least two of the columns that it must have.
+    pub(super) fn of<'t>(titles: impl Iterator<Item = &'t str>, line: usize, rows: &mut Rows) -> Option<Self> {
+        let columns: Vec<(Column, usize)> =
+            titles.enumerate().filter_map(|(at, title)| Some((Column::find(title)?, at))).collect();
+        let has = |wanted: Column| columns.iter().filter(|(column, _)| *column == wanted).count();
+        let missing: Vec<Column> = Column::DEFAULT.into_iter().filter(|&column| has(column) == 0).collect();
+        if missing.len() > 2 {
+            return None;
+        }
+        rows.has_table = true;
+        let of = "the table".to_owned();
+        let missing =
+            missing.into_iter().map(|column| Mistake::FieldMissing { field: column.to_string(), of: of.clone() });
+        let twice = Column::ALL.iter().filter(|&&column| has(column) > 1);
+        let twice = twice.map(|column| Mistake::FieldTwice { field: column.to_string(), of: of.clone() });
+        let mistakes: Vec<Placed> = missing.chain(twice).map(|mistake| Placed { line: Some(line), mistake }).collect();
+        if !mistakes.is_empty() {
+            rows.found.extend(mistakes);
+            return None;
+        }
+        Some(Self(columns))
+    }
+
+    pub(super) fn columns(&self) -> impl Iterator<Item = (Column, usize)> + '_ {
+        self.0.iter().copied()
+    }
+}
+
+impl Row {
+    fn cell(&self, wanted: Column) -> &str {
+        self.cells.iter().find(|(column, _)| *column == wanted).map_or("", |(_, cell)| cell)
+    }
+
+    /// A cell that may be empty.
+    fn optional(&self, column: Column) -> Option<String> {
+        Some(self.cell(column)).filter(|cell| !cell.trim().is_empty()).map(str::to_owned)
+    }
+}
+
+/// The document of one set with these rows.
+pub(super) fn document(rows: Rows, name: &str) -> Result<Document, Mistakes> {
+    let Rows { mut rows, found, has_table } = rows;
+    let mut reader = Reader { found, codes: Codes::default() };
+    if !has_table {
+        reader.found.push(Placed { line: None, mistake: Mistake::NoTable });
+    }
+    rows.retain(|row| row.cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
+    let mut entries: Vec<Entry> = rows.iter().map(|row| reader.entry(row)).collect();
+    // Those that people gave come first, so that no other takes them.
+    let mut names = Names::taken(reader.codes.iter());
+    for entry in entries.iter_mut().filter(|entry| entry.code.is_empty()) {
+        entry.code = names.code(&entry.message);
+    }
+    let mut set = Set::new(name);
+    set.entries = entries;
+    Mistakes::or(reader.found, Document { sets: Vec::from([set]) })
+}
+
+struct Reader {
+    found: Vec<Placed>,
+    codes: Codes,
+}
+
+impl Reader {
+    fn report(&mut self, row: &Row, mistake: Mistake) {
+        self.found.push(Placed { line: Some(row.line), mistake });
+    }
+
+    /// The entry of a row; one without a code gets it later.
+    fn entry(&mut self, row: &Row) -> Entry {
+        let mut entry = Entry::new(row.cell(Column::Code).trim());
+        entry.aliases = list::read(row.cell(Column::Aliases));
+        self.take_codes(row, &entry);
+        for (column, text) in [
+            (Column::Message, &mut entry.message),
+            (Column::Explanation, &mut entry.explanation),
+            (Column::Cause, &mut entry.cause),
+            (Column::Solution, &mut entry.solution),
+        ] {
+            row.cell(column).clone_into(text);
+            if text.trim().is_empty() {
+                self.report(row, Mistake::TextBlank { what: format!("the cell `{column}`") });
+            }
+        }
+        self.category(row, &mut entry);
+        entry.docs = row.optional(Column::Docs);
+        entry.since = row.optional(Column::Since);
+        entry.deprecated = row.optional(Column::Deprecated);
+        self.labels(row, &mut entry);
+        self.params(row, &mut entry);
+        entry
+    }
+
+    fn take_codes(&mut self, row: &Row, entry: &Entry) {
+        let given = (!entry.code.is_empty()).then_some(&entry.code);
+        for code in given.into_iter().chain(&entry.aliases) {
+            if let Err(mistake) = self.codes.take(code, format!("line {}", row.line)) {
+                self.report(row, mistake);
+            }
+        }
+    }
+
+    fn category(&mut self, row: &Row, entry: &mut Entry) {
+        let kind = self.name(row, Column::Kind, "kind", Kind::ALL, Kind::as_str);
+        let retry = self.name(row, Column::Retry, "advice to retry", Retry::ALL, Retry::as_str);
+        entry.kind = kind.unwrap_or(Kind::Unknown);
+        entry.retry = retry.unwrap_or_else(|| entry.kind.retry());
+        let status = entry.http_status();
+        let found = row.cell(Column::HttpStatus).trim();
+        if let Some(kind) = kind.filter(|_| !found.is_empty() && found != status.to_string()) {
+            self.report(row, Mistake::StatusWrong { found: found.to_owned(), kind, status });
+        }
+    }
+
+    /// One of a closed list of names, in any spelling.
+    fn name<T: Copy>(
+        &mut self,
+        row: &Row,
+        column: Column,
+        what: &'static str,
+        all: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let found = row.cell(column).trim();
+        let known = all.iter().copied().find(|&one| legal::is_alike(name(one), found));
+        if known.is_none() && !found.is_empty() {
+            self.report(row, legal::unknown(what, found.to_owned(), all, name));
+        }
+        known
+    }
+
+    fn labels(&mut self, row: &Row, entry: &mut Entry) {
+        match list::read_labels(row.cell(Column::Labels)) {
+            Ok(labels) => entry.labels = labels,
+            Err(found) => {
+                let known = "labels of the form `name=value`, each name once, one to a line".to_owned();
+                self.report(row, Mistake::NameUnknown { what: "label", found, known });
+            }
+        }
+    }
+
+    fn params(&mut self, row: &Row, entry: &mut Entry) {
+        entry.params = list::read(row.cell(Column::Params));
+        if let Some(Err(why)) = (!entry.params.is_empty()).then(|| template::check(&entry.message, &entry.params)) {
+            self.report(row, Mistake::TemplateWrong { of: "the row".to_owned(), why });
+        }
+    }
+}

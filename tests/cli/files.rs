@@ -1,0 +1,120 @@
+use std::fs;
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use tempfile::tempdir;
+
+use super::{HOSTILE, PUBLISHED, said, said_with, tool};
+
+#[test]
+fn what_cannot_be_used_is_named_with_its_line() {
+    let folder = tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(path("no.json"), "{\n  \"format\": \"1.0\",\n  \"sets\": [,]\n}").unwrap();
+    fs::write(path("unknown.json"), "{\n  \"format\": \"1.0\",\n  \"sets\": [],\n  \"colour\": 1\n}").unwrap();
+    fs::write(path("latin.json"), b"{\n\"format\": \"\xe9\"}").unwrap();
+    for (file, line) in [("no.json", "line 3: "), ("unknown.json", "line 4: "), ("latin.json", "line 2: ")] {
+        let file = path(file);
+        for arguments in
+            [&["list", "--catalog", &file] as &[_], &["check", &file, PUBLISHED], &["check", PUBLISHED, &file]]
+        {
+            let said = said(arguments);
+            assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
+            assert!(said.err.starts_with(&format!("error: {file}: {line}")), "{}", said.err);
+        }
+    }
+    for file in [path("missing.json"), path("")] {
+        let said = said(&["list", "--catalog", &file]);
+        assert_eq!(said.code, 2);
+        assert!(said.err.starts_with(&format!("error: {file}: ")), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.md");
+    fs::write(&file, "before").unwrap();
+    let nowhere = folder.path().join("none/errors.md");
+    let said_nowhere = said(&["reference", "--output", nowhere.to_str().unwrap()]);
+    assert_eq!(said_nowhere.code, 2);
+    assert!(said_nowhere.err.contains("none/errors.md: "), "{}", said_nowhere.err);
+    // What cannot be made is not begun.
+    assert_eq!(said(&["reference", "--catalog", "/no", "--output", file.to_str().unwrap()]).code, 2);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "before");
+    assert_eq!(said(&["reference", "--output", file.to_str().unwrap()]).code, 0);
+    assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_permissions_and_a_link_its_file() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempdir().unwrap();
+    let [file, link] = ["errors.md", "link.md"].map(|name| folder.path().join(name));
+    fs::write(&file, "before").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&file, &link).unwrap();
+    assert_eq!(said(&["reference", "--output", link.to_str().unwrap()]).code, 0);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
+}
+
+#[test]
+fn who_closes_a_pipe_has_read_enough() {
+    for arguments in [&["list"] as &[_], &["reference"], &["explain", "e"], &["man"], &["completions", "zsh"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut err = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        assert_eq!((child.wait().unwrap().code(), &*err), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_platform-error-tool")).arg("list").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: standard output: "));
+}
+
+#[test]
+fn every_command_has_help_with_examples() {
+    for command in ["explain", "list", "reference", "import", "check", "completions", "man"] {
+        let said = said(&[command, "--help"]);
+        assert_eq!((said.code, &*said.err), (0, ""));
+        assert!(said.out.contains("Example"), "{command}");
+        assert!(said.out.contains(&format!("  platform-error {command}")), "{command}");
+        assert!(super::said(&["man", command]).out.contains(".TH platform-error-tool-"), "{command}");
+    }
+    assert!(said(&["--help"]).out.contains("Exit codes:"));
+    assert_eq!(said(&["--version"]).code, 0);
+    assert_eq!(said(&["expalin"]).code, 2);
+}
+
+#[test]
+fn a_shell_learns_the_name_of_the_tool() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(said(&["completions", shell]).out.contains("platform-error-tool"), "{shell}");
+    }
+}
+
+#[test]
+fn any_catalogue_goes_through_every_command() {
+    for arguments in
+        [&["list"] as &[_], &["reference"], &["reference", "--format=html"], &["check", HOSTILE], &["explain", "o"]]
+    {
+        let said = said_with(tool().args(["--catalog", HOSTILE]).args(arguments));
+        assert_eq!((said.code, &*said.err), (0, ""), "{arguments:?}");
+    }
+}

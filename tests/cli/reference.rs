@@ -1,0 +1,94 @@
+use std::fs;
+
+use tempfile::tempdir;
+
+use super::{PUBLISHED, json, root, said, said_with, tool};
+
+/// Heading and table of the document that the standard set is from.
+fn document() -> String {
+    let whole = fs::read_to_string(root().join("tests/reference/request-errors.md")).unwrap();
+    let lines: Vec<&str> = whole.split_inclusive('\n').take(2 + 2 + 13).collect();
+    lines.concat()
+}
+
+#[test]
+fn the_standard_set_is_the_document_byte_for_byte() {
+    let said = said(&["reference", "--catalog", PUBLISHED]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    assert_eq!(said.out, document());
+}
+
+#[test]
+fn what_would_be_written_is_compared() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.md");
+    let path = file.to_str().unwrap();
+    let check = || said(&["reference", "--catalog", PUBLISHED, "--check", path]);
+    assert_eq!(check().code, 2, "there is no such file");
+    assert_eq!(said(&["reference", "--catalog", PUBLISHED, "--output", path]).code, 0);
+    assert_eq!(fs::read_to_string(&file).unwrap(), document());
+    assert_eq!(check().code, 0);
+
+    fs::write(&file, document().replace("Rename the table", "Rename a table")).unwrap();
+    let said = check();
+    assert_eq!(said.code, 1);
+    let changed =
+        |sign: char| said.out.lines().filter(|line| line.starts_with(&format!("{sign}|"))).collect::<Vec<_>>();
+    assert!(matches!(&*changed('-'), [line] if line.contains("Rename a table")), "{}", said.out);
+    assert!(matches!(&*changed('+'), [line] if line.contains("Rename the table")), "{}", said.out);
+    assert!(said.err.contains("errors.md is not what would be written"), "{}", said.err);
+    assert!(fs::read_to_string(&file).unwrap().contains("Rename a table"), "it is only compared");
+}
+
+#[test]
+fn title_and_columns_are_chosen() {
+    let said = said(&["reference", "--title", "All errors", "--columns", "code,http-status,Kind"]);
+    assert!(said.out.starts_with("# All errors\n\n| Code "), "{}", said.out);
+    assert!(said.out.contains(r"| CARD\_DECLINED "), "{}", said.out);
+    let wrong = super::said(&["reference", "--columns", "colour"]);
+    assert_eq!((wrong.code, &*wrong.out), (2, ""));
+}
+
+#[test]
+fn json_is_the_document_again() {
+    assert_eq!(json(&["reference", "--format", "json"])["format"], "1.0");
+    let once = said(&["reference", "--format", "json"]).out;
+    let again = said_with(tool().args(["--catalog", "-", "reference", "--format", "json"]).write_stdin(once.clone()));
+    assert_eq!(again.out, once);
+}
+
+#[test]
+fn a_book_has_a_page_for_each_error() {
+    let folder = tempdir().unwrap();
+    let book = folder.path().join("a/book");
+    assert_eq!(said(&["reference", "--pages", book.to_str().unwrap()]).code, 0);
+    assert!(fs::read_to_string(book.join("SUMMARY.md")).unwrap().contains("errors/CARD_DECLINED.md"));
+    assert_eq!(fs::read_dir(book.join("errors")).unwrap().count(), 14);
+}
+
+#[test]
+fn a_document_of_people_becomes_rust() {
+    let document = root().join("tests/reference/request-errors.md");
+    let said = said(&["import", document.to_str().unwrap(), "--name", "RequestError"]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    assert!(said.out.contains("pub enum RequestError {"));
+    assert_eq!(said.out.matches("#[error(").count(), 13);
+}
+
+#[test]
+fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
+    let folder = tempdir().unwrap();
+    let [table, rust] = ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    fs::write(
+        &table,
+        "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| A b | c | d | e |\n| F | | g | h |\n",
+    )
+    .unwrap();
+    let said = said(&["import", &table, "--name", "Bad", "--output", &rust]);
+    assert_eq!((said.code, &*said.out), (2, ""));
+    assert!(said.err.contains("errors.md: line 4: "), "{}", said.err);
+    assert!(!fs::exists(&rust).unwrap());
+    let unknown = said_with(tool().args(["import", "-", "--name", "Bad"]).write_stdin("x"));
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("--format markdown, csv or json"), "{}", unknown.err);
+}

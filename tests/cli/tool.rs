@@ -1,0 +1,33 @@
+//! The tool as a crate with errors of its own makes it: over its own catalogue.
+
+use std::process::ExitCode;
+
+use platform_error::{PlatformError, RequestError, catalog, cli};
+
+/// The errors of the billing service.
+#[derive(Debug, PlatformError)]
+#[error(domain = "billing.example.com", docs = "https://docs.example.com/{code}", labels(owner = "billing"))]
+pub enum BillingError {
+    /// The issuer refused the charge, **whatever** the amount; see [the list](https://docs.example.com/issuers).
+    #[error(
+        code = "CARD_DECLINED",
+        alias = "PAYMENT_DECLINED",
+        message = "Card ending in {last4} was declined",
+        cause = "The issuer declined",
+        solution = "Ask for another card",
+        kind = FailedPrecondition
+    )]
+    CardDeclined {
+        /// The last digits of the card.
+        last4: String,
+    },
+}
+
+catalog! {
+    /// All errors of the platform.
+    pub static ERRORS = [RequestError, BillingError]
+}
+
+fn main() -> ExitCode {
+    cli::main(&ERRORS)
+}

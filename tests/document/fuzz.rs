@@ -1,0 +1,104 @@
+//! No input makes a reader panic, and what one takes is stable.
+
+use platform_error::document::import::{self, Format};
+use platform_error::document::{Column, Document, Reference};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::texts;
+
+const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
+
+/// A table, or nearly one.
+fn table() -> impl Strategy<Value = String> {
+    let pieces = select(vec![
+        "|", "| ", " |", "\n", "|\n", "---", "|---|---|---|---|\n", "| Error Message | Explanation | Cause | Solution |\n", "code", "Kind",
+        "NOT_FOUND", "not found", "\\|", "`", "> ", "- ", "    ", "\r\n", "\t", "\"", ",", ";", "message,explanation,cause,solution\n", "a,b,c,d\n",
+        "HTTP Status", "Labels", "a=b", "Params", "{a}", "\u{feff}", "# Title\n\n",
+    ]);
+    let piece = prop_oneof![2 => pieces.prop_map(str::to_owned), 1 => texts::any_text()];
+    let head = "| Error Message | Explanation | Cause | Solution | Code | Kind | Labels | Params | Docs |\n|-|-|-|-|-|-|-|-|-|\n";
+    prop_oneof![
+        vec(piece.clone(), 0..24).prop_map(|pieces| pieces.concat()),
+        vec(vec(piece, 9), 0..4).prop_map(move |rows| {
+            rows.iter().fold(head.to_owned(), |table, row| table + "| " + &row.join(" | ") + " |\n")
+        }),
+    ]
+}
+
+/// The JSON of a document with some bytes of it changed.
+fn json() -> impl Strategy<Value = String> {
+    let change = (any::<Index>(), select(vec!["", "\"", "{", "}", "[", "]", ",", ":", "1", "null", "\\u0000", "\\ud800", "é"]));
+    (texts::document(), vec(change, 0..4)).prop_map(|(document, changes)| {
+        let mut json: Vec<char> = document.to_json().chars().collect();
+        for (at, put) in changes {
+            let at = at.index(json.len());
+            json.splice(at..=at, put.chars());
+        }
+        json.into_iter().collect()
+    })
+}
+
+/// Reads a text, and writes what it says in every form.
+fn use_it(text: &str, format: Format) -> Option<Document> {
+    let document = match import::read(text, format, "AnyError") {
+        Ok(document) => document,
+        Err(mistakes) => {
+            assert!(!mistakes.to_string().is_empty());
+            return None;
+        }
+    };
+    let _ = (document.to_json(), Reference::new(&document).pages(), import::to_rust(&document, "AnyError"));
+    Some(document)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn no_text_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {
+        use_it(&text, format);
+    }
+
+    #[test]
+    fn no_json_makes_a_reader_panic(json in json()) {
+        use_it(&json, Format::Json);
+    }
+
+    #[test]
+    fn what_was_read_of_a_table_is_written_and_read_again(text in table(), format in select(&FORMATS[..2])) {
+        if let Some(document) = use_it(&text, format) {
+            let columns = || Column::ALL.iter().copied().filter(|&column| column != Column::Set);
+            let markdown = Reference::new(&document).columns(columns()).to_markdown();
+            prop_assert_eq!(markdown.lines().count(), 4 + document.entries().count());
+            let again = import::read(&markdown, Format::Markdown, "AnyError");
+            prop_assert_eq!(again.as_ref(), Ok(&document), "{}", markdown);
+            prop_assert_eq!(Document::from_json(&document.to_json()), Ok(document));
+        }
+    }
+
+    #[test]
+    fn any_document_survives_markdown_and_csv(document in texts::document()) {
+        let markdown = Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown();
+        let read = import::read(&markdown, Format::Markdown, "HostileError");
+        prop_assert_eq!(read.as_ref(), Ok(&document), "{}", markdown);
+        let four = Reference::new(&document).to_markdown();
+        let read = import::read(&four, Format::Markdown, "HostileError").unwrap();
+        prop_assert_eq!(Reference::new(&read).to_markdown(), four);
+        prop_assert!(import::to_rust(&document, "HostileError").is_ok());
+
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        csv.write_record(["message", "explanation", "cause", "solution"]).unwrap();
+        for (_, entry) in document.entries() {
+            csv.write_record([&entry.message, &entry.explanation, &entry.cause, &entry.solution]).unwrap();
+        }
+        let csv = String::from_utf8(csv.into_inner().unwrap()).unwrap();
+        let read = import::read(&csv, Format::Csv, "HostileError").unwrap();
+        let texts = |document: &Document| {
+            let texts = document.entries().map(|(_, entry)| [&entry.message, &entry.explanation, &entry.cause, &entry.solution].map(String::clone));
+            texts.collect::<Vec<_>>()
+        };
+        prop_assert_eq!(texts(&read), texts(&document));
+    }
+}

@@ -1,0 +1,1 @@
+pub type HostileError = platform_error::RequestError;

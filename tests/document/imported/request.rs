@@ -1,0 +1,1 @@
+pub type RequestError = platform_error::RequestError;

@@ -1,0 +1,1 @@
+//! What an import takes, what it proposes and what it reports.

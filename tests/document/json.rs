@@ -1,0 +1,218 @@
+//! JSON: its schema, what the reader refuses, and where it says that the mistake is.
+
+use jsonschema::Validator;
+use platform_error::document::Document;
+use platform_error::{ErrorSet, Kind, RequestError, Retry};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::texts;
+
+fn schema() -> Value {
+    serde_json::from_str(Document::SCHEMA).unwrap()
+}
+
+fn validator() -> Validator {
+    jsonschema::draft202012::new(&schema()).unwrap()
+}
+
+#[test]
+fn the_schema_is_one() {
+    assert!(jsonschema::draft202012::meta::is_valid(&schema()));
+}
+
+#[test]
+fn the_schema_knows_every_kind_and_advice() {
+    let names = |field: &str| {
+        let names = schema()["$defs"]["entry"]["properties"][field]["enum"].as_array().unwrap().clone();
+        names.into_iter().filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(names("kind"), Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>());
+    assert_eq!(names("retry"), Retry::ALL.iter().map(|retry| retry.as_str()).collect::<Vec<_>>());
+    assert_eq!(schema()["properties"]["format"]["const"], Document::FORMAT);
+}
+
+#[test]
+fn the_standard_set_is_valid() {
+    let json = Document::from(RequestError::CATALOG).to_json();
+    validator().validate(&serde_json::from_str(&json).unwrap()).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_document_is_valid_and_comes_back(document in texts::document()) {
+        let json = document.to_json();
+        let value: Value = serde_json::from_str(&json).unwrap();
+        prop_assert!(validator().is_valid(&value), "{:?}", validator().validate(&value));
+        prop_assert_eq!(Document::from_json(&json), Ok(document));
+    }
+}
+
+/// A document with everything in it.
+fn full() -> Value {
+    json!({
+        "$schema": "schema.json",
+        "format": "1.0",
+        "sets": [
+            {
+                "name": "BillingError", "path": "a::BillingError", "domain": "a", "includes": ["b::Other"],
+                "entries": [{
+                    "code": "A", "message": "{n} left", "explanation": "e", "cause": "c", "solution": "s",
+                    "kind": "ABORTED", "retry": "NEVER", "docs": "d", "aliases": ["B"], "since": "1",
+                    "deprecated": "x", "labels": {"k": "v"}, "params": ["n"],
+                }],
+            },
+            { "name": "Other", "path": "b::Other" },
+        ],
+    })
+}
+
+#[test]
+fn what_the_reader_takes_the_schema_takes() {
+    let good: [fn(&mut Value); 6] = [
+        |_| {},
+        |all| all["sets"] = json!([]),
+        |all| all["sets"][0]["entries"][0]["docs"] = Value::Null,
+        |all| all["sets"][0]["entries"] = Value::Null,
+        |all| all["sets"][0]["entries"][0]["labels"] = json!({"k": ""}),
+        |all| {
+            let entry = all["sets"][0]["entries"][0].as_object_mut().unwrap();
+            entry.retain(|field, _| ["code", "message", "explanation", "cause", "solution"].contains(&&**field));
+        },
+    ];
+    for change in good {
+        let mut value = full();
+        change(&mut value);
+        Document::from_json(&value.to_string()).unwrap();
+        assert!(validator().is_valid(&value), "{value}");
+    }
+}
+
+#[test]
+fn what_the_schema_refuses_the_reader_refuses() {
+    // Each value in turn becomes each of these.
+    let wrong = [json!(1), json!(""), json!(" "), json!([1]), json!({"x": 1}), json!(true), json!("NOT A NAME"), json!(["", "a b"])];
+    let (validator, full) = (validator(), full());
+    let mut refused = 0;
+    for path in paths(&full) {
+        for wrong in &wrong {
+            let mut value = full.clone();
+            *value.pointer_mut(&path).unwrap() = wrong.clone();
+            if !validator.is_valid(&value) {
+                assert!(Document::from_json(&value.to_string()).is_err(), "{value}");
+                refused += 1;
+            }
+        }
+        let mut value = full.clone();
+        let (parent, last) = path.rsplit_once('/').unwrap();
+        if let Some(parent) = value.pointer_mut(parent).and_then(Value::as_object_mut) {
+            parent.remove(last);
+            assert!(validator.is_valid(&value) || Document::from_json(&value.to_string()).is_err(), "{value}");
+        }
+    }
+    assert!(refused > 100, "{refused}");
+}
+
+/// The pointers to all values in one.
+fn paths(value: &Value) -> Vec<String> {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        Value::Array(values) => values.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+        _ => Vec::new(),
+    };
+    let mut all = Vec::new();
+    for (name, child) in children {
+        let name = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+        all.extend(paths(child).into_iter().map(|path| format!("{name}{path}")));
+        all.push(name);
+    }
+    all
+}
+
+/// What the reader says.
+fn mistakes(json: &str) -> String {
+    Document::from_json(json).map(|document| document.to_json()).unwrap_err().to_string()
+}
+
+/// A document with these lines for its one entry.
+fn entry(lines: &str) -> String {
+    format!("{{\n\"format\": \"1.0\",\n\"sets\": [{{ \"name\": \"E\", \"entries\": [\n{lines}\n]}}]\n}}")
+}
+
+const TEXTS: &str = r#""message": "m", "explanation": "e", "cause": "c", "solution": "s""#;
+
+#[test]
+fn a_mistake_has_its_line() {
+    assert_eq!(mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"), "line 3: this is no JSON: expected value");
+    assert_eq!(mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))), "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed");
+    assert_eq!(
+        mistakes(&entry(&format!("{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"))),
+        "line 6: \"GONE\" is no kind; there are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
+         PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
+         DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `colour`, which format 1.0 does not know"
+    );
+}
+
+#[test]
+fn all_mistakes_come_in_one_run() {
+    let lines = format!(
+        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n{{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
+         {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \"solution\": \"s\", \"solution\": \"s\" }}"
+    );
+    assert_eq!(
+        mistakes(&entry(&lines)),
+        "line 4: the entry \"A\" has a message that is no template for its `params`: it does not show \"n\"\n\
+         line 5: the code \"A\" is taken already, by line 4\n\
+         line 6: the entry has `solution` twice\n\
+         line 6: `message` of the entry \"C\" must be a text\n\
+         line 6: the entry \"C\" has no `explanation`\n\
+         line 6: `cause` of the entry \"C\" is blank"
+            .replace("the entry has", "an entry has")
+    );
+}
+
+#[test]
+fn versions_are_told_apart() {
+    let version = |version: &str, field: &str| format!("{{ \"format\": {version}, \"sets\": []{field} }}");
+    for known in ["\"1.0\"", "\"1.1\"", "\"1.12\""] {
+        assert!(Document::from_json(&version(known, "")).is_ok(), "{known}");
+    }
+    for unknown in ["\"2.0\"", "\"0.9\"", "\"1\"", "\"1.0.0\"", "\"01.0\"", "\"1.+1\"", "\"one\""] {
+        assert!(mistakes(&version(unknown, "")).contains("is not known here"), "{unknown}");
+    }
+    assert_eq!(mistakes("{ \"sets\": [] }"), "line 1: the document has no `format`");
+    assert_eq!(mistakes(&version("1.0", "")), "line 1: `format` of the document must be a text");
+    // A field that was added since is skipped.
+    assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
+    assert!(mistakes(&version("\"1.0\"", ", \"owner\": 1")).contains("`owner`"));
+}
+
+#[test]
+fn sets_are_checked() {
+    let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
+    assert_eq!(mistakes(json), "line 3: the set \"A\" includes \"b::B\", which is the path of no set here");
+}
+
+#[test]
+fn hostile_json_is_refused_in_time() {
+    for open in ["[", "{\"a\":", "{\"format\":\"1.0\",\"sets\":["] {
+        assert!(Document::from_json(&open.repeat(50_000)).is_err());
+    }
+    let nested = format!("{{\"format\":\"1.0\",\"sets\":{}{}}}", "[".repeat(50_000), "]".repeat(50_000));
+    assert!(Document::from_json(&nested).is_err());
+    let fields: Vec<String> = (0..50_000).map(|number| format!("\"f{number}\": 1")).collect();
+    assert_eq!(mistakes(&format!("{{ {} }}", fields.join(", "))).lines().count(), 50_002);
+    assert!(mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("no JSON"));
+}
+
+#[test]
+fn a_mistake_is_a_documented_error() {
+    let mistakes = Document::from_json("{}").unwrap_err();
+    let placed = mistakes.iter().next().unwrap();
+    assert_eq!(placed.mistake.code(), "DOCUMENT_FIELD_MISSING");
+    assert!(!placed.mistake.solution().is_empty());
+    let error: Box<dyn std::error::Error> = mistakes.into();
+    assert_eq!(error.to_string().lines().count(), 2);
+}

@@ -1,0 +1,17 @@
+//! The catalogue as data: JSON and its schema, the reference in Markdown, the way in and the circle that both close.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
+
+mod cells;
+mod circle;
+mod document;
+mod fuzz;
+#[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
+mod imported {
+    pub(crate) mod hostile;
+    pub(crate) mod request;
+}
+mod imports;
+mod json;
+mod pages;
+mod texts;

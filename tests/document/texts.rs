@@ -1,0 +1,92 @@
+//! Texts that nobody would write, and some that people do.
+
+use platform_error::document::{Document, Entry, Set};
+use platform_error::{Kind, Retry};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// What means something to Markdown, HTML, Rust, CSV, JSON or a terminal.
+const PIECES: &[&str] = &[
+    "word", "two words", "build_target", "__init__", "_id_", "*", "**", "**bold**", "*so*", "~~gone~~", "~", "`", "``", "```",
+    "`a|b`", "`a_b`", "`\\|`", "|", "\\|", "\\", "\\\\", "\\*", "\\_", "<", ">", "<br>", "<script>", "</script>", "<b x=\"'\">", "<!--", "-->",
+    "&", "&amp;", "&lt;", "&#32;", "&#42;", "&nbsp;", "[", "]", "(", ")", "[a](b)", "[a_b](https://x.y/c_d)", "![i](j.png)",
+    "[x](javascript:alert(1))", "<https://a.b/c_d>", "<a:b>", "https://a.b/c_d", "www.a.b/_c_", "{", "}", "{{", "}}", "{name}", "{0:>8}",
+    "{{#include x}}", "#", "# ", "- ", "1. ", "> ", "+", "=", "---", "!", "\"", "'", ";", ",", "=1+1", "\n", "\n\n", "\r\n", "\r", "\t", " ", "  ",
+    "\0", "\u{1b}[31m", "\u{7f}", "\u{85}", "\u{a0}", "\u{2028}", "\u{202e}", "\u{200b}", "\u{feff}", "é", "表名", "🦀", "e\u{301}", "//", "/*", "*/",
+    "`TableFull` has no code; write `code = \"X\"`",
+];
+
+/// Any text at all.
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => vec(select(PIECES), 0..8).prop_map(|pieces| pieces.concat()),
+        1 => ".{0,20}",
+        1 => vec(any::<char>(), 0..12).prop_map(|chars| chars.into_iter().collect()),
+    ]
+}
+
+/// A text that an error can have.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    any_text().prop_map(|text| if text.trim().is_empty() { format!("{text}.") } else { text })
+}
+
+/// A code: each of them, and each alias, begins with a number of its own.
+fn code() -> impl Strategy<Value = String> {
+    "[!-~]{0,12}|[A-Z]{1,5}_[A-Z]{1,5}"
+}
+
+fn message() -> impl Strategy<Value = (String, Vec<String>)> {
+    let shown = (subsequence(vec!["a", "type", "last4"], 1..=3), text()).prop_map(|(params, text)| {
+        let mut message = text.replace('{', "{{").replace('}', "}}");
+        params.iter().for_each(|param| message.push_str(&format!(" {{{param}:?}}")));
+        (message, params.into_iter().map(str::to_owned).collect())
+    });
+    prop_oneof![3 => text().prop_map(|text| (text, Vec::new())), 1 => shown]
+}
+
+fn labels() -> impl Strategy<Value = Vec<(String, String)>> {
+    let names = subsequence(vec!["owner", "page", "type", "r2"], 0..=3);
+    (names, vec(text(), 3)).prop_map(|(names, values)| names.into_iter().map(str::to_owned).zip(values).collect())
+}
+
+prop_compose! {
+    fn entry()(
+        code in code(),
+        (message, params) in message(),
+        texts in [text(), text(), text()],
+        kind in select(Kind::ALL),
+        retry in option::of(select(Retry::ALL)),
+        options in [option::of(text()), option::of(text()), option::of(text())],
+        aliases in vec(code(), 0..3),
+        labels in labels(),
+    ) -> Entry {
+        let mut entry = Entry::new(code);
+        (entry.message, entry.params) = (message, params);
+        [entry.explanation, entry.cause, entry.solution] = texts;
+        (entry.kind, entry.retry) = (kind, retry.unwrap_or(kind.retry()));
+        [entry.docs, entry.since, entry.deprecated] = options;
+        (entry.aliases, entry.labels) = (aliases, labels);
+        entry
+    }
+}
+
+prop_compose! {
+    /// A document of one set, with whatever a document can have.
+    pub(crate) fn document()(entries in vec(entry(), 0..6)) -> Document {
+        let mut set = Set::new("HostileError");
+        set.entries = entries;
+        let mut number = 0;
+        for entry in &mut set.entries {
+            for code in std::iter::once(&mut entry.code).chain(&mut entry.aliases) {
+                code.insert_str(0, &number.to_string());
+                code.insert(0, '.');
+                number += 1;
+            }
+        }
+        let mut document = Document::default();
+        document.sets.push(set);
+        document
+    }
+}
