@@ -38,17 +38,22 @@ fn what_means_nothing_is_escaped() {
         ("a | b", r"a \| b"),
         ("2 * 3 * 4", r"2 \* 3 \* 4"),
         ("one ` back-quote", r"one \` back-quote"),
-        (r"C:\_tmp and \d+", r"C:\\\_tmp and \d+"),
+        (r"C:\tmp and \d+", r"C:\tmp and \d+"),
         ("Vec<String> but a < b > c", r"Vec\<String> but a < b > c"),
         ("<script>alert(1)</script>", r"\<script>alert(1)\</script>"),
         ("<!-- gone -->", r"\<!-- gone -->"),
         ("<std::string>", r"\<std::string>"),
-        ("R&D and AT&T;", r"R&D and AT&T;"),
+        ("R&D and AT&T", r"R&D and AT&T"),
         ("two\nlines\r\n", r"two<br>lines&#13;<br>"),
         (" blanks\t", "&#32;blanks&#9;"),
         ("\u{1b}[31m \u{202e} \0", "&#27;[31m &#8238; &#0;"),
         ("[x](javascript:alert(1))", r"\[x](javascript:alert(1))"),
         ("{{#include secret}}", r"\{\{#include secret}}"),
+        ("**x** {{{{ #include secret}}", r"\*\*x\*\* {{\{\{ #include secret}}"),
+        ("`a\nb` and `c|_`", r"\`a<br>b\` and `c\|_`"),
+        ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
+        (r"https://a.b/{id}?c_d=[]&e", r"https://a.b/{id}?c_d=[]&e"),
+        ("www.a|_", r"www\.a\|\_"),
         ("# no heading", "# no heading"),
         ("[1] ~5 (a) {b} 表名 🦀", "[1] ~5 (a) {b} 表名 🦀"),
     ] {
@@ -59,27 +64,31 @@ fn what_means_nothing_is_escaped() {
 #[test]
 fn markdown_stays_what_it_is() {
     for cell in [
-        "**bold**, *so*, ~~gone~~",
-        "`a_b`, `<b>`, ``a ` b``",
-        "[a\\_b](https://x.y/c_d) and ![i](j_k.png)",
-        "<https://a.b/c_d> and <a_b@c.d>",
-        "https://a.b/c_d?e=f_g",
-        "**Note:** a `b` **c *d* e**",
+        "**bold**, __so__, a_b and a|b",
+        "**Note:** a `b` **c *d* e** \\<b> & &lt;b>",
+        "[a_b](https://x.y/c_d) and ![i](j_k.png)",
     ] {
-        let text = cell.replace(r"\_", "_");
-        assert_eq!(cells(&text, &text), [cell, cell], "{text:?}");
+        let cell = cell.replace('|', "\\|");
+        let text = cell.replace("\\|", "|").replace(r"\<", "<");
+        assert_eq!(cells(&text, &text), [&*cell, &*cell], "{text:?}");
     }
 }
 
 #[test]
 fn a_message_is_markdown_only_where_it_is_meant() {
-    for (text, message, explanation) in [
-        ("__init__ is _so_", r"\_\_init\_\_ is \_so\_", "__init__ is _so_"),
-        ("2*3*4", r"2\*3\*4", "2*3*4"),
-        ("no *.rs in src/*", r"no \*.rs in src/\*", "no *.rs in src/*"),
-        ("&lt;T&gt;", r"\&lt;T\&gt;", "&lt;T&gt;"),
+    for (text, message) in [
+        ("__init__ is _so_", r"\_\_init\_\_ is \_so\_"),
+        ("2*3*4", r"2\*3\*4"),
+        ("2**3 and 4**5", r"2\*\*3 and 4\*\*5"),
+        ("no **/*.rs in src/**", r"no \*\*/\*.rs in src/\*\*"),
+        ("&lt;T&gt;", r"\&lt;T\&gt;"),
+        ("https://a.b/_c_", r"https\://a.b/\_c\_"),
+        (r"\*so\*", r"\\\*so\\\*"),
+        ("~~gone~~", r"\~\~gone\~\~"),
+        ("<https://a.b>", r"\<https://a.b>"),
+        ("[so](other.md) **_x_**", r"\[so](other.md) \*\*\_x\_\*\*"),
     ] {
-        assert_eq!(cells(text, text), [message, explanation], "{text:?}");
+        assert_eq!(cells(text, text), [message, text], "{text:?}");
     }
 }
 
@@ -93,8 +102,9 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
             (Event::Start(Tag::TableHead | Tag::TableRow), _) => rows.push(Vec::new()),
             (Event::Start(Tag::TableCell), _) => rows.last_mut().unwrap().push(String::new()),
             (Event::Text(text) | Event::Code(text), Some(cell)) => cell.push_str(&text),
+            (Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }), _) => assert_harmless(&dest_url),
             (Event::InlineHtml(html), Some(cell)) => {
-                assert_eq!(&*html, "<br>");
+                assert_eq!(&*html, "<br>", "{markdown}");
                 cell.push('\n');
             }
             (Event::Html(html), _) => panic!("{html}"),
@@ -105,38 +115,42 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// The same by GitHub's rules, and whether every link is to a page.
+/// The same by GitHub's rules.
 fn seen_by_comrak(markdown: &str) -> Vec<Vec<String>> {
     let mut options = Options::default();
     (options.extension.table, options.extension.strikethrough, options.extension.autolink) = (true, true, true);
+    (options.extension.tasklist, options.extension.footnotes) = (true, true);
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
-    let is = |found: &NodeValue, row: bool| matches!((found, row), (NodeValue::TableRow(_), true) | (NodeValue::TableCell, false));
-    let rows = root.descendants().filter(|node| is(&node.data.borrow().value, true));
+    let rows = root.descendants().filter(|node| matches!(node.data.borrow().value, NodeValue::TableRow(_)));
     rows.map(|row| {
-        let cells = row.children().filter(|node| is(&node.data.borrow().value, false));
-        cells
-            .map(|cell| {
-                let mut text = String::new();
-                for node in cell.descendants() {
-                    match &node.data.borrow().value {
-                        NodeValue::Text(part) => text.push_str(part),
-                        NodeValue::Code(code) => text.push_str(&code.literal),
-                        NodeValue::HtmlInline(html) => {
-                            assert_eq!(html, "<br>");
-                            text.push('\n');
-                        }
-                        NodeValue::Link(link) | NodeValue::Image(link) => {
-                            assert!(!link.url.to_lowercase().starts_with("javascript"), "{}", link.url);
-                        }
-                        _ => {}
-                    }
-                }
-                text
-            })
-            .collect()
+        let cells = row.children().filter(|node| matches!(node.data.borrow().value, NodeValue::TableCell));
+        cells.map(|cell| cell.descendants().map(|node| seen_of(&node.data.borrow().value)).collect()).collect()
     })
     .collect()
+}
+
+fn seen_of(node: &NodeValue) -> String {
+    match node {
+        NodeValue::Text(text) => text.to_string(),
+        NodeValue::Code(code) => code.literal.clone(),
+        NodeValue::HtmlInline(html) => {
+            assert_eq!(html, "<br>");
+            "\n".to_owned()
+        }
+        NodeValue::Link(link) | NodeValue::Image(link) => {
+            assert_harmless(&link.url);
+            String::new()
+        }
+        NodeValue::HtmlBlock(block) => panic!("{}", block.literal),
+        _ => String::new(),
+    }
+}
+
+fn assert_harmless(link: &str) {
+    let mut link = link.to_lowercase();
+    link.retain(|c| !c.is_whitespace() && !c.is_control());
+    assert!(!["javascript:", "vbscript:", "data:"].iter().any(|scheme| link.starts_with(scheme)), "{link}");
 }
 
 /// What Markdown cannot show: it has no NUL.
@@ -145,25 +159,25 @@ fn shown(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn parsers_agree_on_every_cell(texts in [texts::text(), texts::text()]) {
-        let document = one(&texts[0], &texts[1]);
-        let markdown = Reference::new(&document).to_markdown();
+    fn to_every_parser_a_row_is_a_row_and_runs_nothing(texts in [texts::text(), texts::text()]) {
+        let markdown = Reference::new(&one(&texts[0], &texts[1])).to_markdown();
         prop_assert_eq!(markdown.lines().count(), 5);
-        let [ours, theirs] = [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)];
-        prop_assert_eq!(&ours, &theirs, "{}", markdown);
-        prop_assert_eq!(ours.len(), 2);
-        prop_assert_eq!(ours[1].len(), 4);
+        for rows in [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)] {
+            prop_assert_eq!(rows.iter().map(Vec::len).collect::<Vec<_>>(), [4, 4], "{}", markdown);
+            prop_assert_eq!(&rows[1][2..], ["c", "s"], "{}", markdown);
+        }
     }
 
     #[test]
-    fn what_is_no_markdown_is_shown_as_it_is(text in "[a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]{1,16}") {
-        prop_assume!(!text.trim().is_empty());
+    fn what_is_no_markdown_is_shown_as_it_is(text in "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]|\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}") {
+        // What would be meant as Markdown, even in a message.
+        let text = text.replace("**", "* *").replace("](h", "]( h");
         let markdown = Reference::new(&one(&text, "e")).to_markdown();
-        let [ours, theirs] = [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)];
-        prop_assert_eq!(&ours[1][0], &shown(&text), "{}", markdown);
-        prop_assert_eq!(&theirs[1][0], &shown(&text), "{}", markdown);
+        for rows in [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)] {
+            prop_assert_eq!(&rows[1][0], &shown(&text), "{}", markdown);
+        }
     }
 }

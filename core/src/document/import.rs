@@ -39,8 +39,9 @@
 //! The four columns above must be there, in any order and spelling; of others those that a [`Column`] has the title of. A
 //! table without them is not looked at. A row without a code gets one that is made of its message. Blank rows are skipped.
 //!
-//! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break, and emphasis, code and links
-//! stay as they are written. A brace is a brace, unless a column of parameters says that the message shows some.
+//! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break. A cell that is Markdown of its
+//! own (in a message, only what is clearly meant as such) is taken as it is written, escapes and all. A brace is a brace,
+//! unless a column of parameters says that the message shows some.
 
 use std::path::Path;
 use std::prelude::rust_2024::*;

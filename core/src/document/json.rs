@@ -200,7 +200,9 @@ impl<'t> Reader<'t> {
         let kind = self.name(&mut object, "kind", "kind", Kind::ALL, Kind::as_str).unwrap_or(Kind::Unknown);
         let retry = self.name(&mut object, "retry", "advice to retry", Retry::ALL, Retry::as_str);
         let aliases = self.texts(&mut object, "aliases");
-        aliases.iter().for_each(|(line, alias)| self.take_code(alias, *line));
+        for (line, alias) in &aliases {
+            self.take_code(alias, *line);
+        }
         let entry = Entry {
             message: self.text(&mut object, "message"),
             explanation: self.text(&mut object, "explanation"),

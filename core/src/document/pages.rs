@@ -1,6 +1,8 @@
 //! The reference as a book with a page for each error.
 
 use std::collections::HashSet;
+// To a text, writing does not fail.
+use std::fmt::Write;
 use std::prelude::rust_2024::*;
 use std::{format, iter, vec};
 
@@ -45,7 +47,7 @@ fn path(code: &str, taken: &mut HashSet<String>) -> String {
 fn summary(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[String]) -> String {
     let mut text = format!("# Summary\n\n- [{}](index.md)\n", reference.heading());
     for ((_, entry), path) in entries.iter().zip(paths) {
-        text.push_str(&format!("  - {}\n", link(&entry.code, path)));
+        let _ = writeln!(text, "  - {}", link(&entry.code, path));
     }
     text
 }
@@ -55,20 +57,24 @@ fn index(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[String]
     let columns: Vec<Column> = reference.columns.iter().copied().filter(|&column| column != Column::Code).collect();
     let titles = iter::once(Column::Code).chain(columns.iter().copied()).map(|column| column.title().to_owned());
     let rows = entries.iter().zip(paths).map(|((set, entry), path)| {
-        let code = cell::with_pipes(&link(&entry.code, path));
+        let code = link(&entry.code, path);
         iter::once(code).chain(columns.iter().map(|column| column.cell(set, entry))).collect()
     });
-    format!("# {}\n\n{}", reference.heading(), reference::table(iter::once(titles.collect()).chain(rows).collect()))
+    format!(
+        "# {}\n\n{}",
+        reference.heading(),
+        reference::table(&iter::once(titles.collect()).chain(rows).collect::<Vec<_>>())
+    )
 }
 
 fn link(text: &str, path: &str) -> String {
-    format!("[{}]({path})", cell::word(text))
+    format!("[{}]({path})", cell::words(text))
 }
 
 fn page(set: &Set, entry: &Entry) -> String {
     let mut text = format!("# {}\n", cell::line(&entry.message));
     if let Some(instead) = &entry.deprecated {
-        text.push_str(&format!("\n> **Deprecated:** {}\n", cell::line(instead)));
+        let _ = writeln!(text, "\n> **Deprecated:** {}", cell::line(instead));
     }
     text.push('\n');
     for column in Column::ALL {
@@ -78,11 +84,11 @@ fn page(set: &Set, entry: &Entry) -> String {
             column => cell::line(&column.text(set, entry)),
         };
         if !fact.is_empty() {
-            text.push_str(&format!("- **{column}:** {fact}\n"));
+            let _ = writeln!(text, "- **{column}:** {fact}");
         }
     }
     for column in [Column::Explanation, Column::Cause, Column::Solution] {
-        text.push_str(&format!("\n## {column}\n\n{}\n", block(&column.text(set, entry))));
+        let _ = writeln!(text, "\n## {column}\n\n{}", block(&column.text(set, entry)));
     }
     text
 }
@@ -103,13 +109,14 @@ fn is_tame(text: &str) -> bool {
     let (mut depth, mut last) = (0usize, Vec::new());
     for event in parser {
         match &event {
-            Event::Html(_) | Event::InlineHtml(_) => return false,
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
                 if !inline::is_harmless(dest_url) =>
             {
                 return false;
             }
-            Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => return false,
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => return false,
             Event::Start(_) => {
                 if depth == 0 {
                     last.clear();

@@ -9,9 +9,9 @@ use super::{Column, Document, cell, pages};
 
 /// The reference in Markdown: a heading and a table with a row for each error.
 ///
-/// Its form is that of the Request Error Reference, byte for byte: the columns, the padding, the escapes. A cell stays one
-/// line of one cell and shows its text, whatever is in it, and the texts come back when the table is
-/// imported. Texts are Markdown: emphasis, code and links in them stay what they are. HTML in them is text.
+/// Its form is that of the Request Error Reference, byte for byte: the columns, the padding, the escapes. A row stays one
+/// line of as many cells as there are columns, whatever is in the texts, and they come back when the table is imported. A
+/// text that is Markdown stays what it is; any other is escaped, so that the page shows it. HTML is text in both.
 ///
 /// ```
 /// use platform_error::document::{Column, Document, Reference};
@@ -91,7 +91,7 @@ impl<'d> Reference<'d> {
             .document
             .entries()
             .map(|(set, entry)| self.columns.iter().map(|column| column.cell(set, entry)).collect());
-        format!("# {}\n\n{}", self.heading(), table(iter::once(titles).chain(rows).collect()))
+        format!("# {}\n\n{}", self.heading(), table(&iter::once(titles).chain(rows).collect::<Vec<_>>()))
     }
 
     /// The reference as a book: for each error a page, an index of them, and the `SUMMARY.md` that mdBook asks for. Each
@@ -126,7 +126,7 @@ pub(super) fn title_of(name: &str) -> String {
 }
 
 /// A table of rows, of which the first is its head, each column as wide as its widest cell.
-pub(super) fn table(rows: Vec<Vec<String>>) -> String {
+pub(super) fn table(rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = Vec::new();
     for (at, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
         widths.resize(widths.len().max(at + 1), 3);

@@ -4,12 +4,12 @@ use std::prelude::rust_2024::*;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::rows::{Head, Row, Rows};
+use super::rows::{Head, Row, Table};
 use crate::document::{Mistake, Placed};
 
 /// The rows of a table.
-pub(super) fn rows(text: &str) -> Rows {
-    let mut rows = Rows::default();
+pub(super) fn rows(text: &str) -> Table {
+    let mut table = Table::default();
     let first = text.lines().next().unwrap_or_default();
     // The one that takes the first line apart into titles.
     let separator =
@@ -25,30 +25,30 @@ pub(super) fn rows(text: &str) -> Rows {
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map(|position| line(position.line()));
-                rows.found.push(Placed { line, mistake: Mistake::NoCsv { reason: error.to_string() } });
+                table.found.push(Placed { line, mistake: Mistake::NoCsv { reason: error.to_string() } });
                 continue;
             }
         };
         let line = record.position().map_or(1, |position| line(position.line()));
         match &head {
-            Some((head, width)) => row(&record, head, *width, line, &mut rows),
-            None => match Head::of(record.iter().map(str::trim), line, &mut rows) {
+            Some((head, width)) => row(&record, head, *width, line, &mut table),
+            None => match Head::of(record.iter().map(str::trim), line, &mut table) {
                 Some(found) => head = Some((found, record.len())),
                 None => break,
             },
         }
     }
-    rows
+    table
 }
 
-fn row(record: &StringRecord, head: &Head, width: usize, line: usize, rows: &mut Rows) {
+fn row(record: &StringRecord, head: &Head, width: usize, line: usize, table: &mut Table) {
     if record.len() != width && !record.iter().all(str::is_empty) {
         let mistake = Mistake::RowWrong { found: record.len(), expected: width };
-        rows.found.push(Placed { line: Some(line), mistake });
+        table.found.push(Placed { line: Some(line), mistake });
         return;
     }
     let cells = head.columns().map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
-    rows.rows.push(Row { line, cells: cells.collect() });
+    table.rows.push(Row { line, cells: cells.collect() });
 }
 
 fn line(line: u64) -> usize {

@@ -5,14 +5,14 @@ use std::prelude::rust_2024::*;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::rows::{Head, Row, Rows};
+use super::rows::{Head, Row, Table};
 use crate::document::lines::Lines;
 use crate::document::{Mistake, Placed, cell, inline};
 
 /// The rows of all tables of errors.
-pub(super) fn rows(text: &str) -> Rows {
+pub(super) fn rows(text: &str) -> Table {
     let lines = Lines::of(text);
-    let mut rows = Rows::default();
+    let mut table = Table::default();
     let mut head = None;
     let mut cells: Vec<Range<usize>> = Vec::new();
     for (event, range) in Parser::new_ext(text, inline::OPTIONS).into_offset_iter() {
@@ -21,20 +21,20 @@ pub(super) fn rows(text: &str) -> Rows {
             Event::Start(Tag::TableCell) => cells.push(range),
             Event::End(TagEnd::TableHead) => {
                 let titles = cells.iter().map(|cell| text[cell.clone()].trim());
-                head = Head::of(titles, lines.at(range.start), &mut rows);
+                head = Head::of(titles, lines.at(range.start), &mut table);
             }
             Event::End(TagEnd::TableRow) => {
                 if let Some(head) = &head {
-                    row(text, &cells, range, head, &lines, &mut rows);
+                    row(text, &cells, range, head, &lines, &mut table);
                 }
             }
             _ => {}
         }
     }
-    rows
+    table
 }
 
-fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines: &Lines<'_>, rows: &mut Rows) {
+fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines: &Lines<'_>, table: &mut Table) {
     let line = lines.at(row.start);
     // What a row has too few of, the parser adds; what it has too many of, it passes over.
     let written = cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -43,7 +43,7 @@ fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines
     let found = written + if rest.is_empty() { 0 } else { rest.trim_end_matches('|').split('|').count() };
     if found != cells.len() {
         let mistake = Mistake::RowWrong { found, expected: cells.len() };
-        rows.found.push(Placed { line: Some(line), mistake });
+        table.found.push(Placed { line: Some(line), mistake });
         return;
     }
     let read = |(column, at): (_, usize)| (column, cells.get(at).map(|cell| &text[cell.clone()]).unwrap_or_default());
@@ -51,5 +51,5 @@ fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines
         .columns()
         .map(read)
         .map(|(column, cell)| (column, cell::read(cell.trim_matches([' ', '\t']), column.mode())));
-    rows.rows.push(Row { line, cells: cells.collect() });
+    table.rows.push(Row { line, cells: cells.collect() });
 }

@@ -10,11 +10,11 @@ use crate::{Kind, Retry};
 
 /// What was read of a file.
 #[derive(Default)]
-pub(super) struct Rows {
+pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     pub(super) found: Vec<Placed>,
     /// There was a table of errors, with rows or without.
-    has_table: bool,
+    has_head: bool,
 }
 
 /// A row: for each column that is known, its cell.
@@ -28,7 +28,7 @@ pub(super) struct Head(Vec<(Column, usize)>);
 
 impl Head {
     /// The head of a table of errors: one that has at least two of the columns that it must have.
-    pub(super) fn of<'t>(titles: impl Iterator<Item = &'t str>, line: usize, rows: &mut Rows) -> Option<Self> {
+    pub(super) fn of<'t>(titles: impl Iterator<Item = &'t str>, line: usize, table: &mut Table) -> Option<Self> {
         let columns: Vec<(Column, usize)> =
             titles.enumerate().filter_map(|(at, title)| Some((Column::find(title)?, at))).collect();
         let has = |wanted: Column| columns.iter().filter(|(column, _)| *column == wanted).count();
@@ -36,7 +36,7 @@ impl Head {
         if missing.len() > 2 {
             return None;
         }
-        rows.has_table = true;
+        table.has_head = true;
         let of = "the table".to_owned();
         let missing =
             missing.into_iter().map(|column| Mistake::FieldMissing { field: column.to_string(), of: of.clone() });
@@ -44,7 +44,7 @@ impl Head {
         let twice = twice.map(|column| Mistake::FieldTwice { field: column.to_string(), of: of.clone() });
         let mistakes: Vec<Placed> = missing.chain(twice).map(|mistake| Placed { line: Some(line), mistake }).collect();
         if !mistakes.is_empty() {
-            rows.found.extend(mistakes);
+            table.found.extend(mistakes);
             return None;
         }
         Some(Self(columns))
@@ -67,10 +67,10 @@ impl Row {
 }
 
 /// The document of one set with these rows.
-pub(super) fn document(rows: Rows, name: &str) -> Result<Document, Mistakes> {
-    let Rows { mut rows, found, has_table } = rows;
+pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
+    let Table { mut rows, found, has_head } = table;
     let mut reader = Reader { found, codes: Codes::default() };
-    if !has_table {
+    if !has_head {
         reader.found.push(Placed { line: None, mistake: Mistake::NoTable });
     }
     rows.retain(|row| row.cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
