@@ -13,9 +13,37 @@ const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
 /// A table, or nearly one.
 fn table() -> impl Strategy<Value = String> {
     let pieces = select(vec![
-        "|", "| ", " |", "\n", "|\n", "---", "|---|---|---|---|\n", "| Error Message | Explanation | Cause | Solution |\n", "code", "Kind",
-        "NOT_FOUND", "not found", "\\|", "`", "> ", "- ", "    ", "\r\n", "\t", "\"", ",", ";", "message,explanation,cause,solution\n", "a,b,c,d\n",
-        "HTTP Status", "Labels", "a=b", "Params", "{a}", "\u{feff}", "# Title\n\n",
+        "|",
+        "| ",
+        " |",
+        "\n",
+        "|\n",
+        "---",
+        "|---|---|---|---|\n",
+        "| Error Message | Explanation | Cause | Solution |\n",
+        "code",
+        "Kind",
+        "NOT_FOUND",
+        "not found",
+        "\\|",
+        "`",
+        "> ",
+        "- ",
+        "    ",
+        "\r\n",
+        "\t",
+        "\"",
+        ",",
+        ";",
+        "message,explanation,cause,solution\n",
+        "a,b,c,d\n",
+        "HTTP Status",
+        "Labels",
+        "a=b",
+        "Params",
+        "{a}",
+        "\u{feff}",
+        "# Title\n\n",
     ]);
     let piece = prop_oneof![2 => pieces.prop_map(str::to_owned), 1 => texts::any_text()];
     let head = "| Error Message | Explanation | Cause | Solution | Code | Kind | Labels | Params | Docs |\n|-|-|-|-|-|-|-|-|-|\n";
@@ -29,7 +57,8 @@ fn table() -> impl Strategy<Value = String> {
 
 /// The JSON of a document with some bytes of it changed.
 fn json() -> impl Strategy<Value = String> {
-    let change = (any::<Index>(), select(vec!["", "\"", "{", "}", "[", "]", ",", ":", "1", "null", "\\u0000", "\\ud800", "é"]));
+    let change =
+        (any::<Index>(), select(vec!["", "\"", "{", "}", "[", "]", ",", ":", "1", "null", "\\u0000", "\\ud800", "é"]));
     (texts::document(), vec(change, 0..4)).prop_map(|(document, changes)| {
         let mut json: Vec<char> = document.to_json().chars().collect();
         for (at, put) in changes {

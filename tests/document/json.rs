@@ -93,7 +93,16 @@ fn what_the_reader_takes_the_schema_takes() {
 #[test]
 fn what_the_schema_refuses_the_reader_refuses() {
     // Each value in turn becomes each of these.
-    let wrong = [json!(1), json!(""), json!(" "), json!([1]), json!({"x": 1}), json!(true), json!("NOT A NAME"), json!(["", "a b"])];
+    let wrong = [
+        json!(1),
+        json!(""),
+        json!(" "),
+        json!([1]),
+        json!({"x": 1}),
+        json!(true),
+        json!("NOT A NAME"),
+        json!(["", "a b"]),
+    ];
     let (validator, full) = (validator(), full());
     let mut refused = 0;
     for path in paths(&full) {
@@ -146,7 +155,10 @@ const TEXTS: &str = r#""message": "m", "explanation": "e", "cause": "c", "soluti
 #[test]
 fn a_mistake_has_its_line() {
     assert_eq!(mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"), "line 3: this is no JSON: expected value");
-    assert_eq!(mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))), "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed");
+    assert_eq!(
+        mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))),
+        "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed"
+    );
     assert_eq!(
         mistakes(&entry(&format!("{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"))),
         "line 6: \"GONE\" is no kind; there are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
