@@ -66,8 +66,8 @@ fn any_document_comes_back() {
         let read = import::read(&all, Format::Markdown, "HostileError").unwrap();
         assert_eq!(read, document);
         let rust = import::to_rust(&read, "HostileError").unwrap();
-        modules += &format!("mod m{number} {{\n{rust}}}\n");
-        main += &format!("    same(m{number}::HostileError::CATALOG, {all:?});\n");
+        modules.extend([format!("mod m{number} {{\n{rust}}}\n")]);
+        main.extend([format!("    same(m{number}::HostileError::CATALOG, {all:?});\n")]);
     }
     let source = format!(
         "#![allow(dead_code)]\nuse platform_error::document::{{Column, Document, Reference}};\n\

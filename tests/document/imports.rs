@@ -1,1 +1,290 @@
 //! What an import takes, what it proposes and what it reports.
+
+use platform_error::document::import::{self, Format};
+use platform_error::document::{Document, Entry};
+use platform_error::{Kind, Retry};
+
+const HEAD: &str = "| Error Message | Explanation | Cause | Solution |\n|---|---|---|---|\n";
+
+fn markdown(text: &str) -> Vec<Entry> {
+    entries(text, Format::Markdown)
+}
+
+fn entries(text: &str, format: Format) -> Vec<Entry> {
+    let document = import::read(text, format, "AnyError").unwrap();
+    let [set] = &*document.sets else { panic!("{} sets", document.sets.len()) };
+    assert_eq!((&*set.name, &*set.path), ("AnyError", "AnyError"));
+    set.entries.clone()
+}
+
+fn mistakes(text: &str, format: Format) -> Vec<String> {
+    let mistakes = import::read(text, format, "AnyError").unwrap_err();
+    mistakes.to_string().lines().map(str::to_owned).collect()
+}
+
+/// The code, and the texts that people read.
+fn texts(entry: &Entry) -> [&str; 5] {
+    [&entry.code, &entry.message, &entry.explanation, &entry.cause, &entry.solution]
+}
+
+#[test]
+fn case_order_and_marks_of_titles_are_free() {
+    for table in [
+        "| SOLUTION | cause | Owner | explanation | Error_Message |\n|---|---|---|---|---|\n| s | c | o | e | m |\n",
+        "**Solution** | `Cause` | | Explanation | message\n:-- | --: | - | :-: | -\ns | c | o | e | m\n",
+        "> | Solution | Cause | x | Explanation | error |\n> | - | - | - | - | - |\n> | s | c | o | e | m |\n",
+    ] {
+        let [entry] = &*markdown(table) else { panic!("{table}") };
+        assert_eq!(texts(entry), ["M", "m", "e", "c", "s"], "{table}");
+    }
+    let [entry] = &*entries("SOLUTION;Cause;error-message;explanation\ns;c;m;e\n", Format::Csv) else { panic!() };
+    assert_eq!(texts(entry), ["M", "m", "e", "c", "s"]);
+}
+
+#[test]
+fn every_fact_is_taken() {
+    let table = "\
+| Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases | Since | Deprecated | Labels | Params |
+|------|---------------|-------------|-------|----------|------|------|-------|------|---------|-------|------------|--------|--------|
+| C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E | 1.2 | use B | owner=x, page=\"y, z\" | n |
+| F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |
+";
+    let [entry, bare] = &*markdown(table) else { panic!() };
+    assert_eq!(texts(entry), ["C", "{n} left", "e", "c", "s"]);
+    assert_eq!((entry.kind, entry.retry), (Kind::NotFound, Retry::AfterDelay));
+    assert_eq!((entry.docs.as_deref(), entry.since.as_deref()), (Some("https://a.b/c_d"), Some("1.2")));
+    assert_eq!(
+        (&*entry.aliases, entry.deprecated.as_deref()),
+        (&["B", "D", "E"].map(str::to_owned)[..], Some("use B"))
+    );
+    assert_eq!((entry.label("owner"), entry.label("page")), (Some("x"), Some("y, z")));
+    assert_eq!(entry.params, ["n"]);
+
+    let mut expected = Entry::new("F");
+    expected.message = "{n} left".to_owned();
+    [&mut expected.explanation, &mut expected.cause, &mut expected.solution]
+        .into_iter()
+        .zip(["e", "c", "s"])
+        .for_each(|(text, given)| given.clone_into(text));
+    assert_eq!(*bare, expected);
+    // Braces of a message without parameters are words.
+    let rust = import::to_rust(&import::read(table, Format::Markdown, "AnyError").unwrap(), "AnyError").unwrap();
+    assert!(rust.contains(r#"message = "{n} left""#) && rust.contains(r#"message = "{{n}} left""#), "{rust}");
+}
+
+#[test]
+fn a_page_may_have_prose_and_several_tables() {
+    let page = format!(
+        "Errors\n======\n\nSome *prose* | with a pipe.\n\n{HEAD}| one | e | c | s |\n\n\
+         ## Others\n\n| Name | Meaning |\n|---|---|\n| x | y |\n\n- A list\n\n  {HEAD}  | two | e | c | s |\n\n\
+         | Cause | Solution | Explanation | Message | Code |\n|-|-|-|-|-|\n| c | s | e | three | THIRD |\n\n\
+         ```\n{HEAD}| in code | e | c | s |\n```\n"
+    )
+    .replace(
+        "  | Error Message | Explanation | Cause | Solution |\n|",
+        "  | Error Message | Explanation | Cause | Solution |\n  |",
+    );
+    let codes: Vec<String> = markdown(&page).into_iter().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["ONE", "TWO", "THIRD"]);
+}
+
+#[test]
+fn files_of_other_systems_are_read() {
+    let table = format!("{HEAD}| m \\| n | e<br>f | c | s |\n| o | e | c | s |\n");
+    let csv = "message,explanation,cause,solution\nm | n,\"e\nf\",c,s\no,e,c,s\n";
+    let expected = markdown(&table);
+    assert_eq!(expected[0].explanation, "e\nf");
+    assert_eq!(entries(csv, Format::Csv), expected);
+    for (text, format) in [(&*table, Format::Markdown), (csv, Format::Csv)] {
+        assert_eq!(entries(&format!("\u{feff}{text}"), format), expected, "{text}");
+        assert_eq!(entries(&format!("\n\n{text}\n\n"), format), expected, "{text}");
+        assert_eq!(entries(text.trim_end(), format), expected, "{text}");
+    }
+    assert_eq!(markdown(&table.replace('\n', "\r\n")), expected);
+    let windows = entries(&csv.replace('\n', "\r\n"), Format::Csv);
+    // What is in quotes is kept.
+    assert_eq!(windows[0].explanation, "e\r\nf");
+    assert_eq!(windows[1], expected[1]);
+
+    let json = import::read(&table, Format::Markdown, "AnyError").unwrap().to_json();
+    assert_eq!(entries(&format!("\u{feff}{}", json.replace('\n', "\r\n")), Format::Json), expected);
+}
+
+#[test]
+fn csv_has_quotes_and_other_separators() {
+    for separator in [",", ";", "\t"] {
+        let csv = format!(
+            "Code{separator}Message{separator}Explanation{separator}Cause{separator}Solution\n\
+             A{separator}\"m{separator} \"\"n\"\"\"{separator}\"e\n\n{separator}\"{separator} c {separator}s\n\n\
+             {separator}{separator}{separator}{separator}\nB{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
+        );
+        let [one, two] = &*entries(&csv, Format::Csv) else { panic!("{csv}") };
+        assert_eq!(texts(one), ["A", &format!("m{separator} \"n\""), &format!("e\n\n{separator}"), " c ", "s"]);
+        // In CSV, nothing is Markdown.
+        assert_eq!(texts(two), ["B", r"b_c \_ |", "**e**", "<br>", "&lt;"]);
+    }
+}
+
+#[test]
+fn codes_are_made_of_messages() {
+    let long = "word ".repeat(40);
+    let codes = [
+        ("Table name too long!", "TABLE_NAME_TOO_LONG"),
+        (r"TABLE\_FULL", "TABLE_FULL"),
+        ("billing::declined", "billing::declined"),
+        ("E0308", "E0308"),
+        ("Timeout", "TIMEOUT"),
+        ("timeout", "TIMEOUT_2"),
+        ("TIMEOUT", "TIMEOUT_3"),
+        ("Größe überschritten", "GROSSE_UBERSCHRITTEN"),
+        ("表名太长", "BIAO_MING_TAI_CHANG"),
+        ("***", "ERROR"),
+        ("…", "ERROR_2"),
+        ("404: not found", "404_NOT_FOUND"),
+        // Given, though further down.
+        ("Given", "GIVEN_2"),
+        ("Alias", "ALIAS_2"),
+        (&*long, "WORD"),
+    ];
+    let head = "| Code | Message | Explanation | Cause | Solution | Alias |\n|-|-|-|-|-|-|\n";
+    let rows: String = codes.map(|(message, _)| format!("|| {message} | e | c | s ||\n")).concat();
+    let table = format!("{head}{rows}| GIVEN | g | e | c | s | ALIAS |\n");
+    let entries = markdown(&table);
+    for (entry, (message, code)) in entries.iter().zip(codes) {
+        assert!(
+            entry.code == code || code == "WORD" && entry.code.starts_with("WORD_WORD"),
+            "{message}: {}",
+            entry.code
+        );
+        assert!(entry.code.len() <= 128 && entry.code.bytes().all(|byte| byte.is_ascii_graphic()));
+    }
+    assert_eq!(entries.len(), codes.len() + 1);
+}
+
+#[test]
+fn variants_are_names_of_rust_each_once() {
+    let names = [
+        ("TABLE_FULL", "TableFull"),
+        ("table-full", "TableFull2"),
+        ("tableFull", "TableFull3"),
+        ("self", "SelfError"),
+        ("Self_Error", "SelfError2"),
+        ("23505", "E23505"),
+        ("::", "Error"),
+        ("!", "Error2"),
+        ("E", "E"),
+        ("crate", "Crate"),
+        ("a::b-c", "Abc"),
+        ("HTTP2_GOAWAY", "Http2Goaway"),
+    ];
+    let head = "| Code | Message | Explanation | Cause | Solution |\n|-|-|-|-|-|\n";
+    let rows: String = names.map(|(code, _)| format!("| {code} | m | e | c | s |\n")).concat();
+    let document = import::read(&format!("{head}{rows}"), Format::Markdown, "AnyError").unwrap();
+    let rust = import::to_rust(&document, "AnyError").unwrap();
+    let variants: Vec<&str> = rust
+        .lines()
+        .filter_map(|line| line.strip_prefix("    ")?.strip_suffix(','))
+        .filter(|line| !line.starts_with([' ', ')']))
+        .collect();
+    assert_eq!(variants, names.map(|(_, name)| name), "{rust}");
+}
+
+#[test]
+fn each_bad_row_is_reported_with_its_line() {
+    let head =
+        "| Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n|-|-|-|-|-|-|-|-|-|\n";
+    let rows = "\
+| A | m | e | c | s | | | | |
+| A B | m | e | c | s | | | | |
+| C |  | e | c | &#32; | | | | |
+| A | m | e | c | s | | | | |
+| D | m | e | c | s | GONE | | | |
+| E | m | e | c | s | NotFound | 500 | | |
+| F | m | e | c | s | | | owner | |
+| G | {n} | e | c | s | | | | n m |
+| H | m | e | c | s |
+| I | m | e | c | s | | | | | one | more |
+| J | m | e | c | s | | | | |
+";
+    let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
+    let starts = [
+        "line 6: \"A B\" cannot be a code: only printable ASCII",
+        "line 7: the cell `Error Message` is blank",
+        "line 7: the cell `Solution` is blank",
+        "line 8: the code \"A\" is taken already, by line 5",
+        "line 9: \"GONE\" is no kind; there are CANCELLED,",
+        "line 10: HTTP status \"500\" is not that of NOT_FOUND, which is 404",
+        "line 11: \"owner\" is no label; there are labels of the form `name=value`",
+        "line 12: the row has a message that is no template for its `params`: it does not show \"m\"",
+        "line 13: the row has 5 cells, the table 9 columns",
+        "line 14: the row has 11 cells, the table 9 columns",
+    ];
+    assert_eq!(found.len(), starts.len(), "{found:#?}");
+    for (found, start) in found.iter().zip(starts) {
+        assert!(found.starts_with(start), "{found}");
+    }
+}
+
+#[test]
+fn each_bad_record_is_reported_with_its_line() {
+    let csv = "\nmessage,explanation,cause,solution\n\nm,\"e\ne\",c,s\nm,e,c\n\nm,,c,s\nm,e,c,s,x\nn,e,c,\"s";
+    assert_eq!(
+        mistakes(csv, Format::Csv),
+        [
+            "line 6: the row has 3 cells, the table 4 columns",
+            "line 8: the cell `Explanation` is blank",
+            "line 9: the row has 5 cells, the table 4 columns",
+            "line 10: this is no CSV: a quote is not closed",
+        ]
+    );
+    assert_eq!(mistakes("{\n", Format::Json).len(), 1);
+}
+
+#[test]
+fn a_table_of_errors_has_its_columns() {
+    let none = "there is no table of errors here";
+    for text in
+        ["", "prose", "| Name | Meaning |\n|---|---|\n| a | b |\n", "| Message | Explanation | Cause | Solution |\n"]
+    {
+        assert_eq!(mistakes(text, Format::Markdown), [none], "{text}");
+    }
+    for text in ["", "prose", "name,meaning\na,b\n"] {
+        assert_eq!(mistakes(text, Format::Csv), [none], "{text}");
+    }
+    let found = mistakes("\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n", Format::Markdown);
+    assert_eq!(
+        found,
+        [
+            "line 2: the table has no `Explanation`",
+            "line 2: the table has no `Solution`",
+            "line 2: the table has `Cause` twice"
+        ]
+    );
+    // No row is one mistake less than a row that is wrong.
+    assert_eq!(markdown(HEAD), []);
+}
+
+#[test]
+fn what_cannot_be_written_in_rust_is_said() {
+    let document = import::read(&format!("{HEAD}| m | e | c | s |\n"), Format::Markdown, "any").unwrap();
+    for name in ["Any Error", "", "1st", "a::B", "Self", "E<T>", "_"] {
+        let found = import::to_rust(&document, name).unwrap_err().to_string();
+        assert_eq!(found, format!("the enum {name:?} is no name in Rust"));
+    }
+    assert!(import::to_rust(&document, "type").unwrap().contains("pub enum r#type {"));
+
+    let mut made = Document::default();
+    made.sets.extend(document.sets.iter().cloned());
+    made.sets.extend(document.sets);
+    made.sets[0].entries[0].labels.push(("a b".to_owned(), "x".to_owned()));
+    made.sets[0].entries[0].cause.clear();
+    let found = import::to_rust(&made, "AnyError").unwrap_err().to_string();
+    assert_eq!(
+        found.lines().collect::<Vec<_>>(),
+        [
+            "a cause of the entry \"M\" is blank",
+            "the label \"a b\" is no name in Rust",
+            "the code \"M\" is taken already, by the entry \"M\""
+        ]
+    );
+}

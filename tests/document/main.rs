@@ -8,7 +8,10 @@ mod document;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
 mod imported {
+    // They are compared byte for byte.
+    #[rustfmt::skip]
     pub(crate) mod hostile;
+    #[rustfmt::skip]
     pub(crate) mod request;
 }
 mod imports;

@@ -127,7 +127,7 @@ fn code() -> impl Strategy<Value = String> {
 fn message() -> impl Strategy<Value = (String, Vec<String>)> {
     let shown = (subsequence(vec!["a", "type", "last4"], 1..=3), text()).prop_map(|(params, text)| {
         let mut message = text.replace('{', "{{").replace('}', "}}");
-        params.iter().for_each(|param| message.push_str(&format!(" {{{param}:?}}")));
+        message.extend(params.iter().map(|param| format!(" {{{param}:?}}")));
         (message, params.into_iter().map(str::to_owned).collect())
     });
     prop_oneof![3 => text().prop_map(|text| (text, Vec::new())), 1 => shown]

@@ -145,5 +145,5 @@ pub enum HostileError {
         cause = "~~~\nx\n~~~",
         solution = "&amp; &nbsp; &copy; AT&T",
     )]
-    ABC,
+    Abc,
 }

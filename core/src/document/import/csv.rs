@@ -1,16 +1,21 @@
 //! Cells between commas, semicolons or tabs.
 
+use std::io::Read;
 use std::prelude::rust_2024::*;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Position, ReaderBuilder, StringRecord};
 
 use super::rows::{Head, Row, Table};
+use crate::document::lines::Lines;
 use crate::document::{Mistake, Placed};
+
+/// A last record of ours: one that swallows it has a quote that is not closed.
+const END: &str = "\n\u{4}end of file\u{4}\n";
 
 /// The rows of a table.
 pub(super) fn rows(text: &str) -> Table {
     let mut table = Table::default();
-    let first = text.lines().next().unwrap_or_default();
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     // The one that takes the first line apart into titles.
     let separator =
         [b',', b';', b'\t'].into_iter().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
@@ -18,18 +23,34 @@ pub(super) fn rows(text: &str) -> Table {
         .has_headers(false)
         .flexible(true)
         .delimiter(separator.unwrap_or(b','))
-        .from_reader(text.as_bytes());
+        .from_reader(text.as_bytes().chain(END.as_bytes()));
+    let lines = Lines::of(text);
+    let line = |position: &Position| {
+        let byte = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let rest = text.get(byte..).unwrap_or_default();
+        // Blank lines before a record count as part of it.
+        lines.at(byte + rest.len() - rest.trim_start_matches(['\r', '\n']).len())
+    };
     let mut head: Option<(Head, usize)> = None;
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map(|position| line(position.line()));
+                let line = error.position().map(line);
                 table.found.push(Placed { line, mistake: Mistake::NoCsv { reason: error.to_string() } });
                 continue;
             }
         };
-        let line = record.position().map_or(1, |position| line(position.line()));
+        let line = record.position().map_or(1, line);
+        match record.iter().next_back() {
+            Some(last) if last == END.trim() => break,
+            Some(last) if last.ends_with(END) => {
+                let mistake = Mistake::NoCsv { reason: "a quote is not closed".to_owned() };
+                table.found.push(Placed { line: Some(line), mistake });
+                break;
+            }
+            _ => {}
+        }
         match &head {
             Some((head, width)) => row(&record, head, *width, line, &mut table),
             None => match Head::of(record.iter().map(str::trim), line, &mut table) {
@@ -49,8 +70,4 @@ fn row(record: &StringRecord, head: &Head, width: usize, line: usize, table: &mu
     }
     let cells = head.columns().map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
     table.rows.push(Row { line, cells: cells.collect() });
-}
-
-fn line(line: u64) -> usize {
-    usize::try_from(line).unwrap_or(usize::MAX)
 }

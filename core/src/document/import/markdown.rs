@@ -36,11 +36,12 @@ pub(super) fn rows(text: &str) -> Table {
 
 fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines: &Lines<'_>, table: &mut Table) {
     let line = lines.at(row.start);
-    // What a row has too few of, the parser adds; what it has too many of, it passes over.
-    let written = cells.iter().filter(|cell| !cell.is_empty()).count();
+    // What a row has too few of, the parser adds at its end; what it has too many of, it passes over.
+    let written = cells.iter().filter(|cell| cell.start < row.end).count();
     let rest =
         cells.last().and_then(|last| text.get(last.end..row.end)).unwrap_or_default().trim().trim_start_matches('|');
-    let found = written + if rest.is_empty() { 0 } else { rest.trim_end_matches('|').split('|').count() };
+    let found =
+        written + if rest.is_empty() { 0 } else { rest.replace("\\|", "").trim_end_matches('|').split('|').count() };
     if found != cells.len() {
         let mistake = Mistake::RowWrong { found, expected: cells.len() };
         table.found.push(Placed { line: Some(line), mistake });

@@ -51,6 +51,10 @@ impl Names {
             "E" if !code.eq_ignore_ascii_case("E") => name.push_str("rror"),
             _ => {}
         }
+        // `A_B_C` has words of one letter each, which together look like an abbreviation that is not spelt as Rust does.
+        if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            name[1..].make_ascii_lowercase();
+        }
         self.free(name, "")
     }
 
