@@ -62,10 +62,7 @@ fn every_fact_is_taken() {
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();
-    [&mut expected.explanation, &mut expected.cause, &mut expected.solution]
-        .into_iter()
-        .zip(["e", "c", "s"])
-        .for_each(|(text, given)| given.clone_into(text));
+    (expected.explanation, expected.cause, expected.solution) = ("e".to_owned(), "c".to_owned(), "s".to_owned());
     assert_eq!(*bare, expected);
     // Braces of a message without parameters are words.
     let rust = import::to_rust(&import::read(table, Format::Markdown, "AnyError").unwrap(), "AnyError").unwrap();

@@ -52,12 +52,12 @@ pub(super) fn read(cell: &str, mode: Mode) -> String {
 }
 
 /// A text as a line of Markdown that is no cell.
-pub(super) fn line(text: &str) -> String {
-    let cell = write(text, Mode::Plain).replace("\\|", "|");
-    // At the end of a heading, a hash is none.
-    match cell.strip_suffix('#') {
-        Some(before) => format!("{before}\\#"),
-        None => cell,
+pub(super) fn line(text: &str, mode: Mode) -> String {
+    let cell = write(text, mode).replace("\\|", "|");
+    // At the end of a heading, a hash would be none, and what is in braces would be its attributes.
+    match cell.char_indices().next_back() {
+        Some((at, end @ ('#' | '}'))) if !cell[..at].ends_with('\\') => format!("{}\\{end}", &cell[..at]),
+        _ => cell,
     }
 }
 

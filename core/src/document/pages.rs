@@ -8,13 +8,14 @@ use std::{format, iter, vec};
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{Column, Entry, Reference, Set, cell, inline, reference};
+use super::cell::{self, Mode};
+use super::{Column, Entry, Reference, Set, inline, reference};
 
 /// The folder of the pages, so that no code clashes with a file of the book.
 const FOLDER: &str = "errors/";
 
-/// Names that are no files on Windows.
-const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+/// Names that are no files on Windows, and one that mdBook takes for the index of its folder.
+const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
 
 pub(super) fn write(reference: &Reference<'_>) -> Vec<(String, String)> {
     let entries: Vec<(&Set, &Entry)> = reference.document.entries().collect();
@@ -32,12 +33,12 @@ pub(super) fn write(reference: &Reference<'_>) -> Vec<(String, String)> {
 fn path(code: &str, taken: &mut HashSet<String>) -> String {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     let name: String = code.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
-    let is_device = DEVICES.iter().any(|device| device.eq_ignore_ascii_case(&name))
+    let is_reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name))
         || (name.len() == 4
             && name
                 .get(..3)
-                .is_some_and(|start| ["COM", "LPT"].iter().any(|device| device.eq_ignore_ascii_case(start))));
-    let name = if is_device || name.is_empty() { format!("{name}-") } else { name };
+                .is_some_and(|start| ["COM", "LPT"].iter().any(|reserved| reserved.eq_ignore_ascii_case(start))));
+    let name = if is_reserved || name.is_empty() { format!("{name}-") } else { name };
     let names = iter::once(name.clone()).chain((2..).map(|number| format!("{name}-{number}")));
     // Some file systems do not tell `a` from `A`.
     let free = names.into_iter().find(|name| taken.insert(name.to_ascii_lowercase()));
@@ -45,7 +46,7 @@ fn path(code: &str, taken: &mut HashSet<String>) -> String {
 }
 
 fn summary(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[String]) -> String {
-    let mut text = format!("# Summary\n\n- [{}](index.md)\n", reference.heading());
+    let mut text = format!("# Summary\n\n- {}\n", link(&reference.title_text(), "index.md"));
     for ((_, entry), path) in entries.iter().zip(paths) {
         let _ = writeln!(text, "  - {}", link(&entry.code, path));
     }
@@ -72,16 +73,17 @@ fn link(text: &str, path: &str) -> String {
 }
 
 fn page(set: &Set, entry: &Entry) -> String {
-    let mut text = format!("# {}\n", cell::line(&entry.message));
+    let mut text = format!("# {}\n", cell::line(&entry.message, Mode::Plain));
     if let Some(instead) = &entry.deprecated {
-        let _ = writeln!(text, "\n> **Deprecated:** {}", cell::line(instead));
+        let _ = writeln!(text, "\n> **Deprecated:** {}", cell::line(instead, Mode::Plain));
     }
     text.push('\n');
     for column in Column::ALL {
         let fact = match column {
             Column::Message | Column::Explanation | Column::Cause | Column::Solution | Column::Deprecated => continue,
-            Column::Retry => format!("{}: {}", cell::line(entry.retry.as_str()), entry.retry.advice()),
-            column => cell::line(&column.text(set, entry)),
+            Column::Retry => format!("{}: {}", cell::words(entry.retry.as_str()), entry.retry.advice()),
+            Column::Docs => docs(entry.docs.as_deref().unwrap_or_default()),
+            column => cell::line(&column.text(set, entry), Mode::Plain),
         };
         if !fact.is_empty() {
             let _ = writeln!(text, "- **{column}:** {fact}");
@@ -93,14 +95,28 @@ fn page(set: &Set, entry: &Entry) -> String {
     text
 }
 
-/// A text as a part of a page: as the Markdown that it is, if that stays within its part and runs nothing.
-fn block(text: &str) -> String {
-    if is_tame(text) { text.trim().to_owned() } else { cell::words(text) }
+/// A link to more: one to follow, where it has the form of an address.
+fn docs(link: &str) -> String {
+    let is_address = ["http://", "https://"].iter().any(|start| link.starts_with(start))
+        && link.chars().all(|c| c.is_ascii_graphic() && !"<>\\`{".contains(c));
+    if is_address { format!("<{link}>") } else { cell::line(link, Mode::Plain) }
 }
 
-fn is_tame(text: &str) -> bool {
+/// A text as a part of a page: as the Markdown that it is, if that stays within its part and runs nothing; else in one
+/// line, as in a cell; else as words.
+fn block(text: &str) -> String {
+    let text = text.trim();
+    if is_tame(text, &[]) {
+        return text.to_owned();
+    }
+    let line = cell::line(text, Mode::Markdown);
+    if is_tame(&line, &["<br>"]) { line } else { cell::words(text) }
+}
+
+/// Whether a text is Markdown that stays within its part of a page, and has no HTML but this.
+fn is_tame(text: &str, html: &[&str]) -> bool {
     const NEXT: &str = "next";
-    let page = format!("{}\n\n{NEXT}", text.trim());
+    let page = format!("{text}\n\n{NEXT}");
     let parser = Parser::new_ext(&page, inline::OPTIONS);
     if parser.reference_definitions().iter().next().is_some() || !cell::is_harmless(text) {
         return false;
@@ -114,6 +130,7 @@ fn is_tame(text: &str) -> bool {
             {
                 return false;
             }
+            Event::InlineHtml(found) if html.contains(&&**found) => {}
             Event::Html(_)
             | Event::InlineHtml(_)
             | Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => return false,

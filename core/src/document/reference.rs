@@ -5,7 +5,8 @@ use std::{format, iter};
 
 use heck::ToTitleCase;
 
-use super::{Column, Document, cell, pages};
+use super::cell::{self, Mode};
+use super::{Column, Document, pages};
 
 /// The reference in Markdown: a heading and a table with a row for each error.
 ///
@@ -111,12 +112,15 @@ impl<'d> Reference<'d> {
         pages::write(self)
     }
 
+    /// The title, as a text.
+    pub(super) fn title_text(&self) -> String {
+        let of_set = || title_of(self.document.sets.first().map_or("", |set| &set.name));
+        self.title.clone().unwrap_or_else(of_set)
+    }
+
     /// The title, as Markdown.
     pub(super) fn heading(&self) -> String {
-        match &self.title {
-            Some(title) => cell::line(title),
-            None => cell::line(&title_of(self.document.sets.first().map_or("", |set| &set.name))),
-        }
+        cell::line(&self.title_text(), Mode::Plain)
     }
 }
 
