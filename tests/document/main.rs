@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
 
 mod cells;
+mod check;
 mod circle;
 mod document;
 mod fuzz;

@@ -61,6 +61,11 @@ pub(super) fn line(text: &str, mode: Mode) -> String {
     }
 }
 
+/// A text as a cell that shows it, even if it looks like Markdown.
+pub(super) fn plain(text: &str) -> String {
+    escape::write(text)
+}
+
 /// A text as words of any part of a page, nothing in it Markdown.
 pub(super) fn words(text: &str) -> String {
     escape::write_all(text)

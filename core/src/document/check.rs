@@ -37,22 +37,20 @@ use super::{Document, Entry, Set};
 #[must_use]
 pub fn check(old: &Document, new: &Document) -> Changes {
     let (before, after) = (by_name(old), by_name(new));
-    let (mut found, mut renamed) = (Found(Vec::new()), HashSet::new());
+    // The new codes that were there before, if under another name.
+    let (mut found, mut known) = (Found(Vec::new()), HashSet::new());
     for (set, entry) in old.entries() {
         if let Some(&counterpart) = after.get(&*entry.code) {
+            known.insert(&*counterpart.1.code);
             found.compare((set, entry), counterpart, &after);
         } else {
-            let now = same_texts(entry, &before, new);
-            renamed.extend(now);
+            let now = renamed(entry, &before, &after, new);
+            known.extend(now);
             found.put(entry, Step::Major, Fact::Code, Some(&entry.code), now);
         }
     }
-    for (_, entry) in new.entries() {
-        // Under another name it was there before, and was compared.
-        let known = entry.aliases.iter().chain([&entry.code]).any(|name| before.contains_key(&**name));
-        if !known && !renamed.contains(&*entry.code) {
-            found.put(entry, Step::Minor, Fact::Code, None, Some(&entry.code));
-        }
+    for (_, entry) in new.entries().filter(|(_, entry)| !known.contains(&*entry.code)) {
+        found.put(entry, Step::Minor, Fact::Code, None, Some(&entry.code));
     }
     Changes::new(old.entries().count(), found.0)
 }
@@ -70,11 +68,15 @@ fn by_name(document: &Document) -> Names<'_> {
     names
 }
 
-/// The new code whose entry says what that of a lost one said, if there is exactly one.
-fn same_texts<'d>(lost: &Entry, before: &Names<'_>, new: &'d Document) -> Option<&'d str> {
-    let texts = |entry: &'d Entry| [&*entry.explanation, &entry.cause, &entry.solution];
-    let lost = [&*lost.explanation, &lost.cause, &lost.solution];
-    let mut same = new.entries().filter(|(_, entry)| texts(entry) == lost && !before.contains_key(&*entry.code));
+/// What seems to be the new code of an entry that no name leads to: one of its aliases does still, or one new entry alone
+/// has its texts.
+fn renamed<'d>(lost: &Entry, before: &Names<'_>, after: &Names<'d>, new: &'d Document) -> Option<&'d str> {
+    if let Some((_, entry)) = lost.aliases.iter().find_map(|alias| after.get(&**alias)) {
+        return Some(&entry.code);
+    }
+    let texts = |entry: &Entry| [&entry.explanation, &entry.cause, &entry.solution].map(String::clone);
+    let lost = texts(lost);
+    let mut same = new.entries().filter(|(_, entry)| !before.contains_key(&*entry.code) && texts(entry) == lost);
     let (_, first) = same.next()?;
     same.next().is_none().then_some(&first.code)
 }

@@ -8,6 +8,7 @@ use std::{format, slice};
 use serde::Serialize;
 
 use super::{Change, Step};
+use crate::document::cell;
 
 /// What [`check`](super::check) found, the largest steps first.
 ///
@@ -120,8 +121,11 @@ impl Changes {
             markdown.push_str("| Step | Code | Change |\n| --- | --- | --- |\n");
         }
         for change in self {
-            let code = change.code.replace('`', "'").replace('|', "\\|");
-            markdown.extend([format!("| {} | `{code}` | {} |\n", change.step, inert(&change.to_string()))]);
+            let code = match &*change.code {
+                code if code.contains('`') => cell::plain(code),
+                code => format!("`{}`", code.replace('|', "\\|")),
+            };
+            markdown.extend([format!("| {} | {code} | {} |\n", change.step, cell::plain(&change.to_string()))]);
         }
         if !self.changes.is_empty() {
             markdown.push('\n');
@@ -143,18 +147,6 @@ impl Changes {
         let (codes, changes) = (plural(self.codes, "code"), plural(self.changes.len(), "change"));
         format!("{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch. {due}")
     }
-}
-
-/// A text in which nothing means anything to Markdown.
-fn inert(text: &str) -> String {
-    let mut inert = String::new();
-    for char in text.chars() {
-        if char.is_ascii_punctuation() && "\\`*_{}[]<>()#+!|~&".contains(char) {
-            inert.push('\\');
-        }
-        inert.push(char);
-    }
-    inert
 }
 
 impl<'a> IntoIterator for &'a Changes {

@@ -1,0 +1,294 @@
+//! What an edit owes to the version.
+
+use platform_error::document::{Change, Changes, Document, Entry, Fact, Set, Step, check};
+use platform_error::{ErrorSet, Kind, RequestError, Retry};
+use proptest::prelude::*;
+
+use crate::texts;
+
+/// Two sets: `A`, with everything that an entry can have, and `B` in one, `C` in the other.
+fn catalogue() -> Document {
+    let entry = |code: &str| {
+        let mut entry = Entry::new(code);
+        let text = |what: &str| format!("{what} of {code}");
+        (entry.message, entry.explanation) = ("{n} left of {all}".to_owned(), text("explanation"));
+        (entry.cause, entry.solution) = (text("cause"), text("solution"));
+        (entry.kind, entry.retry) = (Kind::NotFound, Retry::AfterFix);
+        (entry.docs, entry.since) = (Some("https://a.b".to_owned()), Some("1.0".to_owned()));
+        (entry.aliases, entry.params) =
+            (vec![format!("{code}_1"), format!("{code}_2")], vec!["n".to_owned(), "all".to_owned()]);
+        entry.labels = vec![("owner".to_owned(), "x".to_owned())];
+        entry
+    };
+    let set = |name: &str, codes: &[&str]| {
+        let mut set = Set::new(name);
+        set.domain = format!("{}.example.com", name.to_lowercase());
+        set.entries = codes.iter().map(|code| entry(code)).collect();
+        set
+    };
+    let mut document = Document::default();
+    document.sets = vec![set("One", &["A", "B"]), set("Two", &["C"])];
+    document
+}
+
+type EditOf<T> = fn(&mut T);
+
+/// What an edit of the catalogue changes.
+fn edited(edit: impl FnOnce(&mut Document)) -> Changes {
+    let (old, mut new) = (catalogue(), catalogue());
+    edit(&mut new);
+    check(&old, &new)
+}
+
+/// A change: its code, its step, what it is about, and what became what.
+type Told<'a> = (&'a str, Step, Fact, Option<&'a str>, Option<&'a str>);
+
+fn told(change: &Change) -> Told<'_> {
+    (&change.code, change.step, change.fact, change.old.as_deref(), change.new.as_deref())
+}
+
+fn assert_told(edit: impl FnOnce(&mut Document), expected: &[Told<'_>]) {
+    let changes = edited(edit);
+    assert_eq!(changes.iter().map(told).collect::<Vec<_>>(), expected, "{changes}");
+    assert_eq!(changes.step(), expected.iter().map(|change| change.1).max());
+    assert_eq!(changes.is_breaking(), changes.step() == Some(Major));
+}
+
+use Step::{Major, Minor, Patch};
+
+#[test]
+fn a_code_must_still_lead_somewhere() {
+    assert_told(|new| drop(new.sets[0].entries.remove(0)), &[("A", Major, Fact::Code, Some("A"), None)]);
+    // Without an alias, but by its aliases, or by its texts, the new one is known.
+    assert_told(|new| new.sets[0].entries[0].code = "Z".to_owned(), &[("A", Major, Fact::Code, Some("A"), Some("Z"))]);
+    assert_told(
+        |new| (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) = ("Z".to_owned(), Vec::new()),
+        &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
+    );
+    // With other texts, it is another one.
+    assert_told(
+        |new| {
+            let mut entry = Entry::new("Z");
+            entry.cause = "another".to_owned();
+            new.sets[0].entries[0] = entry;
+        },
+        &[("A", Major, Fact::Code, Some("A"), None), ("Z", Minor, Fact::Code, None, Some("Z"))],
+    );
+    // Renamed with an alias.
+    assert_told(
+        |new| {
+            new.sets[0].entries[0].code = "Z".to_owned();
+            new.sets[0].entries[0].aliases.push("A".to_owned());
+        },
+        &[("A", Minor, Fact::Code, Some("A"), Some("Z"))],
+    );
+    // Case is part of a code.
+    assert!(edited(|new| new.sets[0].entries[0].code = "a".to_owned()).is_breaking());
+}
+
+#[test]
+fn an_alias_is_a_promise() {
+    assert_told(|new| drop(new.sets[0].entries[0].aliases.remove(1)), &[("A", Major, Fact::Alias, Some("A_2"), None)]);
+    // It leads to another error.
+    assert_told(
+        |new| {
+            let alias = new.sets[0].entries[0].aliases.remove(1);
+            new.sets[0].entries[1].aliases.push(alias);
+        },
+        &[("A", Major, Fact::Alias, Some("A_2"), None), ("B", Minor, Fact::Alias, None, Some("A_2"))],
+    );
+    // An error of its own has it.
+    assert_told(
+        |new| {
+            let mut entry = new.sets[0].entries[0].clone();
+            (entry.code, entry.aliases) = (new.sets[0].entries[0].aliases.remove(1), Vec::new());
+            new.sets[0].entries.push(entry);
+        },
+        &[("A", Major, Fact::Alias, Some("A_2"), None), ("A_2", Minor, Fact::Code, None, Some("A_2"))],
+    );
+    // Code and alias change places.
+    assert_told(
+        |new| {
+            let entry = &mut new.sets[0].entries[0];
+            std::mem::swap(&mut entry.code, &mut entry.aliases[1]);
+        },
+        &[("A", Minor, Fact::Code, Some("A"), Some("A_2"))],
+    );
+    assert_told(|new| new.sets[0].entries[0].aliases.reverse(), &[]);
+}
+
+#[test]
+fn what_programs_decide_by_stays() {
+    assert_told(
+        |new| new.sets[0].entries[0].kind = Kind::Internal,
+        &[
+            ("A", Major, Fact::Kind, Some("NOT_FOUND"), Some("INTERNAL")),
+            ("A", Major, Fact::HttpStatus, Some("404"), Some("500")),
+        ],
+    );
+    // Of two kinds with one status, only the kind has changed.
+    let same = |new: &mut Document| new.sets[0].entries[0].kind = Kind::OutOfRange;
+    let (mut old, mut new) = (catalogue(), catalogue());
+    old.sets[0].entries[0].kind = Kind::InvalidArgument;
+    same(&mut new);
+    let changes = check(&old, &new);
+    assert_eq!(changes.iter().map(|change| change.fact).collect::<Vec<_>>(), [Fact::Kind]);
+    assert_told(
+        |new| new.sets[0].entries[0].retry = Retry::Never,
+        &[("A", Major, Fact::Retry, Some("AFTER_FIX"), Some("NEVER"))],
+    );
+    let params = |params: &[&str]| params.iter().map(|&param| param.to_owned()).collect::<Vec<_>>();
+    assert_told(|new| new.sets[0].entries[0].params = params(&["n"]), &[("A", Major, Fact::Param, Some("all"), None)]);
+    assert_told(
+        |new| new.sets[0].entries[0].params = params(&["n", "total"]),
+        &[("A", Major, Fact::Param, Some("all"), Some("total"))],
+    );
+    assert_told(
+        |new| new.sets[0].entries[0].params = params(&["a", "b", "c"]),
+        &[
+            ("A", Major, Fact::Param, Some("n"), None),
+            ("A", Major, Fact::Param, Some("all"), None),
+            ("A", Minor, Fact::Param, None, Some("a")),
+            ("A", Minor, Fact::Param, None, Some("b")),
+            ("A", Minor, Fact::Param, None, Some("c")),
+        ],
+    );
+    // They have names, not places.
+    assert_told(|new| new.sets[0].entries[0].params.reverse(), &[]);
+}
+
+#[test]
+fn a_code_stays_with_who_issues_it() {
+    let domains = (Some("one.example.com"), Some("two.example.com"));
+    assert_told(
+        |new| {
+            let entry = new.sets[0].entries.remove(0);
+            new.sets[1].entries.push(entry);
+        },
+        &[("A", Major, Fact::Domain, domains.0, domains.1), ("A", Patch, Fact::Set, Some("One"), Some("Two"))],
+    );
+    assert_told(|new| new.sets[1].domain.clear(), &[("C", Major, Fact::Domain, domains.1, None)]);
+    // Within one domain, sets are of no matter.
+    assert_told(|new| new.sets[1].name = "Three".to_owned(), &[("C", Patch, Fact::Set, Some("Two"), Some("Three"))]);
+    assert_told(|new| new.sets.reverse(), &[]);
+    // Who had none may say it.
+    let (mut old, new) = (catalogue(), catalogue());
+    old.sets[1].domain.clear();
+    assert_eq!(check(&old, &new).step(), Some(Minor));
+}
+
+#[test]
+fn what_is_added_breaks_nothing() {
+    assert_told(|new| new.sets[1].entries.push(Entry::new("D")), &[("D", Minor, Fact::Code, None, Some("D"))]);
+    assert_told(
+        |new| new.sets[0].entries[0].aliases.push("A_3".to_owned()),
+        &[("A", Minor, Fact::Alias, None, Some("A_3"))],
+    );
+    assert_told(
+        |new| new.sets[0].entries[0].params.push("more".to_owned()),
+        &[("A", Minor, Fact::Param, None, Some("more"))],
+    );
+    assert_told(
+        |new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()),
+        &[("A", Minor, Fact::Deprecated, None, Some("use B"))],
+    );
+}
+
+#[test]
+fn words_are_a_patch() {
+    let edits: [(Fact, EditOf<Entry>); 8] = [
+        (Fact::Message, |entry| entry.message.push('!')),
+        (Fact::Explanation, |entry| entry.explanation.push('!')),
+        (Fact::Cause, |entry| entry.cause.push('!')),
+        (Fact::Solution, |entry| entry.solution.push('!')),
+        (Fact::Docs, |entry| entry.docs = None),
+        (Fact::Since, |entry| entry.since = Some("2.0".to_owned())),
+        (Fact::Label, |entry| entry.labels[0].1.push('!')),
+        (Fact::Label, |entry| entry.labels.clear()),
+    ];
+    for (fact, edit) in edits {
+        let changes = edited(|new| edit(&mut new.sets[0].entries[0]));
+        assert_eq!(changes.iter().map(|change| (change.step, change.fact)).collect::<Vec<_>>(), [(Patch, fact)]);
+    }
+}
+
+/// Forth and back: what one direction gains, the other loses.
+#[test]
+fn the_way_back_is_another_step() {
+    let edits: [(EditOf<Document>, Step, Step); 6] = [
+        (|new| new.sets[1].entries.push(Entry::new("D")), Minor, Major),
+        (|new| new.sets[0].entries[0].aliases.push("A_3".to_owned()), Minor, Major),
+        (|new| new.sets[0].entries[0].params.push("more".to_owned()), Minor, Major),
+        (|new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()), Minor, Minor),
+        (|new| new.sets[0].entries[0].kind = Kind::Internal, Major, Major),
+        (|new| new.sets[0].entries[0].cause.push('!'), Patch, Patch),
+    ];
+    for (number, (edit, forth, back)) in edits.into_iter().enumerate() {
+        let (old, mut new) = (catalogue(), catalogue());
+        edit(&mut new);
+        assert_eq!([check(&old, &new).step(), check(&new, &old).step()], [Some(forth), Some(back)], "{number}");
+    }
+}
+
+#[test]
+fn the_standard_set_is_what_was_published() {
+    let published = Document::from_json(include_str!("../../core/errors.json")).unwrap();
+    let now = Document::from(RequestError::CATALOG);
+    let changes = check(&published, &now);
+    assert!(!changes.is_breaking(), "{changes}");
+    // Each change of the set renews it: `cargo run --features cli -- reference --format json --output core/errors.json`.
+    assert_eq!(published, now);
+}
+
+#[test]
+fn the_report_names_the_largest_step_first() {
+    let changes = edited(|new| {
+        new.sets[0].entries[0].cause = "a | `b`\n*c*".to_owned();
+        new.sets[0].entries[1].code = "`|`".to_owned();
+        new.sets[1].entries.push(Entry::new("D|"));
+    });
+    assert_eq!(
+        changes.to_string(),
+        "major  B: the code became `|`, and no alias leads there\n\
+         minor  D|: a new code\n\
+         patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
+         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.\n"
+    );
+    assert_eq!(
+        changes.to_markdown().lines().collect::<Vec<_>>(),
+        [
+            "| Step | Code | Change |",
+            "| --- | --- | --- |",
+            r"| major | `B` | the code became `\|`, and no alias leads there |",
+            r"| minor | `D\|` | a new code |",
+            r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
+            "",
+            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.",
+        ]
+    );
+    let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();
+    assert_eq!((&json["step"], &json["breaking"], &json["codes"]), (&"major".into(), &true.into(), &3.into()));
+    let first = serde_json::json!({
+        "code": "B", "step": "major", "fact": "code", "old": "B", "new": "`|`",
+        "text": "the code became `|`, and no alias leads there",
+    });
+    assert_eq!(json["changes"][0], first);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn of_any_two_documents_the_difference_is_told(document in texts::document(), other in texts::document()) {
+        prop_assert_eq!(check(&document, &document).step(), None);
+        let mut less = document.clone();
+        if less.sets[0].entries.pop().is_some() {
+            prop_assert_eq!(check(&document, &less).step(), Some(Major));
+            prop_assert_eq!(check(&less, &document).step(), Some(Minor));
+        }
+        // Each change is one row, whatever is in it.
+        let changes = check(&document, &other);
+        let lines = if changes.iter().len() == 0 { 1 } else { changes.iter().len() + 4 };
+        prop_assert_eq!(changes.to_markdown().lines().count(), lines);
+    }
+}
