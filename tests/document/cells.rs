@@ -54,6 +54,13 @@ fn what_means_nothing_is_escaped() {
         ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
         (r"https://a.b/{id}?c_d=[]&e", r"https://a.b/{id}?c_d=[]&e"),
         ("www.a|_", r"www\.a\|\_"),
+        // To GitHub, this blank is part of the address.
+        ("https://a.b/c_d\u{a0}<b>", "https\\://a.b/c\\_d\u{a0}\\<b>"),
+        ("**x** [y](file:z)", r"\*\*x\*\* \[y](file:z)"),
+        ("**x** ![y](JavaScript:z)", r"\*\*x\*\* !\[y](JavaScript:z)"),
+        ("**x** <javascript:y>", r"\*\*x\*\* \<javascript:y>"),
+        // Ours sees no link here.
+        ("**x** ](java&#115;cript:z)", r"\*\*x\*\* ](java\&#115;cript:z)"),
         ("# no heading", "# no heading"),
         ("[1] ~5 (a) {b} 表名 🦀", "[1] ~5 (a) {b} 表名 🦀"),
     ] {
