@@ -1,7 +1,7 @@
 //! What an import takes, what it proposes and what it reports.
 
 use platform_error::document::import::{self, Format};
-use platform_error::document::{Document, Entry};
+use platform_error::document::{Document, Entry, Set};
 use platform_error::{Kind, Retry};
 
 const HEAD: &str = "| Error Message | Explanation | Cause | Solution |\n|---|---|---|---|\n";
@@ -259,6 +259,29 @@ fn a_table_of_errors_has_its_columns() {
     );
     // No row is one mistake less than a row that is wrong.
     assert_eq!(markdown(HEAD), []);
+}
+
+#[test]
+fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
+    for (explanation, is_doc) in [
+        ("Nobody *made* it, `a_b` | ~~c~~ {d} # e", true),
+        ("one\ntwo", false),
+        (" one", false),
+        ("Vec<T>", false),
+        ("see [there]", false),
+        ("see https://a.b", false),
+        ("``` one", false),
+        ("\u{202e}", false),
+    ] {
+        let (mut document, mut set, mut entry) = (Document::default(), Set::new("AnyError"), Entry::new("A"));
+        (entry.message, entry.cause, entry.solution) = ("m".to_owned(), "c".to_owned(), "s".to_owned());
+        explanation.clone_into(&mut entry.explanation);
+        set.entries.push(entry);
+        document.sets.push(set);
+        let rust = import::to_rust(&document, "AnyError").unwrap();
+        assert_eq!(rust.contains(&format!("    /// {explanation}\n")), is_doc, "{rust}");
+        assert_eq!(rust.contains("        explanation = "), !is_doc, "{rust}");
+    }
 }
 
 #[test]

@@ -35,10 +35,10 @@ pub enum HostileError {
         alias = "`",
     )]
     BackQuotes,
-    /// <b>bold</b> <!-- gone --> `Vec<T>`
     #[error(
         code = "<ANGLES>",
         message = "<script>alert(1)</script>",
+        explanation = "<b>bold</b> <!-- gone --> `Vec<T>`",
         cause = "a < b > c \\<= d",
         solution = "**Not** <br> but a\nbreak",
         docs = "<https://example.com/>",

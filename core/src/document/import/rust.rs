@@ -171,11 +171,14 @@ fn variant_name(key: &str, value: impl core::fmt::Debug) -> TokenStream {
     quote!(#key = #value,)
 }
 
-/// Whether a text can be a doc comment that reads the same: one line that rustdoc takes for words, not for a test to run.
+/// Whether a text can be a doc comment that reads the same: one line in which rustdoc finds no test to run, and no HTML,
+/// link to an item or bare address to warn of.
 fn reads_as_doc(text: &str) -> bool {
     text.trim() == text
         && !text.contains('\n')
         && cell::is_harmless(text)
+        && !text.contains(['<', '['])
+        && !text.contains("://")
         && !["```", "~~~"].iter().any(|fence| text.starts_with(fence))
 }
 
