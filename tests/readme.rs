@@ -115,7 +115,8 @@ fn the_version_of_rust_is_that_of_the_manifest() {
 #[test]
 fn links_lead_to_files() {
     let pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(PathBuf::from);
-    let guide = ["annotate", "read", "extend", "tool"].map(|page| Path::new("core/src/guide").join(page).with_extension("md"));
+    let guide =
+        ["annotate", "read", "extend", "tool"].map(|page| Path::new("core/src/guide").join(page).with_extension("md"));
     let mut count = 0;
     for page in pages.into_iter().chain(guide) {
         let page = root().join(page);
