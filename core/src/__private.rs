@@ -3,7 +3,7 @@
 pub use crate::catalog::{
     MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets, without_clash,
 };
-pub use crate::index::Index;
+pub use crate::index::{Aligned, Index};
 pub use crate::metadata::{Labels, table};
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 

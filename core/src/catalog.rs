@@ -11,7 +11,7 @@ use self::sets::instance;
 pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
 
 use crate::Metadata;
-use crate::index::{Code, Index, Length};
+use crate::index::{Code, Index, Length, SHORT};
 
 /// The errors of a set, and of the sets that it includes.
 ///
@@ -182,7 +182,7 @@ impl Catalog {
     const fn find_read(&self, text: &str) -> Option<&'static Metadata> {
         let code = Code::new(text);
         match self.index.row(&code) {
-            Some(row) if row < self.entries.len() && (text.len() <= 32 || self.entries[row].has_code(&code)) => {
+            Some(row) if row < self.entries.len() && (text.len() <= SHORT || self.entries[row].has_code(&code)) => {
                 Some(&self.entries[row])
             }
             _ if self.plain => None,

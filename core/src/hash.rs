@@ -3,11 +3,19 @@
 
 #![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
 
-/// The bytes of a slot: the four words of a code, the row of its entry, its length, one to spare, and half of its hash.
-pub(crate) const SLOT: usize = 40;
+/// The bytes of a slot, which are four words.
+pub(crate) const SLOT: usize = 32;
 
 /// The longest code whose words hold each of its bytes.
-pub(crate) const SHORT: usize = 32;
+pub(crate) const WHOLE: usize = 32;
+
+/// A code as a slot holds it: three of its words; then of the third in order the five bytes that the others may lack, the
+/// length and the row.
+#[inline(always)]
+pub(crate) const fn held(words: &Words, len: usize, row: u16) -> [u64; 4] {
+    let rest = words.third & !0x00FF_FFFF | (len as u64) << 16 | row as u64;
+    [words.first, words.second, words.last, rest]
+}
 
 /// The bucket that a hash belongs to, of a number of them that is a power of 2.
 #[inline(always)]
@@ -29,7 +37,7 @@ pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 #[inline(always)]
 pub(crate) const fn hash(words: &Words, code: &[u8]) -> u64 {
     let Words { first, second, third, last } = *words;
-    let last = if code.len() > SHORT { inner_words(code, last) } else { last };
+    let last = if code.len() > WHOLE { inner_words(code, last) } else { last };
     let start = first.wrapping_add(third.wrapping_mul(0x5851_F42E));
     let end = second.wrapping_add(last.wrapping_mul(0x4C95_7F2E)) ^ code.len() as u64;
     mix(start, end)
@@ -55,7 +63,7 @@ const fn inner_words(code: &[u8], mut mixed: u64) -> u64 {
     mixed
 }
 
-/// Four words that hold each byte of a code of up to [`SHORT`] bytes: the first two, and the last two. They overlap, so
+/// Four words that hold each byte of a code of up to [`WHOLE`] bytes: the first two, and the last two. They overlap, so
 /// that few lengths need a branch of their own.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {

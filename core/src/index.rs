@@ -5,9 +5,13 @@
 //! the slot. A lookup is one hash, two loads and one comparison, whether it hits or not.
 
 #![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
+#![allow(clippy::cast_possible_truncation, reason = "only as many bits are taken as there are")]
 
 use crate::Metadata;
-use crate::hash::{SHORT, SLOT, Words, bucket, hash, slot, word};
+use crate::hash::{SLOT, WHOLE, Words, bucket, hash, held, slot, word};
+
+/// The longest code that a slot holds whole.
+pub(crate) const SHORT: usize = 29;
 
 /// The way from a code to the row of its entry. Without displacements there is none, and the rows are searched.
 #[derive(Clone, Copy, Debug)]
@@ -18,9 +22,14 @@ pub struct Index {
     slots: &'static [Slot],
 }
 
-/// A code or alias by its words, so that the comparison need not wait for the row; the row of its entry; and its length,
-/// which is 0 where the slot is empty. It is made of bytes because that is what the derive can write for next to nothing.
-type Slot = [u8; SLOT];
+/// A code or alias by its words, so that the comparison need not wait for the row, and the row of its entry; all 0 where the
+/// slot is empty. It is made of bytes because that is what the derive can write for next to nothing.
+type Slot = [[u8; 8]; SLOT / 8];
+
+/// Slots that each lie in one line of the cache.
+#[derive(Debug)]
+#[repr(align(32))]
+pub struct Aligned<const N: usize>(pub [u8; N]);
 
 impl Index {
     /// The index of a set without entries.
@@ -28,7 +37,7 @@ impl Index {
 
     /// What the derive has found.
     pub const fn new(displacements: &'static [u8], slots: &'static [u8]) -> Self {
-        Self { displacements: displacements.as_chunks().0, slots: slots.as_chunks().0 }
+        Self { displacements: displacements.as_chunks().0, slots: slots.as_chunks().0.as_chunks().0 }
     }
 
     /// The codes and aliases, by their slots.
@@ -49,14 +58,14 @@ impl Index {
             return None;
         }
         let slot = &self.slots[slot];
-        let words = &code.words;
-        #[allow(clippy::cast_possible_truncation, reason = "no code is longer than 128 bytes")]
-        let same = len(slot) == code.bytes.len() as u8
-            && word(slot, 0) == words.first
-            && word(slot, 8) == words.second
-            && word(slot, 16) == words.third
-            && word(slot, 24) == words.last;
-        if same { Some(row(slot)) } else { None }
+        let [first, second, last, rest] = held(&code.words, code.bytes.len(), 0);
+        let slot = words(slot);
+        if slot[0] != first || slot[1] != second || slot[2] != last {
+            return None;
+        }
+        // Where all else is the same, the row is left.
+        let row = slot[3] ^ rest;
+        if row <= ROW { Some(row as usize) } else { None }
     }
 
     /// Whether there are entries, and no way to them: no displacement keeps their codes apart, which takes an author who
@@ -66,21 +75,26 @@ impl Index {
     }
 }
 
-/// The row that a slot leads to.
+/// What the last word of a slot has of its row.
+const ROW: u64 = 0xFFFF;
+
 #[inline(always)]
-pub(crate) const fn row(slot: &Slot) -> usize {
-    u16::from_le_bytes([slot[32], slot[33]]) as usize
+const fn words([first, second, last, rest]: &Slot) -> [u64; 4] {
+    [u64::from_le_bytes(*first), u64::from_le_bytes(*second), u64::from_le_bytes(*last), u64::from_le_bytes(*rest)]
 }
 
-/// The lower half of the hash of the code in a slot.
-pub(crate) const fn key(slot: &Slot) -> u32 {
-    u32::from_le_bytes([slot[36], slot[37], slot[38], slot[39]])
+/// The row that a slot leads to, and part of a hash of its code; `None` where it is empty.
+pub(crate) const fn seen(slot: &Slot) -> Option<(usize, u32)> {
+    let held = words(slot);
+    let rest = held[3];
+    if rest == 0 { None } else { Some(((rest & ROW) as usize, key(held))) }
 }
 
-/// The length of the code in a slot.
-#[inline(always)]
-pub(crate) const fn len(slot: &Slot) -> u8 {
-    slot[34]
+/// Part of a hash of what a slot holds of a code. The way to the slot is another, and takes the compiler many times as long.
+const fn key([first, second, last, rest]: [u64; 4]) -> u32 {
+    let start = (first ^ last << 1).wrapping_mul(0x9FB2_1C65_1E98_DF25);
+    let end = (second ^ rest >> 16).wrapping_mul(0xE703_7ED1_A0B4_28DB);
+    ((start ^ end) >> 32) as u32
 }
 
 /// A code, ready to be looked up.
@@ -106,6 +120,11 @@ impl<'a> Code<'a> {
         self.bytes.len() == other.len() && self.has_words(&Words::of(other)) && self.is_at_length(other)
     }
 
+    /// What [`seen`] says of a slot with this code.
+    pub(crate) const fn key(&self) -> u32 {
+        key(held(&self.words, self.bytes.len(), 0))
+    }
+
     const fn has_words(&self, words: &Words) -> bool {
         self.words.first == words.first
             && self.words.second == words.second
@@ -116,14 +135,14 @@ impl<'a> Code<'a> {
     /// Whether a text of the same length and the same words is the same.
     #[inline(always)]
     pub(crate) const fn is_at_length(&self, other: &[u8]) -> bool {
-        self.bytes.len() <= SHORT || same_inner(self.bytes, other)
+        self.bytes.len() <= WHOLE || same_inner(self.bytes, other)
     }
 }
 
 /// How long a text is, as far as codes go.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
-    /// As long as most codes are: four words hold it.
+    /// As long as most codes are: a slot holds it.
     Common,
     /// As long as a code may be.
     Uncommon,

@@ -1,7 +1,7 @@
 //! The perfect-hash index, computed at expansion time: for each bucket of codes the displacement that sends each of them
 //! to a slot of its own.
 
-use crate::hash::{SLOT, Words, bucket, hash, slot};
+use crate::hash::{SLOT, Words, bucket, hash, held, slot};
 
 /// What the runtime needs to find a code's row, as the bytes of its tables.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,21 +41,17 @@ pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
     let mut filled = vec![0; slots * SLOT];
     for ((code, row), hash) in codes.iter().zip(hashes) {
         let at = SLOT * slot(hash, displacements[bucket(hash, displacements.len())], slots);
-        fill(&mut filled[at..at + SLOT], code.as_bytes(), hash, *row);
+        fill(&mut filled[at..at + SLOT], code.as_bytes(), *row);
     }
     Index { displacements: displacements.into_iter().flat_map(u16::to_le_bytes).collect(), slots: filled }
 }
 
-/// Writes a slot, as `core/src/index.rs` reads it.
-#[allow(clippy::cast_possible_truncation, reason = "no code is longer and no set larger than fits")]
-fn fill(slot: &mut [u8], code: &[u8], hash: u64, row: usize) {
-    let Words { first, second, third, last } = Words::of(code);
-    for (bytes, word) in slot.chunks_exact_mut(8).zip([first, second, third, last]) {
+fn fill(slot: &mut [u8], code: &[u8], row: usize) {
+    // There are no more than [`MOST_CODES`].
+    let row = u16::try_from(row).unwrap_or(u16::MAX);
+    for (bytes, word) in slot.chunks_exact_mut(8).zip(held(&Words::of(code), code.len(), row)) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
-    slot[32..34].copy_from_slice(&(row as u16).to_le_bytes());
-    slot[34] = code.len() as u8;
-    slot[36..40].copy_from_slice(&(hash as u32).to_le_bytes());
 }
 
 /// Finds a displacement for each bucket, the fullest first; `None` where there is none for one of them.
@@ -101,8 +97,12 @@ mod tests {
             let hash = hash(&Words::of(code.as_bytes()), code.as_bytes());
             let displacement = u16::from_le_bytes(displacements[bucket(hash, displacements.len())]);
             let slot = &slots[slot(hash, displacement, slots.len())];
-            let found = usize::from(u16::from_le_bytes([slot[32], slot[33]]));
-            assert_eq!((found, usize::from(slot[34])), (row, code.len()), "{code}");
+            let [found, high, length, ..] = slot[24..] else { panic!("a slot is too short") };
+            assert_eq!(
+                (usize::from(u16::from_le_bytes([found, high])), usize::from(length)),
+                (row, code.len()),
+                "{code}"
+            );
         }
     }
 

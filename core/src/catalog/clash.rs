@@ -3,7 +3,7 @@
 use super::Catalog;
 use super::sets::is_equal;
 use crate::Metadata;
-use crate::index::{Code, Index, key, len, row};
+use crate::index::{Code, Index, seen as seen_in};
 
 /// How many slots the search for a clash takes: twice as many as there are codes and aliases at most, and a power of 2.
 pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
@@ -23,7 +23,7 @@ pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
 /// The catalogue, in which no two different sets have one code.
 ///
 /// Each code goes once into one hash table, so the cost grows with the number of codes, however many sets there are. It is
-/// found there by the part of its hash that its slot holds: to hash it again would take the compiler many times as long.
+/// found there by a hash of what its slot holds.
 ///
 /// # Panics
 ///
@@ -41,9 +41,8 @@ pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
         }
         let mut slot = 0;
         while slot < this.index.slots().len() {
-            let slot_of_code = &this.index.slots()[slot];
-            if len(slot_of_code) != 0 {
-                see(&mut seen, &catalog, key(slot_of_code), set, row(slot_of_code));
+            if let Some((row, key)) = seen_in(&this.index.slots()[slot]) {
+                see(&mut seen, &catalog, key, set, row);
             }
             slot += 1;
         }
@@ -93,7 +92,7 @@ const fn see_searched<const SLOTS: usize>(seen: &mut [Seen; SLOTS], catalog: &Ca
     while row < entries.len() {
         let mut name = 0;
         while let Some(code) = entries[row].name(name) {
-            see(seen, catalog, Code::new(code).hash as u32, set, row);
+            see(seen, catalog, Code::new(code).key(), set, row);
             name += 1;
         }
         row += 1;

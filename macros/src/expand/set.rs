@@ -86,7 +86,7 @@ fn index(model: &Model) -> TokenStream {
     let Index { displacements, slots } = index::build(&codes.collect::<Vec<_>>());
     let (displacements, slots) = (Literal::byte_string(&displacements), Literal::byte_string(&slots));
     quote! {
-        const __INDEX: __platform::Index = __platform::Index::new(#displacements, #slots);
+        const __INDEX: __platform::Index = __platform::Index::new(#displacements, &const { &__platform::Aligned(*#slots) }.0);
     }
 }
 

@@ -58,7 +58,12 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04\0g\x08\xB1\x14",
+        &const {
+            &__platform::Aligned(
+                *b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04R\0\0\0\0",
+            )
+        }
+            .0,
     );
     #[automatically_derived]
     impl __platform::ErrorSet for ReadError

@@ -131,7 +131,12 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\x03\0",
-        b"CARD_DECDECLINEDCARD_DECDECLINED\0\0\r\0\x81\x80\x88\xB8REGDEL\0\0REGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06\0\xA6\x0F\xFC\x81TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06\0\xE1^\x1Cc\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        &const {
+            &__platform::Aligned(
+                *b"CARD_DECDECLINEDDECLINED\0\0\rD_DECREGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06DEL\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06OMA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+            )
+        }
+            .0,
     );
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError

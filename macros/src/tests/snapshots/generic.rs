@@ -141,7 +141,10 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05\0_\xFB\xEC\xF5",
+        &const {
+            &__platform::Aligned(*b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05HS\0\0\0")
+        }
+            .0,
     );
     #[automatically_derived]
     impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>

@@ -105,7 +105,7 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
-        b"STOPPINGSTOPPINGSTOPPINGSTOPPING\0\0\x08\0\xEEe\xA6.",
+        &const { &__platform::Aligned(*b"STOPPINGSTOPPINGSTOPPING\0\0\x08PPING") }.0,
     );
     const _: &'static __platform::Catalog = <ServiceError as __platform::ErrorSet>::CATALOG;
     #[automatically_derived]

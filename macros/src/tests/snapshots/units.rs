@@ -88,7 +88,12 @@ const _: () = {
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\x01\0",
-        b"PERMISSION_CHECKION_CHECK_FAILED\0\0\x17\0t\xA2\x15DANOTHER_APP_IS_DAPP_IS_DEPLOYING\x01\0\x18\0Z\xA2\x96\x16",
+        &const {
+            &__platform::Aligned(
+                *b"PERMISSION_CHECKK_FAILED\0\0\x17_CHECANOTHER_APP_IS_DEPLOYING\x01\0\x18_IS_D",
+            )
+        }
+            .0,
     );
     #[automatically_derived]
     impl __platform::ErrorSet for RequestError
