@@ -5,21 +5,34 @@
   const choices = [...form.querySelectorAll("select")];
   const count = document.querySelector(".count");
   const articles = [...document.querySelectorAll("article")];
-  const fold = (text) => text.toLowerCase().replace(/\s+/g, " ");
-  const texts = articles.map((article) => fold(article.textContent));
+  const fold = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+  // What is searched: what an error says, without the names of the fields, which all have. Read when it is first needed.
+  let texts;
+  const read = (article) => {
+    const parts = article.querySelectorAll("h2 a, .message, .badges, .deprecated, dd");
+    return fold([...parts].map((part) => part.textContent).join(" "));
+  };
 
   // An error is shown if it has each word, and is of the kind and the set that were chosen.
   const filter = () => {
-    const words = fold(search.value).split(" ");
+    const words = fold(search.value).split(" ").filter((word) => word);
+    if (words.length) texts ??= articles.map(read);
     let shown = 0;
     articles.forEach((article, at) => {
-      const has = words.every((word) => texts[at].includes(word));
       const is = choices.every((choice) => !choice.value || article.dataset[choice.dataset.by] === choice.value);
-      article.hidden = !(has && is);
-      shown += has && is ? 1 : 0;
+      const has = is && words.every((word) => texts[at].includes(word));
+      if (article.hidden === has) article.hidden = !has;
+      shown += has ? 1 : 0;
     });
     const all = articles.length;
-    count.textContent = shown === all ? `${all} error${all === 1 ? "" : "s"}` : `${shown} of ${all} errors`;
+    const errors = `error${all === 1 ? "" : "s"}`;
+    count.textContent = shown === all ? `${all} ${errors}` : `${shown || "None"} of ${all} ${errors}`;
+  };
+  const clear = () => {
+    search.value = "";
+    for (const choice of choices) choice.value = "";
+    filter();
   };
 
   // A link leads to its error even if the filter hides it.
@@ -28,16 +41,19 @@
     try { name = decodeURIComponent(name); } catch { /* As it is written. */ }
     const target = name && document.getElementById(name);
     const article = target && target.closest("article");
+    for (const other of document.querySelectorAll("article.here")) other.classList.remove("here");
     if (!article) return;
-    if (article.hidden) { form.reset(); filter(); }
+    // Unlike `:target`, it stays when the browser goes back to the page.
+    article.classList.add("here");
+    if (article.hidden) clear();
     article.scrollIntoView();
     article.focus({ preventScroll: true });
   };
 
-  const copy = async (button, link) => {
-    const url = new URL(link.getAttribute("href"), location.href).href;
+  const copy = async (button) => {
+    const link = button.closest("h2").querySelector("a");
     try {
-      await navigator.clipboard.writeText(url);
+      await navigator.clipboard.writeText(link.href);
       button.textContent = "Copied";
     } catch {
       // Where the clipboard is closed, the link is at least in the address bar.
@@ -48,25 +64,46 @@
   };
 
   for (const article of articles) {
-    const link = article.querySelector("h2 a");
+    const heading = article.querySelector("h2");
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Copy link";
-    button.setAttribute("aria-label", `Copy the link to ${link.textContent}`);
-    button.addEventListener("click", () => copy(button, link));
-    article.querySelector("h2").append(button);
+    button.setAttribute("aria-label", `Copy link to ${heading.textContent}`);
+    heading.append(button);
   }
+  document.querySelector("main").addEventListener("click", (event) => {
+    const button = event.target.closest("h2 button");
+    if (button) copy(button);
+    // The place that the page is at already is gone to anew.
+    const link = event.target.closest("a");
+    if (link && link.hash && link.href === location.href) arrive();
+  });
   form.addEventListener("input", filter);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = articles.find((article) => !article.hidden);
+    if (!first) return;
+    first.scrollIntoView();
+    first.focus({ preventScroll: true });
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clear();
+    search.focus();
+  });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
+      search.select();
+    } else if (event.key === "Escape" && document.activeElement === search) {
+      clear();
     }
   });
   addEventListener("hashchange", arrive);
   form.hidden = false;
+  // A browser that comes back to the page fills in what was chosen before.
   filter();
   arrive();
 })();

@@ -1,13 +1,14 @@
 //! The reference as a page for browsers: one file, which loads nothing.
 
+mod anchor;
 mod markdown;
 
 use std::collections::BTreeSet;
-use std::format;
 use std::prelude::rust_2024::*;
 
 use askama::Template;
 
+use self::anchor::{Anchors, fragment};
 use self::markdown::rendered;
 use super::reference::title_of;
 use super::{Entry, Reference, Set};
@@ -16,7 +17,7 @@ use crate::Kind;
 impl Reference<'_> {
     /// The reference as one page for browsers, which needs no network and can be read without its script.
     ///
-    /// All texts are escaped. Explanation, cause and solution are rendered as Markdown, in which HTML stays text and a link
+    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. Explanation, cause and solution are rendered as Markdown, in which HTML stays text and a link
     /// leads to `http`, `https` or `mailto` only.
     ///
     /// ```
@@ -35,7 +36,11 @@ impl Reference<'_> {
         let kinds: BTreeSet<Kind> = document.entries().map(|(_, entry)| entry.kind).collect();
         let kinds = kinds.into_iter().map(Kind::as_str).collect();
         let sets = document.sets.iter().filter(|set| !set.entries.is_empty()).collect();
-        let rows = document.entries().map(|(set, entry)| Row::of(set, entry)).collect();
+        let mut anchors = Anchors::default();
+        // An alias that is the code of another error leads to that one: codes come first.
+        let ids: Vec<String> = document.entries().map(|(_, entry)| anchors.code(&entry.code)).collect();
+        let rows =
+            document.entries().zip(ids).map(|((set, entry), id)| Row::of(set, entry, id, &mut anchors)).collect();
         // It is written to memory and calls nothing that fails.
         Page { title, kinds, sets, rows }.render().unwrap_or_default()
     }
@@ -54,8 +59,11 @@ struct Page<'d> {
 struct Row<'d> {
     set: &'d Set,
     entry: &'d Entry,
+    id: String,
     /// The part of a link behind `#`.
     anchor: String,
+    /// Each alias with its id; without one, if that leads to another error.
+    aliases: Vec<(Option<String>, &'d str)>,
     explanation: String,
     cause: String,
     solution: String,
@@ -64,28 +72,17 @@ struct Row<'d> {
 }
 
 impl<'d> Row<'d> {
-    fn of(set: &'d Set, entry: &'d Entry) -> Self {
+    fn of(set: &'d Set, entry: &'d Entry, id: String, anchors: &mut Anchors) -> Self {
         Self {
             set,
             entry,
-            anchor: fragment(&entry.code),
+            anchor: fragment(&id),
+            id,
+            aliases: entry.aliases.iter().map(|alias| (anchors.alias(alias), &**alias)).collect(),
             explanation: rendered(&entry.explanation),
             cause: rendered(&entry.cause),
             solution: rendered(&entry.solution),
             docs: entry.docs.as_deref().filter(|link| markdown::may_lead(link)),
         }
     }
-}
-
-/// A code as the part of a link behind `#`: what has a meaning there is written as its number.
-fn fragment(code: &str) -> String {
-    let mut fragment = String::new();
-    for char in code.chars() {
-        if char.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(char) {
-            fragment.push(char);
-        } else {
-            fragment.extend(char.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")));
-        }
-    }
-    fragment
 }
