@@ -102,8 +102,9 @@
     }
   });
   addEventListener("hashchange", arrive);
+  // After the browser has gone there by itself, which would take the focus away again.
+  addEventListener("load", () => setTimeout(arrive));
   form.hidden = false;
   // A browser that comes back to the page fills in what was chosen before.
   filter();
-  arrive();
 })();

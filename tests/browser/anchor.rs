@@ -1,0 +1,101 @@
+use serde_json::json;
+
+use super::{Browser, Setup, catalog};
+
+/// The error is where it is seen, below what stays above it, and has the focus.
+pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
+    browser.wait_for(&format!("document.activeElement.querySelector('h2 code')?.textContent === {}", json!(code)));
+    browser.wait_for(
+        "(() => { const place = document.activeElement.getBoundingClientRect();
+            const search = document.querySelector('search').getBoundingClientRect();
+            return place.top >= search.bottom && place.top + 40 < innerHeight })()",
+    );
+    let marked = "return document.activeElement.matches(':target, :has(:target)')";
+    assert_eq!(browser.run(marked), true, "{code} stands out");
+}
+
+#[test]
+fn a_code_and_an_alias_lead_to_the_error() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    for (place, code) in [
+        ("TABLE_NAME_TOO_LONG", "TABLE_NAME_TOO_LONG"),
+        ("CARD_DECLINED", "CARD_DECLINED"),
+        ("PAYMENT_DECLINED", "CARD_DECLINED"),
+        ("PERMISSION_CHECK_FAILED", "PERMISSION_CHECK_FAILED"),
+    ] {
+        browser.go(&format!("#{place}"));
+        assert_in_sight(&browser, code);
+        assert_eq!(browser.shown().len(), 14);
+    }
+}
+
+#[test]
+fn no_filter_hides_what_a_link_leads_to() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    browser.choose("[data-by=kind]", "NOT_FOUND");
+    browser.run("location.hash = 'PAYMENT_DECLINED'");
+    assert_in_sight(&browser, "CARD_DECLINED");
+    assert_eq!(browser.shown().len(), 14);
+    // One that is shown leaves the filter as it is.
+    browser.choose("[data-by=kind]", "NOT_FOUND");
+    browser.run("location.hash = 'ACTION_FLOW_NOT_FOUND'");
+    assert_in_sight(&browser, "ACTION_FLOW_NOT_FOUND");
+    assert_eq!(browser.shown(), ["ACTION_FLOW_NOT_FOUND"]);
+    // The same place again.
+    browser.run("document.querySelector('input').focus()");
+    browser.click("h2 a[href='#ACTION_FLOW_NOT_FOUND']");
+    assert_in_sight(&browser, "ACTION_FLOW_NOT_FOUND");
+}
+
+#[test]
+fn any_code_has_a_link_that_leads_to_it() {
+    let strange = [
+        "23505",
+        "billing::declined",
+        "a'b\"c",
+        "<b>",
+        "100%",
+        "%41",
+        "a:~:text=b",
+        "body",
+        "constructor",
+        "#",
+        "&amp;",
+    ];
+    let entry =
+        |code: &&str| json!({ "code": code, "message": "m", "explanation": "e", "cause": "c", "solution": "s" });
+    let catalog = catalog(&strange.iter().map(entry).collect::<Vec<_>>());
+    let Some(browser) = Browser::open(Setup::default(), &["--catalog", catalog.path().to_str().unwrap()]) else {
+        return;
+    };
+    for (number, code) in strange.iter().enumerate() {
+        let link = format!("article:nth-of-type({}) h2 a", number + 1);
+        let hash = browser.run(&format!("return document.querySelector('{link}').hash"));
+        browser.run("location.hash = ''");
+        browser.click(&link);
+        assert_in_sight(&browser, code);
+        // And from outside.
+        browser.go(hash.as_str().unwrap());
+        assert_in_sight(&browser, code);
+    }
+}
+
+#[test]
+fn a_link_is_copied() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    browser.run(
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true,
+            value: { writeText: async (text) => { window.copied = text; } } })",
+    );
+    browser.click("#CARD_DECLINED h2 button");
+    browser.wait_for("window.copied");
+    let copied = browser.run("return window.copied");
+    let copied = copied.as_str().unwrap();
+    assert!(copied.starts_with("file:///") && copied.ends_with("/errors.html#CARD_DECLINED"), "{copied}");
+    browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copied'");
+    browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
+    // Where there is no clipboard, the address bar has it.
+    browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    browser.click("#DUPLICATE_KEY h2 button");
+    browser.wait_for("location.hash === '#DUPLICATE_KEY'");
+}

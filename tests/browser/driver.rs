@@ -1,0 +1,231 @@
+//! [`Browser`], a headless Chromium with a page in it.
+
+use std::env;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::{TempDir, tempdir};
+use tokio::runtime::{Builder, Runtime};
+
+/// Whether a machine without a browser fails the tests: so on CI.
+const REQUIRED: &str = "PLATFORM_ERROR_BROWSER";
+/// How long a page may take to do what it was asked.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How a browser is set up.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Setup {
+    /// What the browser is started with, beside the usual.
+    pub(crate) flags: &'static [&'static str],
+    pub(crate) without_script: bool,
+    /// The window of a telephone.
+    pub(crate) narrow: bool,
+}
+
+/// A browser with one page. It ends with the value, whatever happens to the test.
+pub(crate) struct Browser {
+    runtime: Runtime,
+    client: Client,
+    // In the order in which they have to end: what holds the files, then the files.
+    _driver: Driver,
+    folder: TempDir,
+}
+
+impl Browser {
+    /// Opens a page that the tool writes with these arguments; nothing where there is no browser.
+    pub(crate) fn open(setup: Setup, arguments: &[&str]) -> Option<Self> {
+        let (driver, browser) = installed()?;
+        let folder = tempdir().unwrap();
+        let driver = Driver::start(&driver, folder.path());
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let client = runtime.block_on(connect(setup, &browser, driver.port));
+        let browser = Self { runtime, client, _driver: driver, folder };
+        browser.show(arguments);
+        Some(browser)
+    }
+
+    /// Writes the page and goes to it.
+    pub(crate) fn show(&self, arguments: &[&str]) {
+        let page = self.page();
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
+        tool.args(arguments).args(["reference", "--format", "html", "--output"]).arg(&page);
+        assert!(tool.status().unwrap().success());
+        self.go("");
+    }
+
+    /// Where the browser keeps its files.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn page(&self) -> PathBuf {
+        self.folder.path().join("errors.html")
+    }
+
+    /// Goes to the page anew, or to a place in it.
+    pub(crate) fn go(&self, place: &str) {
+        let address = format!("file://{}{place}", self.page().display());
+        // From the page to a place in it, nothing would be loaded.
+        self.visit("about:blank");
+        self.visit(&address);
+    }
+
+    pub(crate) fn visit(&self, address: &str) {
+        self.runtime.block_on(self.client.goto(address)).unwrap();
+    }
+
+    /// What a function body returns, called in the page.
+    pub(crate) fn run(&self, body: &str) -> Value {
+        self.runtime.block_on(self.client.execute(body, vec![])).unwrap()
+    }
+
+    /// Waits until an expression is true.
+    pub(crate) fn wait_for(&self, expression: &str) {
+        let start = Instant::now();
+        while self.run(&format!("return !!({expression})")) != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "never true: {expression}");
+            sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.runtime.block_on(self.client.find(Locator::Css(selector))).unwrap()
+    }
+
+    pub(crate) fn click(&self, selector: &str) {
+        // Not below the search, where nobody could click it.
+        self.run(&format!("document.querySelector({}).scrollIntoView({{ block: 'center' }})", json!(selector)));
+        self.runtime.block_on(self.find(selector).click()).unwrap();
+    }
+
+    /// Chooses an option, by what is written on it.
+    pub(crate) fn choose(&self, selector: &str, label: &str) {
+        // As with a keyboard: the driver's own choice fires not all events that a person's does.
+        self.runtime.block_on(self.find(selector).send_keys(label)).unwrap();
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub(crate) fn press(&self, keys: &str) {
+        let pressed = async { self.client.active_element().await?.send_keys(keys).await };
+        self.runtime.block_on(pressed).unwrap();
+    }
+
+    pub(crate) fn has_dialog(&self) -> bool {
+        self.runtime.block_on(self.client.get_alert_text()).is_ok()
+    }
+
+    /// The text that is to be seen of an element.
+    pub(crate) fn text(&self, selector: &str) -> String {
+        self.runtime.block_on(self.find(selector).text()).unwrap()
+    }
+
+    /// The codes of the errors that are shown.
+    pub(crate) fn shown(&self) -> Vec<String> {
+        let shown = "return [...document.querySelectorAll('article')].filter((article) => article.checkVisibility())
+            .map((article) => article.querySelector('h2 code').textContent)";
+        serde_json::from_value(self.run(shown)).unwrap()
+    }
+}
+
+async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
+    // The page is ours, and a container allows no sandbox. Nothing outside this machine is asked for anything.
+    let usual =
+        ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1200,900"];
+    let flags: Vec<_> = usual.iter().chain(setup.flags).collect();
+    // 2 is "blocked".
+    let script = if setup.without_script { 2 } else { 1 };
+    let mut options = json!({
+        "binary": browser,
+        "args": flags,
+        "prefs": { "profile.managed_default_content_settings.javascript": script },
+    });
+    if setup.narrow {
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": 375, "height": 812, "pixelRatio": 1.0 } });
+    }
+    let timeouts = json!({ "script": PATIENCE.as_millis(), "pageLoad": PATIENCE.as_millis() });
+    let capabilities = [("goog:chromeOptions".to_owned(), options), ("timeouts".to_owned(), timeouts)];
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities.into_iter().collect())
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .unwrap()
+}
+
+/// The driver and the browser, where both are installed.
+fn installed() -> Option<(PathBuf, PathBuf)> {
+    let find = |names: &[&str]| {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+        names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())
+    };
+    let found = find(&["chromedriver"]).zip(find(&["chromium", "chromium-browser", "google-chrome"]));
+    if found.is_none() {
+        assert!(env::var_os(REQUIRED).is_none(), "{REQUIRED} is set, and there is no chromium with chromedriver");
+        // Not `eprintln!`, which is shown for failures alone.
+        let _ =
+            writeln!(std::io::stderr(), "SKIPPED: no chromium with chromedriver, the page is not tried in a browser");
+    }
+    found
+}
+
+/// The process that drives the browser.
+struct Driver {
+    process: Child,
+    /// Open as long as it may say something.
+    output: BufReader<ChildStdout>,
+    port: u16,
+}
+
+impl Driver {
+    fn start(program: &Path, folder: &Path) -> Self {
+        let mut process = Command::new(program)
+            .arg("--port=0")
+            // What it leaves behind goes with the folder.
+            .env("TMPDIR", folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let output = BufReader::new(process.stdout.take().unwrap());
+        // From here on it is ended, also if it does not say what is expected.
+        let mut driver = Self { process, output, port: 0 };
+        let mut line = String::new();
+        while driver.port == 0 {
+            line.clear();
+            assert!(driver.output.read_line(&mut line).unwrap() > 0, "the driver ended");
+            let port =
+                line.rsplit_once("on port ").and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
+            driver.port = port.unwrap_or(0);
+        }
+        driver
+    }
+
+    /// Asks it to end its browsers and itself.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new()).map(drop)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if self.port != 0 && self.shut_down().is_ok() {
+            let start = Instant::now();
+            while start.elapsed() < PATIENCE && matches!(self.process.try_wait(), Ok(None)) {
+                sleep(Duration::from_millis(10));
+            }
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

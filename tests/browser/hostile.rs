@@ -1,0 +1,108 @@
+use std::io::Write;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{sleep, spawn};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::{Browser, Setup, catalog};
+
+/// Texts that would run, open or load something if they were taken for more than texts.
+fn attacks(server: &str) -> Vec<String> {
+    let own = [
+        "<script>window.attacked=1;alert(1)</script>",
+        "</script><script>window.attacked=1;alert(1)</script>",
+        "</style></title></textarea><img src=x onerror=window.attacked=1>",
+        "\"onerror=window.attacked=1 onfocus=window.attacked=1 autofocus x=\"",
+        "'><svg onload=window.attacked=1>",
+        "<details open ontoggle=window.attacked=1>",
+        "[a](javascript:window.attacked=1)",
+        "[a](JaVaScRiPt:window.attacked=1 \"t\\\"onclick=window.attacked=1\")",
+        "[a](data:text/html,<script>alert(1)</script>)",
+        "<javascript:window.attacked=1>",
+        "[a]: javascript:window.attacked=1\n\n[a]",
+        "[a](&#106;avascript:window.attacked=1)",
+        "[a](java\u{1}script:window.attacked=1)",
+        "{{7*7}} {% if %} ${window.attacked=1}",
+        "<!-- --!><script>window.attacked=1</script>",
+        "```\"><script>window.attacked=1</script>\nx\n```",
+    ];
+    let loading = [
+        format!("![a]({server}/image)"),
+        format!("<img src={server}/raw>"),
+        format!("<link rel=stylesheet href={server}/style>"),
+        format!("<meta http-equiv=refresh content=\"0;url={server}/refresh\">"),
+        format!("<base href={server}/>"),
+        format!("<iframe src={server}/frame></iframe>"),
+        format!("</style><style>@import '{server}/import'; body {{ background: url({server}/url) }}</style>"),
+        format!("<form action={server}/form><button autofocus>"),
+    ];
+    own.into_iter().map(str::to_owned).chain(loading).collect()
+}
+
+fn entries(server: &str) -> Vec<Value> {
+    let entry = |(number, attack): (usize, String)| {
+        // A code has neither blanks nor anything beyond ASCII.
+        let code: String = attack.chars().filter(char::is_ascii_graphic).take(100).collect();
+        json!({ "code": format!("{code}{number}"), "message": attack, "explanation": attack, "cause": attack, "solution": attack,
+            "docs": attack.trim_start_matches("[a](").trim_end_matches(')'), "aliases": [format!("'\"{number}{code}")],
+            "deprecated": attack, "since": attack, "labels": { "attack": attack } })
+    };
+    attacks(server).into_iter().enumerate().map(entry).collect()
+}
+
+/// A server that counts how often it is asked for anything.
+fn server() -> (String, Arc<AtomicUsize>) {
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", server.local_addr().unwrap());
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    // It ends with the process.
+    spawn(move || {
+        for stream in server.incoming() {
+            count.fetch_add(1, Ordering::SeqCst);
+            let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            let _ = stream.and_then(|mut stream| stream.write_all(answer));
+        }
+    });
+    (address, asked)
+}
+
+#[test]
+fn texts_that_mean_harm_do_none() {
+    let (address, asked) = server();
+    let entries = entries(&address);
+    let catalog = catalog(&entries);
+    let arguments = ["--catalog", catalog.path().to_str().unwrap()];
+    let Some(browser) = Browser::open(Setup::default(), &arguments) else { return };
+    // All of it is used: searched, linked to, focused, clicked.
+    assert_eq!(browser.shown().len(), entries.len());
+    browser.click("input");
+    browser.press("attacked");
+    browser.click("button[type=reset]");
+    browser.run(
+        "for (const element of document.querySelectorAll('h2 a, h2 button, dd a:not([href^=http]), article *')) {
+            if (!element.href?.startsWith('http')) element.click();
+            element.focus?.();
+        }",
+    );
+    sleep(Duration::from_millis(300));
+    assert!(!browser.has_dialog());
+    assert_eq!(browser.run("return window.attacked ?? null"), Value::Null);
+    assert_eq!(browser.run("return performance.getEntriesByType('resource').length"), 0);
+    let strange = "return document.querySelectorAll('article :is(script, style, img, svg, iframe, link, meta, base, form, details)').length";
+    assert_eq!(browser.run(strange), 0);
+    let schemes = "return [...new Set([...document.links].map((link) => link.protocol))].sort()";
+    assert_eq!(browser.run(schemes), json!(["file:", "http:"]));
+    assert_eq!(asked.load(Ordering::SeqCst), 0);
+    // They are to be read as they are.
+    for (number, attack) in attacks(&address).iter().enumerate() {
+        let message = browser.run(&format!("return document.querySelectorAll('.message')[{number}].textContent"));
+        assert_eq!(message.as_str().unwrap().replace('\u{1}', "").replace('\u{fffd}', ""), attack.replace('\u{1}', ""));
+    }
+    // The server would have noticed.
+    browser.visit(&address);
+    assert!(asked.load(Ordering::SeqCst) > 0);
+}

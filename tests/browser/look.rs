@@ -1,0 +1,60 @@
+use super::{Browser, Setup};
+
+const DARK: Setup = Setup { flags: &["--blink-settings=preferredColorScheme=0"], without_script: false, narrow: false };
+const LIGHT: Setup =
+    Setup { flags: &["--blink-settings=preferredColorScheme=1"], without_script: false, narrow: false };
+
+/// For each text that is seen, the contrast with what is behind it; the texts that have too little.
+const FAINT: &str = r"
+    const parts = (color) => color.match(/[\d.]+/g).map(Number);
+    const light = (color) => {
+        const [r, g, b] = parts(color).map((part) => part / 255)
+            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (element) => {
+        for (let at = element; at; at = at.parentElement) {
+            const color = getComputedStyle(at).backgroundColor;
+            if ((parts(color)[3] ?? 1) === 1) return color;
+        }
+    };
+    const texts = [...document.querySelectorAll('body *:not(script, style)')].filter((element) => element.checkVisibility()
+        && (element.matches('input') || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())));
+    return texts.map((element) => {
+        const pseudo = element.matches('input') ? '::placeholder' : undefined;
+        const [one, other] = [light(getComputedStyle(element, pseudo).color), light(behind(element))].sort((a, b) => b - a);
+        return [(one + 0.05) / (other + 0.05), element.outerHTML.slice(0, 80)];
+    }).filter(([contrast]) => !(contrast >= 4.5))";
+
+#[test]
+fn each_text_stands_out_in_light_and_dark() {
+    let hostile = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
+    for (setup, is_dark) in [(LIGHT, false), (DARK, true)] {
+        let Some(browser) = Browser::open(setup, &[]) else { return };
+        assert_eq!(browser.run("return matchMedia('(prefers-color-scheme: dark)').matches"), is_dark);
+        let back = browser.run("return Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])");
+        assert_eq!(back.as_u64().unwrap() < 128, is_dark);
+        for arguments in [&[] as &[_], &["--catalog", hostile]] {
+            browser.show(arguments);
+            let faint = browser.run(FAINT);
+            assert_eq!(faint.as_array().unwrap().len(), 0, "{faint:#}");
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_for_whoever_wants_that() {
+    let setup = Setup { flags: &["--force-prefers-reduced-motion"], ..Setup::default() };
+    let Some(browser) = Browser::open(setup, &[]) else { return };
+    let moves = "return [...document.querySelectorAll('*')].map((element) => getComputedStyle(element))
+        .filter((style) => style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior !== 'auto').length";
+    assert_eq!(browser.run(moves), 0);
+}
+
+#[test]
+fn the_search_stays_in_sight() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    browser.run("scrollTo(0, document.body.scrollHeight)");
+    browser.wait_for("scrollY > 500");
+    assert_eq!(browser.run("return document.querySelector('input').getBoundingClientRect().top >= 0"), true);
+}

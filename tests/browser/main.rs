@@ -1,0 +1,51 @@
+//! The page that the tool writes, in a real browser.
+//!
+//! Without Chromium and its driver (on Debian `chromium` and `chromium-driver`) the tests are skipped, and say so; with
+//! `PLATFORM_ERROR_BROWSER` in the environment they fail then.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod anchor;
+mod driver;
+mod filter;
+mod hostile;
+mod keyboard;
+mod look;
+mod plain;
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::NamedTempFile;
+
+use self::driver::{Browser, Setup};
+
+/// The standard set, as it was published.
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/errors.json");
+
+/// A catalogue of one set in a file.
+fn catalog(entries: &[Value]) -> NamedTempFile {
+    let file = NamedTempFile::new().unwrap();
+    let document =
+        json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });
+    fs::write(file.path(), document.to_string()).unwrap();
+    file
+}
+
+#[test]
+fn nothing_is_left_behind() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let folder = browser.folder().to_owned();
+    assert!(folder.exists());
+    let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
+        let _browser = browser;
+        std::panic::resume_unwind(Box::new("a test that fails"));
+    }));
+    assert!(ended.is_err());
+    assert!(!folder.exists());
+    // Each process of the browser has the folder in its command line.
+    let folder = folder.to_str().unwrap().as_bytes();
+    let processes = fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok);
+    let lines = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
+    assert_eq!(lines.filter(|line| line.windows(folder.len()).any(|part| part == folder)).count(), 0);
+}

@@ -1,0 +1,36 @@
+use super::{Browser, PUBLISHED, Setup};
+
+#[test]
+fn the_page_is_readable_without_its_script() {
+    let setup = Setup { without_script: true, ..Setup::default() };
+    let Some(browser) = Browser::open(setup, &["--catalog", PUBLISHED]) else { return };
+    assert_eq!(browser.run("return document.querySelectorAll('h2 button').length"), 0, "the script did not run");
+    assert_eq!(browser.shown().len(), 13);
+    let text = browser.text("main");
+    for shown in
+        ["TABLE_NAME_TOO_LONG", "Shorten the table name", "ALREADY_EXISTS", "HTTP 409", "retry after the cause"]
+    {
+        assert!(text.contains(shown), "{shown}");
+    }
+    assert_eq!(
+        browser.run("return document.querySelector('form').checkVisibility()"),
+        false,
+        "what cannot work is not shown"
+    );
+    assert_eq!(browser.text("search"), "13 errors");
+    browser.go("#TABLE_NAME_TOO_LONG");
+    let target = "return document.querySelector(':target').getBoundingClientRect().top";
+    let top = browser.run(target).as_f64().unwrap();
+    assert!((0.0..900.0).contains(&top), "{top}");
+}
+
+#[test]
+fn a_wide_text_does_not_move_a_narrow_page() {
+    let long = "x".repeat(300);
+    let entry = serde_json::json!({ "code": &long[..128], "message": long, "explanation": long, "cause": format!("`{long}`"),
+        "solution": format!("```\n{long}\n```\n\n|a|b|\n|-|-|\n|{long}|{long}|"), "docs": format!("https://{long}.example"), "aliases": [&long[..127]] });
+    let catalog = super::catalog(&[entry]);
+    let setup = Setup { narrow: true, ..Setup::default() };
+    let Some(browser) = Browser::open(setup, &["--catalog", catalog.path().to_str().unwrap()]) else { return };
+    assert_eq!(browser.run("return [innerWidth, document.documentElement.scrollWidth]"), serde_json::json!([375, 375]));
+}
