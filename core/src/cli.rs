@@ -53,6 +53,12 @@ enum Answer {
     No,
 }
 
+impl Answer {
+    fn and(self, other: Self) -> Self {
+        if self == Self::No { self } else { other }
+    }
+}
+
 /// Runs the tool over a catalogue, with the arguments of this program.
 ///
 /// ```no_run

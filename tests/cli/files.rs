@@ -31,6 +31,44 @@ fn what_cannot_be_used_is_named_with_its_line() {
 }
 
 #[test]
+fn standard_input_is_read_once() {
+    for arguments in [&["check", "-", "-"] as &[_], &["--catalog", "-", "check", "-"]] {
+        let said = said_with(tool().args(arguments).write_stdin(fs::read_to_string(PUBLISHED).unwrap()));
+        assert_eq!((said.code, &*said.out), (2, ""));
+        assert!(said.err.starts_with("error: `-` is given twice\n"), "{}", said.err);
+    }
+    let said = said_with(
+        tool().args(["--catalog", "-", "check", PUBLISHED]).write_stdin(fs::read_to_string(PUBLISHED).unwrap()),
+    );
+    assert_eq!(said.code, 0, "{}", said.err);
+}
+
+#[test]
+fn files_that_are_nothing_are_no_trouble() {
+    let folder = tempdir().unwrap();
+    let path = |name: &str, text: &[u8]| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let bom = [b"\xef\xbb\xbf", fs::read_to_string(PUBLISHED).unwrap().as_bytes()].concat();
+    assert_eq!(said(&["check", &path("bom.json", &bom), PUBLISHED]).code, 0);
+    let deep = "[".repeat(1_000_000);
+    for (name, text) in [("empty.json", ""), ("null.json", "null"), ("deep.json", &deep), ("zero.json", "\0\0")] {
+        let file = path(name, text.as_bytes());
+        for arguments in [&["--catalog", &*file, "list"] as &[_], &["import", &file, "--name", "E"]] {
+            let said = said(arguments);
+            assert_eq!((said.code, &*said.out), (2, ""), "{name}");
+            assert!(said.err.starts_with(&format!("error: {file}: ")), "{}", said.err);
+        }
+    }
+    for name in ["empty.md", "empty.csv"] {
+        let said = said(&["import", &path(name, b""), "--name", "E"]);
+        assert_eq!((said.code, &*said.out), (2, ""), "{name}");
+    }
+}
+
+#[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");

@@ -67,6 +67,56 @@ fn a_book_has_a_page_for_each_error() {
 }
 
 #[test]
+fn the_pages_of_a_book_are_compared() {
+    let folder = tempdir().unwrap();
+    let book = folder.path().to_str().unwrap();
+    let check = || said(&["reference", "--pages", book, "--check"]);
+    let missing = check();
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.contains("SUMMARY.md is missing"), "{}", missing.err);
+    assert_eq!(said(&["reference", "--pages", book]).code, 0);
+    let same = check();
+    assert_eq!((same.code, &*same.out, &*same.err), (0, "", ""));
+    let page = folder.path().join("errors/CARD_DECLINED.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, text.replace("another card", "a card")).unwrap();
+    // A chapter of somebody else is none of ours, a page of an error that is gone is.
+    fs::write(folder.path().join("preface.md"), "Hello").unwrap();
+    fs::write(folder.path().join("errors/GONE.md"), "# Gone").unwrap();
+    let said_after = check();
+    assert_eq!(said_after.code, 1);
+    assert!(said_after.out.contains("-Ask for a card\n+Ask for another card\n"), "{}", said_after.out);
+    assert!(said_after.err.contains("CARD_DECLINED.md is not what would be written"), "{}", said_after.err);
+    assert!(said_after.err.contains("GONE.md is of no error"), "{}", said_after.err);
+    assert!(!said_after.err.contains("preface"));
+    // Written again, what is as it should be stays untouched.
+    let untouched = folder.path().join("errors/DUPLICATE_KEY.md");
+    let time = || fs::metadata(&untouched).unwrap().modified().unwrap();
+    let before = time();
+    assert_eq!(said(&["reference", "--pages", book]).code, 0);
+    assert_eq!((time(), fs::read_to_string(&page).unwrap()), (before, text));
+    let nowhere = said(&["reference", "--pages", "/no/such/folder", "--check"]);
+    assert_eq!((nowhere.code, &*nowhere.out), (2, ""));
+}
+
+#[test]
+fn options_that_would_do_nothing_are_mistakes() {
+    for arguments in [
+        &["--check"] as &[_],
+        &["--check", "a.md", "--pages", "b"],
+        &["--check", "a.md", "--output", "b"],
+        &["--pages", "a", "--format", "html"],
+        &["--columns", "code", "--format", "html"],
+        &["--columns", "code", "--format", "json"],
+        &["--title", "a", "--format", "json"],
+    ] {
+        let said = said_with(tool().arg("reference").args(arguments));
+        assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
+        assert!(said.err.starts_with("error: "), "{}", said.err);
+    }
+}
+
+#[test]
 fn a_document_of_people_becomes_rust() {
     let document = root().join("tests/reference/request-errors.md");
     let said = said(&["import", document.to_str().unwrap(), "--name", "RequestError"]);

@@ -110,13 +110,15 @@ pub(super) struct List {
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-With --check nothing is written: exit code 1 and a diff say that the file is not what would be written.
+With --check nothing is written: exit code 1 and a diff say that the file, or a page, is not what would be written.
 
 Examples:
   platform-error reference --output docs/errors.md
   platform-error reference --check docs/errors.md
   platform-error reference --format html --output site/errors.html
-  platform-error reference --format json --output errors.json")]
+  platform-error reference --format json --output errors.json
+  platform-error reference --pages book/src
+  platform-error reference --pages book/src --check")]
 pub(super) struct Reference {
     /// The form
     #[arg(long, default_value = "markdown")]
@@ -124,9 +126,10 @@ pub(super) struct Reference {
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Compare with this file, and write nothing
-    #[arg(long, value_name = "FILE", conflicts_with = "output")]
-    pub(super) check: Option<PathBuf>,
+    /// Compare with this file, or with the pages, and write nothing
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
+    #[expect(clippy::option_option, reason = "it is there or not, with a file or without")]
+    pub(super) check: Option<Option<PathBuf>>,
     /// The heading; by itself, from the name of the set
     #[arg(long)]
     pub(super) title: Option<String>,
@@ -134,7 +137,7 @@ pub(super) struct Reference {
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Column>)]
     pub(super) columns: Vec<Column>,
     /// Write a page for each error to this folder, the `src` of a book for mdBook
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["check", "output", "format"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
     pub(super) pages: Option<PathBuf>,
 }
 

@@ -14,6 +14,9 @@ use crate::document::{Changes, Step, check};
 use crate::report::write_harmless;
 
 pub(super) fn run(arguments: &Check, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+    if source.reads_input(&arguments.old) && source.reads_input(&arguments.new) {
+        return Err(Failure::InputTwice);
+    }
     let (old, new) = (source.named(&arguments.old)?, source.named(&arguments.new)?);
     let changes = check(&old, &new);
     match arguments.format {

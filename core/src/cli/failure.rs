@@ -66,6 +66,33 @@ pub(super) enum Failure {
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
+    /// An option is given that this form has no use for.
+    #[error(
+        code = "OPTION_WITHOUT_EFFECT",
+        message = "{option} has no effect {place}",
+        cause = "The form that is written has no such part",
+        solution = "Leave the option out, or choose another form",
+        kind = InvalidArgument,
+    )]
+    NoEffect { option: &'static str, place: &'static str },
+    /// It is not said what to compare with.
+    #[error(
+        code = "NOTHING_TO_COMPARE",
+        message = "--check needs a file, or the folder of --pages and no file",
+        cause = "There is neither, or both",
+        solution = "Write `--check FILE`, or `--pages DIR --check`",
+        kind = InvalidArgument,
+    )]
+    NothingToCompare,
+    /// Two files are to be read from standard input.
+    #[error(
+        code = "STANDARD_INPUT_TWICE",
+        message = "`-` is given twice",
+        cause = "Standard input can be read once",
+        solution = "Write one of the two to a file",
+        kind = InvalidArgument,
+    )]
+    InputTwice,
     /// A catalogue has no such set.
     #[error(
         code = "SET_UNKNOWN",

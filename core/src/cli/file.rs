@@ -10,9 +10,12 @@ use tempfile::Builder;
 
 use super::failure::Failure;
 
+/// The name of standard input, where a file could be named.
+pub(super) const INPUT: &str = "-";
+
 /// The text of a file, or of standard input.
 pub(super) fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = if path == Path::new("-") { standard_input() } else { fs::read(path) };
+    let bytes = if path == Path::new(INPUT) { standard_input() } else { fs::read(path) };
     let bytes = bytes.map_err(|error| Failure::not_readable(path, error))?;
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -60,7 +63,7 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
-    file.as_file().sync_all()?;
+    // It is not forced to the disk, which takes longer than all else: what was written can be written again.
     file.persist(path)?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `reference`: the document that people look errors up in, written or compared.
 
+use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::prelude::rust_2024::*;
 use std::{format, fs};
@@ -16,6 +18,12 @@ use crate::document::Reference;
 use crate::report::write_harmless;
 
 pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+    let is_check = arguments.check.is_some();
+    let compared = arguments.check.as_ref().and_then(Option::as_deref);
+    if is_check && compared.is_some() == arguments.pages.is_some() {
+        return Err(Failure::NothingToCompare);
+    }
+    has_effect(arguments)?;
     let document = source.document()?;
     let mut reference = Reference::new(&document);
     if let Some(title) = &arguments.title {
@@ -25,14 +33,14 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
         reference = reference.columns(arguments.columns.iter().copied());
     }
     if let Some(folder) = &arguments.pages {
-        return pages(&reference, folder);
+        return if is_check { compare_pages(&reference, folder, output) } else { pages(&reference, folder) };
     }
     let text = match arguments.format {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
         ReferenceFormat::Json => document.to_json(),
     };
-    match (&arguments.check, &arguments.output) {
+    match (compared, &arguments.output) {
         (Some(path), _) => compare(path, &text, output),
         (None, Some(path)) => file::write(path, &text).map(|()| Answer::Yes),
         (None, None) => {
@@ -42,16 +50,65 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
     }
 }
 
+/// Whether the form has a use for each option. What is ignored would be looked for in what is written.
+fn has_effect(arguments: &arguments::Reference) -> Result<(), Failure> {
+    let fault = |option, place| Err(Failure::NoEffect { option, place });
+    match arguments.format {
+        ReferenceFormat::Html if !arguments.columns.is_empty() => fault("--columns", "on the page for browsers"),
+        ReferenceFormat::Json if !arguments.columns.is_empty() => fault("--columns", "on JSON"),
+        ReferenceFormat::Json if arguments.title.is_some() => fault("--title", "on JSON"),
+        _ => Ok(()),
+    }
+}
+
 /// A page for each error, below a folder.
 fn pages(reference: &Reference<'_>, folder: &Path) -> Result<Answer, Failure> {
+    let mut made = None;
     for (path, text) in reference.pages() {
         let path = folder.join(path);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| Failure::not_writable(folder, error))?;
+        let folder = path.parent().map(Path::to_owned);
+        if let Some(folder) = folder.filter(|folder| made.as_ref() != Some(folder)) {
+            fs::create_dir_all(&folder).map_err(|error| Failure::not_writable(&folder, error))?;
+            made = Some(folder);
+        }
+        // A page that stays as it is keeps its time: who watches the book builds nothing anew.
+        if fs::read(&path).is_ok_and(|found| found == text.as_bytes()) {
+            continue;
         }
         file::write(&path, &text)?;
     }
     Ok(Answer::Yes)
+}
+
+/// Says where the pages below a folder differ from what would be written, and which would not be written any more.
+fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) -> Result<Answer, Failure> {
+    if !folder.is_dir() {
+        return Err(Failure::not_readable(folder, ErrorKind::NotADirectory.into()));
+    }
+    let (mut answer, mut paths, mut folders) = (Answer::Yes, BTreeSet::new(), BTreeSet::new());
+    for (path, text) in reference.pages() {
+        let path = folder.join(path);
+        if path.exists() {
+            answer = answer.and(compare(&path, &text, output)?);
+        } else {
+            answer = Answer::No;
+            output.fault(&format!("{} is missing", path.display()), "Write it, without --check");
+        }
+        // The folder of the book itself has pages of other origin.
+        folders.extend(path.parent().filter(|parent| *parent != folder).map(Path::to_owned));
+        paths.insert(path);
+    }
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        let failure = |error| Failure::not_readable(folder, error);
+        for found in fs::read_dir(folder).map_err(failure)? {
+            let found = found.map_err(failure)?.path();
+            if found.extension().is_some_and(|extension| extension == "md") && !paths.contains(&found) {
+                answer = Answer::No;
+                output.fault(&format!("{} is of no error", found.display()), "Remove it");
+            }
+        }
+    }
+    Ok(answer)
 }
 
 /// Says where a file differs from what would be written.
@@ -76,7 +133,9 @@ fn compare(path: &Path, expected: &str, output: &mut Output) -> Result<Answer, F
         shown.extend([format!("{style}{harmless}{style:#}\n")]);
     }
     output.text(&shown);
-    output
-        .fault(&format!("{name} is not what would be written"), "Write it anew, with --output in the place of --check");
+    output.fault(
+        &format!("{name} is not what would be written"),
+        "Write it anew, with --output in the place of --check FILE, or without --check below --pages",
+    );
     Ok(Answer::No)
 }

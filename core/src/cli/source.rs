@@ -50,6 +50,12 @@ impl Source {
         Some(set)
     }
 
+    /// Whether a document that an argument names is read from standard input.
+    pub(super) fn reads_input(&self, name: &Path) -> bool {
+        let file = if name == Path::new(BUILT_IN) { self.file.as_deref() } else { Some(name) };
+        file == Some(Path::new(file::INPUT))
+    }
+
     /// A document that an argument names.
     pub(super) fn named(&self, name: &Path) -> Result<Document, Failure> {
         if name == Path::new(BUILT_IN) { self.document() } else { read(name) }
