@@ -101,7 +101,13 @@ fn colours_are_for_terminals() {
     assert!(!said(&["explain", "DUPLICATE_KEY", "--color", "never"]).out.contains('\u{1b}'));
     assert!(said(&["explain", "DUPLICATE_KEY", "--color=always"]).out.contains("\u{1b}["));
     assert!(said(&["--color=always", "--help"]).out.contains("\u{1b}["));
-    assert!(said_with(tool().args(["explain", "DUPLICATE_KEY"]).env("CLICOLOR_FORCE", "1")).out.contains("\u{1b}["));
+    let with = |variable: &str, arguments: &[&str]| {
+        said_with(tool().args(["explain", "DUPLICATE_KEY"]).args(arguments).env(variable, "1")).out.contains("\u{1b}[")
+    };
+    assert!(with("CLICOLOR_FORCE", &[]));
+    assert!(!with("NO_COLOR", &[]));
+    assert!(with("NO_COLOR", &["--color=always"]), "what is asked for by name counts more");
+    assert!(!said(&["explain", "DUPLICATE_KEY", "--json", "--color=always"]).out.contains('\u{1b}'));
 }
 
 #[test]

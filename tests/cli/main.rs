@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod check;
+#[cfg(target_os = "linux")]
+mod choice;
 mod explain;
 mod files;
 mod list;

@@ -5,7 +5,9 @@ use std::io::{IsTerminal, stderr, stdin};
 use std::prelude::rust_2024::*;
 
 use dialoguer::FuzzySelect;
+use dialoguer::console::Term;
 use terminal_size::{Width, terminal_size_of};
+use unicode_width::UnicodeWidthChar;
 
 use super::list::one_line;
 use crate::document::{Document, Entry, Set};
@@ -27,10 +29,25 @@ pub(super) fn entry(document: &Document) -> Option<(&Set, &Entry)> {
     // A line that wraps would be drawn over the next one.
     let line = |entry: &Entry| {
         let line = one_line(&format!("{}  {}", entry.code, entry.message));
-        line.chars().take(columns.saturating_sub(MARGIN)).collect::<String>()
+        cut(&line, columns.saturating_sub(MARGIN)).to_owned()
     };
     let lines: Vec<String> = entries.iter().map(|(_, entry)| line(entry)).collect();
+    // An interrupt would end the program while the cursor is hidden. So it ends the list alone.
+    let _ = ctrlc::set_handler(|| {});
     let chosen = FuzzySelect::new().with_prompt("Error").items(&lines).default(0).interact_opt();
+    if chosen.is_err() {
+        let _ = Term::stderr().show_cursor();
+    }
     // Who leaves the list chooses nothing.
     entries.get(chosen.ok().flatten()?).copied()
+}
+
+/// As much of a line as fits.
+fn cut(line: &str, columns: usize) -> &str {
+    let mut width = 0;
+    let end = line.char_indices().find(|(_, char)| {
+        width += char.width().unwrap_or(0);
+        width > columns
+    });
+    end.map_or(line, |(end, _)| &line[..end])
 }

@@ -51,6 +51,10 @@ fn choose(json: bool, source: &Source, output: &mut Output) -> Result<Answer, Fa
         return Err(Failure::NothingToExplain);
     }
     let document = source.document()?;
+    if document.entries().next().is_none() {
+        output.fault("there is no error to choose", "The catalogue is empty");
+        return Ok(Answer::No);
+    }
     let Some(chosen) = choice::entry(&document) else { return Ok(Answer::No) };
     show(json, &[chosen], output);
     Ok(Answer::Yes)
