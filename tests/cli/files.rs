@@ -77,6 +77,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     let said_nowhere = said(&["reference", "--output", nowhere.to_str().unwrap()]);
     assert_eq!(said_nowhere.code, 2);
     assert!(said_nowhere.err.contains("none/errors.md: "), "{}", said_nowhere.err);
+    assert_eq!(said_nowhere.err.matches("errors.md").count(), 1, "{}", said_nowhere.err);
     // What cannot be made is not begun.
     assert_eq!(said(&["reference", "--catalog", "/no", "--output", file.to_str().unwrap()]).code, 2);
     assert_eq!(fs::read_to_string(&file).unwrap(), "before");

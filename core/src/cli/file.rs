@@ -58,7 +58,8 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
         // As for any new file; by itself, one that is made for a moment is for its owner alone.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
+    // Its name is of no use to anybody who reads what is wrong.
+    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(text.as_bytes())?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
