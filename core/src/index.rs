@@ -45,7 +45,7 @@ impl Index {
         self.slots
     }
 
-    /// The one row where this code can be. Where the code is longer than its words hold, it need not be there.
+    /// The one row where this code can be. Where the code is longer than a slot holds, it need not be there.
     #[inline(always)]
     pub(crate) const fn row(&self, code: &Code<'_>) -> Option<usize> {
         let bucket = bucket(code.hash, self.displacements.len());

@@ -33,6 +33,8 @@ fn an_error_is_found_by_what_is_known_of_it() {
         ("must have a filter", "MISSING_FILTER"),
         ("2026-11-23 ERROR [TABLE_NAME_TOO_LONG] in orders", "TABLE_NAME_TOO_LONG"),
         ("actionflow", "ACTION_FLOW_NOT_FOUND"),
+        ("name too long", "TABLE_NAME_TOO_LONG"),
+        ("duplicate-key", "DUPLICATE_KEY"),
     ];
     for (text, code) in found {
         assert_eq!(codes(&json(&["explain", "--json", text])), [code], "{text}");

@@ -11,7 +11,7 @@ const OFFERED: usize = 3;
 const LONGEST: usize = 256;
 
 impl Document {
-    /// The entries that a text means; case and blanks make no difference.
+    /// The entries that a text means; case makes no difference, nor does what stands between words.
     ///
     /// The first of these that finds something decides: the code or an alias as it is written; the code or an alias; the
     /// message, which may have values where the template has parameters; a part of a code, an alias or a message; a code,
@@ -26,6 +26,7 @@ impl Document {
     /// assert_eq!(codes("table_name_too_long"), ["TABLE_NAME_TOO_LONG"]);
     /// assert_eq!(codes("Actionflow not found"), ["ACTION_FLOW_NOT_FOUND"]);
     /// assert_eq!(codes("filter"), ["MISSING_FILTER"]);
+    /// assert_eq!(codes("name too long"), ["TABLE_NAME_TOO_LONG"]);
     /// assert_eq!(codes("10:32 WARN [DUPLICATE_KEY] in orders"), ["DUPLICATE_KEY"]);
     /// assert!(codes("TABLE_NAME_TO_LONG").is_empty());
     /// ```
@@ -37,10 +38,11 @@ impl Document {
         if text.is_empty() {
             return Vec::new();
         }
+        let words = spread(&text);
         let means: [&dyn Fn(&Entry) -> bool; 4] = [
             &|entry| names(entry).any(|name| fold(name) == text),
             &|entry| is_message(entry, &text),
-            &|entry| names(entry).chain([&*entry.message]).any(|name| fold(name).contains(&text)),
+            &|entry| names(entry).chain([&*entry.message]).any(|name| is_part(name, &text, &words)),
             &|entry| names(entry).any(|name| has_word(&text, &fold(name))) || has_message(entry, &text),
         ];
         let found = means.into_iter().map(|means| self.entries().filter(|(_, entry)| means(entry)).collect::<Vec<_>>());
@@ -68,6 +70,11 @@ impl Document {
 /// The code and its aliases.
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
     [&*entry.code].into_iter().chain(entry.aliases.iter().map(|alias| &**alias))
+}
+
+/// Whether a folded text is a part of a name, or the words of the one are of the other.
+fn is_part(name: &str, text: &str, words: &str) -> bool {
+    fold(name).contains(text) || !words.is_empty() && spread(name).contains(words)
 }
 
 /// A text without what makes no difference.

@@ -3,7 +3,7 @@
 //! Arrays of literals are what the compiler takes in fastest; a call, a struct literal or a slice of its own per entry
 //! costs it a multiple. So does each step that is taken here: what few entries have is written to those alone.
 
-use super::{DEPRECATED, DOCS, Labels, Metadata, PIECES, SINCE};
+use super::{Labels, Metadata, PIECES};
 use crate::{Kind, Retry};
 
 /// For an entry that has [more](Metadata::more): its row, its aliases and its parameters as two bytes each, then its flags,
@@ -64,7 +64,7 @@ impl Metadata {
     /// How many texts it has beside the five.
     const fn count(&self) -> usize {
         let pieces = if self.flags & PIECES == 0 { 0 } else { self.params as usize + 1 };
-        let single = (self.flags & (DOCS | SINCE | DEPRECATED)).count_ones() as usize;
-        self.aliases as usize + self.params as usize + pieces + single
+        let flagged = (self.flags & !PIECES).count_ones() as usize;
+        self.aliases as usize + self.params as usize + pieces + flagged
     }
 }
