@@ -82,12 +82,12 @@ pub(crate) const RIVALS: [Rival; 7] = [
     Rival {
         name: "masterror",
         dependencies: "masterror = \"0\"",
-        // The lighter of its two derives.
+        // The lighter of its two derives, which takes a code that is built in.
         derives: "Debug, masterror::Error",
-        attributes: |Entry { code, message, .. }| {
+        attributes: |Entry { message, .. }| {
             format!(
                 "#[error({message:?})]\n\
-                 #[app_error(kind = masterror::AppErrorKind::Service, code = masterror::AppCode::new({code:?}), message)]"
+                 #[app_error(kind = masterror::AppErrorKind::Service, code = masterror::AppCode::Service, message)]"
             )
         },
         rest: |_| String::new(),
