@@ -2,6 +2,7 @@
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
+use platform_error::document::import::{self, Format};
 use platform_error::document::{Column, Document, Entry, Reference, Set};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -99,6 +100,21 @@ fn a_message_is_markdown_only_where_it_is_meant() {
     }
 }
 
+#[test]
+fn marks_that_somebody_has_escaped_come_back_escaped() {
+    for cell in [
+        r"\*\*not bold\*\*",
+        r"\[no link](https://a.b) at all",
+        r"\*then\* \*\*strong\*\* **so**",
+    ] {
+        let [head, line] = ["| Error Message | Explanation | Cause | Solution |", "|-|-|-|-|"];
+        let markdown = format!("{head}\n{line}\n| {cell} | {cell} | c | s |\n");
+        let document = import::read(&markdown, Format::Markdown, "E").unwrap();
+        let entry = &document.sets[0].entries[0];
+        assert_eq!(cells(&entry.message, &entry.explanation), [cell, cell]);
+    }
+}
+
 /// What a reader of the page sees in each row: the texts of its cells, with code as text and line breaks as such.
 fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
     let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
@@ -181,7 +197,7 @@ proptest! {
     #[test]
     fn what_is_no_markdown_is_shown_as_it_is(text in "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]|\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}") {
         // What would be meant as Markdown, even in a message.
-        let text = text.replace("**", "* *").replace("](h", "]( h");
+        let text = text.replace("**", "* *").replace("*\\*", "*\\ *").replace("](h", "]( h");
         let markdown = Reference::new(&one(&text, "e")).to_markdown();
         for rows in [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)] {
             prop_assert_eq!(&rows[1][0], &shown(&text), "{}", markdown);

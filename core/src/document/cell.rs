@@ -48,6 +48,13 @@ pub(super) fn read(cell: &str, mode: Mode) -> String {
             return markdown;
         }
     }
+    // What the cell only shows must not become Markdown by being written again.
+    if verbatim::is_markdown(&text, mode) {
+        let escaped = verbatim::read(&escape::write(&text));
+        if verbatim::is_markdown(&escaped, mode) {
+            return escaped;
+        }
+    }
     text
 }
 

@@ -53,14 +53,12 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
         if !has_marks(&text, mode) || read(&cell) != text || !is_safe(&text, &cell) {
             return false;
         }
-        let found = inline::find(&cell);
-        if !found.is_safe || !(found.is_clear || mode == Mode::Markdown && (found.has_marks || has_escapes(&text))) {
-            return false;
-        }
         // The cell may be the escaped form of another text. Then it is that, unless that text is itself Markdown.
         let shown = escape::read(&cell);
         if escape::write(&shown) != cell {
-            return true;
+            let found = inline::find(&cell);
+            return found.is_safe
+                && (found.is_clear || mode == Mode::Markdown && (found.has_marks || has_escapes(&text)));
         }
         if shown.len() >= text.len() {
             return false;
@@ -72,7 +70,7 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
 /// What is quickly seen: whether there is anything that could be Markdown.
 fn has_marks(text: &str, mode: Mode) -> bool {
     match mode {
-        Mode::Plain => text.contains("**") || text.contains("]("),
+        Mode::Plain => ["**", "*\\*", "]("].iter().any(|mark| text.contains(mark)),
         Mode::Markdown => text.contains(['\\', '&', '*', '_', '~', '[', '<']),
     }
 }
