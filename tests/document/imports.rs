@@ -238,6 +238,31 @@ fn each_bad_record_is_reported_with_its_line() {
 }
 
 #[test]
+fn a_kind_follows_from_its_status() {
+    let head = "| Message | Explanation | Cause | Solution | Kind | HTTP |\n|-|-|-|-|-|-|\n";
+    let row = |kind: &str, status: &str| format!("{head}| m | e | c | s | {kind} | {status} |\n");
+    for (kind, status, expected) in [
+        ("", "404", Kind::NotFound),
+        ("", "503", Kind::Unavailable),
+        ("", "", Kind::Unknown),
+        ("internal", "500", Kind::Internal),
+    ] {
+        let [entry] = &*markdown(&row(kind, status)) else { panic!() };
+        assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
+    }
+    for (kind, status, expected) in [
+        ("", "409", "HTTP status \"409\" is that of several kinds: ALREADY_EXISTS, ABORTED"),
+        ("", "418", "\"418\" is the HTTP status of no kind"),
+        ("", "not found", "\"not found\" is the HTTP status of no kind"),
+        ("internal", "x", "HTTP status \"x\" is not that of INTERNAL, which is 500"),
+    ] {
+        assert_eq!(mistakes(&row(kind, status), Format::Markdown), [format!("line 3: {expected}")]);
+    }
+    // One mistake, not two.
+    assert_eq!(mistakes(&row("GONE", "404"), Format::Markdown).len(), 1);
+}
+
+#[test]
 fn a_table_of_errors_has_its_columns() {
     let none = "there is no table of errors here";
     for text in

@@ -236,6 +236,32 @@ pub enum Mistake {
         /// The status of that kind.
         status: u16,
     },
+    /// No kind has the HTTP status of a row.
+    #[error(
+        code = "DOCUMENT_STATUS_UNKNOWN",
+        message = "{found:?} is the HTTP status of no kind",
+        cause = "The row names no kind, so its kind follows from the status, which is no number or that of no kind",
+        solution = "Correct the status, or name the kind in a column `Kind`",
+        kind = InvalidArgument,
+    )]
+    StatusUnknown {
+        /// The status that stands there.
+        found: String,
+    },
+    /// Several kinds have the HTTP status of a row.
+    #[error(
+        code = "DOCUMENT_STATUS_AMBIGUOUS",
+        message = "HTTP status {found:?} is that of several kinds: {kinds}",
+        cause = "The row names no kind, and its kind does not follow from the status",
+        solution = "Name one of these kinds in a column `Kind`",
+        kind = InvalidArgument,
+    )]
+    StatusAmbiguous {
+        /// The status that stands there.
+        found: String,
+        /// The kinds that have it.
+        kinds: String,
+    },
     /// A name cannot be written in Rust.
     #[error(
         code = "DOCUMENT_NAME_ILLEGAL",

@@ -132,13 +132,38 @@ impl Reader {
     fn category(&mut self, row: &Row, entry: &mut Entry) {
         let kind = self.name(row, Column::Kind, "kind", Kind::ALL, Kind::as_str);
         let retry = self.name(row, Column::Retry, "advice to retry", Retry::ALL, Retry::as_str);
+        let status = row.cell(Column::HttpStatus).trim();
+        let kind = match kind {
+            _ if status.is_empty() => kind,
+            Some(kind) => {
+                if status != kind.http_status().to_string() {
+                    let (found, status) = (status.to_owned(), kind.http_status());
+                    self.report(row, Mistake::StatusWrong { found, kind, status });
+                }
+                Some(kind)
+            }
+            None if row.cell(Column::Kind).trim().is_empty() => self.kind_of(row, status),
+            // What stands there is reported already.
+            None => None,
+        };
         entry.kind = kind.unwrap_or(Kind::Unknown);
         entry.retry = retry.unwrap_or_else(|| entry.kind.retry());
-        let status = entry.http_status();
-        let found = row.cell(Column::HttpStatus).trim();
-        if let Some(kind) = kind.filter(|_| !found.is_empty() && found != status.to_string()) {
-            self.report(row, Mistake::StatusWrong { found: found.to_owned(), kind, status });
+    }
+
+    /// The one kind that has a status, for a row that names no kind.
+    fn kind_of(&mut self, row: &Row, status: &str) -> Option<Kind> {
+        let kinds: Vec<Kind> =
+            Kind::ALL.iter().copied().filter(|kind| kind.http_status().to_string() == status).collect();
+        let found = status.to_owned();
+        match &*kinds {
+            [kind] => return Some(*kind),
+            [] => self.report(row, Mistake::StatusUnknown { found }),
+            kinds => {
+                let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+                self.report(row, Mistake::StatusAmbiguous { found, kinds: kinds.join(", ") });
+            }
         }
+        None
     }
 
     /// One of a closed list of names, in any spelling.
