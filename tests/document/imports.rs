@@ -329,7 +329,31 @@ fn what_cannot_be_written_in_rust_is_said() {
         [
             "a cause of the entry \"M\" is blank",
             "the label \"a b\" is no name in Rust",
-            "the code \"M\" is taken already, by the entry \"M\""
+            "the code \"M\" is taken already, by the entry \"M\"",
+            "an enum is one set, and there are several here: any, any; import one set at a time"
         ]
     );
+}
+
+#[test]
+fn an_enum_is_one_set() {
+    let table = format!("{HEAD}| m | e | c | s |\n| n | e | c | s |\n");
+    let mut document = import::read(&table, Format::Markdown, "One").unwrap();
+    document.sets[0].domain = "one.example.com".to_owned();
+    // A set that only includes others has nothing to lose.
+    document.sets.insert(0, Set::new("All"));
+    let rust = import::to_rust(&document, "Any").unwrap();
+    assert!(rust.contains(r#"#[error(domain = "one.example.com")]"#), "{rust}");
+    let mut two = Set::new("Two");
+    two.domain = "one.example.com".to_owned();
+    two.entries.extend(document.sets[1].entries.pop());
+    document.sets.push(two);
+    let json = import::read(&document.to_json(), Format::Json, "Any").unwrap();
+    let several = |names| format!("an enum is one set, and there are several here: {names}; import one set at a time");
+    assert_eq!(import::to_rust(&json, "Any").unwrap_err().to_string(), several("One, Two"));
+
+    let head = "| Set | Message | Explanation | Cause | Solution |\n|-|-|-|-|-|\n";
+    let rows = |last: &str| format!("{head}|  | m | e | c | s |\n| A | m | e | c | s |\n| {last} | n | e | c | s |\n");
+    assert_eq!(markdown(&rows("A")).len(), 3);
+    assert_eq!(mistakes(&rows("B"), Format::Markdown), [format!("line 5: {}", several("A, B"))]);
 }

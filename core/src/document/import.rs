@@ -37,7 +37,11 @@
 //! # What is taken
 //!
 //! The four columns above must be there, in any order and spelling; of others those that a [`Column`] has the title of. A
-//! table without them is not looked at. A row without a code gets one that is made of its message. Blank rows are skipped.
+//! table without them is not looked at. A row without a code gets one that is made of its message; one without a kind gets
+//! the one that has its HTTP status, where there is only one. Blank rows are skipped.
+//!
+//! An enum is one set: a `Set` column is only held against that, since the name is given to the import, and rows of several
+//! sets are a mistake, in a table as in JSON.
 //!
 //! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break. A cell that is Markdown of its
 //! own (in a message, only what is clearly meant as such) is taken as it is written, escapes and all. A brace is a brace,
@@ -121,8 +125,9 @@ pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Mistakes
     }
 }
 
-/// Writes a document as Rust: one enum of this name, formatted, with a variant for each entry of each set.
+/// Writes a document as Rust: one enum of this name, formatted, with a variant for each entry.
 ///
+/// It is of the one set that has entries, and keeps its domain.
 /// Texts become literals as they are. The explanation is the doc comment, where that reads the same.
 ///
 /// ```
@@ -138,7 +143,7 @@ pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Mistakes
 /// # Errors
 ///
 /// What cannot be written in Rust: a name that is none there, or what a document that was read cannot have, as a code
-/// twice.
+/// twice. And entries of several sets, since one enum would lose whose they are.
 pub fn to_rust(document: &Document, name: &str) -> Result<String, Mistakes> {
     rust::write(document, name)
 }

@@ -262,6 +262,18 @@ pub enum Mistake {
         /// The kinds that have it.
         kinds: String,
     },
+    /// An import is of more than one set, of which an enum would be made.
+    #[error(
+        code = "DOCUMENT_SEVERAL_SETS",
+        message = "an enum is one set, and there are several here: {names}; import one set at a time",
+        cause = "The file is of a catalogue that joins sets",
+        solution = "Make a file for each set, and import each under a name of its own",
+        kind = InvalidArgument,
+    )]
+    SeveralSets {
+        /// The names of the sets.
+        names: String,
+    },
     /// A name cannot be written in Rust.
     #[error(
         code = "DOCUMENT_NAME_ILLEGAL",

@@ -74,6 +74,7 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
         reader.found.push(Placed { line: None, mistake: Mistake::NoTable });
     }
     rows.retain(|row| row.cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
+    reader.one_set(&rows);
     let mut entries: Vec<Entry> = rows.iter().map(|row| reader.entry(row)).collect();
     // Those that people gave come first, so that no other takes them.
     let mut names = Names::taken(reader.codes.iter());
@@ -93,6 +94,15 @@ struct Reader {
 impl Reader {
     fn report(&mut self, row: &Row, mistake: Mistake) {
         self.found.push(Placed { line: Some(row.line), mistake });
+    }
+
+    /// Reports the first row of another set than the rows before it.
+    fn one_set(&mut self, rows: &[Row]) {
+        let mut sets = rows.iter().map(|row| (row, row.cell(Column::Set).trim())).filter(|(_, set)| !set.is_empty());
+        let Some((_, first)) = sets.next() else { return };
+        if let Some((row, other)) = sets.find(|(_, set)| *set != first) {
+            self.report(row, Mistake::SeveralSets { names: format!("{first}, {other}") });
+        }
     }
 
     /// The entry of a row; one without a code gets it later.

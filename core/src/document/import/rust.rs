@@ -11,16 +11,15 @@ use super::propose::Names;
 use crate::Kind;
 use crate::document::legal::Codes;
 use crate::document::template::{self, Placeholder};
-use crate::document::{Document, Entry, Mistake, Mistakes, Placed, cell, reference};
+use crate::document::{Document, Entry, Mistake, Mistakes, Placed, Set, cell, reference};
 
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes> {
     let mut writer = Writer::default();
     let ident = writer.ident("the enum", name);
     let variants: Vec<TokenStream> = document.entries().map(|(_, entry)| writer.variant(entry, name)).collect();
-    let Writer { found, has_fields, .. } = writer;
-    let facts = if has_fields { quote!(Clone, Debug) } else { quote!(Clone, Copy, Debug, PartialEq, Eq, Hash) };
+    let facts = if writer.has_fields { quote!(Clone, Debug) } else { quote!(Clone, Copy, Debug, PartialEq, Eq, Hash) };
     let doc = format!(" The errors of the {}.", reference::title_of(name));
-    let domain = domain(document).map(|domain| quote!(#[error(domain = #domain)]));
+    let domain = writer.domain(document).map(|domain| quote!(#[error(domain = #domain)]));
     let tokens = quote! {
         #[doc = #doc]
         #[derive(#facts, platform_error::PlatformError)]
@@ -29,16 +28,10 @@ pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes>
             #(#variants)*
         }
     };
+    let found = writer.found;
     // A name that is none is reported above; all else parses.
     let file = if found.is_empty() { syn::parse2(tokens).ok() } else { None };
     Mistakes::or(found, file.map(|file| prettyplease::unparse(&file)).unwrap_or_default())
-}
-
-/// The domain of all sets that have entries, if it is one.
-fn domain(document: &Document) -> Option<&str> {
-    let mut domains = document.entries().map(|(set, _)| &*set.domain);
-    let first = domains.next().filter(|first| !first.trim().is_empty())?;
-    domains.all(|domain| domain == first).then_some(first)
 }
 
 #[derive(Default)]
@@ -52,6 +45,16 @@ struct Writer {
 impl Writer {
     fn report(&mut self, mistake: Mistake) {
         self.found.push(Placed { line: None, mistake });
+    }
+
+    /// The domain of the one set that has entries, where somebody named it; the default one is not known to a document.
+    fn domain<'d>(&mut self, document: &'d Document) -> Option<&'d str> {
+        let sets: Vec<&Set> = document.sets.iter().filter(|set| !set.entries.is_empty()).collect();
+        if sets.len() > 1 {
+            let names: Vec<&str> = sets.iter().map(|set| &*set.name).collect();
+            self.report(Mistake::SeveralSets { names: names.join(", ") });
+        }
+        sets.first().map(|set| &*set.domain).filter(|domain| !domain.trim().is_empty())
     }
 
     /// A name that people chose, raw where it is a word of the language.
