@@ -202,6 +202,9 @@ fn each_bad_row_is_reported_with_its_line() {
 | H | m | e | c | s |
 | I | m | e | c | s | | | | | one | more |
 | J | m | e | c | s | | | | |
+| K | m | e | c | s | | | a b=x, blank= | |
+| L | {1st} | e | c | s | | | | 1st |
+| M | {0} {n} | e | c | s | | | | 0 n |
 ";
     let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
     let starts = [
@@ -215,6 +218,10 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 12: the row has a message that is no template for its `params`: it does not show \"m\"",
         "line 13: the row has 5 cells, the table 9 columns",
         "line 14: the row has 11 cells, the table 9 columns",
+        "line 16: the label \"a b\" is not a Rust identifier",
+        "line 16: the label \"blank\" is blank",
+        "line 17: the parameter \"1st\" is not a Rust identifier",
+        "line 18: the row has a message that is no template for its `params`: \"n\" is no index below 64",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {
@@ -314,7 +321,7 @@ fn what_cannot_be_written_in_rust_is_said() {
     let document = import::read(&format!("{HEAD}| m | e | c | s |\n"), Format::Markdown, "any").unwrap();
     for name in ["Any Error", "", "1st", "a::B", "Self", "E<T>", "_"] {
         let found = import::to_rust(&document, name).unwrap_err().to_string();
-        assert_eq!(found, format!("the enum {name:?} is no name in Rust"));
+        assert_eq!(found, format!("the enum {name:?} is not a Rust identifier"));
     }
     assert!(import::to_rust(&document, "type").unwrap().contains("pub enum r#type {"));
 
@@ -322,13 +329,19 @@ fn what_cannot_be_written_in_rust_is_said() {
     made.sets.extend(document.sets.iter().cloned());
     made.sets.extend(document.sets);
     made.sets[0].entries[0].labels.push(("a b".to_owned(), "x".to_owned()));
+    made.sets[0].entries[0].labels.push(("blank".to_owned(), " ".to_owned()));
     made.sets[0].entries[0].cause.clear();
+    let mut params = made.sets[1].entries[0].clone();
+    (params.code, params.message, params.params) = ("P".to_owned(), "{1st}".to_owned(), vec!["1st".to_owned()]);
+    made.sets[0].entries.push(params);
     let found = import::to_rust(&made, "AnyError").unwrap_err().to_string();
     assert_eq!(
         found.lines().collect::<Vec<_>>(),
         [
             "a cause of the entry \"M\" is blank",
-            "the label \"a b\" is no name in Rust",
+            "the label \"blank\" of the entry \"M\" is blank",
+            "the label \"a b\" of the entry \"M\" is not a Rust identifier",
+            "the parameter \"1st\" of the entry \"P\" is not a Rust identifier",
             "the code \"M\" is taken already, by the entry \"M\"",
             "an enum is one set, and there are several here: any, any; import one set at a time"
         ]

@@ -277,16 +277,14 @@ pub enum Mistake {
     /// A name cannot be written in Rust.
     #[error(
         code = "DOCUMENT_NAME_ILLEGAL",
-        message = "{what} {name:?} is no name in Rust",
+        message = "{what} is not a Rust identifier",
         cause = "A name in Rust consists of letters, digits and underscores, and does not begin with a digit",
         solution = "Choose another name",
         kind = InvalidArgument,
     )]
     NameIllegal {
-        /// What has the name.
-        what: &'static str,
-        /// The name.
-        name: String,
+        /// What has the name, and the name.
+        what: String,
     },
 }
 

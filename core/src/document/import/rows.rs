@@ -4,8 +4,9 @@ use std::format;
 use std::prelude::rust_2024::*;
 
 use super::propose::Names;
+use super::rust::{self, Fields};
 use crate::document::legal::{self, Codes};
-use crate::document::{Column, Document, Entry, Mistake, Mistakes, Placed, Set, list, template};
+use crate::document::{Column, Document, Entry, Mistake, Mistakes, Placed, Set, list};
 use crate::{Kind, Retry};
 
 /// What was read of a file.
@@ -195,7 +196,17 @@ impl Reader {
 
     fn labels(&mut self, row: &Row, entry: &mut Entry) {
         match list::read_labels(row.cell(Column::Labels)) {
-            Ok(labels) => entry.labels = labels,
+            Ok(labels) => {
+                for (name, value) in &labels {
+                    if rust::ident(name).is_none() {
+                        self.report(row, Mistake::NameIllegal { what: format!("the label {name:?}") });
+                    }
+                    if value.trim().is_empty() {
+                        self.report(row, Mistake::TextBlank { what: format!("the label {name:?}") });
+                    }
+                }
+                entry.labels = labels;
+            }
             Err(found) => {
                 let known = "labels of the form `name=value`, each name once, one to a line".to_owned();
                 self.report(row, Mistake::NameUnknown { what: "label", found, known });
@@ -205,8 +216,17 @@ impl Reader {
 
     fn params(&mut self, row: &Row, entry: &mut Entry) {
         entry.params = list::read(row.cell(Column::Params));
-        if let Some(Err(why)) = (!entry.params.is_empty()).then(|| template::check(&entry.message, &entry.params)) {
-            self.report(row, Mistake::TemplateWrong { of: "the row".to_owned(), why });
+        if entry.params.is_empty() {
+            return;
+        }
+        match Fields::of(entry) {
+            Ok(Fields::Named(fields)) => {
+                for (name, _) in fields.iter().filter(|(name, _)| rust::ident(name).is_none()) {
+                    self.report(row, Mistake::NameIllegal { what: format!("the parameter {name:?}") });
+                }
+            }
+            Ok(Fields::Tuple(_)) => {}
+            Err(why) => self.report(row, Mistake::TemplateWrong { of: "the row".to_owned(), why }),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::document::{Document, Entry, Mistake, Mistakes, Placed, Set, cell, ref
 
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes> {
     let mut writer = Writer::default();
-    let ident = writer.ident("the enum", name);
+    let ident = writer.ident(name, || format!("the enum {name:?}"));
     let variants: Vec<TokenStream> = document.entries().map(|(_, entry)| writer.variant(entry, name)).collect();
     let facts = if writer.has_fields { quote!(Clone, Debug) } else { quote!(Clone, Copy, Debug, PartialEq, Eq, Hash) };
     let doc = format!(" The errors of the {}.", reference::title_of(name));
@@ -57,11 +57,10 @@ impl Writer {
         sets.first().map(|set| &*set.domain).filter(|domain| !domain.trim().is_empty())
     }
 
-    /// A name that people chose, raw where it is a word of the language.
-    fn ident(&mut self, what: &'static str, name: &str) -> Ident {
-        let ident = syn::parse_str(name).or_else(|_| syn::parse_str(&format!("r#{name}")));
-        ident.unwrap_or_else(|_| {
-            self.report(Mistake::NameIllegal { what, name: name.to_owned() });
+    /// A name that people chose; what has it, is said where the name is none.
+    fn ident(&mut self, name: &str, what: impl Fn() -> String) -> Ident {
+        ident(name).unwrap_or_else(|| {
+            self.report(Mistake::NameIllegal { what: what() });
             format_ident!("E")
         })
     }
@@ -119,11 +118,13 @@ impl Writer {
             ("since", entry.since.as_ref()),
             ("deprecated", entry.deprecated.as_ref()),
         ];
-        let labels = entry.labels.iter().map(|(_, value)| ("label", Some(value)));
-        for (what, text) in texts.into_iter().chain(labels) {
+        for (what, text) in texts {
             if text.is_some_and(|text| text.trim().is_empty()) {
                 self.report(Mistake::TextBlank { what: format!("a {what} of the entry {:?}", entry.code) });
             }
+        }
+        for (name, _) in entry.labels.iter().filter(|(_, value)| value.trim().is_empty()) {
+            self.report(Mistake::TextBlank { what: format!("the label {name:?} of the entry {:?}", entry.code) });
         }
     }
 
@@ -133,7 +134,7 @@ impl Writer {
             if entry.labels[..at].iter().any(|(known, _)| known == name) {
                 self.report(Mistake::FieldTwice { field: name.clone(), of: format!("the entry {:?}", entry.code) });
             }
-            let name = self.ident("the label", name);
+            let name = self.ident(name, || format!("the label {name:?} of the entry {:?}", entry.code));
             written.extend(quote!(#name = #value,));
         }
         (!written.is_empty()).then(|| quote!(labels(#written),))
@@ -145,13 +146,11 @@ impl Writer {
             return TokenStream::new();
         }
         self.has_fields = true;
-        let shown =
-            template::check(&entry.message, &entry.params).and_then(|()| template::placeholders(&entry.message));
-        let fields = shown.and_then(|shown| Fields::of(&shown));
-        match fields {
+        match Fields::of(entry) {
             Ok(Fields::Named(fields)) => {
                 let fields = fields.into_iter().map(|(name, ty)| {
-                    let (name, ty) = (self.ident("the parameter", name), ty.tokens(set));
+                    let what = || format!("the parameter {name:?} of the entry {:?}", entry.code);
+                    let (name, ty) = (self.ident(name, what), ty.tokens(set));
                     quote!(#[doc = " Shown by the message."] #name: #ty)
                 });
                 quote!({ #(#fields),* })
@@ -166,6 +165,11 @@ impl Writer {
             }
         }
     }
+}
+
+/// A name of Rust, raw where it is a word of the language.
+pub(super) fn ident(name: &str) -> Option<Ident> {
+    syn::parse_str(name).or_else(|_| syn::parse_str(&format!("r#{name}"))).ok()
 }
 
 /// A key whose value is named as its variant is.
@@ -186,7 +190,7 @@ fn reads_as_doc(text: &str) -> bool {
 }
 
 /// The fields of a variant, each with its type.
-enum Fields<'t> {
+pub(super) enum Fields<'t> {
     Named(Vec<(&'t str, Type)>),
     Tuple(Vec<Type>),
 }
@@ -195,7 +199,13 @@ enum Fields<'t> {
 const MOST_FIELDS: usize = 64;
 
 impl<'t> Fields<'t> {
-    fn of(shown: &[Placeholder<'t>]) -> Result<Self, String> {
+    /// The fields that the message of an entry shows, or what keeps it from being a template of its parameters.
+    pub(super) fn of(entry: &'t Entry) -> Result<Self, String> {
+        template::check(&entry.message, &entry.params)?;
+        Self::shown_by(&template::placeholders(&entry.message)?)
+    }
+
+    fn shown_by(shown: &[Placeholder<'t>]) -> Result<Self, String> {
         let mut fields: Vec<(&str, Type)> = Vec::new();
         let mut add = |name: &'t str, ty: Type| match fields.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => *known = (*known).max(ty),
@@ -223,7 +233,7 @@ impl<'t> Fields<'t> {
 
 /// A type that a message can show in the way that it does; of two, the later one can do what the earlier one can.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Type {
+pub(super) enum Type {
     Text,
     Pointer,
     Float,
