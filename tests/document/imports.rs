@@ -349,6 +349,27 @@ fn what_cannot_be_written_in_rust_is_said() {
 }
 
 #[test]
+fn no_parameter_is_both_a_pointer_and_a_number() {
+    let head = "| Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n";
+    let row = |message: &str| format!("{head}| {message} | e | c | s | x |\n");
+    for (message, ty) in [
+        ("{x:p} {x}", "&'static str"),
+        ("{x:?} {x:p}", "&'static str"),
+        ("{x:e} {x:x}", "u64"),
+        ("{x} {x:x$}", "usize"),
+    ] {
+        let document = import::read(&row(message), Format::Markdown, "Any").unwrap();
+        let rust = import::to_rust(&document, "Any").unwrap();
+        assert!(rust.contains(&format!("x: {ty},")), "{rust}");
+    }
+    for message in ["{x:p} {x:x}", "{x:e} {x:p}", "{x:p} {x:x$}", "{x:x$p}"] {
+        let found = mistakes(&row(message), Format::Markdown);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with("line 3: ") && found[0].ends_with("\"x\" cannot be both a pointer and a number"));
+    }
+}
+
+#[test]
 fn an_enum_is_one_set() {
     let table = format!("{HEAD}| m | e | c | s |\n| n | e | c | s |\n");
     let mut document = import::read(&table, Format::Markdown, "One").unwrap();

@@ -1,7 +1,7 @@
 //! A document as an enum in Rust.
 
 use std::prelude::rust_2024::*;
-use std::{format, vec};
+use std::{format, iter, vec};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -207,13 +207,17 @@ impl<'t> Fields<'t> {
 
     fn shown_by(shown: &[Placeholder<'t>]) -> Result<Self, String> {
         let mut fields: Vec<(&str, Type)> = Vec::new();
-        let mut add = |name: &'t str, ty: Type| match fields.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known = (*known).max(ty),
-            None => fields.push((name, ty)),
-        };
         for placeholder in shown {
-            add(placeholder.field, Type::shown_as(placeholder.kind));
-            placeholder.counts.iter().for_each(|count| add(count, Type::Count));
+            let counts = placeholder.counts.iter().map(|count| (*count, Type::Count));
+            for (name, ty) in iter::once((placeholder.field, Type::shown_as(placeholder.kind))).chain(counts) {
+                match fields.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, known)) => {
+                        *known =
+                            known.with(ty).ok_or_else(|| format!("{name:?} cannot be both a pointer and a number"))?;
+                    }
+                    None => fields.push((name, ty)),
+                }
+            }
         }
         let indices: Vec<Option<usize>> = fields.iter().map(|(name, _)| name.parse().ok()).collect();
         if indices.iter().all(Option::is_none) {
@@ -231,7 +235,8 @@ impl<'t> Fields<'t> {
     }
 }
 
-/// A type that a message can show in the way that it does; of two, the later one can do what the earlier one can.
+/// A type that a message can show in the way that it does; of two, the later one can do what the earlier one can, but no
+/// number is a pointer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Type {
     Text,
@@ -249,6 +254,12 @@ impl Type {
             "p" => Self::Pointer,
             _ => Self::Text,
         }
+    }
+
+    /// The type that can do what both can.
+    fn with(self, other: Self) -> Option<Self> {
+        let most = self.max(other);
+        (most <= Self::Pointer || ![self, other].contains(&Self::Pointer)).then_some(most)
     }
 
     /// The type, in the module of an enum of this name.
