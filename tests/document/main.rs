@@ -6,6 +6,7 @@ mod cells;
 mod check;
 mod circle;
 mod document;
+mod explain;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
 mod imported {

@@ -14,8 +14,8 @@ impl Document {
     /// The entries that a text means; case makes no difference, nor does what stands between words.
     ///
     /// The first of these that finds something decides: the code or an alias as it is written; the code or an alias; the
-    /// message, which may have values where the template has parameters; a part of a code, an alias or a message; a code,
-    /// an alias or a message that is a part of the text, such as a line of a log.
+    /// message; a part of a code, an alias or a message; a code, an alias or a message that is a part of the text, such as
+    /// a line of a log. A message may have values where its template has parameters, also in such a part or line.
     ///
     /// ```
     /// use platform_error::document::Document;
@@ -42,7 +42,10 @@ impl Document {
         let means: [&dyn Fn(&Entry) -> bool; 4] = [
             &|entry| names(entry).any(|name| fold(name) == text),
             &|entry| is_message(entry, &text),
-            &|entry| names(entry).chain([&*entry.message]).any(|name| is_part(name, &text, &words)),
+            &|entry| {
+                names(entry).chain([&*entry.message]).any(|name| is_part(name, &text, &words))
+                    || is_part_of_template(entry, &text)
+            },
             &|entry| names(entry).any(|name| has_word(&text, &fold(name))) || has_message(entry, &text),
         ];
         let found = means.into_iter().map(|means| self.entries().filter(|(_, entry)| means(entry)).collect::<Vec<_>>());
@@ -141,22 +144,115 @@ fn pieces(entry: &Entry) -> Vec<String> {
         }
     }
     pieces.push(piece);
-    // Blanks at the ends of a piece count: they part it from the values.
-    pieces.iter().map(|piece| piece.to_lowercase()).collect()
+    let last = pieces.len().saturating_sub(1);
+    let ends = |(at, piece): (usize, &String)| {
+        // Blanks at the ends of a piece count: they part it from the values.
+        let blank = |is_edge: bool, end: &str| if !is_edge && end != piece { " " } else { "" };
+        let folded = fold(piece);
+        if folded.is_empty() {
+            return if at > 0 && at < last && !piece.is_empty() { " ".to_owned() } else { folded };
+        }
+        [blank(at == 0, piece.trim_start()), &folded, blank(at == last, piece.trim_end())].concat()
+    };
+    pieces.iter().enumerate().map(ends).collect()
 }
 
 /// Whether a folded text holds the message, which is long enough not to do so by chance.
 fn has_message(entry: &Entry, text: &str) -> bool {
     let message = fold(&entry.message);
-    message.contains(' ') && has_word(text, &message)
+    message.contains(' ') && has_word(text, &message) || has_template(entry, text)
+}
+
+/// Whether a folded text holds the message, with values in the place of its parameters.
+fn has_template(entry: &Entry, text: &str) -> bool {
+    let pieces = pieces(entry);
+    if !is_telling(pieces.iter().map(|piece| &**piece)) {
+        return false;
+    }
+    let last = pieces.len() - 1;
+    let mut end = 0;
+    // The first place of each piece leaves the most room for those behind it.
+    for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
+        let mut places =
+            text[end..].match_indices(&**piece).map(|(place, piece)| (end + place, end + place + piece.len()));
+        let fits = |&(start, end): &(usize, usize)| {
+            (at > 0 || !ends_in_word(&text[..start])) && (at < last || !starts_with_word(&text[end..]))
+        };
+        match places.find(fits) {
+            Some((_, found)) => end = found,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Whether a folded text is within a text of a message with parameters, or begins there and goes on as the message does, to
+/// any place of it.
+fn is_part_of_template(entry: &Entry, text: &str) -> bool {
+    // What is longer is no part that somebody remembers.
+    if text.len() > LONGEST {
+        return false;
+    }
+    let pieces = pieces(entry);
+    pieces.iter().enumerate().any(|(at, piece)| {
+        // Its braces are not doubled here.
+        let is_within = piece.contains(text);
+        let starts = piece.char_indices().map(|(start, _)| start).filter(|&start| !ends_in_word(&piece[..start]));
+        let mut ends = starts.map(|start| &piece[start..]).filter(|end| text.starts_with(end));
+        is_within || ends.any(|end| continues(end, &text[end.len()..], &pieces[at + 1..]))
+    })
+}
+
+/// Whether the rest of a text is a value, then the next piece and so on, up to any place of these pieces.
+fn continues(start: &str, mut rest: &str, pieces: &[String]) -> bool {
+    let mut found = vec![start];
+    for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
+        if let Some((_, after)) = rest.split_once(&**piece) {
+            found.push(piece);
+            rest = after;
+            continue;
+        }
+        // The text ends within this piece or within the value before it.
+        let mut starts = piece.char_indices().map(|(at, char)| &piece[..at + char.len_utf8()]);
+        let start = starts.rfind(|start| rest.ends_with(start) && !starts_with_word(&piece[start.len()..]));
+        found.extend(start);
+        let value = &rest[..rest.len() - start.map_or(0, str::len)];
+        return !value.trim().contains(' ') && is_telling(found.into_iter());
+    }
+    let ends_in_value = pieces.last().is_some_and(String::is_empty);
+    (ends_in_value || rest.is_empty()) && is_telling(found.into_iter())
+}
+
+/// Whether texts are no chance when they are found: two words in a row, or two long ones.
+fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
+    const LONG: usize = 4;
+    let mut long = 0;
+    for piece in pieces {
+        let words = || piece.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        long += words().filter(|word| word.chars().count() >= LONG).count();
+        if long > 1 || words().nth(1).is_some() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text has a code in it that is not a part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
-    let of_word = |char: char| char.is_alphanumeric() || char == '_';
     !word.is_empty()
-        && text.match_indices(word).any(|(at, _)| {
-            let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
-            !before.is_some_and(of_word) && !after.is_some_and(of_word)
-        })
+        && text
+            .match_indices(word)
+            .any(|(at, _)| !ends_in_word(&text[..at]) && !starts_with_word(&text[at + word.len()..]))
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_of_word)
+}
+
+fn starts_with_word(text: &str) -> bool {
+    text.chars().next().is_some_and(is_of_word)
+}
+
+fn is_of_word(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
 }
