@@ -1,5 +1,7 @@
 //! What an edit owes to the version.
 
+use std::time::{Duration, Instant};
+
 use platform_error::document::{Change, Changes, Document, Entry, Fact, Set, Step, check};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
 use proptest::prelude::*;
@@ -291,4 +293,48 @@ proptest! {
         let lines = if changes.iter().len() == 0 { 1 } else { changes.iter().len() + 4 };
         prop_assert_eq!(changes.to_markdown().lines().count(), lines);
     }
+}
+
+#[test]
+fn many_renamed_codes_take_no_time() {
+    let large = |letter: char| {
+        let (mut document, mut set) = (Document::default(), Set::new("Large"));
+        set.entries = (0..5000)
+            .map(|number| {
+                let mut entry = Entry::new(format!("{letter}{number}"));
+                (entry.explanation, entry.cause) = ("e".repeat(100), format!("{}{number}", "c".repeat(100)));
+                entry
+            })
+            .collect();
+        document.sets.push(set);
+        document
+    };
+    let (old, new) = (large('A'), large('B'));
+    let start = Instant::now();
+    let changes = check(&old, &new);
+    assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
+    assert!(
+        changes
+            .iter()
+            .all(|change| change.old.as_deref().map(|code| &code[1..]) == change.new.as_deref().map(|code| &code[1..]))
+    );
+}
+
+#[test]
+fn two_errors_with_the_same_texts_are_no_new_name() {
+    assert_told(
+        |new| {
+            let mut entry = new.sets[0].entries.remove(0);
+            entry.aliases.clear();
+            for code in ["Y", "Z"] {
+                code.clone_into(&mut entry.code);
+                new.sets[1].entries.push(entry.clone());
+            }
+        },
+        &[
+            ("A", Major, Fact::Code, Some("A"), None),
+            ("Y", Minor, Fact::Code, None, Some("Y")),
+            ("Z", Minor, Fact::Code, None, Some("Z")),
+        ],
+    );
 }

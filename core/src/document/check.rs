@@ -37,6 +37,7 @@ use super::{Document, Entry, Set};
 #[must_use]
 pub fn check(old: &Document, new: &Document) -> Changes {
     let (before, after) = (by_name(old), by_name(new));
+    let by_texts = by_texts(new, &before);
     // The new codes that were there before, if under another name.
     let (mut found, mut known) = (Found(Vec::new()), HashSet::new());
     for (set, entry) in old.entries() {
@@ -44,7 +45,7 @@ pub fn check(old: &Document, new: &Document) -> Changes {
             known.insert(&*counterpart.1.code);
             found.compare((set, entry), counterpart, &after);
         } else {
-            let now = renamed(entry, &before, &after, new);
+            let now = renamed(entry, &after, &by_texts);
             known.extend(now);
             found.put(entry, Step::Major, Fact::Code, Some(&entry.code), now);
         }
@@ -70,15 +71,27 @@ fn by_name(document: &Document) -> Names<'_> {
 
 /// What seems to be the new code of an entry that no name leads to: one of its aliases does still, or one new entry alone
 /// has its texts.
-fn renamed<'d>(lost: &Entry, before: &Names<'_>, after: &Names<'d>, new: &'d Document) -> Option<&'d str> {
-    if let Some((_, entry)) = lost.aliases.iter().find_map(|alias| after.get(&**alias)) {
-        return Some(&entry.code);
+fn renamed<'d>(lost: &Entry, after: &Names<'d>, by_texts: &HashMap<Texts<'_>, Option<&'d str>>) -> Option<&'d str> {
+    match lost.aliases.iter().find_map(|alias| after.get(&**alias)) {
+        Some((_, entry)) => Some(&entry.code),
+        None => by_texts.get(&texts(lost)).copied().flatten(),
     }
-    let texts = |entry: &Entry| [&entry.explanation, &entry.cause, &entry.solution].map(String::clone);
-    let lost = texts(lost);
-    let mut same = new.entries().filter(|(_, entry)| !before.contains_key(&*entry.code) && texts(entry) == lost);
-    let (_, first) = same.next()?;
-    same.next().is_none().then_some(&first.code)
+}
+
+type Texts<'d> = [&'d str; 3];
+
+/// The texts by which an error is known whatever its code is.
+fn texts(entry: &Entry) -> Texts<'_> {
+    [&entry.explanation, &entry.cause, &entry.solution]
+}
+
+/// The codes that were not there before, by their texts; none where two share these.
+fn by_texts<'d>(new: &'d Document, before: &Names<'_>) -> HashMap<Texts<'d>, Option<&'d str>> {
+    let mut codes = HashMap::new();
+    for (_, entry) in new.entries().filter(|(_, entry)| !before.contains_key(&*entry.code)) {
+        codes.entry(texts(entry)).and_modify(|code| *code = None).or_insert(Some(&*entry.code));
+    }
+    codes
 }
 
 struct Found(Vec<Change>);
