@@ -55,6 +55,11 @@ fn every_fact_is_there() {
     assert_eq!(Document::from_json(&document.to_json()), Ok(document));
 }
 
+/// A catalogue that is only borrowed becomes a document, too.
+fn borrowed(catalog: &Catalog) -> Document {
+    Document::from(catalog)
+}
+
 #[test]
 fn entries_come_in_the_order_of_the_catalogue() {
     let catalogs: [&'static Catalog; 3] = [RequestError::CATALOG, BillingError::CATALOG, &ALL];
@@ -65,6 +70,7 @@ fn entries_come_in_the_order_of_the_catalogue() {
         assert_eq!(entries, expected);
         assert_eq!(Document::from_json(&document.to_json()), Ok(document));
     }
+    assert_eq!(borrowed(&ALL), Document::from(&ALL));
     // A set without entries of its own is one, too.
     assert_eq!(Document::from(&ALL).sets[0].name, "ALL");
 }

@@ -350,12 +350,6 @@ impl Mistakes {
     }
 }
 
-impl From<Placed> for Mistakes {
-    fn from(placed: Placed) -> Self {
-        Self(vec![placed])
-    }
-}
-
 impl<'a> IntoIterator for &'a Mistakes {
     type Item = &'a Placed;
     type IntoIter = slice::Iter<'a, Placed>;

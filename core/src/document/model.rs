@@ -18,6 +18,9 @@ use crate::{Catalog, Kind, Metadata, Retry};
 /// document.sets[0].entries.retain(|entry| entry.kind.http_status() == 403);
 /// assert_eq!(document.entries().count(), 2);
 /// ```
+///
+/// It is [`Serialize`], so that it can be part of another answer, but is read by [`from_json`](Self::from_json) alone, which
+/// knows the version of the form, checks what one field says of another, and reports all mistakes with their lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Document {
@@ -264,9 +267,10 @@ impl Entry {
     }
 }
 
-impl From<&'static Catalog> for Document {
-    fn from(catalog: &'static Catalog) -> Self {
-        Self { sets: iter::once(&catalog).chain(catalog.sets()).map(|&set| Set::from(set)).collect() }
+impl From<&Catalog> for Document {
+    /// The catalogue with every set that it includes, at any depth.
+    fn from(catalog: &Catalog) -> Self {
+        Self { sets: iter::once(catalog).chain(catalog.sets().iter().copied()).map(Set::from).collect() }
     }
 }
 
