@@ -1,7 +1,7 @@
 //! No input makes a reader panic, and what one takes is stable.
 
 use platform_error::document::import::{self, Format};
-use platform_error::document::{Column, Document, Reference};
+use platform_error::document::{Column, Document, Reference, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -9,6 +9,9 @@ use proptest::sample::{Index, select};
 use crate::texts;
 
 const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
+
+/// How many characters of a text are looked up.
+const ASKED: usize = 256;
 
 /// A table, or nearly one.
 fn table() -> impl Strategy<Value = String> {
@@ -69,7 +72,7 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Reads a text, and writes what it says in every form.
+/// Reads a text, writes what it says in every form, and asks it.
 fn use_it(text: &str, format: Format) -> Option<Document> {
     let document = match import::read(text, format, "AnyError") {
         Ok(document) => document,
@@ -79,6 +82,21 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
         }
     };
     let _ = (document.to_json(), Reference::new(&document).pages(), import::to_rust(&document, "AnyError"));
+    let page = Reference::new(&document).to_html();
+    assert!(page.trim_end().ends_with("</html>"), "{page}");
+    assert_eq!(check(&document, &document).step(), None);
+    let _ = check(&Document::default(), &document);
+    let _ = check(&document, &Document::default());
+    // The text itself, and one of each entry: what is there is found.
+    let asked: String = text.chars().take(ASKED).collect();
+    let _ = document.explain(&asked);
+    assert_eq!(document.nearest(&asked).len(), document.entries().count().min(3));
+    for (_, entry) in document.entries() {
+        assert!(document.explain(&entry.code).iter().any(|(_, found)| found.code == entry.code), "{}", entry.code);
+        if !entry.message.trim().is_empty() {
+            assert!(!document.explain(&entry.message).is_empty(), "{}", entry.message);
+        }
+    }
     Some(document)
 }
 
