@@ -40,7 +40,7 @@ mod template;
 
 pub use self::check::{Change, Changes, Fact, Step, check};
 pub use self::column::Column;
-pub use self::mistake::{Mistake, Mistakes, Placed};
+pub use self::mistake::{Located, Mistake, Mistakes};
 pub use self::model::{Document, Entry, Set};
 pub use self::reference::Reference;
 #[cfg(doc)]

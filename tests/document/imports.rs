@@ -212,9 +212,9 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 7: the cell `Error Message` is blank",
         "line 7: the cell `Solution` is blank",
         "line 8: the code \"A\" is taken already, by line 5",
-        "line 9: \"GONE\" is no kind; there are CANCELLED,",
+        "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
         "line 10: HTTP status \"500\" is not that of NOT_FOUND, which is 404",
-        "line 11: \"owner\" is no label; there are labels of the form `name=value`",
+        "line 11: the label \"owner\" must be of the form `name=value`",
         "line 12: the row has a message that is no template for its `params`: it does not show \"m\"",
         "line 13: the row has 5 cells, the table 9 columns",
         "line 14: the row has 11 cells, the table 9 columns",
@@ -238,7 +238,7 @@ fn each_bad_record_is_reported_with_its_line() {
             "line 6: the row has 3 cells, the table 4 columns",
             "line 8: the cell `Explanation` is blank",
             "line 9: the row has 5 cells, the table 4 columns",
-            "line 10: this is no CSV: a quote is not closed",
+            "line 10: invalid CSV: a quote is not closed",
         ]
     );
     assert_eq!(mistakes("{\n", Format::Json).len(), 1);

@@ -1,7 +1,7 @@
 //! JSON: its schema, what the reader refuses, and where it says that the mistake is.
 
 use jsonschema::Validator;
-use platform_error::document::Document;
+use platform_error::document::{Document, Mistake};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -154,14 +154,14 @@ const TEXTS: &str = r#""message": "m", "explanation": "e", "cause": "c", "soluti
 
 #[test]
 fn a_mistake_has_its_line() {
-    assert_eq!(mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"), "line 3: this is no JSON: expected value");
+    assert_eq!(mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"), "line 3: invalid JSON: expected value");
     assert_eq!(
         mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))),
         "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed"
     );
     assert_eq!(
         mistakes(&entry(&format!("{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"))),
-        "line 6: \"GONE\" is no kind; there are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
+        "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
          PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
          DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `colour`, which format 1.0 does not know"
     );
@@ -192,8 +192,10 @@ fn versions_are_told_apart() {
         assert!(Document::from_json(&version(known, "")).is_ok(), "{known}");
     }
     for unknown in ["\"2.0\"", "\"0.9\"", "\"1\"", "\"1.0.0\"", "\"01.0\"", "\"1.+1\"", "\"one\""] {
-        assert!(mistakes(&version(unknown, "")).contains("is not known here"), "{unknown}");
+        assert!(mistakes(&version(unknown, "")).contains("is not supported"), "{unknown}");
     }
+    let unsupported = "only 1.0 and later ones of the same major version".replace("1.0", Document::FORMAT);
+    assert!(mistakes(&version("\"9.0\"", "")).ends_with(&unsupported));
     assert_eq!(mistakes("{ \"sets\": [] }"), "line 1: the document has no `format`");
     assert_eq!(mistakes(&version("1.0", "")), "line 1: `format` of the document must be a text");
     // A field that was added since is skipped.
@@ -216,15 +218,44 @@ fn hostile_json_is_refused_in_time() {
     assert!(Document::from_json(&nested).is_err());
     let fields: Vec<String> = (0..50_000).map(|number| format!("\"f{number}\": 1")).collect();
     assert_eq!(mistakes(&format!("{{ {} }}", fields.join(", "))).lines().count(), 50_002);
-    assert!(mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("no JSON"));
+    assert!(mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("invalid JSON"));
 }
 
 #[test]
 fn a_mistake_is_a_documented_error() {
     let mistakes = Document::from_json("{}").unwrap_err();
-    let placed = mistakes.iter().next().unwrap();
-    assert_eq!(placed.mistake.code(), "DOCUMENT_FIELD_MISSING");
-    assert!(!placed.mistake.solution().is_empty());
+    let located = mistakes.iter().next().unwrap();
+    assert_eq!(located.mistake.code(), "DOCUMENT_FIELD_MISSING");
+    assert!(!located.mistake.solution().is_empty());
     let error: Box<dyn std::error::Error> = mistakes.into();
     assert_eq!(error.to_string().lines().count(), 2);
+}
+
+/// Programs and searches know them, so they stay.
+#[test]
+fn the_codes_of_mistakes_are_permanent() {
+    let codes: Vec<&str> = Mistake::CATALOG.iter().map(|mistake| mistake.code()).collect();
+    let expected = [
+        "INVALID_JSON",
+        "INVALID_CSV",
+        "FORMAT_UNSUPPORTED",
+        "FIELD_UNKNOWN",
+        "FIELD_MISSING",
+        "DUPLICATE_FIELD",
+        "TYPE_WRONG",
+        "TEXT_BLANK",
+        "INVALID_CODE",
+        "DUPLICATE_CODE",
+        "NAME_UNKNOWN",
+        "TEMPLATE_WRONG",
+        "SET_UNKNOWN",
+        "NO_TABLE",
+        "CELL_COUNT",
+        "STATUS_WRONG",
+        "STATUS_UNKNOWN",
+        "STATUS_AMBIGUOUS",
+        "SEVERAL_SETS",
+        "INVALID_IDENTIFIER",
+    ];
+    assert_eq!(codes, expected.map(|code| format!("DOCUMENT_{code}")));
 }

@@ -36,9 +36,10 @@
 //!
 //! # What is taken
 //!
-//! The four columns above must be there, in any order and spelling; of others those that a [`Column`] has the title of. A
-//! table without them is not looked at. A row without a code gets one that is made of its message; one without a kind gets
-//! the one that has its HTTP status, where there is only one. Blank rows are skipped.
+//! The four columns above, in any order and spelling; of others those that a [`Column`] has the title of. A table that has two
+//! of the four is one of errors and must have them all; any other is not looked at. A row without a code gets one that is
+//! made of its message; one without a kind gets the one that has its HTTP status, where there is only one. Blank rows are
+//! skipped.
 //!
 //! An enum is one set: a `Set` column is only held against that, since the name is given to the import, and rows of several
 //! sets are a mistake, in a table as in JSON.

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 
 use super::legal::{self, Codes};
 use super::lines::Lines;
-use super::{Document, Entry, Mistake, Mistakes, Placed, Set, template};
+use super::{Document, Entry, Located, Mistake, Mistakes, Set, template};
 use crate::{Kind, Retry};
 
 pub(super) fn write(document: &Document) -> String {
@@ -28,7 +28,7 @@ pub(super) fn read(text: &str) -> Result<Document, Mistakes> {
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
         Err(error) => {
-            reader.no_json(error.line(), &error);
+            reader.invalid_json(error.line(), &error);
             Document::default()
         }
     };
@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Result<Document, Mistakes> {
 
 struct Reader<'t> {
     lines: Lines<'t>,
-    found: Vec<Placed>,
+    found: Vec<Located>,
     codes: Codes,
     /// The document is of a later minor version: it may have fields that are not known here.
     newer: bool,
@@ -45,14 +45,14 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn report(&mut self, line: usize, mistake: Mistake) {
-        self.found.push(Placed { line: Some(line), mistake });
+        self.found.push(Located { line: Some(line), mistake });
     }
 
-    fn no_json(&mut self, line: usize, error: &serde_json::Error) {
+    fn invalid_json(&mut self, line: usize, error: &serde_json::Error) {
         let reason = error.to_string();
         // The line is said already.
         let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
-        self.report(line, Mistake::NoJson { reason });
+        self.report(line, Mistake::InvalidJson { reason });
     }
 
     fn line(&self, value: &'t RawValue) -> usize {
@@ -68,7 +68,7 @@ impl<'t> Reader<'t> {
             if known.insert(field.clone()) {
                 object.fields.push((field, value));
             } else {
-                self.report(self.line(value), Mistake::FieldTwice { field, of: object.name.clone() });
+                self.report(self.line(value), Mistake::DuplicateField { field, of: object.name.clone() });
             }
         }
         Some(object)
@@ -78,7 +78,10 @@ impl<'t> Reader<'t> {
     fn finish(&mut self, object: Object<'t>) {
         for (field, value) in object.fields {
             if !self.newer {
-                self.report(self.line(value), Mistake::FieldUnknown { field, of: object.name.clone() });
+                self.report(
+                    self.line(value),
+                    Mistake::FieldUnknown { field, of: object.name.clone(), format: Document::FORMAT },
+                );
             }
         }
     }
@@ -93,7 +96,7 @@ impl<'t> Reader<'t> {
             }
             // What looks like a text from outside can be none: with half of a surrogate pair in it.
             Err(error) => {
-                self.no_json(self.line(value) + error.line().saturating_sub(1), &error);
+                self.invalid_json(self.line(value) + error.line().saturating_sub(1), &error);
                 None
             }
         }
@@ -171,7 +174,8 @@ impl<'t> Reader<'t> {
         match (version(&found), version(Document::FORMAT)) {
             (Some((major, minor)), Some((known, newest))) if major == known => self.newer = minor > newest,
             _ if found.is_empty() => {}
-            _ => self.report(line.unwrap_or(object.line), Mistake::FormatUnknown { found }),
+            _ => self
+                .report(line.unwrap_or(object.line), Mistake::FormatUnsupported { found, supported: Document::FORMAT }),
         }
     }
 
@@ -198,7 +202,7 @@ impl<'t> Reader<'t> {
             self.take_code(&code, object.line);
         }
         let kind = self.name(&mut object, "kind", "kind", Kind::ALL, Kind::as_str).unwrap_or(Kind::Unknown);
-        let retry = self.name(&mut object, "retry", "advice to retry", Retry::ALL, Retry::as_str);
+        let retry = self.name(&mut object, "retry", "retry value", Retry::ALL, Retry::as_str);
         let aliases = self.texts(&mut object, "aliases");
         for (line, alias) in &aliases {
             self.take_code(alias, *line);

@@ -16,7 +16,7 @@ pub(super) fn code(text: &str) -> Result<(), Mistake> {
         text if text.len() > LONGEST => "it has more than 128 characters",
         _ => return Ok(()),
     };
-    Err(Mistake::CodeIllegal { code: text.to_owned(), why })
+    Err(Mistake::InvalidCode { code: text.to_owned(), why })
 }
 
 /// The codes and aliases of a document, each with where its error is, for people.
@@ -28,7 +28,7 @@ impl Codes {
     pub(super) fn take(&mut self, text: &str, place: String) -> Result<(), Mistake> {
         code(text)?;
         if let Some(by) = self.0.get(text) {
-            return Err(Mistake::CodeTwice { code: text.to_owned(), by: by.clone() });
+            return Err(Mistake::DuplicateCode { code: text.to_owned(), by: by.clone() });
         }
         self.0.insert(text.to_owned(), place);
         Ok(())

@@ -14,53 +14,55 @@ use crate::{Kind, PlatformError};
 /// use platform_error::PlatformError;
 ///
 /// let mistakes = Document::from_json(r#"{ "format": "7.0", "sets": [] }"#).unwrap_err();
-/// let placed = mistakes.iter().next().unwrap();
-/// assert_eq!(placed.mistake, Mistake::FormatUnknown { found: "7.0".to_owned() });
-/// assert_eq!(placed.mistake.code(), "DOCUMENT_FORMAT_UNKNOWN");
+/// let located = mistakes.iter().next().unwrap();
+/// assert_eq!(located.mistake, Mistake::FormatUnsupported { found: "7.0".to_owned(), supported: Document::FORMAT });
+/// assert_eq!(located.mistake.code(), "DOCUMENT_FORMAT_UNSUPPORTED");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PlatformError)]
 #[non_exhaustive]
 pub enum Mistake {
     /// The text cannot be taken apart as JSON.
     #[error(
-        code = "DOCUMENT_NO_JSON",
-        message = "this is no JSON: {reason}",
+        code = "DOCUMENT_INVALID_JSON",
+        message = "invalid JSON: {reason}",
         cause = "A comma, a quote or a bracket is missing, or the file is of another format",
         solution = "Correct the text at this place",
         kind = InvalidArgument,
     )]
-    NoJson {
+    InvalidJson {
         /// What the parser says.
         reason: String,
     },
     /// The text cannot be taken apart as CSV.
     #[error(
-        code = "DOCUMENT_NO_CSV",
-        message = "this is no CSV: {reason}",
+        code = "DOCUMENT_INVALID_CSV",
+        message = "invalid CSV: {reason}",
         cause = "A quote is missing, or the file is of another format",
         solution = "Correct the text at this place",
         kind = InvalidArgument,
     )]
-    NoCsv {
+    InvalidCsv {
         /// What the parser says.
         reason: String,
     },
     /// The document is of a major version that this program cannot read.
     #[error(
-        code = "DOCUMENT_FORMAT_UNKNOWN",
-        message = "format {found:?} is not known here, only 1.0 and later ones before 2.0",
+        code = "DOCUMENT_FORMAT_UNSUPPORTED",
+        message = "format {found:?} is not supported, only {supported} and later ones of the same major version",
         cause = "The document was written for another version of the tool",
         solution = "Write it anew with this version of the tool, or read it with that one",
         kind = InvalidArgument,
     )]
-    FormatUnknown {
+    FormatUnsupported {
         /// The version that the document gives.
         found: String,
+        /// The one that is written here.
+        supported: &'static str,
     },
     /// A field has a name that the format does not know.
     #[error(
         code = "DOCUMENT_FIELD_UNKNOWN",
-        message = "{of} has a field `{field}`, which format 1.0 does not know",
+        message = "{of} has a field `{field}`, which format {format} does not know",
         cause = "The name is misspelt, or the field belongs elsewhere",
         solution = "Correct the name, or remove the field; facts of your own go into `labels`",
         kind = InvalidArgument,
@@ -70,6 +72,8 @@ pub enum Mistake {
         field: String,
         /// What it is a field of.
         of: String,
+        /// The version of the format that this program knows.
+        format: &'static str,
     },
     /// A field that each of its kind must have is not there.
     #[error(
@@ -87,30 +91,30 @@ pub enum Mistake {
     },
     /// A field is given twice, so that one of the two would be lost.
     #[error(
-        code = "DOCUMENT_FIELD_TWICE",
+        code = "DOCUMENT_DUPLICATE_FIELD",
         message = "{of} has `{field}` twice",
         cause = "Two facts were merged by hand, or one was copied",
         solution = "Remove one of the two",
         kind = InvalidArgument,
     )]
-    FieldTwice {
+    DuplicateField {
         /// The name of the field.
         field: String,
         /// What it is a field of.
         of: String,
     },
-    /// A value is of another type than its field takes.
+    /// A value is of another type or form than its field takes.
     #[error(
         code = "DOCUMENT_TYPE_WRONG",
         message = "{what} must be {expected}",
-        cause = "A number, a list or an object stands where a text should, or the other way round",
-        solution = "Write a value of the expected type",
+        cause = "A number, a list or an object stands where a text should, or the other way round, or a text has another form",
+        solution = "Write a value as the message says",
         kind = InvalidArgument,
     )]
     TypeWrong {
         /// What has the value.
         what: String,
-        /// The type that it should have.
+        /// The type or form that it should have.
         expected: &'static str,
     },
     /// A text that each error must have is empty or blank.
@@ -127,13 +131,13 @@ pub enum Mistake {
     },
     /// A code or an alias has a form that no code may have.
     #[error(
-        code = "DOCUMENT_CODE_ILLEGAL",
+        code = "DOCUMENT_INVALID_CODE",
         message = "{code:?} cannot be a code: {why}",
         cause = "A code is 1 to 128 printable ASCII characters without blanks",
         solution = "Write a code such as \"TABLE_NAME_TOO_LONG\" or \"billing::declined\"",
         kind = InvalidArgument,
     )]
-    CodeIllegal {
+    InvalidCode {
         /// The code.
         code: String,
         /// What is wrong with it.
@@ -141,13 +145,13 @@ pub enum Mistake {
     },
     /// One code leads to two errors.
     #[error(
-        code = "DOCUMENT_CODE_TWICE",
+        code = "DOCUMENT_DUPLICATE_CODE",
         message = "the code {code:?} is taken already, by {by}",
         cause = "Two errors have one code, or an alias is the code of another error",
         solution = "Give one of the two another code",
         kind = AlreadyExists,
     )]
-    CodeTwice {
+    DuplicateCode {
         /// The code.
         code: String,
         /// Where the error is that has it already.
@@ -156,13 +160,13 @@ pub enum Mistake {
     /// A name is none of those that there are.
     #[error(
         code = "DOCUMENT_NAME_UNKNOWN",
-        message = "{found:?} is no {what}; there are {known}",
+        message = "unknown {what} {found:?}; the {what}s are {known}",
         cause = "The name is misspelt, or of a newer version",
         solution = "Write one of the names that the message lists",
         kind = InvalidArgument,
     )]
     NameUnknown {
-        /// What it should name: a kind, a retry advice.
+        /// What it should name: a kind, a column.
         what: &'static str,
         /// The name that stands there.
         found: String,
@@ -201,20 +205,20 @@ pub enum Mistake {
     #[error(
         code = "DOCUMENT_NO_TABLE",
         message = "there is no table of errors here",
-        cause = "No table has a column `Error Message`, or the line of dashes below the header is missing",
-        solution = "Give the table the columns Error Message, Explanation, Cause and Solution",
+        cause = "No table has two of the columns Error Message, Explanation, Cause and Solution, or the line of dashes below its titles is missing",
+        solution = "Give the table all four of these columns, and a line of dashes where it is Markdown",
         kind = InvalidArgument,
     )]
     NoTable,
-    /// A row has more cells than the table has columns, so that one would be lost.
+    /// A row has more or fewer cells than the table has columns, so that one would be lost or stand in the wrong column.
     #[error(
-        code = "DOCUMENT_ROW_WRONG",
+        code = "DOCUMENT_CELL_COUNT",
         message = "the row has {found} cells, the table {expected} columns",
         cause = "A pipe or a comma in a text is not escaped, or a cell was left out",
         solution = "Write a pipe in a cell of Markdown with a backslash before it, and a text with a comma in CSV in quotes",
         kind = InvalidArgument,
     )]
-    RowWrong {
+    CellCount {
         /// How many cells it has.
         found: usize,
         /// How many columns there are.
@@ -276,13 +280,13 @@ pub enum Mistake {
     },
     /// A name cannot be written in Rust.
     #[error(
-        code = "DOCUMENT_NAME_ILLEGAL",
+        code = "DOCUMENT_INVALID_IDENTIFIER",
         message = "{what} is not a Rust identifier",
         cause = "A name in Rust consists of letters, digits and underscores, and does not begin with a digit",
         solution = "Choose another name",
         kind = InvalidArgument,
     )]
-    NameIllegal {
+    InvalidIdentifier {
         /// What has the name, and the name.
         what: String,
     },
@@ -294,20 +298,20 @@ pub enum Mistake {
 /// use platform_error::document::Document;
 ///
 /// let mistakes = Document::from_json("{\n  \"sets\": []\n}").unwrap_err();
-/// let placed = mistakes.iter().next().unwrap();
-/// assert_eq!(placed.line, Some(1));
-/// assert_eq!(placed.to_string(), "line 1: the document has no `format`");
+/// let located = mistakes.iter().next().unwrap();
+/// assert_eq!(located.line, Some(1));
+/// assert_eq!(located.to_string(), "line 1: the document has no `format`");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Placed {
+pub struct Located {
     /// The line, counted from 1, where it is in a text.
     pub line: Option<usize>,
     /// What is wrong there.
     pub mistake: Mistake,
 }
 
-impl Display for Placed {
+impl Display for Located {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.line {
             Some(line) => write!(f, "line {line}: {}", self.mistake),
@@ -326,15 +330,15 @@ impl Display for Placed {
 /// assert_eq!(mistakes.to_string().lines().count(), 2);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistakes(Vec<Placed>);
+pub struct Mistakes(Vec<Located>);
 
 impl Mistakes {
     /// What was found, or the result where nothing was.
-    pub(super) fn or<T>(mut found: Vec<Placed>, result: T) -> Result<T, Self> {
+    pub(super) fn or<T>(mut found: Vec<Located>, result: T) -> Result<T, Self> {
         if found.is_empty() {
             return Ok(result);
         }
-        found.sort_by_key(|placed| placed.line);
+        found.sort_by_key(|located| located.line);
         Err(Self(found))
     }
 
@@ -343,16 +347,16 @@ impl Mistakes {
     /// ```
     /// # use platform_error::document::Document;
     /// let mistakes = Document::from_json("{").unwrap_err();
-    /// assert!(mistakes.iter().all(|placed| placed.line == Some(1)));
+    /// assert!(mistakes.iter().all(|located| located.line == Some(1)));
     /// ```
-    pub fn iter(&self) -> slice::Iter<'_, Placed> {
+    pub fn iter(&self) -> slice::Iter<'_, Located> {
         self.0.iter()
     }
 }
 
 impl<'a> IntoIterator for &'a Mistakes {
-    type Item = &'a Placed;
-    type IntoIter = slice::Iter<'a, Placed>;
+    type Item = &'a Located;
+    type IntoIter = slice::Iter<'a, Located>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
@@ -360,8 +364,8 @@ impl<'a> IntoIterator for &'a Mistakes {
 }
 
 impl IntoIterator for Mistakes {
-    type Item = Placed;
-    type IntoIter = vec::IntoIter<Placed>;
+    type Item = Located;
+    type IntoIter = vec::IntoIter<Located>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
@@ -371,11 +375,11 @@ impl IntoIterator for Mistakes {
 impl Display for Mistakes {
     /// One line for each.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for (at, placed) in self.0.iter().enumerate() {
+        for (at, located) in self.0.iter().enumerate() {
             if at > 0 {
                 f.write_str("\n")?;
             }
-            Display::fmt(placed, f)?;
+            Display::fmt(located, f)?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use csv::{Position, ReaderBuilder, StringRecord};
 
 use super::rows::{Head, Row, Table};
 use crate::document::lines::Lines;
-use crate::document::{Mistake, Placed};
+use crate::document::{Located, Mistake};
 
 /// A last record of ours: one that swallows it has a quote that is not closed.
 const END: &str = "\n\u{4}end of file\u{4}\n";
@@ -37,7 +37,7 @@ pub(super) fn rows(text: &str) -> Table {
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map(line);
-                table.found.push(Placed { line, mistake: Mistake::NoCsv { reason: error.to_string() } });
+                table.found.push(Located { line, mistake: Mistake::InvalidCsv { reason: error.to_string() } });
                 continue;
             }
         };
@@ -45,8 +45,8 @@ pub(super) fn rows(text: &str) -> Table {
         match record.iter().next_back() {
             Some(last) if last == END.trim() => break,
             Some(last) if last.ends_with(END) => {
-                let mistake = Mistake::NoCsv { reason: "a quote is not closed".to_owned() };
-                table.found.push(Placed { line: Some(line), mistake });
+                let mistake = Mistake::InvalidCsv { reason: "a quote is not closed".to_owned() };
+                table.found.push(Located { line: Some(line), mistake });
                 break;
             }
             _ => {}
@@ -64,8 +64,8 @@ pub(super) fn rows(text: &str) -> Table {
 
 fn row(record: &StringRecord, head: &Head, width: usize, line: usize, table: &mut Table) {
     if record.len() != width && !record.iter().all(str::is_empty) {
-        let mistake = Mistake::RowWrong { found: record.len(), expected: width };
-        table.found.push(Placed { line: Some(line), mistake });
+        let mistake = Mistake::CellCount { found: record.len(), expected: width };
+        table.found.push(Located { line: Some(line), mistake });
         return;
     }
     let cells = head.columns().map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));

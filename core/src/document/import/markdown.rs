@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::rows::{Head, Row, Table};
 use crate::document::lines::Lines;
-use crate::document::{Mistake, Placed, cell, inline};
+use crate::document::{Located, Mistake, cell, inline};
 
 /// The rows of all tables of errors.
 pub(super) fn rows(text: &str) -> Table {
@@ -43,8 +43,8 @@ fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines
     let found =
         written + if rest.is_empty() { 0 } else { rest.replace("\\|", "").trim_end_matches('|').split('|').count() };
     if found != cells.len() {
-        let mistake = Mistake::RowWrong { found, expected: cells.len() };
-        table.found.push(Placed { line: Some(line), mistake });
+        let mistake = Mistake::CellCount { found, expected: cells.len() };
+        table.found.push(Located { line: Some(line), mistake });
         return;
     }
     let read = |(column, at): (_, usize)| (column, cells.get(at).map(|cell| &text[cell.clone()]).unwrap_or_default());

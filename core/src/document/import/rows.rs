@@ -6,14 +6,14 @@ use std::prelude::rust_2024::*;
 use super::propose::Names;
 use super::rust::{self, Fields};
 use crate::document::legal::{self, Codes};
-use crate::document::{Column, Document, Entry, Mistake, Mistakes, Placed, Set, list};
+use crate::document::{Column, Document, Entry, Located, Mistake, Mistakes, Set, list};
 use crate::{Kind, Retry};
 
 /// What was read of a file.
 #[derive(Default)]
 pub(super) struct Table {
     pub(super) rows: Vec<Row>,
-    pub(super) found: Vec<Placed>,
+    pub(super) found: Vec<Located>,
     /// There was a table of errors, with rows or without.
     has_head: bool,
 }
@@ -42,8 +42,9 @@ impl Head {
         let missing =
             missing.into_iter().map(|column| Mistake::FieldMissing { field: column.to_string(), of: of.clone() });
         let twice = Column::ALL.iter().filter(|&&column| has(column) > 1);
-        let twice = twice.map(|column| Mistake::FieldTwice { field: column.to_string(), of: of.clone() });
-        let mistakes: Vec<Placed> = missing.chain(twice).map(|mistake| Placed { line: Some(line), mistake }).collect();
+        let twice = twice.map(|column| Mistake::DuplicateField { field: column.to_string(), of: of.clone() });
+        let mistakes: Vec<Located> =
+            missing.chain(twice).map(|mistake| Located { line: Some(line), mistake }).collect();
         if !mistakes.is_empty() {
             table.found.extend(mistakes);
             return None;
@@ -72,7 +73,7 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
     let Table { mut rows, found, has_head } = table;
     let mut reader = Reader { found, codes: Codes::default() };
     if !has_head {
-        reader.found.push(Placed { line: None, mistake: Mistake::NoTable });
+        reader.found.push(Located { line: None, mistake: Mistake::NoTable });
     }
     rows.retain(|row| row.cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
     reader.one_set(&rows);
@@ -88,13 +89,13 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
 }
 
 struct Reader {
-    found: Vec<Placed>,
+    found: Vec<Located>,
     codes: Codes,
 }
 
 impl Reader {
     fn report(&mut self, row: &Row, mistake: Mistake) {
-        self.found.push(Placed { line: Some(row.line), mistake });
+        self.found.push(Located { line: Some(row.line), mistake });
     }
 
     /// Reports the first row of another set than the rows before it.
@@ -142,7 +143,7 @@ impl Reader {
 
     fn category(&mut self, row: &Row, entry: &mut Entry) {
         let kind = self.name(row, Column::Kind, "kind", Kind::ALL, Kind::as_str);
-        let retry = self.name(row, Column::Retry, "advice to retry", Retry::ALL, Retry::as_str);
+        let retry = self.name(row, Column::Retry, "retry value", Retry::ALL, Retry::as_str);
         let status = row.cell(Column::HttpStatus).trim();
         let kind = match kind {
             _ if status.is_empty() => kind,
@@ -199,7 +200,7 @@ impl Reader {
             Ok(labels) => {
                 for (name, value) in &labels {
                     if rust::ident(name).is_none() {
-                        self.report(row, Mistake::NameIllegal { what: format!("the label {name:?}") });
+                        self.report(row, Mistake::InvalidIdentifier { what: format!("the label {name:?}") });
                     }
                     if value.trim().is_empty() {
                         self.report(row, Mistake::TextBlank { what: format!("the label {name:?}") });
@@ -208,8 +209,8 @@ impl Reader {
                 entry.labels = labels;
             }
             Err(found) => {
-                let known = "labels of the form `name=value`, each name once, one to a line".to_owned();
-                self.report(row, Mistake::NameUnknown { what: "label", found, known });
+                let expected = "of the form `name=value`, each name once, one to a line";
+                self.report(row, Mistake::TypeWrong { what: format!("the label {found:?}"), expected });
             }
         }
     }
@@ -222,7 +223,7 @@ impl Reader {
         match Fields::of(entry) {
             Ok(Fields::Named(fields)) => {
                 for (name, _) in fields.iter().filter(|(name, _)| rust::ident(name).is_none()) {
-                    self.report(row, Mistake::NameIllegal { what: format!("the parameter {name:?}") });
+                    self.report(row, Mistake::InvalidIdentifier { what: format!("the parameter {name:?}") });
                 }
             }
             Ok(Fields::Tuple(_)) => {}

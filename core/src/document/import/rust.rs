@@ -11,7 +11,7 @@ use super::propose::Names;
 use crate::Kind;
 use crate::document::legal::Codes;
 use crate::document::template::{self, Placeholder};
-use crate::document::{Document, Entry, Mistake, Mistakes, Placed, Set, cell, reference};
+use crate::document::{Document, Entry, Located, Mistake, Mistakes, Set, cell, reference};
 
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes> {
     let mut writer = Writer::default();
@@ -36,7 +36,7 @@ pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes>
 
 #[derive(Default)]
 struct Writer {
-    found: Vec<Placed>,
+    found: Vec<Located>,
     codes: Codes,
     names: Names,
     has_fields: bool,
@@ -44,7 +44,7 @@ struct Writer {
 
 impl Writer {
     fn report(&mut self, mistake: Mistake) {
-        self.found.push(Placed { line: None, mistake });
+        self.found.push(Located { line: None, mistake });
     }
 
     /// The domain of the one set that has entries, where somebody named it; the default one is not known to a document.
@@ -60,7 +60,7 @@ impl Writer {
     /// A name that people chose; what has it, is said where the name is none.
     fn ident(&mut self, name: &str, what: impl Fn() -> String) -> Ident {
         ident(name).unwrap_or_else(|| {
-            self.report(Mistake::NameIllegal { what: what() });
+            self.report(Mistake::InvalidIdentifier { what: what() });
             format_ident!("E")
         })
     }
@@ -132,7 +132,7 @@ impl Writer {
         let mut written = TokenStream::new();
         for (at, (name, value)) in entry.labels.iter().enumerate() {
             if entry.labels[..at].iter().any(|(known, _)| known == name) {
-                self.report(Mistake::FieldTwice { field: name.clone(), of: format!("the entry {:?}", entry.code) });
+                self.report(Mistake::DuplicateField { field: name.clone(), of: format!("the entry {:?}", entry.code) });
             }
             let name = self.ident(name, || format!("the label {name:?} of the entry {:?}", entry.code));
             written.extend(quote!(#name = #value,));
