@@ -13,14 +13,14 @@ fn what_cannot_be_used_is_named_with_its_line() {
     fs::write(path("no.json"), "{\n  \"format\": \"1.0\",\n  \"sets\": [,]\n}").unwrap();
     fs::write(path("unknown.json"), "{\n  \"format\": \"1.0\",\n  \"sets\": [],\n  \"colour\": 1\n}").unwrap();
     fs::write(path("latin.json"), b"{\n\"format\": \"\xe9\"}").unwrap();
-    for (file, line) in [("no.json", "line 3: "), ("unknown.json", "line 4: "), ("latin.json", "line 2: ")] {
+    for (file, line) in [("no.json", "3: "), ("unknown.json", "4: "), ("latin.json", "2: ")] {
         let file = path(file);
         for arguments in
             [&["list", "--catalog", &file] as &[_], &["check", &file, PUBLISHED], &["check", PUBLISHED, &file]]
         {
             let said = said(arguments);
             assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
-            assert!(said.err.starts_with(&format!("error: {file}: {line}")), "{}", said.err);
+            assert!(said.err.starts_with(&format!("error: {file}:{line}")), "{}", said.err);
         }
     }
     for file in [path("missing.json"), path("")] {
@@ -59,7 +59,7 @@ fn files_that_are_nothing_are_no_trouble() {
         for arguments in [&["--catalog", &*file, "list"] as &[_], &["import", &file, "--name", "E"]] {
             let said = said(arguments);
             assert_eq!((said.code, &*said.out), (2, ""), "{name}");
-            assert!(said.err.starts_with(&format!("error: {file}: ")), "{}", said.err);
+            assert!(said.err.starts_with(&format!("error: {file}:")), "{}", said.err);
         }
     }
     for name in ["empty.md", "empty.csv"] {

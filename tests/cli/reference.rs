@@ -136,9 +136,37 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
     .unwrap();
     let said = said(&["import", &table, "--name", "Bad", "--output", &rust]);
     assert_eq!((said.code, &*said.out), (2, ""));
-    assert!(said.err.contains("errors.md: line 4: "), "{}", said.err);
+    assert!(said.err.contains("errors.md:4: "), "{}", said.err);
     assert!(!fs::exists(&rust).unwrap());
     let unknown = said_with(tool().args(["import", "-", "--name", "Bad"]).write_stdin("x"));
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("--format markdown, csv or json"), "{}", unknown.err);
+}
+
+#[test]
+fn each_solution_is_said_once() {
+    let folder = tempdir().unwrap();
+    let table = folder.path().join("errors.md");
+    let rows = "| A b | | d | e |\n| F | | g | h |\n| I | j | k | l | m | n |\n";
+    fs::write(&table, format!("| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n{rows}")).unwrap();
+    let said = said(&["import", table.to_str().unwrap(), "--name", "Bad"]);
+    assert_eq!(said.code, 2);
+    let helps: Vec<&str> = said.err.lines().filter(|line| line.starts_with("help: ")).collect();
+    assert!(
+        matches!(&*helps, [blank, row] if blank.starts_with("help: Write the text: ") && row.starts_with("help: Write a pipe ")),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn a_name_that_is_none_is_a_mistake_of_the_command_line() {
+    for name in ["1bad", "a b", "", "_"] {
+        let said = said(&["import", "/no/such/file.csv", "--name", name]);
+        assert_eq!((said.code, &*said.out), (2, ""));
+        assert!(said.err.contains("--name") && said.err.contains("it is no name in Rust"), "{}", said.err);
+        assert!(!said.err.contains("file.csv"), "{}", said.err);
+    }
+    let raw = root().join("tests/reference/request-errors.md");
+    assert!(said(&["import", raw.to_str().unwrap(), "--name", "type"]).out.contains("pub enum r#type {"));
 }

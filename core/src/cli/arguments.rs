@@ -1,6 +1,7 @@
 //! The command line, as its help describes it.
 
 use std::ffi::OsString;
+use std::format;
 use std::path::PathBuf;
 use std::prelude::rust_2024::*;
 
@@ -154,7 +155,7 @@ pub(super) struct Import {
     /// The document
     pub(super) file: PathBuf,
     /// The name of the enum
-    #[arg(long)]
+    #[arg(long, value_parser = name)]
     pub(super) name: String,
     /// The form of the document; by itself, what the name of the file tells
     #[arg(long)]
@@ -252,6 +253,12 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
     names.map(|name| {
         Kind::ALL.iter().copied().find(|kind| kind.as_str().eq_ignore_ascii_case(&name)).unwrap_or(Kind::Unknown)
     })
+}
+
+/// A name that an enum may have in Rust. A word of the language is written raw.
+fn name(text: &str) -> Result<String, &'static str> {
+    let is_name = |text: &str| syn::parse_str::<syn::Ident>(text).is_ok();
+    if is_name(text) || is_name(&format!("r#{text}")) { Ok(text.to_owned()) } else { Err("it is no name in Rust") }
 }
 
 /// What the command line says about the colours of its own help, which is written before it is read as a whole.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::prelude::rust_2024::*;
 
 use crate::PlatformError;
-use crate::document::Mistakes;
+use crate::document::{Mistakes, Placed};
 
 /// What keeps a command from an answer: documented as any other error is.
 #[derive(Debug, PlatformError)]
@@ -24,7 +24,7 @@ pub(super) enum Failure {
     /// A file is no text.
     #[error(
         code = "FILE_NO_TEXT",
-        message = "{file}: line {line}: this is no text in UTF-8",
+        message = "{file}:{line}: this is no text in UTF-8",
         cause = "The file is in another encoding, or no text at all",
         solution = "Write the file in UTF-8",
         kind = InvalidArgument,
@@ -47,7 +47,7 @@ pub(super) enum Failure {
         solution = "Correct the file at these places",
         kind = InvalidArgument,
     )]
-    NoDocument { all: String },
+    NoDocument { all: String, solutions: Vec<&'static str> },
     /// Nobody says what to explain, and nobody can be asked.
     #[error(
         code = "NOTHING_TO_EXPLAIN",
@@ -113,9 +113,28 @@ impl Failure {
         Self::NotWritable { file: file.display().to_string(), reason }
     }
 
-    /// Each mistake with the file and the line.
+    /// Each mistake with the file and the line, in the form that editors jump from.
     pub(super) fn mistakes(file: &Path, mistakes: &Mistakes) -> Self {
-        let lines: Vec<String> = mistakes.iter().map(|placed| format!("{}: {placed}", file.display())).collect();
-        Self::NoDocument { all: lines.join("\n") }
+        let file = file.display();
+        let lines = mistakes.iter().map(|Placed { line, mistake, .. }| match line {
+            Some(line) => format!("{file}:{line}: {mistake}"),
+            None => format!("{file}: {mistake}"),
+        });
+        let all = lines.collect::<Vec<_>>().join("\n");
+        let mut solutions = Vec::new();
+        for solution in mistakes.iter().map(|placed| placed.mistake.solution()) {
+            if !solutions.contains(&solution) {
+                solutions.push(solution);
+            }
+        }
+        Self::NoDocument { all, solutions }
+    }
+
+    /// What to do, each thing once.
+    pub(super) fn helps(&self) -> Vec<&str> {
+        match self {
+            Self::NoDocument { solutions, .. } if !solutions.is_empty() => solutions.clone(),
+            _ => Vec::from([PlatformError::solution(self)]),
+        }
     }
 }

@@ -8,7 +8,6 @@ use std::writeln;
 use anstyle::{AnsiColor, Style};
 
 use super::failure::Failure;
-use crate::PlatformError;
 use crate::report::write_harmless;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -38,21 +37,27 @@ impl Output {
     }
 
     /// Says on standard error what is wrong, and what to do.
-    #[expect(clippy::unused_self, reason = "what a command says goes through its output")]
     pub(super) fn fault(&self, fault: &str, help: &str) {
+        self.faults(fault, &[help]);
+    }
+
+    #[expect(clippy::unused_self, reason = "what a command says goes through its output")]
+    fn faults(&self, fault: &str, helps: &[&str]) {
         let mut shown = String::new();
         // Texts of others, on a terminal. To write to memory does not fail.
         let _ = write_harmless(&fault, &mut shown);
         let mut stream = anstream::stderr().lock();
         // Where nobody listens, nothing can be said.
         let _ = writeln!(stream, "{ERROR}error:{ERROR:#} {shown}");
-        shown.clear();
-        let _ = write_harmless(&help, &mut shown);
-        let _ = writeln!(stream, "{HELP}help:{HELP:#} {shown}");
+        for help in helps {
+            shown.clear();
+            let _ = write_harmless(help, &mut shown);
+            let _ = writeln!(stream, "{HELP}help:{HELP:#} {shown}");
+        }
     }
 
     pub(super) fn fail(&self, failure: &Failure) {
-        self.fault(&failure.to_string(), PlatformError::solution(failure));
+        self.faults(&failure.to_string(), &failure.helps());
     }
 
     /// The exit code, if everything was written. Whoever closes a pipe has read enough.
