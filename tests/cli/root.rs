@@ -1,6 +1,9 @@
+use std::fs;
 use std::process::Command;
 
-use super::root;
+use tempfile::tempdir;
+
+use super::{root, said_with, tool};
 
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
@@ -11,4 +14,24 @@ fn the_tool_runs_at_the_root_of_the_repository() {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(String::from_utf8(output.stdout).unwrap().contains("  solution     Shorten the table name\n"));
+}
+
+#[test]
+fn the_commands_of_the_readme_succeed() {
+    const CARGO: &str = "cargo run --features cli -- ";
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    // What they write goes elsewhere.
+    let folder = tempdir().unwrap();
+    let mut count = 0;
+    for arguments in readme.lines().filter_map(|line| line.strip_prefix(CARGO)) {
+        let arguments = arguments.split(' ').map(|argument| {
+            let file = root().join(argument);
+            if file.is_file() { file.into_os_string() } else { argument.into() }
+        });
+        let said = said_with(tool().args(arguments.clone()).current_dir(folder.path()));
+        assert_eq!((said.code, &*said.err), (0, ""), "{:?}", arguments.collect::<Vec<_>>());
+        count += 1;
+    }
+    assert_eq!(count, 4);
+    assert!(folder.path().join("errors.html").is_file());
 }
