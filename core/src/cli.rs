@@ -40,7 +40,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 
-use self::arguments::{Arguments, Command};
+use self::arguments::{Arguments, Command, From};
 use self::failure::Failure;
 use self::output::Output;
 use self::source::Source;
@@ -81,8 +81,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     };
     arguments.color.choice().write_global();
     let mut output = Output::default();
-    let source = Source { catalog, file: arguments.catalog };
-    let answer = run(arguments.command, &source, &mut output);
+    let answer = run(arguments.command, catalog, &mut output);
     match answer {
         Ok(Answer::Yes) => output.finish(ExitCode::SUCCESS),
         Ok(Answer::No) => output.finish(ExitCode::from(1)),
@@ -93,13 +92,14 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     }
 }
 
-fn run(command: Command, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+fn run(command: Command, catalog: &'static Catalog, output: &mut Output) -> Result<Answer, Failure> {
+    let source = |from: &From| Source { catalog, file: from.catalog.clone() };
     match command {
-        Command::Explain(explain) => explain::run(&explain, source, output),
-        Command::List(list) => list::run(&list, source, output),
-        Command::Reference(reference) => reference::run(&reference, source, output),
+        Command::Explain(explain) => explain::run(&explain, &source(&explain.from), output),
+        Command::List(list) => list::run(&list, &source(&list.from), output),
+        Command::Reference(reference) => reference::run(&reference, &source(&reference.from), output),
         Command::Import(import) => import::run(&import, output),
-        Command::Check(check) => comparison::run(&check, source, output),
+        Command::Check(check) => comparison::run(&check, &source(&check.from), output),
         Command::Completions { shell } => Ok(shell::completions(shell, output)),
         Command::Man { command } => Ok(shell::manual(command.as_deref(), output)),
     }

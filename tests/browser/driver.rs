@@ -56,7 +56,7 @@ impl Browser {
     pub(crate) fn show(&self, arguments: &[&str]) {
         let page = self.page();
         let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
-        tool.args(arguments).args(["reference", "--format", "html", "--output"]).arg(&page);
+        tool.args(["reference", "--format", "html", "--output"]).arg(&page).args(arguments);
         assert!(tool.status().unwrap().success());
         self.go("");
     }

@@ -8,7 +8,7 @@ use tempfile::tempdir;
 
 /// What is seen on the terminal, and the exit code, when these keys are pressed in the list; nothing without a terminal.
 fn pressed(arguments: &str, keys: &str) -> Option<(String, i32)> {
-    let command = format!("{} {arguments} explain", env!("CARGO_BIN_EXE_platform-error-tool"));
+    let command = format!("{} explain {arguments}", env!("CARGO_BIN_EXE_platform-error-tool"));
     let spawned = Command::new("script")
         .args(["--quiet", "--return", "--command", &command, "/dev/null"])
         .env("TERM", "xterm")

@@ -115,7 +115,7 @@ fn colours_are_for_terminals() {
 #[test]
 fn texts_of_others_do_nothing_to_a_terminal() {
     for arguments in [["explain", "DRAWN"], ["list", "--color=never"]] {
-        let said = said_with(tool().args(["--catalog", HOSTILE]).args(arguments));
+        let said = said_with(tool().args(arguments).args(["--catalog", HOSTILE]));
         assert!(said.out.contains(r"\u{1b}[31m"), "{}", said.out);
         assert!(!said.out.contains('\u{1b}'));
     }

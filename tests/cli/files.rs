@@ -32,15 +32,39 @@ fn what_cannot_be_used_is_named_with_its_line() {
 
 #[test]
 fn standard_input_is_read_once() {
-    for arguments in [&["check", "-", "-"] as &[_], &["--catalog", "-", "check", "-"]] {
+    for arguments in [
+        &["check", "-", "-"] as &[_],
+        &["check", "-", "--catalog", "-"],
+        &["reference", "--catalog", "-", "--check", "-"],
+    ] {
         let said = said_with(tool().args(arguments).write_stdin(fs::read_to_string(PUBLISHED).unwrap()));
         assert_eq!((said.code, &*said.out), (2, ""));
         assert!(said.err.starts_with("error: `-` is given twice\n"), "{}", said.err);
     }
     let said = said_with(
-        tool().args(["--catalog", "-", "check", PUBLISHED]).write_stdin(fs::read_to_string(PUBLISHED).unwrap()),
+        tool().args(["check", PUBLISHED, "--catalog", "-"]).write_stdin(fs::read_to_string(PUBLISHED).unwrap()),
     );
     assert_eq!(said.code, 0, "{}", said.err);
+}
+
+#[test]
+fn a_catalogue_that_nothing_is_done_with_is_a_mistake() {
+    let files = ["check", PUBLISHED, PUBLISHED, "--catalog", PUBLISHED];
+    for arguments in [
+        &["import", "e.md", "--name", "E", "--catalog", PUBLISHED] as &[_],
+        &["completions", "bash", "--catalog", PUBLISHED],
+        &["man", "--catalog", PUBLISHED],
+        &files,
+    ] {
+        let said = said(arguments);
+        assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
+        assert!(said.err.contains("--catalog"), "{}", said.err);
+    }
+    for arguments in [["check", PUBLISHED, "built-in"], ["check", "built-in", PUBLISHED]] {
+        let said = said_with(tool().args(arguments).args(["--catalog", PUBLISHED]));
+        assert_eq!((said.code, &*said.err), (0, ""));
+        assert!(said.out.contains("no change"), "{}", said.out);
+    }
 }
 
 #[test]
@@ -56,7 +80,7 @@ fn files_that_are_nothing_are_no_trouble() {
     let deep = "[".repeat(1_000_000);
     for (name, text) in [("empty.json", ""), ("null.json", "null"), ("deep.json", &deep), ("zero.json", "\0\0")] {
         let file = path(name, text.as_bytes());
-        for arguments in [&["--catalog", &*file, "list"] as &[_], &["import", &file, "--name", "E"]] {
+        for arguments in [&["list", "--catalog", &*file] as &[_], &["import", &file, "--name", "E"]] {
             let said = said(arguments);
             assert_eq!((said.code, &*said.out), (2, ""), "{name}");
             assert!(said.err.starts_with(&format!("error: {file}:")), "{}", said.err);
@@ -153,7 +177,7 @@ fn any_catalogue_goes_through_every_command() {
     for arguments in
         [&["list"] as &[_], &["reference"], &["reference", "--format=html"], &["check", HOSTILE], &["explain", "o"]]
     {
-        let said = said_with(tool().args(["--catalog", HOSTILE]).args(arguments));
+        let said = said_with(tool().args(arguments).args(["--catalog", HOSTILE]));
         assert_eq!((said.code, &*said.err), (0, ""), "{arguments:?}");
     }
 }

@@ -3,7 +3,7 @@ use scraper::{Html, Selector};
 use super::{HOSTILE, PUBLISHED, said};
 
 fn page(catalog: &str) -> Html {
-    let said = said(&["--catalog", catalog, "reference", "--format", "html"]);
+    let said = said(&["reference", "--catalog", catalog, "--format", "html"]);
     assert_eq!((said.code, &*said.err), (0, ""));
     let page = Html::parse_document(&said.out);
     assert!(page.errors.is_empty(), "{:?}", page.errors);

@@ -53,7 +53,7 @@ fn title_and_columns_are_chosen() {
 fn json_is_the_document_again() {
     assert_eq!(json(&["reference", "--format", "json"])["format"], "1.0");
     let once = said(&["reference", "--format", "json"]).out;
-    let again = said_with(tool().args(["--catalog", "-", "reference", "--format", "json"]).write_stdin(once.clone()));
+    let again = said_with(tool().args(["reference", "--catalog", "-", "--format", "json"]).write_stdin(once.clone()));
     assert_eq!(again.out, once);
 }
 

@@ -27,9 +27,6 @@ Exit codes:
 Where a FILE is read, `-` is standard input."
 )]
 pub(super) struct Arguments {
-    /// Read the catalogue from this file, the JSON form of a document, instead of the one compiled in
-    #[arg(long, global = true, value_name = "FILE")]
-    pub(super) catalog: Option<PathBuf>,
     /// Whether to use colours; by itself, where the output is a terminal that wants them
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
@@ -69,6 +66,14 @@ Examples:
     },
 }
 
+/// The catalogue, of those commands that work on one.
+#[derive(Args, Debug)]
+pub(super) struct From {
+    /// Read the catalogue from this file, the JSON form of a document, instead of the one compiled in
+    #[arg(long, value_name = "FILE")]
+    pub(super) catalog: Option<PathBuf>,
+}
+
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Upper and lower case make no difference. Where no error is meant, the nearest three codes are offered, with exit code 1.
@@ -81,6 +86,8 @@ pub(super) struct Explain {
     /// A code, an alias, a message, or a part of one; on a terminal, a list opens without it
     #[arg(value_name = "CODE|MESSAGE")]
     pub(super) texts: Vec<String>,
+    #[command(flatten)]
+    pub(super) from: From,
     /// Write JSON: a list of errors
     #[arg(long)]
     pub(super) json: bool,
@@ -95,6 +102,8 @@ Examples:
   platform-error list --set BillingError --label owner=billing
   platform-error list --json | jq -r '.[] | select(.http_status == 409) | .code'")]
 pub(super) struct List {
+    #[command(flatten)]
+    pub(super) from: From,
     /// Only errors of this kind
     #[arg(long, value_parser = kinds(), ignore_case = true)]
     pub(super) kind: Vec<Kind>,
@@ -121,6 +130,8 @@ Examples:
   platform-error reference --pages book/src
   platform-error reference --pages book/src --check")]
 pub(super) struct Reference {
+    #[command(flatten)]
+    pub(super) from: From,
     /// The form
     #[arg(long, default_value = "markdown")]
     pub(super) format: ReferenceFormat,
@@ -178,11 +189,13 @@ Examples:
   git show v1.0:errors.json | platform-error check -
   platform-error check errors.json --allow breaking")]
 pub(super) struct Check {
-    /// The document that was published, as JSON; `built-in` is the catalogue compiled in
+    /// The document that was published, as JSON; `built-in` is the catalogue compiled in, or the one of `--catalog`
     pub(super) old: PathBuf,
     /// The document that is to take its place; the catalogue, if it is left out
     #[arg(default_value = "built-in")]
     pub(super) new: PathBuf,
+    #[command(flatten)]
+    pub(super) from: From,
     /// The form of the report
     #[arg(long, default_value = "text")]
     pub(super) format: CheckFormat,

@@ -17,6 +17,9 @@ pub(super) fn run(arguments: &Check, source: &Source, output: &mut Output) -> Re
     if source.reads_input(&arguments.old) && source.reads_input(&arguments.new) {
         return Err(Failure::InputTwice);
     }
+    if !source.is_used(&arguments.old) && !source.is_used(&arguments.new) {
+        return Err(Failure::NoEffect { option: "--catalog", place: "where two files are compared" });
+    }
     let (old, new) = (source.named(&arguments.old)?, source.named(&arguments.new)?);
     let changes = check(&old, &new);
     match arguments.format {

@@ -66,12 +66,12 @@ pub(super) enum Failure {
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
-    /// An option is given that this form has no use for.
+    /// An option is given that there is no use for.
     #[error(
         code = "OPTION_WITHOUT_EFFECT",
         message = "{option} has no effect {place}",
-        cause = "The form that is written has no such part",
-        solution = "Leave the option out, or choose another form",
+        cause = "Nothing in what is written depends on it",
+        solution = "Leave the option out",
         kind = InvalidArgument,
     )]
     NoEffect { option: &'static str, place: &'static str },
@@ -89,7 +89,7 @@ pub(super) enum Failure {
         code = "STANDARD_INPUT_TWICE",
         message = "`-` is given twice",
         cause = "Standard input can be read once",
-        solution = "Write one of the two to a file",
+        solution = "Write one of the two to a file, and name that",
         kind = InvalidArgument,
     )]
     InputTwice,

@@ -11,11 +11,15 @@ use tempfile::Builder;
 use super::failure::Failure;
 
 /// The name of standard input, where a file could be named.
-pub(super) const INPUT: &str = "-";
+const INPUT: &str = "-";
+
+pub(super) fn is_input(path: &Path) -> bool {
+    path == Path::new(INPUT)
+}
 
 /// The text of a file, or of standard input.
 pub(super) fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = if path == Path::new(INPUT) { standard_input() } else { fs::read(path) };
+    let bytes = if is_input(path) { standard_input() } else { fs::read(path) };
     let bytes = bytes.map_err(|error| Failure::not_readable(path, error))?;
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -23,6 +23,9 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
     if is_check && compared.is_some() == arguments.pages.is_some() {
         return Err(Failure::NothingToCompare);
     }
+    if source.is_input() && compared.is_some_and(file::is_input) {
+        return Err(Failure::InputTwice);
+    }
     has_effect(arguments)?;
     let document = source.document()?;
     let mut reference = Reference::new(&document);

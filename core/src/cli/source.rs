@@ -50,10 +50,19 @@ impl Source {
         Some(set)
     }
 
+    /// Whether the catalogue is read from standard input.
+    pub(super) fn is_input(&self) -> bool {
+        self.file.as_deref().is_some_and(file::is_input)
+    }
+
     /// Whether a document that an argument names is read from standard input.
     pub(super) fn reads_input(&self, name: &Path) -> bool {
-        let file = if name == Path::new(BUILT_IN) { self.file.as_deref() } else { Some(name) };
-        file == Some(Path::new(file::INPUT))
+        if name == Path::new(BUILT_IN) { self.is_input() } else { file::is_input(name) }
+    }
+
+    /// Whether `--catalog`, if it is given, has to do with a document that an argument names.
+    pub(super) fn is_used(&self, name: &Path) -> bool {
+        self.file.is_none() || name == Path::new(BUILT_IN)
     }
 
     /// A document that an argument names.
