@@ -120,3 +120,36 @@ fn texts_of_others_do_nothing_to_a_terminal() {
         assert!(!said.out.contains('\u{1b}'));
     }
 }
+
+#[test]
+fn markdown_keeps_its_form_on_a_terminal() {
+    let markdown = "One *word*:\n\n- first\n\n  its second\n  paragraph\n\n  ```\n  a\n\n    b\n  ```\n- second\n  1. deeper\n     - \
+                    third\n       - fourth\n         - fifth\n\nEnd";
+    let document = serde_json::json!({ "format": "1.0", "sets": [{ "name": "E", "path": "e", "entries": [{
+        "code": "LISTED", "message": "m", "explanation": markdown, "cause": "c", "solution": "s" }] }] });
+    let arguments = ["explain", "LISTED", "--catalog", "-"];
+    let said = said_with(tool().args(arguments).write_stdin(document.to_string()));
+    let shown = "\
+  explanation  One word:
+
+               - first
+
+                 its second paragraph
+
+                     a
+
+                       b
+               - second
+                 1. deeper
+                    - third
+                      - fourth
+                        - fifth
+
+               End
+  cause        c
+";
+    assert!(said.out.contains(shown), "{}", said.out);
+    let coloured = said_with(tool().args(arguments).arg("--color=always").write_stdin(document.to_string()));
+    assert!(coloured.out.contains("One \u{1b}[3mword\u{1b}[0m:\n"), "{:?}", coloured.out);
+    assert!(coloured.out.contains("                       \u{1b}[32mb\u{1b}[0m\n"), "{:?}", coloured.out);
+}

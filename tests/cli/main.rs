@@ -10,6 +10,7 @@ mod list;
 mod page;
 mod reference;
 mod root;
+mod scale;
 
 use std::path::{Path, PathBuf};
 

@@ -1,84 +1,109 @@
 //! Markdown for a terminal: emphasis as such, lists and code in lines of their own.
 
-use std::format;
-use std::ops::Range;
 use std::prelude::rust_2024::*;
+use std::{format, iter, mem};
 
 use anstyle::{AnsiColor, Effects, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::report::{wrap_lines, write_harmless};
 
+const CODE: Style = AnsiColor::Green.on_default();
+/// The furthest that a line is moved to the right, however deep lists are in one another.
+const FURTHEST: usize = 40;
+
 /// A text with places that stand out.
-///
-/// A place is told by how many characters that are no blanks stand before it: where lines are broken, only blanks and line
-/// breaks come and go.
 #[derive(Default)]
 pub(super) struct Text {
-    plain: String,
-    /// How many characters that are no blanks there are.
-    inked: usize,
-    styles: Vec<(Range<usize>, Style)>,
+    lines: Vec<Line>,
+    /// The style of each character that is no blank: where lines are broken, only blanks and line breaks come and go.
+    styles: Vec<Style>,
+}
+
+/// A line, before it is broken to a width.
+#[derive(Default)]
+struct Line {
+    indent: usize,
+    is_code: bool,
+    text: String,
 }
 
 impl Text {
     /// A text in which nothing stands out.
     pub(super) fn plain(text: &str) -> Self {
         let mut plain = Self::default();
-        plain.push(text);
+        plain.push(text, 0, Style::new());
         plain
     }
 
     /// Its lines, broken to a width.
     pub(super) fn lines(&self, width: usize) -> Vec<String> {
-        let mut wrapped = String::new();
-        // To write to memory does not fail.
-        let _ = wrap_lines(self.plain.trim_end(), width, width, &mut wrapped);
-        let mut inked = 0;
-        wrapped.split('\n').map(|line| self.line(line, &mut inked)).collect()
-    }
-
-    fn line(&self, line: &str, inked: &mut usize) -> String {
-        let (mut styled, mut current) = (String::new(), Style::new());
-        for char in line.chars() {
-            if !is_blank(char) {
-                let style = self.style(*inked);
-                if style != current {
-                    styled.extend([format!("{current:#}{style}")]);
-                    current = style;
-                }
-                *inked += 1;
-            }
-            styled.push(char);
+        let is_blank = |line: &&Line| line.text.trim_end().is_empty();
+        let first = self.lines.iter().take_while(is_blank).count();
+        let last = self.lines.len() - self.lines.iter().rev().take_while(is_blank).count();
+        let mut styles = self.styles.iter().copied();
+        let shown = self.lines.get(first..last).unwrap_or_default();
+        let mut lines: Vec<String> = shown.iter().flat_map(|line| line.styled(width, &mut styles)).collect();
+        if lines.is_empty() {
+            lines.push(String::new());
         }
-        styled + &format!("{current:#}")
-    }
-
-    fn style(&self, at: usize) -> Style {
-        let here = self.styles.iter().filter(|(range, _)| range.contains(&at));
-        here.fold(Style::new(), |outer, (_, inner)| {
-            let color = inner.get_fg_color().or(outer.get_fg_color());
-            outer.fg_color(color).effects(outer.get_effects() | inner.get_effects())
-        })
+        lines
     }
 
     /// Adds a text of others, without what a terminal would obey.
-    fn push(&mut self, text: &str) {
-        let before = self.plain.len();
+    fn push(&mut self, text: &str, indent: usize, style: Style) {
+        let mut harmless = String::new();
         // To write to memory does not fail.
-        let _ = write_harmless(&text, &mut self.plain);
-        self.inked += self.plain[before..].chars().filter(|char| !is_blank(*char)).count();
+        let _ = write_harmless(&text, &mut harmless);
+        for (number, piece) in harmless.split('\n').enumerate() {
+            if number > 0 || self.lines.is_empty() {
+                self.lines.push(Line::default());
+            }
+            if let Some(line) = self.lines.last_mut() {
+                if line.text.is_empty() {
+                    line.indent = indent;
+                }
+                line.text.push_str(piece);
+            }
+            self.styles.extend(iter::repeat_n(style, piece.chars().filter(|char| *char != ' ').count()));
+        }
     }
 
-    fn push_styled(&mut self, text: &str, style: Style) {
-        let start = self.inked;
-        self.push(text);
-        self.styles.push((start..self.inked, style));
+    /// Whether nothing stands on the last line.
+    fn is_at_start(&self) -> bool {
+        self.lines.last().is_none_or(|line| line.text.is_empty())
     }
 }
 
-fn is_blank(char: char) -> bool {
-    matches!(char, ' ' | '\n')
+impl Line {
+    /// The lines that it takes, with the styles of its characters.
+    fn styled(&self, width: usize, styles: &mut impl Iterator<Item = Style>) -> Vec<String> {
+        let (indent, mut wrapped) = (self.indent.min(width / 2).min(FURTHEST), String::new());
+        if self.is_code {
+            wrapped.push_str(&self.text);
+        } else {
+            let room = width - indent;
+            // To write to memory does not fail.
+            let _ = wrap_lines(&self.text, room, room, &mut wrapped);
+        }
+        let line = |line: &str| {
+            let line = line.trim_end_matches(' ');
+            let mut current = Style::new();
+            let mut shown = if line.is_empty() { String::new() } else { " ".repeat(indent) };
+            for char in line.chars() {
+                if char != ' ' {
+                    let style = styles.next().unwrap_or_default();
+                    if style != current {
+                        shown.extend([format!("{current:#}{style}")]);
+                        current = style;
+                    }
+                }
+                shown.push(char);
+            }
+            shown + &format!("{current:#}")
+        };
+        wrapped.split('\n').map(line).collect()
+    }
 }
 
 /// A text in Markdown.
@@ -95,24 +120,33 @@ struct Writer {
     text: Text,
     /// The number of the next item of each list that is open, where it has numbers.
     lists: Vec<Option<u64>>,
-    /// Where each mark that is open began, and the address of a link.
-    open: Vec<(usize, String)>,
-    in_code: bool,
+    /// The column in which the text of each item begins that is open: what belongs to it stands below that.
+    items: Vec<usize>,
+    /// Whether the mark of an item is the last that was written.
+    is_after_mark: bool,
+    /// The style within each mark that is open.
+    styles: Vec<Style>,
+    /// Where the text of each link that is open began, a line and a place in it, and its address.
+    links: Vec<(usize, usize, String)>,
+    /// The code that is open.
+    code: Option<String>,
 }
 
 impl Writer {
     fn event(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.in_code => self.code(&text),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push(&text),
-            Event::Code(code) => self.text.push_styled(&format!("`{code}`"), AnsiColor::Green.on_default()),
-            Event::SoftBreak => self.text.push(" "),
-            Event::HardBreak => self.text.push("\n"),
-            Event::Rule => {
+        match (event, &mut self.code) {
+            (Event::Start(tag), _) => self.start(tag),
+            (Event::End(tag), _) => self.end(tag),
+            (Event::Text(text), Some(code)) => code.push_str(&text),
+            (Event::Text(text) | Event::Html(text) | Event::InlineHtml(text), _) => self.push(&text),
+            (Event::Code(code), _) => {
+                self.push_styled(&format!("`{code}`"), self.style().fg_color(CODE.get_fg_color()))
+            }
+            (Event::SoftBreak, _) => self.push(" "),
+            (Event::HardBreak, _) => self.push("\n"),
+            (Event::Rule, _) => {
                 self.block();
-                self.text.push("* * *");
+                self.push("* * *");
             }
             _ => {}
         }
@@ -120,7 +154,11 @@ impl Writer {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock if !self.after_mark() => self.block(),
+            Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => self.block(),
+            Tag::Heading { .. } => {
+                self.block();
+                self.mark(Effects::BOLD);
+            }
             Tag::List(first) => {
                 if self.lists.is_empty() {
                     self.block();
@@ -130,94 +168,136 @@ impl Writer {
             Tag::Item => self.item(),
             Tag::CodeBlock(_) => {
                 self.block();
-                self.in_code = true;
+                self.code = Some(String::new());
             }
-            Tag::Table(_) => self.block(),
             Tag::TableHead | Tag::TableRow => {
                 self.line();
-                self.text.push("|");
+                self.push("|");
             }
-            Tag::TableCell => self.text.push(" "),
-            _ => {}
-        }
-        match tag {
+            Tag::TableCell => self.push(" "),
+            Tag::Emphasis => self.mark(Effects::ITALIC),
+            Tag::Strong => self.mark(Effects::BOLD),
+            Tag::Strikethrough => self.mark(Effects::STRIKETHROUGH),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                self.open.push((self.text.plain.len(), dest_url.into_string()));
-            }
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Heading { .. } => {
-                self.open.push((self.text.inked, String::new()));
+                let (line, place) = self.place();
+                self.links.push((line, place, dest_url.into_string()));
             }
             _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
-        let style = match tag {
-            TagEnd::Emphasis => Effects::ITALIC,
-            TagEnd::Strong | TagEnd::Heading(_) => Effects::BOLD,
-            TagEnd::Strikethrough => Effects::STRIKETHROUGH,
-            TagEnd::Link | TagEnd::Image => return self.link(),
-            TagEnd::List(_) => return self.lists.truncate(self.lists.len().saturating_sub(1)),
-            TagEnd::CodeBlock => return self.in_code = false,
-            TagEnd::TableCell => return self.text.push(" |"),
-            _ => return,
-        };
-        if let Some((start, _)) = self.open.pop() {
-            self.text.styles.push((start..self.text.inked, Style::new().effects(style)));
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Heading(_) => {
+                self.styles.pop();
+                if matches!(tag, TagEnd::Heading(_)) {
+                    self.line();
+                }
+            }
+            TagEnd::Link | TagEnd::Image => self.link(),
+            TagEnd::List(_) => {
+                self.lists.pop();
+                self.line();
+            }
+            TagEnd::Item => {
+                self.items.pop();
+                self.is_after_mark = false;
+            }
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::TableCell => self.push(" |"),
+            _ => {}
         }
+    }
+
+    /// Begins a mark.
+    fn mark(&mut self, effects: Effects) {
+        let style = self.style();
+        self.styles.push(style.effects(style.get_effects() | effects));
+    }
+
+    /// The style of what stands here.
+    fn style(&self) -> Style {
+        self.styles.last().copied().unwrap_or_default()
+    }
+
+    fn push(&mut self, text: &str) {
+        self.push_styled(text, self.style());
+    }
+
+    fn push_styled(&mut self, text: &str, style: Style) {
+        let indent = self.indent();
+        self.text.push(text, indent, style);
+        self.is_after_mark = false;
+    }
+
+    /// In which column lines begin here.
+    fn indent(&self) -> usize {
+        self.items.last().copied().unwrap_or(0)
+    }
+
+    /// How far the text is.
+    fn place(&self) -> (usize, usize) {
+        let line = self.text.lines.len().saturating_sub(1);
+        (line, self.text.lines.last().map_or(0, |line| line.text.len()))
     }
 
     /// The address of a link, where its text is not that.
     fn link(&mut self) {
-        if let Some((start, address)) = self.open.pop()
-            && self.text.plain.get(start..) != Some(&*address)
-        {
-            self.text.push(&format!(" <{address}>"));
+        let Some((line, place, address)) = self.links.pop() else { return };
+        let is_shown =
+            self.place().0 == line && self.text.lines.last().and_then(|line| line.text.get(place..)) == Some(&*address);
+        if !is_shown {
+            self.push(&format!(" <{address}>"));
         }
     }
 
-    /// Code, in lines that are not broken.
-    fn code(&mut self, code: &str) {
-        for line in code.lines() {
-            self.line();
-            self.text.push("    ");
-            self.text.push_styled(line, AnsiColor::Green.on_default());
+    /// Writes the code that is open, in lines that are not broken.
+    fn end_code(&mut self) {
+        let indent = self.indent() + 4;
+        self.line();
+        for line in self.code.take().unwrap_or_default().lines() {
+            self.push_styled(line, CODE);
+            if let Some(line) = self.text.lines.last_mut() {
+                (line.indent, line.is_code) = (indent, true);
+            }
+            // Also behind an empty line.
+            self.text.lines.push(Line::default());
         }
     }
 
     /// Begins an item of a list.
     fn item(&mut self) {
         self.line();
-        let depth = self.lists.len().saturating_sub(1);
         let mark = match self.lists.last_mut() {
             Some(Some(number)) => {
-                *number += 1;
-                format!("{}. ", *number - 1)
+                let mark = format!("{number}. ");
+                *number = number.saturating_add(1);
+                mark
             }
             _ => "- ".to_owned(),
         };
-        // More than three blanks would be code.
-        self.text.push(&" ".repeat((2 * depth).min(3)));
-        self.text.push(&mark);
-    }
-
-    /// Whether the mark of an item stands before this.
-    fn after_mark(&self) -> bool {
-        !self.lists.is_empty() && self.text.plain.ends_with(' ')
+        self.push(&mark);
+        self.items.push(self.indent() + mark.len());
+        self.is_after_mark = true;
     }
 
     /// Begins a line.
     fn line(&mut self) {
-        if !self.text.plain.is_empty() && !self.text.plain.ends_with('\n') {
-            self.text.push("\n");
+        if !self.text.is_at_start() {
+            self.text.lines.push(Line::default());
         }
     }
 
-    /// Begins a block, with an empty line before it.
+    /// Begins a block, with an empty line before it; the first one of an item stands behind the mark.
     fn block(&mut self) {
-        self.line();
-        if !self.text.plain.is_empty() {
-            self.text.push("\n");
+        if mem::take(&mut self.is_after_mark) {
+            return;
+        }
+        while self.text.lines.last().is_some_and(|line| line.text.is_empty()) {
+            self.text.lines.pop();
+        }
+        if !self.text.lines.is_empty() {
+            self.text.lines.extend([Line::default(), Line::default()]);
         }
     }
 }
