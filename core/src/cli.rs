@@ -51,11 +51,12 @@ use crate::Catalog;
 enum Answer {
     Yes,
     No,
+    Interrupted,
 }
 
 impl Answer {
     fn and(self, other: Self) -> Self {
-        if self == Self::No { self } else { other }
+        if self == Self::Yes { other } else { self }
     }
 }
 
@@ -85,6 +86,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     match answer {
         Ok(Answer::Yes) => output.finish(ExitCode::SUCCESS),
         Ok(Answer::No) => output.finish(ExitCode::from(1)),
+        Ok(Answer::Interrupted) => output.finish(ExitCode::from(choice::INTERRUPTED)),
         Err(failure) => {
             output.fail(&failure);
             output.finish(ExitCode::from(2))

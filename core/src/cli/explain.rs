@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use terminal_size::{Width, terminal_size_of};
 
 use super::arguments::Explain;
+use super::choice::Choice;
 use super::failure::Failure;
 use super::markdown::{self, Text};
 use super::output::Output;
@@ -55,9 +56,14 @@ fn choose(json: bool, source: &Source, output: &mut Output) -> Result<Answer, Fa
         output.fault("there is no error to choose", "The catalogue is empty");
         return Ok(Answer::No);
     }
-    let Some(chosen) = choice::entry(&document) else { return Ok(Answer::No) };
-    show(json, &[chosen], output);
-    Ok(Answer::Yes)
+    Ok(match choice::entry(&document)? {
+        Choice::Entry(set, entry) => {
+            show(json, &[(set, entry)], output);
+            Answer::Yes
+        }
+        Choice::Nothing => Answer::No,
+        Choice::Interrupted => Answer::Interrupted,
+    })
 }
 
 fn show(json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {

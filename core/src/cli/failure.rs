@@ -57,6 +57,15 @@ pub(super) enum Failure {
         kind = InvalidArgument,
     )]
     NothingToExplain,
+    /// The list of all errors cannot be shown.
+    #[error(
+        code = "LIST_NOT_SHOWN",
+        message = "the list cannot be shown: {reason}",
+        cause = "The terminal is gone, or cannot be written to",
+        solution = "Write the code behind the command",
+        kind = FailedPrecondition,
+    )]
+    NoList { reason: io::Error },
     /// The name of a file does not tell its form.
     #[error(
         code = "FILE_FORMAT_UNKNOWN",

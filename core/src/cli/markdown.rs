@@ -140,7 +140,7 @@ impl Writer {
             (Event::Text(text), Some(code)) => code.push_str(&text),
             (Event::Text(text) | Event::Html(text) | Event::InlineHtml(text), _) => self.push(&text),
             (Event::Code(code), _) => {
-                self.push_styled(&format!("`{code}`"), self.style().fg_color(CODE.get_fg_color()))
+                self.push_styled(&format!("`{code}`"), self.style().fg_color(CODE.get_fg_color()));
             }
             (Event::SoftBreak, _) => self.push(" "),
             (Event::HardBreak, _) => self.push("\n"),
