@@ -126,6 +126,37 @@ fn a_file_keeps_its_permissions_and_a_link_its_file() {
     assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_leads_to_the_new_file() {
+    use std::os::unix::fs::symlink;
+
+    let folder = tempdir().unwrap();
+    let [link, next, circle] = ["link.md", "next.md", "circle.md"].map(|name| folder.path().join(name));
+    fs::create_dir(folder.path().join("docs")).unwrap();
+    symlink("next.md", &link).unwrap();
+    symlink("docs/errors.md", &next).unwrap();
+    symlink("circle.md", &circle).unwrap();
+    assert_eq!(said(&["reference", "--output", link.to_str().unwrap()]).code, 0);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(folder.path().join("docs/errors.md")).unwrap().starts_with("# "));
+    assert_eq!(said(&["reference", "--output", circle.to_str().unwrap()]).code, 2);
+}
+
+#[test]
+fn a_file_that_may_not_be_written_stays() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.md");
+    fs::write(&file, "before").unwrap();
+    let mut permissions = fs::metadata(&file).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file, permissions).unwrap();
+    let said = said(&["reference", "--output", file.to_str().unwrap()]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("errors.md: permission denied"), "{}", said.err);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "before");
+}
+
 #[test]
 fn who_closes_a_pipe_has_read_enough() {
     for arguments in [&["list"] as &[_], &["reference"], &["explain", "e"], &["man"], &["completions", "zsh"]] {

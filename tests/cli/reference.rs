@@ -41,6 +41,17 @@ fn what_would_be_written_is_compared() {
 }
 
 #[test]
+fn line_breaks_that_differ_are_shown() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.md");
+    fs::write(&file, document().replace('\n', "\r\n")).unwrap();
+    let said = said(&["reference", "--catalog", PUBLISHED, "--check", file.to_str().unwrap()]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("-# Request Error Reference\\u{d}\n"), "{}", said.out);
+    assert!(said.out.contains("+# Request Error Reference\n"), "{}", said.out);
+}
+
+#[test]
 fn title_and_columns_are_chosen() {
     let said = said(&["reference", "--title", "All errors", "--columns", "code,http-status,Kind"]);
     assert!(said.out.starts_with("# All errors\n\n| Code "), "{}", said.out);

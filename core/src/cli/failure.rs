@@ -34,8 +34,8 @@ pub(super) enum Failure {
     #[error(
         code = "FILE_NOT_WRITABLE",
         message = "{file}: {reason}",
-        cause = "Its folder is not there, or may not be written",
-        solution = "Create the folder, or choose another file",
+        cause = "Its folder is not there, or it may not be written",
+        solution = "Create the folder, allow to write the file, or choose another one",
         kind = FailedPrecondition,
     )]
     NotWritable { file: String, reason: io::Error },

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::prelude::rust_2024::*;
 
@@ -40,10 +40,33 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
         // A terminal, a pipe: nothing that could be replaced.
         Ok(metadata) if !metadata.is_file() => write_into(path, text),
         // A link stays one: what it leads to is replaced.
-        Ok(metadata) => fs::canonicalize(path).and_then(|path| replace(&path, text, Some(metadata.permissions()))),
-        Err(_) => replace(path, text, None),
+        Ok(metadata) => fs::canonicalize(path).and_then(|path| {
+            may_write(&path, &metadata)?;
+            replace(&path, text, Some(metadata.permissions()))
+        }),
+        Err(error) if error.kind() == ErrorKind::NotFound => replace(&end(path), text, None),
+        Err(error) => Err(error),
     };
     written.map_err(|error| Failure::not_writable(path, error))
+}
+
+/// Whether a file may be written: to put another in its place, nobody has to ask it.
+fn may_write(path: &Path, metadata: &fs::Metadata) -> io::Result<()> {
+    // Who may do anything is asked for the same: the file is so on purpose.
+    if metadata.permissions().readonly() {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    OpenOptions::new().write(true).open(path).map(drop)
+}
+
+/// Where a link leads in the end, though nothing is there; any other path is that itself.
+fn end(path: &Path) -> PathBuf {
+    let mut end = path.to_owned();
+    // It has an end: a circle of links is an error of another kind.
+    while let Ok(next) = fs::read_link(&end) {
+        end = end.parent().map(|folder| folder.join(&next)).unwrap_or(next);
+    }
+    end
 }
 
 fn write_into(path: &Path, text: &str) -> io::Result<()> {

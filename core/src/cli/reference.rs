@@ -124,7 +124,8 @@ fn compare(path: &Path, expected: &str, output: &mut Output) -> Result<Answer, F
     let diff = TextDiff::from_lines(&*found, expected);
     let diff = diff.unified_diff().header(&name, "what would be written").to_string();
     let mut shown = String::new();
-    for line in diff.lines() {
+    // Not `lines`, which would hide that it is the line breaks that differ.
+    for line in diff.split_terminator('\n') {
         let style = match line.as_bytes().first() {
             Some(b'-') => AnsiColor::Red.on_default(),
             Some(b'+') => AnsiColor::Green.on_default(),
