@@ -38,7 +38,7 @@ use std::env;
 use std::prelude::rust_2024::*;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 
 use self::arguments::{Arguments, Command, From};
 use self::failure::Failure;
@@ -72,7 +72,7 @@ impl Answer {
 /// }
 /// ```
 pub fn main(catalog: &'static Catalog) -> ExitCode {
-    let matches = match Arguments::command().color(arguments::color_of_help(env::args_os())).try_get_matches() {
+    let matches = match shell::command().color(arguments::color_of_help(env::args_os())).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => return output::usage(&error),
     };

@@ -188,11 +188,20 @@ fn every_command_has_help_with_examples() {
         let said = said(&[command, "--help"]);
         assert_eq!((said.code, &*said.err), (0, ""));
         assert!(said.out.contains("Example"), "{command}");
-        assert!(said.out.contains(&format!("  platform-error {command}")), "{command}");
-        assert!(super::said(&["man", command]).out.contains(".TH platform-error-tool-"), "{command}");
+        assert!(said.out.contains(&format!("  platform-error-tool {command}")), "{command}");
+        let manual = super::said(&["man", command]).out;
+        assert!(manual.contains(".TH platform-error-tool-"), "{command}");
+        assert!(manual.contains("\n.SH EXAMPLES\n  platform\\-error\\-tool "), "{manual}");
+        assert!(!manual.contains("EXTRA"), "{manual}");
     }
+    let manual = said(&["man"]).out;
+    assert!(manual.contains("\n.SH \"EXIT STATUS\"\n  0  done"), "{manual}");
+    assert!(manual.contains("\n.SH NOTES\nWhere a FILE is read"), "{manual}");
     assert!(said(&["--help"]).out.contains("Exit codes:"));
-    assert_eq!(said(&["--version"]).code, 0);
+    assert!(manual.contains("\n.SH VERSION\n(platform\\-error "), "{manual}");
+    let version = said(&["--version"]);
+    assert_eq!(version.code, 0);
+    assert!(version.out.starts_with("platform-error-tool (platform-error "), "{}", version.out);
     assert_eq!(said(&["expalin"]).code, 2);
 }
 
