@@ -50,27 +50,43 @@
     article.focus({ preventScroll: true });
   };
 
+  // What a button says is its label too, which would hide its text from who does not see it; what is new is said aloud.
+  const told = document.createElement("p");
+  told.className = "told";
+  told.setAttribute("role", "status");
+  const say = (button, text) => {
+    const label = `${text}: ${button.closest("article").querySelector("h2 a").textContent}`;
+    button.textContent = text;
+    button.setAttribute("aria-label", label);
+    return label;
+  };
+  const answer = (button, text) => {
+    told.textContent = say(button, text);
+    setTimeout(() => {
+      say(button, "Copy link");
+      told.textContent = "";
+    }, 1500);
+  };
   const copy = async (button) => {
     const link = button.closest("h2").querySelector("a");
     try {
       await navigator.clipboard.writeText(link.href);
-      button.textContent = "Copied";
+      answer(button, "Copied");
     } catch {
       // Where the clipboard is closed, the link is at least in the address bar.
       location.hash = link.hash;
-      button.textContent = "In the address bar";
+      answer(button, "In the address bar");
     }
-    setTimeout(() => { button.textContent = "Copy link"; }, 1500);
   };
 
   for (const article of articles) {
     const heading = article.querySelector("h2");
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy link";
-    button.setAttribute("aria-label", `Copy link to ${heading.textContent}`);
     heading.append(button);
+    say(button, "Copy link");
   }
+  document.body.append(told);
   document.querySelector("main").addEventListener("click", (event) => {
     const button = event.target.closest("h2 button");
     if (button) copy(button);

@@ -93,7 +93,13 @@ fn a_link_is_copied() {
     let copied = copied.as_str().unwrap();
     assert!(copied.starts_with("file:///") && copied.ends_with("/errors.html#CARD_DECLINED"), "{copied}");
     browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copied'");
+    // Who does not see the button hears it.
+    let label = "return document.querySelector('#CARD_DECLINED h2 button').getAttribute('aria-label')";
+    assert_eq!(browser.run(label), "Copied: CARD_DECLINED");
+    browser.wait_for("document.querySelector('.told[role=status]').textContent === 'Copied: CARD_DECLINED'");
     browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
+    assert_eq!(browser.run(label), "Copy link: CARD_DECLINED");
+    browser.wait_for("document.querySelector('.told').textContent === ''");
     // Where there is no clipboard, the address bar has it.
     browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
     browser.click("#DUPLICATE_KEY h2 button");

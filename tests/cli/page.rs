@@ -100,6 +100,26 @@ fn markdown_is_rendered() {
 }
 
 #[test]
+fn no_link_is_within_another() {
+    use platform_error::document::{Document, Entry, Reference, Set};
+
+    let mut entry = Entry::new("LINKED");
+    entry.explanation = "[![i](https://a.example) x](https://b.example) [y](https://c.example)".to_owned();
+    entry.cause = "[![i](https://a.example)](javascript:b)".to_owned();
+    let mut set = Set::new("A");
+    set.entries = vec![entry];
+    let mut document = Document::default();
+    document.sets.push(set);
+    let html = Reference::new(&document).to_html();
+    for shown in [
+        r#"<dd><p><a href="https://b.example">i x</a> <a href="https://c.example">y</a></p>"#,
+        r#"<dd><p><a href="https://a.example">i</a></p>"#,
+    ] {
+        assert!(html.contains(shown), "{html}");
+    }
+}
+
+#[test]
 fn the_page_is_whole_without_its_script() {
     let page = page(PUBLISHED);
     assert!(select(&page, "form")[0].attr("hidden").is_some(), "what needs the script is hidden without it");

@@ -10,15 +10,14 @@ use askama::Template;
 
 use self::anchor::{Anchors, fragment};
 use self::markdown::rendered;
-use super::reference::title_of;
 use super::{Entry, Reference, Set};
 use crate::Kind;
 
 impl Reference<'_> {
     /// The reference as one page for browsers, which needs no network and can be read without its script.
     ///
-    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. Explanation, cause and solution are rendered as Markdown, in which HTML stays text and a link
-    /// leads to `http`, `https` or `mailto` only.
+    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. Explanation, cause and solution are
+    /// rendered as Markdown, in which HTML stays text and a link leads to `http`, `https` or `mailto` only.
     ///
     /// ```
     /// use platform_error::document::{Document, Reference};
@@ -31,8 +30,7 @@ impl Reference<'_> {
     /// ```
     pub fn to_html(&self) -> String {
         let document = self.document;
-        let first = document.sets.first().map_or("", |set| &set.name);
-        let title = self.title.clone().unwrap_or_else(|| title_of(first));
+        let title = self.title_text();
         let kinds: BTreeSet<Kind> = document.entries().map(|(_, entry)| entry.kind).collect();
         let kinds = kinds.into_iter().map(Kind::as_str).collect();
         let sets = document.sets.iter().filter(|set| !set.entries.is_empty()).collect();

@@ -6,7 +6,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 /// A text in Markdown as HTML.
 pub(super) fn rendered(markdown: &str) -> String {
-    let mut harmless = Harmless { dropped: Vec::new() };
+    let mut harmless = Harmless::default();
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let mut page = String::new();
     html::push_html(&mut page, parser.map(|event| harmless.event(event)));
@@ -19,9 +19,12 @@ pub(super) fn may_lead(link: &str) -> bool {
     link.starts_with('#') || scheme.is_some_and(|scheme| matches!(&*scheme, "http" | "https" | "mailto"))
 }
 
+#[derive(Default)]
 struct Harmless {
     /// For each link that is open, whether it was left out.
     dropped: Vec<bool>,
+    /// Whether a link is open that was not: there is none within it, as there is with a picture in Markdown.
+    is_within: bool,
 }
 
 impl Harmless {
@@ -35,15 +38,19 @@ impl Harmless {
             Event::Start(
                 Tag::Link { link_type, dest_url, title, id } | Tag::Image { link_type, dest_url, title, id },
             ) => {
-                let dropped = !may_lead(&dest_url);
+                let dropped = self.is_within || !may_lead(&dest_url);
                 self.dropped.push(dropped);
+                self.is_within |= !dropped;
                 if dropped {
                     return Event::Text(CowStr::Borrowed(""));
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Link | TagEnd::Image) => match self.dropped.pop() {
-                Some(false) => Event::End(TagEnd::Link),
+                Some(false) => {
+                    self.is_within = false;
+                    Event::End(TagEnd::Link)
+                }
                 _ => Event::Text(CowStr::Borrowed("")),
             },
             event => event,
