@@ -16,8 +16,9 @@
 //! | exit code | meaning |
 //! |---|---|
 //! | 0 | done; nothing breaks, nothing differs |
-//! | 1 | the answer is no: an unknown code, a file that differs, a breaking change |
-//! | 2 | there is no answer: the command line or a file cannot be used |
+//! | 1 | a check failed: an unknown code, a file that differs, a breaking change |
+//! | 2 | the command could not run: the command line or a file cannot be used |
+//! | 130 | the list that `explain` opens was interrupted |
 
 mod arguments;
 mod choice;

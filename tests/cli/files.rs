@@ -198,6 +198,12 @@ fn every_command_has_help_with_examples() {
     assert!(manual.contains("\n.SH \"EXIT STATUS\"\n  0  done"), "{manual}");
     assert!(manual.contains("\n.SH NOTES\nWhere a FILE is read"), "{manual}");
     assert!(said(&["--help"]).out.contains("Exit codes:"));
+    for (command, default) in [
+        ("reference", "The title [default: from the name of the set]"),
+        ("import", "The format [default: from the file name]"),
+    ] {
+        assert!(said(&[command, "-h"]).out.contains(default), "{command}");
+    }
     assert!(manual.contains("\n.SH VERSION\n(platform\\-error "), "{manual}");
     let version = said(&["--version"]);
     assert_eq!(version.code, 0);

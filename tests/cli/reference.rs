@@ -37,6 +37,7 @@ fn what_would_be_written_is_compared() {
     assert!(matches!(&*changed('-'), [line] if line.contains("Rename a table")), "{}", said.out);
     assert!(matches!(&*changed('+'), [line] if line.contains("Rename the table")), "{}", said.out);
     assert!(said.err.contains("errors.md is not what would be written"), "{}", said.err);
+    assert!(said.err.contains("help: Run the same command with --output in place of --check\n"), "{}", said.err);
     assert!(fs::read_to_string(&file).unwrap().contains("Rename a table"), "it is only compared");
 }
 
@@ -85,6 +86,7 @@ fn the_pages_of_a_book_are_compared() {
     let missing = check();
     assert_eq!(missing.code, 1);
     assert!(missing.err.contains("SUMMARY.md is missing"), "{}", missing.err);
+    assert!(missing.err.contains("help: Run the same command without --check\n"), "{}", missing.err);
     assert_eq!(said(&["reference", "--pages", book]).code, 0);
     let same = check();
     assert_eq!((same.code, &*same.out, &*same.err), (0, "", ""));
@@ -98,7 +100,7 @@ fn the_pages_of_a_book_are_compared() {
     assert_eq!(said_after.code, 1);
     assert!(said_after.out.contains("-Ask for a card\n+Ask for another card\n"), "{}", said_after.out);
     assert!(said_after.err.contains("CARD_DECLINED.md is not what would be written"), "{}", said_after.err);
-    assert!(said_after.err.contains("GONE.md is of no error"), "{}", said_after.err);
+    assert!(said_after.err.contains("GONE.md belongs to no error"), "{}", said_after.err);
     assert!(!said_after.err.contains("preface"));
     // Written again, what is as it should be stays untouched.
     let untouched = folder.path().join("errors/DUPLICATE_KEY.md");

@@ -21,13 +21,13 @@ use crate::document::Column;
     after_help = "\
 Exit codes:
   0  done; nothing breaks, nothing differs
-  1  the answer is no: an unknown code, a file that differs, a breaking change
-  2  there is no answer: the command line or a file cannot be used
+  1  a check failed: an unknown code, a file that differs, a breaking change
+  2  the command could not run: the command line or a file cannot be used
 
 Where a FILE is read, `-` is standard input."
 )]
 pub(super) struct Arguments {
-    /// Whether to use colours; by itself, where the output is a terminal that wants them
+    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
     #[command(subcommand)]
@@ -132,7 +132,7 @@ Examples:
 pub(super) struct Reference {
     #[command(flatten)]
     pub(super) from: From,
-    /// The form
+    /// The output format
     #[arg(long, default_value = "markdown")]
     pub(super) format: ReferenceFormat,
     /// Write to this file, whole or not at all, instead of standard output
@@ -142,7 +142,7 @@ pub(super) struct Reference {
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
     #[expect(clippy::option_option, reason = "it is there or not, with a file or without")]
     pub(super) check: Option<Option<PathBuf>>,
-    /// The heading; by itself, from the name of the set
+    /// The title [default: from the name of the set]
     #[arg(long)]
     pub(super) title: Option<String>,
     /// The columns of the Markdown, in this order, such as `code,message,http-status`
@@ -168,7 +168,7 @@ pub(super) struct Import {
     /// The name of the enum
     #[arg(long, value_parser = name)]
     pub(super) name: String,
-    /// The form of the document; by itself, what the name of the file tells
+    /// The format [default: from the file name]
     #[arg(long)]
     pub(super) format: Option<ImportFormat>,
     /// Write to this file, whole or not at all, instead of standard output
@@ -196,7 +196,7 @@ pub(super) struct Check {
     pub(super) new: PathBuf,
     #[command(flatten)]
     pub(super) from: From,
-    /// The form of the report
+    /// The format of the report
     #[arg(long, default_value = "text")]
     pub(super) format: CheckFormat,
     /// End with exit code 0 all the same

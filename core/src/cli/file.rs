@@ -82,7 +82,7 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
     {
         use std::os::unix::fs::PermissionsExt;
 
-        // As for any new file; by itself, one that is made for a moment is for its owner alone.
+        // As for any new file; by default, one that is made for a moment is for its owner alone.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     // Its name is of no use to anybody who reads what is wrong.

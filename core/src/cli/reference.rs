@@ -17,6 +17,9 @@ use super::{Answer, file};
 use crate::document::Reference;
 use crate::report::write_harmless;
 
+/// How a folder of pages is brought up to date.
+const AGAIN: &str = "Run the same command without --check";
+
 pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
     let is_check = arguments.check.is_some();
     let compared = arguments.check.as_ref().and_then(Option::as_deref);
@@ -44,7 +47,7 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
         ReferenceFormat::Json => document.to_json(),
     };
     match (compared, &arguments.output) {
-        (Some(path), _) => compare(path, &text, output),
+        (Some(path), _) => compare(path, &text, "Run the same command with --output in place of --check", output),
         (None, Some(path)) => file::write(path, &text).map(|()| Answer::Yes),
         (None, None) => {
             output.bytes(text.as_bytes());
@@ -92,10 +95,10 @@ fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) 
     for (path, text) in reference.pages() {
         let path = folder.join(path);
         if path.exists() {
-            answer = answer.and(compare(&path, &text, output)?);
+            answer = answer.and(compare(&path, &text, AGAIN, output)?);
         } else {
             answer = Answer::No;
-            output.fault(&format!("{} is missing", path.display()), "Write it, without --check");
+            output.fault(&format!("{} is missing", path.display()), AGAIN);
         }
         // The folder of the book itself has pages of other origin.
         folders.extend(path.parent().filter(|parent| *parent != folder).map(Path::to_owned));
@@ -107,7 +110,7 @@ fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) 
             let found = found.map_err(failure)?.path();
             if found.extension().is_some_and(|extension| extension == "md") && !paths.contains(&found) {
                 answer = Answer::No;
-                output.fault(&format!("{} is of no error", found.display()), "Remove it");
+                output.fault(&format!("{} belongs to no error", found.display()), "Remove it");
             }
         }
     }
@@ -115,7 +118,7 @@ fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) 
 }
 
 /// Says where a file differs from what would be written.
-fn compare(path: &Path, expected: &str, output: &mut Output) -> Result<Answer, Failure> {
+fn compare(path: &Path, expected: &str, help: &str, output: &mut Output) -> Result<Answer, Failure> {
     let found = file::read(path)?;
     if found == expected {
         return Ok(Answer::Yes);
@@ -137,9 +140,6 @@ fn compare(path: &Path, expected: &str, output: &mut Output) -> Result<Answer, F
         shown.extend([format!("{style}{harmless}{style:#}\n")]);
     }
     output.text(&shown);
-    output.fault(
-        &format!("{name} is not what would be written"),
-        "Write it anew, with --output in the place of --check FILE, or without --check below --pages",
-    );
+    output.fault(&format!("{name} is not what would be written"), help);
     Ok(Answer::No)
 }
