@@ -13,7 +13,8 @@ fn pressed(arguments: &str, keys: &str) -> Option<(String, i32)> {
 
 /// The same, where the list is there when this is seen.
 fn seen(list: &str, arguments: &str, keys: &str) -> Option<(String, i32)> {
-    let command = format!("{} explain {arguments}", env!("CARGO_BIN_EXE_platform-error-tool"));
+    // A list that is not what is awaited would be open for ever.
+    let command = format!("timeout --foreground 60 {} explain {arguments}", env!("CARGO_BIN_EXE_platform-error-tool"));
     let spawned = Command::new("script")
         .args(["--quiet", "--return", "--command", &command, "/dev/null"])
         .env("TERM", "xterm")

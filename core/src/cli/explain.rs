@@ -1,5 +1,6 @@
 //! `explain`: everything about an error, for a terminal.
 
+use std::collections::HashSet;
 use std::format;
 use std::io::{IsTerminal, stdout};
 use std::prelude::rust_2024::*;
@@ -29,18 +30,14 @@ pub(super) fn run(explain: &Explain, source: &Source, output: &mut Output) -> Re
         return choose(explain.json, source, output);
     }
     let document = source.explaining(&explain.texts)?;
-    let (mut found, mut answer): (Vec<(&Set, &Entry)>, _) = (Vec::new(), Answer::Yes);
+    let (mut found, mut codes, mut answer) = (Vec::new(), HashSet::new(), Answer::Yes);
     for text in &explain.texts {
         let meant = document.explain(text);
         if meant.is_empty() {
             answer = Answer::No;
             unknown(text, &document, output);
         }
-        for one in meant {
-            if !found.iter().any(|(_, entry)| entry.code == one.1.code) {
-                found.push(one);
-            }
-        }
+        found.extend(meant.into_iter().filter(|(_, entry)| codes.insert(&*entry.code)));
     }
     show(explain.json, &found, output);
     Ok(answer)
