@@ -83,7 +83,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     };
     arguments.color.choice().write_global();
     let mut output = Output::default();
-    let answer = run(arguments.command, catalog, &mut output);
+    let answer = run(arguments, catalog, &mut output);
     match answer {
         Ok(Answer::Yes) => output.finish(ExitCode::SUCCESS),
         Ok(Answer::No) => output.finish(ExitCode::from(1)),
@@ -95,8 +95,12 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     }
 }
 
-fn run(command: Command, catalog: &'static Catalog, output: &mut Output) -> Result<Answer, Failure> {
-    let source = |from: &From| Source { catalog, file: from.catalog.clone() };
+fn run(arguments: Arguments, catalog: &'static Catalog, output: &mut Output) -> Result<Answer, Failure> {
+    let Arguments { catalog: before, command, .. } = arguments;
+    if before.is_some() && matches!(command, Command::Import(_) | Command::Completions { .. } | Command::Man { .. }) {
+        return Err(Failure::NoEffect { option: "--catalog", place: "on this command" });
+    }
+    let source = |from: &From| Source { catalog, file: from.catalog.clone().or_else(|| before.clone()) };
     match command {
         Command::Explain(explain) => explain::run(&explain, &source(&explain.from), output),
         Command::List(list) => list::run(&list, &source(&list.from), output),

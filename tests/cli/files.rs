@@ -53,6 +53,7 @@ fn a_catalogue_that_nothing_is_done_with_is_a_mistake() {
     for arguments in [
         &["import", "e.md", "--name", "E", "--catalog", PUBLISHED] as &[_],
         &["completions", "bash", "--catalog", PUBLISHED],
+        &["--catalog", PUBLISHED, "import", "e.md", "--name", "E"],
         &["man", "--catalog", PUBLISHED],
         &files,
     ] {
@@ -65,6 +66,14 @@ fn a_catalogue_that_nothing_is_done_with_is_a_mistake() {
         assert_eq!((said.code, &*said.err), (0, ""));
         assert!(said.out.contains("no change"), "{}", said.out);
     }
+}
+
+#[test]
+fn the_catalogue_may_stand_before_the_command() {
+    let [before, behind] =
+        [&["--catalog", PUBLISHED, "list"], &["list", "--catalog", PUBLISHED]].map(|list| said(list));
+    assert_eq!((before.code, before.out), (0, behind.out));
+    assert_eq!(said(&["--catalog", "missing.json", "list"]).code, 2);
 }
 
 #[test]

@@ -102,11 +102,7 @@ fn a_message_is_markdown_only_where_it_is_meant() {
 
 #[test]
 fn marks_that_somebody_has_escaped_come_back_escaped() {
-    for cell in [
-        r"\*\*not bold\*\*",
-        r"\[no link](https://a.b) at all",
-        r"\*then\* \*\*strong\*\* **so**",
-    ] {
+    for cell in [r"\*\*not bold\*\*", r"\[no link](https://a.b) at all", r"\*then\* \*\*strong\*\* **so**"] {
         let [head, line] = ["| Error Message | Explanation | Cause | Solution |", "|-|-|-|-|"];
         let markdown = format!("{head}\n{line}\n| {cell} | {cell} | c | s |\n");
         let document = import::read(&markdown, Format::Markdown, "E").unwrap();

@@ -30,6 +30,9 @@ pub(super) struct Arguments {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
+    /// As behind the command, where the help of the commands has it.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(super) catalog: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Command,
 }

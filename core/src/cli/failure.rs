@@ -6,7 +6,7 @@ use std::path::Path;
 use std::prelude::rust_2024::*;
 
 use crate::PlatformError;
-use crate::document::{Mistakes, Placed};
+use crate::document::{Located, Mistakes};
 
 /// What keeps a command from an answer: documented as any other error is.
 #[derive(Debug, PlatformError)]
@@ -125,7 +125,7 @@ impl Failure {
     /// Each mistake with the file and the line, in the form that editors jump from.
     pub(super) fn mistakes(file: &Path, mistakes: &Mistakes) -> Self {
         let file = file.display();
-        let lines = mistakes.iter().map(|Placed { line, mistake, .. }| match line {
+        let lines = mistakes.iter().map(|Located { line, mistake, .. }| match line {
             Some(line) => format!("{file}:{line}: {mistake}"),
             None => format!("{file}: {mistake}"),
         });

@@ -252,20 +252,15 @@ pub enum Mistake {
         /// The status that stands there.
         found: String,
     },
-    /// Several kinds have the HTTP status of a row.
+    /// A row stands alone, so that no table has it.
     #[error(
-        code = "DOCUMENT_STATUS_AMBIGUOUS",
-        message = "HTTP status {found:?} is that of several kinds: {kinds}",
-        cause = "The row names no kind, and its kind does not follow from the status",
-        solution = "Name one of these kinds in a column `Kind`",
+        code = "DOCUMENT_ROW_ALONE",
+        message = "this row belongs to no table",
+        cause = "A blank line or a comment parts it from the table above",
+        solution = "Remove what stands between the two",
         kind = InvalidArgument,
     )]
-    StatusAmbiguous {
-        /// The status that stands there.
-        found: String,
-        /// The kinds that have it.
-        kinds: String,
-    },
+    RowAlone,
     /// An import is of more than one set, of which an enum would be made.
     #[error(
         code = "DOCUMENT_SEVERAL_SETS",

@@ -28,10 +28,25 @@ pub(super) fn rows(text: &str) -> Table {
                     row(text, &cells, range, head, &lines, &mut table);
                 }
             }
+            // A row that something parts from its table would be lost.
+            Event::Start(Tag::Paragraph) if head.is_some() => {
+                alone(&text[range.clone()], range.start, &lines, &mut table);
+            }
             _ => {}
         }
     }
     table
+}
+
+/// Reports the rows in a paragraph.
+fn alone(paragraph: &str, start: usize, lines: &Lines<'_>, table: &mut Table) {
+    let mut at = start;
+    for line in paragraph.split_inclusive('\n') {
+        if line.trim_start().starts_with('|') {
+            table.found.push(Located { line: Some(lines.at(at)), mistake: Mistake::RowAlone });
+        }
+        at += line.len();
+    }
 }
 
 fn row(text: &str, cells: &[Range<usize>], row: Range<usize>, head: &Head, lines: &Lines<'_>, table: &mut Table) {

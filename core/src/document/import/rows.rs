@@ -162,20 +162,13 @@ impl Reader {
         entry.retry = retry.unwrap_or_else(|| entry.kind.retry());
     }
 
-    /// The one kind that has a status, for a row that names no kind.
+    /// The first kind that has a status, for a row that names no kind.
     fn kind_of(&mut self, row: &Row, status: &str) -> Option<Kind> {
-        let kinds: Vec<Kind> =
-            Kind::ALL.iter().copied().filter(|kind| kind.http_status().to_string() == status).collect();
-        let found = status.to_owned();
-        match &*kinds {
-            [kind] => return Some(*kind),
-            [] => self.report(row, Mistake::StatusUnknown { found }),
-            kinds => {
-                let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-                self.report(row, Mistake::StatusAmbiguous { found, kinds: kinds.join(", ") });
-            }
+        let kind = Kind::ALL.iter().copied().find(|kind| kind.http_status().to_string() == status);
+        if kind.is_none() {
+            self.report(row, Mistake::StatusUnknown { found: status.to_owned() });
         }
-        None
+        kind
     }
 
     /// One of a closed list of names, in any spelling.

@@ -221,6 +221,9 @@ impl<'t> Fields<'t> {
         }
         let indices: Vec<Option<usize>> = fields.iter().map(|(name, _)| name.parse().ok()).collect();
         if indices.iter().all(Option::is_none) {
+            if fields.iter().any(|(name, _)| *name == "source") {
+                return Err("a field called \"source\" would be the error behind this one, and not a text".to_owned());
+            }
             return Ok(Self::Named(fields));
         }
         let mut types = vec![];
