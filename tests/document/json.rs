@@ -253,7 +253,7 @@ fn the_codes_of_mistakes_are_permanent() {
         "CELL_COUNT",
         "STATUS_WRONG",
         "STATUS_UNKNOWN",
-        "STATUS_AMBIGUOUS",
+        "ROW_ALONE",
         "SEVERAL_SETS",
         "INVALID_IDENTIFIER",
     ];

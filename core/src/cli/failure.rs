@@ -24,7 +24,7 @@ pub(super) enum Failure {
     /// A file is no text.
     #[error(
         code = "FILE_NO_TEXT",
-        message = "{file}:{line}: this is no text in UTF-8",
+        message = "{file}:{line}: this is not valid UTF-8",
         cause = "The file is in another encoding, or no text at all",
         solution = "Write the file in UTF-8",
         kind = InvalidArgument,
