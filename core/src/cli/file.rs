@@ -61,9 +61,11 @@ fn may_write(path: &Path, metadata: &fs::Metadata) -> io::Result<()> {
 
 /// Where a link leads in the end, though nothing is there; any other path is that itself.
 fn end(path: &Path) -> PathBuf {
+    // As many as the system follows; links may be changed while they are read, so that there is no end.
+    const MOST_LINKS: usize = 40;
     let mut end = path.to_owned();
-    // It has an end: a circle of links is an error of another kind.
-    while let Ok(next) = fs::read_link(&end) {
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&end) else { break };
         end = end.parent().map(|folder| folder.join(&next)).unwrap_or(next);
     }
     end

@@ -178,7 +178,7 @@ pub enum Mistake {
         code = "DOCUMENT_TEMPLATE_WRONG",
         message = "{of} has a message that is no template for its `params`: {why}",
         cause = "The message and the list of parameters were not changed together, or a brace is not doubled",
-        solution = "Show each parameter as `{{name}}` and write any other brace twice; leave `params` out where the message shows none",
+        solution = "Show each parameter as `{name}` and write any other brace twice; leave `params` out where the message shows none",
         kind = InvalidArgument,
     )]
     TemplateWrong {
