@@ -33,11 +33,20 @@ enum This {
 
 #[test]
 fn thiserror_writes_the_text_and_we_the_facts() {
-    let error = This::Named { name: "x".into(), inner: fmt::Error };
+    let error = This::Named {
+        name: "x".into(),
+        inner: fmt::Error,
+    };
     assert_eq!(error.to_string(), "theirs:    x");
     assert!(error.source().unwrap().is::<fmt::Error>());
-    assert_eq!((error.code(), error.explanation(), error.cause()), ("NAMED", "Explained", "c"));
-    assert_eq!((error.kind(), error.docs()), (Kind::NotFound, Some("d/NAMED")));
+    assert_eq!(
+        (error.code(), error.explanation(), error.cause()),
+        ("NAMED", "Explained", "c")
+    );
+    assert_eq!(
+        (error.kind(), error.docs()),
+        (Kind::NotFound, Some("d/NAMED"))
+    );
     assert_eq!(This::Arguments(vec![1, 2]).to_string(), "2");
     assert_eq!(This::Arguments(vec![]).retry(), Retry::AfterDelay);
 }
@@ -46,7 +55,10 @@ fn thiserror_writes_the_text_and_we_the_facts() {
 #[test]
 fn the_parameters_are_those_of_our_message() {
     let mut seen = Vec::new();
-    let error = This::Named { name: "x".into(), inner: fmt::Error };
+    let error = This::Named {
+        name: "x".into(),
+        inner: fmt::Error,
+    };
     error.params(&mut |name, value| seen.push(format!("{name}={value}")));
     assert_eq!(seen, [r#"name="x""#]);
 }
@@ -54,9 +66,15 @@ fn the_parameters_are_those_of_our_message() {
 #[test]
 fn a_set_inside_is_included() {
     let error = This::from(RequestError::DuplicateKey);
-    assert_eq!((error.code(), error.to_string()), ("DUPLICATE_KEY", RequestError::DuplicateKey.to_string()));
+    assert_eq!(
+        (error.code(), error.to_string()),
+        ("DUPLICATE_KEY", RequestError::DuplicateKey.to_string())
+    );
     assert_eq!(This::CATALOG.iter().count(), 3 + 13);
-    assert!(matches!(This::from_code("DUPLICATE_KEY"), Some(This::Request(RequestError::DuplicateKey))));
+    assert!(matches!(
+        This::from_code("DUPLICATE_KEY"),
+        Some(This::Request(RequestError::DuplicateKey))
+    ));
     assert_eq!(This::from(std::io::Error::other("x")).code(), "IO");
 }
 
@@ -68,7 +86,10 @@ struct Struct;
 
 #[test]
 fn a_struct() {
-    assert_eq!((Struct.to_string(), PlatformError::code(&Struct)), ("theirs".to_owned(), "STRUCT"));
+    assert_eq!(
+        (Struct.to_string(), PlatformError::code(&Struct)),
+        ("theirs".to_owned(), "STRUCT")
+    );
 }
 
 /// It reads `#[snafu(…)]`, and knows a source by its name.
@@ -77,7 +98,10 @@ enum Sna {
     /// Explained
     #[snafu(display("theirs: {name}"))]
     #[platform_error(code = "READ", message = "{name}", cause = "c", solution = "s", kind = Unavailable)]
-    Read { name: String, source: std::io::Error },
+    Read {
+        name: String,
+        source: std::io::Error,
+    },
     /// It
     #[snafu(display("theirs"))]
     #[platform_error(code = "UNIT", cause = "c", solution = "s")]
@@ -90,7 +114,10 @@ fn snafu_writes_the_text_and_we_the_facts() {
     let error = failed.context(ReadSnafu { name: "file" }).unwrap_err();
     assert_eq!(error.to_string(), "theirs: file");
     assert!(error.source().is_some());
-    assert_eq!((error.code(), error.cause(), error.retry()), ("READ", "c", Retry::AfterDelay));
+    assert_eq!(
+        (error.code(), error.cause(), error.retry()),
+        ("READ", "c", Retry::AfterDelay)
+    );
     assert_eq!(UnitSnafu.build().code(), "UNIT");
     assert!(matches!(Sna::from_code("UNIT"), Some(Sna::Unit)));
 }
@@ -123,6 +150,18 @@ mod together {
 
 #[test]
 fn errors_of_the_others_are_sources() {
-    assert_eq!(together::Ours::from(together::This).source().unwrap().to_string(), "this");
-    assert_eq!(together::Ours::from(together::Sna).source().unwrap().to_string(), "sna");
+    assert_eq!(
+        together::Ours::from(together::This)
+            .source()
+            .unwrap()
+            .to_string(),
+        "this"
+    );
+    assert_eq!(
+        together::Ours::from(together::Sna)
+            .source()
+            .unwrap()
+            .to_string(),
+        "sna"
+    );
 }

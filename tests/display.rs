@@ -14,7 +14,12 @@ struct Probe;
 impl fmt::Display for Probe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (fill, width, precision) = (f.fill(), f.width(), f.precision());
-        let flags = (f.alternate(), f.sign_plus(), f.sign_minus(), f.sign_aware_zero_pad());
+        let flags = (
+            f.alternate(),
+            f.sign_plus(),
+            f.sign_minus(),
+            f.sign_aware_zero_pad(),
+        );
         write!(f, "<{fill:?} {width:?} {precision:?} {flags:?}>")
     }
 }
@@ -158,17 +163,53 @@ templates! {
 #[derive(Debug, platform_error::PlatformError)]
 #[expect(dead_code, reason = "not every template shows every field")]
 enum Further {
-    #[error(code = "1", message = "{0:1$.2$}|", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "1",
+        message = "{0:1$.2$}|",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Tuple(f64, usize, usize),
-    #[error(code = "2", message = "{1:2$.3}|{1:02$}|", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "2",
+        message = "{1:2$.3}|{1:02$}|",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Gap(u8, f64, usize),
-    #[error(code = "3", message = "{path:>4}|{path:*<4}|{path:.1}|", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "3",
+        message = "{path:>4}|{path:*<4}|{path:.1}|",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Path { path: std::path::PathBuf },
-    #[error(code = "4", message = "{type} {match:?} {type:>3}", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "4",
+        message = "{type} {match:?} {type:>3}",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Keywords { r#type: u8, r#match: &'static str },
-    #[error(code = "5", message = "{11:>10$} {1:02}", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "5",
+        message = "{11:>10$} {1:02}",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Many(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, usize, u8),
-    #[error(code = "6", message = "{0:08$}|", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "6",
+        message = "{0:08$}|",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     Zero(u8, u8, u8, u8, u8, u8, u8, u8, usize),
 }
 
@@ -177,12 +218,33 @@ enum Further {
 fn beyond_thiserror() {
     let path = Path::new("/a").display();
     let expected = [
-        (Further::Tuple(1.23456, 8, 2), format!("{0:1$.2$}|", 1.23456, 8, 2)),
-        (Further::Gap(0, 1.23456, 8), format!("{0:1$.3}|{0:01$}|", 1.23456, 8)),
-        (Further::Path { path: "/a".into() }, format!("{path:>4}|{path:*<4}|{path:.1}|")),
-        (Further::Keywords { r#type: 1, r#match: "m" }, format!("{} {:?} {:>3}", 1, "m", 1)),
-        (Further::Many(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 6, 11), format!("{:>6} {:02}", 11, 1)),
-        (Further::Zero(7, 1, 2, 3, 4, 5, 6, 7, 5), format!("{:05}|", 7)),
+        (
+            Further::Tuple(1.23456, 8, 2),
+            format!("{0:1$.2$}|", 1.23456, 8, 2),
+        ),
+        (
+            Further::Gap(0, 1.23456, 8),
+            format!("{0:1$.3}|{0:01$}|", 1.23456, 8),
+        ),
+        (
+            Further::Path { path: "/a".into() },
+            format!("{path:>4}|{path:*<4}|{path:.1}|"),
+        ),
+        (
+            Further::Keywords {
+                r#type: 1,
+                r#match: "m",
+            },
+            format!("{} {:?} {:>3}", 1, "m", 1),
+        ),
+        (
+            Further::Many(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 6, 11),
+            format!("{:>6} {:02}", 11, 1),
+        ),
+        (
+            Further::Zero(7, 1, 2, 3, 4, 5, 6, 7, 5),
+            format!("{:05}|", 7),
+        ),
     ];
     for (error, text) in expected {
         assert_eq!(error.to_string(), text);
@@ -230,9 +292,21 @@ fn a_failure_is_passed_on() {
     }
     #[derive(Debug, platform_error::PlatformError)]
     enum Ours {
-        #[error(code = "1", message = "a {0} b", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "1",
+            message = "a {0} b",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         Fails(Fails),
-        #[error(code = "2", message = "a {0:>3} b", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "2",
+            message = "a {0:>3} b",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         Long(Fails),
     }
     for error in [Ours::Fails(Fails), Ours::Long(Fails)] {
@@ -253,7 +327,13 @@ fn a_path_of_another_kind() {
         }
     }
     #[derive(Debug, platform_error::PlatformError)]
-    #[error(code = "A", message = "{0} {0:>4}", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "A",
+        message = "{0} {0:>4}",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     struct Ours(Path);
     assert_eq!(Ours(Path("p")).to_string(), "p    p");
 }

@@ -4,29 +4,138 @@ use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
 /// Name, gRPC code, HTTP status and advice, as the project decided them.
 const KINDS: [(Kind, &str, &str, i32, u16, Retry); 16] = [
-    (Kind::Cancelled, "Cancelled", "CANCELLED", 1, 499, Retry::Never),
+    (
+        Kind::Cancelled,
+        "Cancelled",
+        "CANCELLED",
+        1,
+        499,
+        Retry::Never,
+    ),
     (Kind::Unknown, "Unknown", "UNKNOWN", 2, 500, Retry::Never),
-    (Kind::InvalidArgument, "InvalidArgument", "INVALID_ARGUMENT", 3, 400, Retry::Never),
-    (Kind::DeadlineExceeded, "DeadlineExceeded", "DEADLINE_EXCEEDED", 4, 504, Retry::Never),
-    (Kind::NotFound, "NotFound", "NOT_FOUND", 5, 404, Retry::AfterFix),
-    (Kind::AlreadyExists, "AlreadyExists", "ALREADY_EXISTS", 6, 409, Retry::AfterFix),
-    (Kind::PermissionDenied, "PermissionDenied", "PERMISSION_DENIED", 7, 403, Retry::Never),
-    (Kind::ResourceExhausted, "ResourceExhausted", "RESOURCE_EXHAUSTED", 8, 429, Retry::AfterDelay),
-    (Kind::FailedPrecondition, "FailedPrecondition", "FAILED_PRECONDITION", 9, 400, Retry::AfterFix),
-    (Kind::Aborted, "Aborted", "ABORTED", 10, 409, Retry::FromStart),
-    (Kind::OutOfRange, "OutOfRange", "OUT_OF_RANGE", 11, 400, Retry::Never),
-    (Kind::Unimplemented, "Unimplemented", "UNIMPLEMENTED", 12, 501, Retry::Never),
-    (Kind::Internal, "Internal", "INTERNAL", 13, 500, Retry::Never),
-    (Kind::Unavailable, "Unavailable", "UNAVAILABLE", 14, 503, Retry::AfterDelay),
-    (Kind::DataLoss, "DataLoss", "DATA_LOSS", 15, 500, Retry::Never),
-    (Kind::Unauthenticated, "Unauthenticated", "UNAUTHENTICATED", 16, 401, Retry::Never),
+    (
+        Kind::InvalidArgument,
+        "InvalidArgument",
+        "INVALID_ARGUMENT",
+        3,
+        400,
+        Retry::Never,
+    ),
+    (
+        Kind::DeadlineExceeded,
+        "DeadlineExceeded",
+        "DEADLINE_EXCEEDED",
+        4,
+        504,
+        Retry::Never,
+    ),
+    (
+        Kind::NotFound,
+        "NotFound",
+        "NOT_FOUND",
+        5,
+        404,
+        Retry::AfterFix,
+    ),
+    (
+        Kind::AlreadyExists,
+        "AlreadyExists",
+        "ALREADY_EXISTS",
+        6,
+        409,
+        Retry::AfterFix,
+    ),
+    (
+        Kind::PermissionDenied,
+        "PermissionDenied",
+        "PERMISSION_DENIED",
+        7,
+        403,
+        Retry::Never,
+    ),
+    (
+        Kind::ResourceExhausted,
+        "ResourceExhausted",
+        "RESOURCE_EXHAUSTED",
+        8,
+        429,
+        Retry::AfterDelay,
+    ),
+    (
+        Kind::FailedPrecondition,
+        "FailedPrecondition",
+        "FAILED_PRECONDITION",
+        9,
+        400,
+        Retry::AfterFix,
+    ),
+    (
+        Kind::Aborted,
+        "Aborted",
+        "ABORTED",
+        10,
+        409,
+        Retry::FromStart,
+    ),
+    (
+        Kind::OutOfRange,
+        "OutOfRange",
+        "OUT_OF_RANGE",
+        11,
+        400,
+        Retry::Never,
+    ),
+    (
+        Kind::Unimplemented,
+        "Unimplemented",
+        "UNIMPLEMENTED",
+        12,
+        501,
+        Retry::Never,
+    ),
+    (
+        Kind::Internal,
+        "Internal",
+        "INTERNAL",
+        13,
+        500,
+        Retry::Never,
+    ),
+    (
+        Kind::Unavailable,
+        "Unavailable",
+        "UNAVAILABLE",
+        14,
+        503,
+        Retry::AfterDelay,
+    ),
+    (
+        Kind::DataLoss,
+        "DataLoss",
+        "DATA_LOSS",
+        15,
+        500,
+        Retry::Never,
+    ),
+    (
+        Kind::Unauthenticated,
+        "Unauthenticated",
+        "UNAUTHENTICATED",
+        16,
+        401,
+        Retry::Never,
+    ),
 ];
 
 #[test]
 fn the_table_is_the_canonical_one() {
     for (kind, variant, name, grpc, http, retry) in KINDS {
         assert_eq!(format!("{kind:?}"), variant);
-        assert_eq!((kind.as_str(), kind.grpc_code(), kind.http_status()), (name, grpc, http), "{kind}");
+        assert_eq!(
+            (kind.as_str(), kind.grpc_code(), kind.http_status()),
+            (name, grpc, http),
+            "{kind}"
+        );
         assert_eq!(kind.retry(), retry, "{kind}");
         assert_eq!(kind.to_string(), name);
         assert_eq!(format!("{kind:>20}|"), format!("{name:>20}|"));
@@ -74,15 +183,38 @@ named!(retry: Retries { Never = "0", AfterFix = "1", AfterDelay = "2", FromStart
 
 #[test]
 fn the_derive_knows_every_kind() {
-    let derived = Kinds::CATALOG.entries().iter().map(|facts| (facts.code().to_owned(), facts.kind()));
-    assert!(derived.eq(Kind::ALL.iter().map(|kind| (kind.grpc_code().to_string(), *kind))));
-    assert!(Kinds::CATALOG.entries().iter().all(|facts| facts.retry() == facts.kind().retry()));
+    let derived = Kinds::CATALOG
+        .entries()
+        .iter()
+        .map(|facts| (facts.code().to_owned(), facts.kind()));
+    assert!(
+        derived.eq(Kind::ALL
+            .iter()
+            .map(|kind| (kind.grpc_code().to_string(), *kind)))
+    );
+    assert!(
+        Kinds::CATALOG
+            .entries()
+            .iter()
+            .all(|facts| facts.retry() == facts.kind().retry())
+    );
 }
 
 #[test]
 fn the_derive_knows_every_advice() {
-    assert!(Retries::CATALOG.entries().iter().map(Metadata::retry).eq(Retry::ALL.iter().copied()));
-    assert!(Retries::CATALOG.entries().iter().all(|facts| facts.kind() == Kind::Unknown));
+    assert!(
+        Retries::CATALOG
+            .entries()
+            .iter()
+            .map(Metadata::retry)
+            .eq(Retry::ALL.iter().copied())
+    );
+    assert!(
+        Retries::CATALOG
+            .entries()
+            .iter()
+            .all(|facts| facts.kind() == Kind::Unknown)
+    );
 }
 
 /// The names may be written as paths, which an editor completes.
@@ -98,6 +230,9 @@ enum Paths {
 
 #[test]
 fn a_kind_may_be_written_as_a_path() {
-    assert_eq!((Paths::Short.kind(), Paths::Short.retry()), (Kind::Aborted, Retry::Never));
+    assert_eq!(
+        (Paths::Short.kind(), Paths::Short.retry()),
+        (Kind::Aborted, Retry::Never)
+    );
     assert_eq!(Paths::Long.kind(), Kind::Internal);
 }

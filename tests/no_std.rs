@@ -15,17 +15,38 @@ fn answered(error: &dyn PlatformError) -> String {
 
 #[test]
 fn it_works() {
-    assert_eq!(answered(&Firmware::Watchdog), "500 WATCHDOG The watchdog bit; Reset; FROM_START");
-    assert_eq!(answered(&Firmware::Address(7, "spi")), "500 ADDRESS 7 of spi; 0=7; 1=spi; s; NEVER");
-    let register = Firmware::Register { name: "CR", value: 255, at: 3, width: 4 };
+    assert_eq!(
+        answered(&Firmware::Watchdog),
+        "500 WATCHDOG The watchdog bit; Reset; FROM_START"
+    );
+    assert_eq!(
+        answered(&Firmware::Address(7, "spi")),
+        "500 ADDRESS 7 of spi; 0=7; 1=spi; s; NEVER"
+    );
+    let register = Firmware::Register {
+        name: "CR",
+        value: 255,
+        at: 3,
+        width: 4,
+    };
     assert_eq!(
         answered(&register),
         "500 REGISTER \"CR\" is 0x00ff at    3; name=\"CR\"; value=0x00ff; at=   3; s; NEVER"
     );
-    assert_eq!(answered(&BusError { line: 2 }), "500 BUS_STUCK line 2 is low; line=2; s; NEVER");
-    assert!(Firmware::from(BusError { line: 2 }).source().is_some_and(<dyn std::error::Error>::is::<BusError>));
+    assert_eq!(
+        answered(&BusError { line: 2 }),
+        "500 BUS_STUCK line 2 is low; line=2; s; NEVER"
+    );
+    assert!(
+        Firmware::from(BusError { line: 2 })
+            .source()
+            .is_some_and(<dyn std::error::Error>::is::<BusError>)
+    );
     assert!(Firmware::Maybe(None).source().is_none());
-    assert!(answered(&Firmware::from(RequestError::DuplicateKey)).starts_with("409 DUPLICATE_KEY Duplicate key value"));
+    assert!(
+        answered(&Firmware::from(RequestError::DuplicateKey))
+            .starts_with("409 DUPLICATE_KEY Duplicate key value")
+    );
     assert_eq!(Firmware::CATALOG.iter().count(), 5 + 13);
     assert_eq!(Firmware::CATALOG.domain(), "firmware.example");
 }
@@ -44,7 +65,15 @@ fn so_does_the_report() {
 fn the_compiler_finds_no_std_and_no_alloc() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_std");
     let output = Command::new(env!("CARGO"))
-        .args(["rustc", "--package", "platform-error-no-std", "--lib", "--crate-type", "staticlib", "--offline"])
+        .args([
+            "rustc",
+            "--package",
+            "platform-error-no-std",
+            "--lib",
+            "--crate-type",
+            "staticlib",
+            "--offline",
+        ])
         .arg("--target-dir")
         .arg(&target)
         .args(["--", "-C", "panic=abort"])
@@ -52,5 +81,8 @@ fn the_compiler_finds_no_std_and_no_alloc() {
         // A wrapper such as clippy's would check and not build.
         .env_remove("RUSTC_WORKSPACE_WRAPPER")
         .output();
-    assert!(output.as_ref().is_ok_and(|output| output.status.success()), "{output:#?}");
+    assert!(
+        output.as_ref().is_ok_and(|output| output.status.success()),
+        "{output:#?}"
+    );
 }

@@ -17,7 +17,10 @@ const MANIFEST: &str = include_str!("../core/Cargo.toml");
 const GAP: &str = "[…]";
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 /// The code block with this mark.
@@ -28,8 +31,13 @@ fn block<'a>(markdown: &'a str, mark: &str) -> &'a str {
 
 /// The rows of the first table whose header begins so, without header and rule, as they are written.
 fn rows<'a>(markdown: &'a str, header: &str) -> Vec<&'a str> {
-    let table = markdown.lines().skip_while(|line| !line.starts_with(header));
-    table.take_while(|line| line.starts_with('|')).skip(2).collect()
+    let table = markdown
+        .lines()
+        .skip_while(|line| !line.starts_with(header));
+    table
+        .take_while(|line| line.starts_with('|'))
+        .skip(2)
+        .collect()
 }
 
 fn cells(row: &str) -> Vec<&str> {
@@ -40,7 +48,10 @@ fn cells(row: &str) -> Vec<&str> {
 fn receiver(name: &str) -> Vec<&'static str> {
     let (_, rest) = INPUT.split_once(&format!("    {name} {{\n")).unwrap();
     // With the keys that may be given repeatedly, which stand in a list of their own.
-    rest.lines().take_while(|line| *line != "}").filter_map(|line| line.split('"').nth(1)).collect()
+    rest.lines()
+        .take_while(|line| *line != "}")
+        .filter_map(|line| line.split('"').nth(1))
+        .collect()
 }
 
 #[test]
@@ -48,12 +59,23 @@ fn the_output_is_real() {
     let shown = block(README, "console");
     let (command, shown) = shown.strip_prefix("$ ").unwrap().split_once('\n').unwrap();
     let arguments = command.strip_prefix("cargo ").unwrap().split(' ');
-    let output = Command::new(env!("CARGO")).args(arguments).arg("--quiet").current_dir(root()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .arg("--quiet")
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let printed = String::from_utf8(output.stdout).unwrap();
     let mut rest = &*printed;
     for part in shown.split(GAP).map(str::trim) {
-        let at = rest.find(part).unwrap_or_else(|| panic!("the README shows\n{part}\n\nwhich is not in\n{rest}"));
+        let at = rest
+            .find(part)
+            .unwrap_or_else(|| panic!("the README shows\n{part}\n\nwhich is not in\n{rest}"));
         rest = &rest[at + part.len()..];
     }
 }
@@ -70,7 +92,10 @@ fn the_keys_are_those_of_the_derive() {
     let table = rows(DERIVE, "| where |");
     assert_eq!(rows(README, "| where |"), table);
     let keys = |place: &str| -> Vec<&str> {
-        let rows = table.iter().map(|row| cells(row)).filter(|row| row[0].split(", ").any(|word| word == place));
+        let rows = table
+            .iter()
+            .map(|row| cells(row))
+            .filter(|row| row[0].split(", ").any(|word| word == place));
         rows.map(|row| row[1].trim_matches('`')).collect()
     };
     let sorted = |mut keys: Vec<&'static str>| {
@@ -91,7 +116,11 @@ fn the_keys_are_those_of_the_derive() {
 #[test]
 fn the_advice_is_complete() {
     let table = rows(README, "| where |");
-    let row = table.iter().map(|row| cells(row)).find(|row| row[1] == "`retry`").unwrap();
+    let row = table
+        .iter()
+        .map(|row| cells(row))
+        .find(|row| row[1] == "`retry`")
+        .unwrap();
     for retry in Retry::ALL {
         assert!(row[3].contains(&format!("`{retry:?}`")), "{retry:?}");
     }
@@ -99,11 +128,19 @@ fn the_advice_is_complete() {
 
 #[test]
 fn the_features_are_those_of_the_manifest() {
-    let named: Vec<&str> = rows(README, "| feature |").iter().map(|row| cells(row)[0].trim_matches('`')).collect();
+    let named: Vec<&str> = rows(README, "| feature |")
+        .iter()
+        .map(|row| cells(row)[0].trim_matches('`'))
+        .collect();
     let (_, features) = MANIFEST.split_once("[features]\n").unwrap();
-    let features = features.lines().take_while(|line| !line.starts_with('[')).filter_map(|line| line.split_once(" = "));
-    let features: Vec<&str> =
-        features.map(|(name, _)| name).filter(|name| *name != "default" && !name.starts_with('#')).collect();
+    let features = features
+        .lines()
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| line.split_once(" = "));
+    let features: Vec<&str> = features
+        .map(|(name, _)| name)
+        .filter(|name| *name != "default" && !name.starts_with('#'))
+        .collect();
     assert_eq!(named, features);
 }
 
@@ -115,14 +152,16 @@ fn the_version_of_rust_is_that_of_the_manifest() {
 #[test]
 fn links_lead_to_files() {
     let pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(PathBuf::from);
-    let guide =
-        ["annotate", "read", "extend", "tool"].map(|page| Path::new("core/src/guide").join(page).with_extension("md"));
+    let guide = ["annotate", "read", "extend", "tool"]
+        .map(|page| Path::new("core/src/guide").join(page).with_extension("md"));
     let mut count = 0;
     for page in pages.into_iter().chain(guide) {
         let page = root().join(page);
         let text = std::fs::read_to_string(&page).unwrap();
         for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
-            let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
+            let Event::Start(Tag::Link { dest_url, .. }) = event else {
+                continue;
+            };
             if dest_url.starts_with("https://") || dest_url.starts_with('#') {
                 continue;
             }

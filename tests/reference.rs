@@ -17,10 +17,17 @@ fn tables(markdown: &str) -> Vec<Vec<Row>> {
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         match event {
             Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
-            Event::Start(Tag::TableHead | Tag::TableRow) => tables.last_mut().unwrap().push(Row::new()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                tables.last_mut().unwrap().push(Row::new())
+            }
             Event::Start(Tag::TableCell) => cell = Some(String::new()),
             Event::End(TagEnd::TableCell) => {
-                tables.last_mut().unwrap().last_mut().unwrap().push(cell.take().unwrap());
+                tables
+                    .last_mut()
+                    .unwrap()
+                    .last_mut()
+                    .unwrap()
+                    .push(cell.take().unwrap());
             }
             Event::Text(text) if cell.is_some() => cell.as_mut().unwrap().push_str(&text),
             // Emphasis, code or a link in a cell would be lost in a comparison of texts.
@@ -33,15 +40,27 @@ fn tables(markdown: &str) -> Vec<Vec<Row>> {
 
 /// An entry as the reference would write it.
 fn row(facts: &Metadata) -> Row {
-    [facts.message(), facts.explanation(), facts.cause(), facts.solution()].map(str::to_owned).to_vec()
+    [
+        facts.message(),
+        facts.explanation(),
+        facts.cause(),
+        facts.solution(),
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 #[test]
 fn the_set_is_the_reference_cell_by_cell() {
     let tables = tables(REFERENCE);
-    let [table] = &*tables else { panic!("{} tables", tables.len()) };
+    let [table] = &*tables else {
+        panic!("{} tables", tables.len())
+    };
     let (header, rows) = table.split_first().unwrap();
-    assert_eq!(header, &["Error Message", "Explanation", "Cause", "Solution"]);
+    assert_eq!(
+        header,
+        &["Error Message", "Explanation", "Cause", "Solution"]
+    );
     let set: Vec<Row> = RequestError::CATALOG.entries().iter().map(row).collect();
     // Row by row first, so that a difference is shown by itself.
     for (set, reference) in set.iter().zip(rows) {
@@ -54,7 +73,13 @@ fn the_set_is_the_reference_cell_by_cell() {
 #[test]
 fn the_escapes_of_the_reference_are_undone() {
     assert!(REFERENCE.contains(r"build\_target"));
-    assert!(RequestError::CATALOG.entries().iter().flat_map(row).all(|cell| !cell.contains('\\')));
+    assert!(
+        RequestError::CATALOG
+            .entries()
+            .iter()
+            .flat_map(row)
+            .all(|cell| !cell.contains('\\'))
+    );
 }
 
 /// What the reference does not say: the variant, its code, its kind and the advice.
@@ -66,10 +91,34 @@ const SET: [(RequestError, &str, &str, Kind, Retry); 13] = [
         Kind::PermissionDenied,
         Retry::Never,
     ),
-    (RequestError::DuplicateKey, "DuplicateKey", "DUPLICATE_KEY", Kind::AlreadyExists, Retry::AfterFix),
-    (RequestError::MissingFilter, "MissingFilter", "MISSING_FILTER", Kind::InvalidArgument, Retry::Never),
-    (RequestError::TableAccessDenied, "TableAccessDenied", "TABLE_ACCESS_DENIED", Kind::PermissionDenied, Retry::Never),
-    (RequestError::ActionFlowNotFound, "ActionFlowNotFound", "ACTION_FLOW_NOT_FOUND", Kind::NotFound, Retry::AfterFix),
+    (
+        RequestError::DuplicateKey,
+        "DuplicateKey",
+        "DUPLICATE_KEY",
+        Kind::AlreadyExists,
+        Retry::AfterFix,
+    ),
+    (
+        RequestError::MissingFilter,
+        "MissingFilter",
+        "MISSING_FILTER",
+        Kind::InvalidArgument,
+        Retry::Never,
+    ),
+    (
+        RequestError::TableAccessDenied,
+        "TableAccessDenied",
+        "TABLE_ACCESS_DENIED",
+        Kind::PermissionDenied,
+        Retry::Never,
+    ),
+    (
+        RequestError::ActionFlowNotFound,
+        "ActionFlowNotFound",
+        "ACTION_FLOW_NOT_FOUND",
+        Kind::NotFound,
+        Retry::AfterFix,
+    ),
     (
         RequestError::AnotherAppIsDeploying,
         "AnotherAppIsDeploying",
@@ -112,7 +161,13 @@ const SET: [(RequestError, &str, &str, Kind, Retry); 13] = [
         Kind::Aborted,
         Retry::AfterDelay,
     ),
-    (RequestError::TableNameTooLong, "TableNameTooLong", "TABLE_NAME_TOO_LONG", Kind::InvalidArgument, Retry::Never),
+    (
+        RequestError::TableNameTooLong,
+        "TableNameTooLong",
+        "TABLE_NAME_TOO_LONG",
+        Kind::InvalidArgument,
+        Retry::Never,
+    ),
     (
         RequestError::TableNameAlreadyExist,
         "TableNameAlreadyExist",
@@ -126,10 +181,22 @@ const SET: [(RequestError, &str, &str, Kind, Retry); 13] = [
 fn each_variant_has_its_code_kind_and_retry() {
     for (row, (error, variant, code, kind, retry)) in SET.into_iter().enumerate() {
         assert_eq!(format!("{error:?}"), variant);
-        assert_eq!((error.code(), error.kind(), error.retry()), (code, kind, retry), "{variant}");
+        assert_eq!(
+            (error.code(), error.kind(), error.retry()),
+            (code, kind, retry),
+            "{variant}"
+        );
         // The same entry, whichever way one comes to it.
-        assert_eq!(error.metadata(), &RequestError::CATALOG.entries()[row], "{variant}");
-        assert_eq!(RequestError::CATALOG.find(code), Some(error.metadata()), "{variant}");
+        assert_eq!(
+            error.metadata(),
+            &RequestError::CATALOG.entries()[row],
+            "{variant}"
+        );
+        assert_eq!(
+            RequestError::CATALOG.find(code),
+            Some(error.metadata()),
+            "{variant}"
+        );
         assert_eq!(RequestError::from_code(code), Some(error), "{variant}");
         assert_eq!(error.docs(), None);
     }
@@ -153,8 +220,16 @@ fn a_code_is_the_name_of_its_variant() {
 #[test]
 fn the_last_seven_messages_are_the_codes() {
     let (worded, tokens) = SET.split_at(6);
-    assert!(worded.iter().all(|(error, ..)| error.metadata().message() != error.code()));
-    assert!(tokens.iter().all(|(error, ..)| error.metadata().message() == error.code()));
+    assert!(
+        worded
+            .iter()
+            .all(|(error, ..)| error.metadata().message() != error.code())
+    );
+    assert!(
+        tokens
+            .iter()
+            .all(|(error, ..)| error.metadata().message() == error.code())
+    );
 }
 
 #[test]

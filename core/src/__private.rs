@@ -1,7 +1,8 @@
 //! What the derive's expansion names.
 
 pub use crate::catalog::{
-    MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets, without_clash,
+    MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets,
+    without_clash,
 };
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::{Labels, table};

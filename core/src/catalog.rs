@@ -86,7 +86,10 @@ impl Catalog {
             sets: sets.split_at(*count).0,
             instance: None,
         };
-        Self { instance: instance(&catalog), ..catalog }
+        Self {
+            instance: instance(&catalog),
+            ..catalog
+        }
     }
 
     /// The name of the type that this set was derived from.
@@ -178,11 +181,17 @@ impl Catalog {
     }
 
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
+    #[allow(
+        clippy::inline_always,
+        reason = "a lookup is short only if it is one function; measured"
+    )]
     const fn find_read(&self, text: &str) -> Option<&'static Metadata> {
         let code = Code::new(text);
         match self.index.row(&code) {
-            Some(row) if row < self.entries.len() && (text.len() <= SHORT || self.entries[row].has_code(&code)) => {
+            Some(row)
+                if row < self.entries.len()
+                    && (text.len() <= SHORT || self.entries[row].has_code(&code)) =>
+            {
                 Some(&self.entries[row])
             }
             _ if self.plain => None,
@@ -217,7 +226,11 @@ impl Catalog {
 
     /// The entries to list of this set, for 0, and then of the included ones.
     const fn listed(&self, set: usize) -> &'static [Metadata] {
-        if self.is_again(set) { &[] } else { self.set(set).entries }
+        if self.is_again(set) {
+            &[]
+        } else {
+            self.set(set).entries
+        }
     }
 
     /// The row of the own entry with this code or alias.

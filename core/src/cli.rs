@@ -73,7 +73,10 @@ impl Answer {
 /// }
 /// ```
 pub fn main(catalog: &'static Catalog) -> ExitCode {
-    let matches = match shell::command().color(arguments::color_of_help(env::args_os())).try_get_matches() {
+    let matches = match shell::command()
+        .color(arguments::color_of_help(env::args_os()))
+        .try_get_matches()
+    {
         Ok(matches) => matches,
         Err(error) => return output::usage(&error),
     };
@@ -95,16 +98,37 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments, catalog: &'static Catalog, output: &mut Output) -> Result<Answer, Failure> {
-    let Arguments { catalog: before, command, .. } = arguments;
-    if before.is_some() && matches!(command, Command::Import(_) | Command::Completions { .. } | Command::Man { .. }) {
-        return Err(Failure::NoEffect { option: "--catalog", place: "on this command" });
+fn run(
+    arguments: Arguments,
+    catalog: &'static Catalog,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
+    let Arguments {
+        catalog: before,
+        command,
+        ..
+    } = arguments;
+    if before.is_some()
+        && matches!(
+            command,
+            Command::Import(_) | Command::Completions { .. } | Command::Man { .. }
+        )
+    {
+        return Err(Failure::NoEffect {
+            option: "--catalog",
+            place: "on this command",
+        });
     }
-    let source = |from: &From| Source { catalog, file: from.catalog.clone().or_else(|| before.clone()) };
+    let source = |from: &From| Source {
+        catalog,
+        file: from.catalog.clone().or_else(|| before.clone()),
+    };
     match command {
         Command::Explain(explain) => explain::run(&explain, &source(&explain.from), output),
         Command::List(list) => list::run(&list, &source(&list.from), output),
-        Command::Reference(reference) => reference::run(&reference, &source(&reference.from), output),
+        Command::Reference(reference) => {
+            reference::run(&reference, &source(&reference.from), output)
+        }
         Command::Import(import) => import::run(&import, output),
         Command::Check(check) => comparison::run(&check, &source(&check.from), output),
         Command::Completions { shell } => Ok(shell::completions(shell, output)),

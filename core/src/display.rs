@@ -42,7 +42,12 @@ impl Show<'_, '_> {
 
     /// A message that shows its fields in a format of its own.
     #[inline]
-    pub fn format(self, facts: &'static Metadata, fields: &[&dyn Display], message: Arguments<'_>) -> fmt::Result {
+    pub fn format(
+        self,
+        facts: &'static Metadata,
+        fields: &[&dyn Display],
+        message: Arguments<'_>,
+    ) -> fmt::Result {
         match self {
             Self::Message(f) => f.write_fmt(message),
             Self::Params(visit) => {
@@ -92,7 +97,10 @@ impl Fields for &[&dyn Display] {
     }
 
     fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
-        names.iter().zip(*self).for_each(|(name, field)| visit(name, field));
+        names
+            .iter()
+            .zip(*self)
+            .for_each(|(name, field)| visit(name, field));
     }
 }
 
@@ -218,7 +226,9 @@ macro_rules! nothing {
     )+};
 }
 
-nothing!(Display, LowerHex, UpperHex, Octal, Binary, LowerExp, UpperExp, Pointer);
+nothing!(
+    Display, LowerHex, UpperHex, Octal, Binary, LowerExp, UpperExp, Pointer
+);
 
 /// A field that a message takes a width or a precision from.
 #[diagnostic::on_unimplemented(

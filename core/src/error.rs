@@ -143,7 +143,10 @@ pub trait PlatformError: Debug + Display {
     /// assert!(report.contains("Shorten the table name"));
     /// ```
     fn report(&self) -> Report<Borrowed<'_>> {
-        Report::from(Borrowed { metadata: self.metadata(), error: self.as_error() })
+        Report::from(Borrowed {
+            metadata: self.metadata(),
+            error: self.as_error(),
+        })
     }
 }
 

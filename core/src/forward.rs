@@ -33,8 +33,11 @@ pub struct Forwarding<T> {
 pub struct Set;
 
 impl<E: ErrorSet> Forward<Set> for E {
-    const FORWARDING: Forwarding<Self> =
-        Forwarding { catalog: E::CATALOG, error: |field| field, from_code: E::from_code };
+    const FORWARDING: Forwarding<Self> = Forwarding {
+        catalog: E::CATALOG,
+        error: |field| field,
+        from_code: E::from_code,
+    };
 }
 
 /// A pointer to a set.
@@ -62,4 +65,9 @@ macro_rules! trait_objects {
     )+};
 }
 
-trait_objects!(dyn PlatformError, dyn PlatformError + Send, dyn PlatformError + Sync, dyn PlatformError + Send + Sync);
+trait_objects!(
+    dyn PlatformError,
+    dyn PlatformError + Send,
+    dyn PlatformError + Sync,
+    dyn PlatformError + Send + Sync
+);

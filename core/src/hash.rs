@@ -1,7 +1,10 @@
 //! The hash of a code, and where it leads to. The derive searches for the displacements with it, and the runtime finds a
 //! code by them: `macros/src/hash.rs` is a link to this file, so that it has one home.
 
-#![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
+#![allow(
+    clippy::inline_always,
+    reason = "a lookup is short only if it is one function; measured"
+)]
 
 /// The bytes of a slot, which are four words.
 pub(crate) const SLOT: usize = 32;
@@ -36,8 +39,17 @@ pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 /// multiplied loses only the highest, which is 0 in a code.
 #[inline(always)]
 pub(crate) const fn hash(words: &Words, code: &[u8]) -> u64 {
-    let Words { first, second, third, last } = *words;
-    let last = if code.len() > WHOLE { inner_words(code, last) } else { last };
+    let Words {
+        first,
+        second,
+        third,
+        last,
+    } = *words;
+    let last = if code.len() > WHOLE {
+        inner_words(code, last)
+    } else {
+        last
+    };
     let start = first.wrapping_add(third.wrapping_mul(0x5851_F42E));
     let end = second.wrapping_add(last.wrapping_mul(0x4C95_7F2E)) ^ code.len() as u64;
     mix(start, end)
@@ -77,14 +89,29 @@ impl Words {
     #[inline(always)]
     pub(crate) const fn of(code: &[u8]) -> Self {
         if let (Some(start), Some(end)) = (code.first_chunk::<16>(), code.last_chunk::<16>()) {
-            return Self { first: word(start, 0), second: word(start, 8), third: word(end, 0), last: word(end, 8) };
+            return Self {
+                first: word(start, 0),
+                second: word(start, 8),
+                third: word(end, 0),
+                last: word(end, 8),
+            };
         }
         if let (Some(start), Some(end)) = (code.first_chunk::<8>(), code.last_chunk::<8>()) {
             let (start, end) = (word(start, 0), word(end, 0));
-            return Self { first: start, second: end, third: start, last: end };
+            return Self {
+                first: start,
+                second: end,
+                third: start,
+                last: end,
+            };
         }
         let word = short(code);
-        Self { first: word, second: word, third: word, last: word }
+        Self {
+            first: word,
+            second: word,
+            third: word,
+            last: word,
+        }
     }
 }
 

@@ -4,8 +4,14 @@
 //! the lower bits of the hash choose a bucket, and multiplied by the bucket's displacement, the upper bits of the product are
 //! the slot. A lookup is one hash, two loads and one comparison, whether it hits or not.
 
-#![allow(clippy::inline_always, reason = "a lookup is short only if it is one function; measured")]
-#![allow(clippy::cast_possible_truncation, reason = "only as many bits are taken as there are")]
+#![allow(
+    clippy::inline_always,
+    reason = "a lookup is short only if it is one function; measured"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "only as many bits are taken as there are"
+)]
 
 use crate::Metadata;
 use crate::hash::{SLOT, WHOLE, Words, bucket, hash, held, slot, word};
@@ -37,7 +43,10 @@ impl Index {
 
     /// What the derive has found.
     pub const fn new(displacements: &'static [u8], slots: &'static [u8]) -> Self {
-        Self { displacements: displacements.as_chunks().0, slots: slots.as_chunks().0.as_chunks().0 }
+        Self {
+            displacements: displacements.as_chunks().0,
+            slots: slots.as_chunks().0.as_chunks().0,
+        }
     }
 
     /// The codes and aliases, by their slots.
@@ -80,14 +89,23 @@ const ROW: u64 = 0xFFFF;
 
 #[inline(always)]
 const fn words([first, second, last, rest]: &Slot) -> [u64; 4] {
-    [u64::from_le_bytes(*first), u64::from_le_bytes(*second), u64::from_le_bytes(*last), u64::from_le_bytes(*rest)]
+    [
+        u64::from_le_bytes(*first),
+        u64::from_le_bytes(*second),
+        u64::from_le_bytes(*last),
+        u64::from_le_bytes(*rest),
+    ]
 }
 
 /// The row that a slot leads to, and part of a hash of its code; `None` where it is empty.
 pub(crate) const fn seen(slot: &Slot) -> Option<(usize, u32)> {
     let held = words(slot);
     let rest = held[3];
-    if rest == 0 { None } else { Some(((rest & ROW) as usize, key(held))) }
+    if rest == 0 {
+        None
+    } else {
+        Some(((rest & ROW) as usize, key(held)))
+    }
 }
 
 /// Part of a hash of what a slot holds of a code. The way to the slot is another, and takes the compiler many times as long.
@@ -111,13 +129,19 @@ impl<'a> Code<'a> {
     pub(crate) const fn new(code: &'a str) -> Self {
         let bytes = code.as_bytes();
         let words = Words::of(bytes);
-        Self { bytes, words, hash: hash(&words, bytes) }
+        Self {
+            bytes,
+            words,
+            hash: hash(&words, bytes),
+        }
     }
 
     /// Whether this is the same text, which `==` cannot say when the program is compiled.
     pub(crate) const fn is(&self, other: &str) -> bool {
         let other = other.as_bytes();
-        self.bytes.len() == other.len() && self.has_words(&Words::of(other)) && self.is_at_length(other)
+        self.bytes.len() == other.len()
+            && self.has_words(&Words::of(other))
+            && self.is_at_length(other)
     }
 
     /// What [`seen`] says of a slot with this code.

@@ -169,7 +169,12 @@ impl Retry {
     /// # use platform_error::Retry;
     /// assert_eq!(Retry::ALL.len(), 4);
     /// ```
-    pub const ALL: &'static [Self] = &[Self::Never, Self::AfterFix, Self::AfterDelay, Self::FromStart];
+    pub const ALL: &'static [Self] = &[
+        Self::Never,
+        Self::AfterFix,
+        Self::AfterDelay,
+        Self::FromStart,
+    ];
 
     /// The name in `SCREAMING_SNAKE_CASE`.
     ///

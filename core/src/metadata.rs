@@ -148,7 +148,11 @@ impl Metadata {
     /// assert_eq!(Low { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
     /// ```
     pub const fn params(&self) -> &'static [&'static str] {
-        self.more.split_at(self.aliases as usize).1.split_at(self.params as usize).0
+        self.more
+            .split_at(self.aliases as usize)
+            .1
+            .split_at(self.params as usize)
+            .0
     }
 
     /// Whether the message shows a field.
@@ -261,7 +265,9 @@ impl Metadata {
     /// its fields as they are.
     #[inline]
     pub(crate) const fn pieces(&self) -> Pieces {
-        self.more.split_at(self.aliases as usize + self.params as usize).1
+        self.more
+            .split_at(self.aliases as usize + self.params as usize)
+            .1
     }
 
     /// The text that this flag says is there.
@@ -274,7 +280,10 @@ impl Metadata {
     }
 }
 
-#[allow(clippy::missing_fields_in_debug, reason = "each is shown as what it means")]
+#[allow(
+    clippy::missing_fields_in_debug,
+    reason = "each is shown as what it means"
+)]
 impl fmt::Debug for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Metadata")

@@ -151,18 +151,29 @@ impl<E> Report<E> {
 
 impl<E> Report<E> {
     fn new(error: E) -> Self {
-        Self { error, options: Options::UNSET }
+        Self {
+            error,
+            options: Options::UNSET,
+        }
     }
 
     /// Writes the report where `before` stands on its first line already.
-    fn write(&self, f: &mut Formatter<'_>, Borrowed { metadata, error }: Borrowed<'_>, before: &str) -> fmt::Result {
+    fn write(
+        &self,
+        f: &mut Formatter<'_>,
+        Borrowed { metadata, error }: Borrowed<'_>,
+        before: &str,
+    ) -> fmt::Result {
         page::write(f, &self.options.paper(), metadata, error, before.len())
     }
 }
 
 impl<E: PlatformError> Report<E> {
     fn borrowed(&self) -> Borrowed<'_> {
-        Borrowed { metadata: self.error.metadata(), error: self.error.as_error() }
+        Borrowed {
+            metadata: self.error.metadata(),
+            error: self.error.as_error(),
+        }
     }
 }
 

@@ -9,7 +9,9 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Expr, ExprLit, Lit, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token};
+use syn::{
+    Attribute, Expr, ExprLit, Lit, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token,
+};
 
 use crate::input::{Place, Site};
 use crate::mistake::{self, Mistakes};
@@ -55,7 +57,11 @@ impl Gaps {
     pub(crate) fn certain<'a>(&self, absent: &[&'a str]) -> Vec<&'a str> {
         let unexplained = |key: &&&str| !self.named.iter().any(|named| named == **key);
         let missing: Vec<&str> = absent.iter().filter(unexplained).copied().collect();
-        if self.all || missing.len() <= self.unknown { Vec::new() } else { missing }
+        if self.all || missing.len() <= self.unknown {
+            Vec::new()
+        } else {
+            missing
+        }
     }
 }
 
@@ -74,7 +80,13 @@ impl From<syn::Error> for Slip {
 
 impl Keys {
     /// Reads one `#[error(…)]` or `#[platform_error(…)]`; `is_only` if there is no other of these here.
-    pub(crate) fn read(&mut self, attribute: &Attribute, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
+    pub(crate) fn read(
+        &mut self,
+        attribute: &Attribute,
+        is_only: bool,
+        site: &Site<'_>,
+        mistakes: &mut Mistakes,
+    ) {
         self.annotated = true;
         match &attribute.meta {
             Meta::Path(path) => {
@@ -99,7 +111,13 @@ impl Keys {
     }
 
     /// Reads what stands in the brackets of a list.
-    pub(crate) fn read_items(&mut self, tokens: TokenStream, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
+    pub(crate) fn read_items(
+        &mut self,
+        tokens: TokenStream,
+        is_only: bool,
+        site: &Site<'_>,
+        mistakes: &mut Mistakes,
+    ) {
         let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let mut rest = &tokens[..];
         while !rest.is_empty() {
@@ -113,17 +131,28 @@ impl Keys {
                 input.parse::<TokenStream>()
             };
             // Cannot fail, because it takes all that is left.
-            let left = read.parse2(rest.iter().cloned().collect()).unwrap_or_default();
+            let left = read
+                .parse2(rest.iter().cloned().collect())
+                .unwrap_or_default();
             tokens = left.into_iter().collect();
             rest = &tokens;
         }
     }
 
     /// Reads one item and the comma behind it.
-    fn read_item(&mut self, input: ParseStream<'_>, is_only: bool, site: &Site<'_>, mistakes: &mut Mistakes) {
-        let follows_message =
-            matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
-        if follows_message && site.place != Place::Labels && !input.peek(Token![,]) && !starts_item(input, site.place) {
+    fn read_item(
+        &mut self,
+        input: ParseStream<'_>,
+        is_only: bool,
+        site: &Site<'_>,
+        mistakes: &mut Mistakes,
+    ) {
+        let follows_message = matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
+        if follows_message
+            && site.place != Place::Labels
+            && !input.peek(Token![,])
+            && !starts_item(input, site.place)
+        {
             mistakes.push(mistake::message_arguments(input.span()));
             skip_to_item(input, site.place);
             return;
@@ -161,7 +190,13 @@ impl Keys {
 /// `key = "text"` and the comma behind it: what most of an attribute is. Taken straight from the tokens, and the text not
 /// decoded, because a derive is seldom compiled with optimisations, and a parser looks at each token many times.
 fn text_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
-    let [TokenTree::Ident(key), TokenTree::Punct(equals), TokenTree::Literal(text), rest @ ..] = tokens else {
+    let [
+        TokenTree::Ident(key),
+        TokenTree::Punct(equals),
+        TokenTree::Literal(text),
+        rest @ ..,
+    ] = tokens
+    else {
         return None;
     };
     let behind = match rest {
@@ -172,8 +207,15 @@ fn text_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
     if equals.as_char() != '=' {
         return None;
     }
-    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::Verbatim(text.clone()) });
-    let meta = MetaNameValue { path: key.unraw().into(), eq_token: Token![=](equals.span()), value };
+    let value = Expr::Lit(ExprLit {
+        attrs: Vec::new(),
+        lit: Lit::Verbatim(text.clone()),
+    });
+    let meta = MetaNameValue {
+        path: key.unraw().into(),
+        eq_token: Token![=](equals.span()),
+        value,
+    };
     Some((Meta::NameValue(meta), behind))
 }
 
@@ -181,7 +223,10 @@ fn text_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
 fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, Slip> {
     if input.peek(Token![,]) {
         // Left there, it ends this empty item. It stands for no key.
-        return Err(Slip { key: Some(Ident::new("_", input.span())), mistake: mistake::comma_extra(input.span()) });
+        return Err(Slip {
+            key: Some(Ident::new("_", input.span())),
+            mistake: mistake::comma_extra(input.span()),
+        });
     }
     if let Ok(text) = input.parse::<Lit>() {
         return Err(bare_text(&text, input, is_only, site));
@@ -201,17 +246,31 @@ fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, 
     };
     if input.peek(Token![==]) || input.peek(Token![=>]) || input.peek(Token![:]) {
         let mistake = mistake::equals_expected(key, input, site);
-        return Err(Slip { key: Some(key.clone()), mistake });
+        return Err(Slip {
+            key: Some(key.clone()),
+            mistake,
+        });
     }
     if input.peek(Token![=]) {
         let eq_token = input.parse()?;
         return match value(&path, input, site) {
-            Ok(value) => Ok(Meta::NameValue(MetaNameValue { value, path, eq_token })),
-            Err(mistake) => Err(Slip { key: Some(key.clone()), mistake }),
+            Ok(value) => Ok(Meta::NameValue(MetaNameValue {
+                value,
+                path,
+                eq_token,
+            })),
+            Err(mistake) => Err(Slip {
+                key: Some(key.clone()),
+                mistake,
+            }),
         };
     }
     if let Some(group) = group(input) {
-        return Ok(Meta::List(MetaList { path, delimiter: delimiter(&group), tokens: group.stream() }));
+        return Ok(Meta::List(MetaList {
+            path,
+            delimiter: delimiter(&group),
+            tokens: group.stream(),
+        }));
     }
     if input.is_empty() || input.peek(Token![,]) || starts_item(input, site.place) {
         return Ok(Meta::Path(path));
@@ -220,7 +279,10 @@ fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, 
         return Err(mistake::key_expected(start, site).into());
     }
     let mistake = mistake::equals_expected(key, input, site);
-    Err(Slip { key: Some(key.clone()), mistake })
+    Err(Slip {
+        key: Some(key.clone()),
+        mistake,
+    })
 }
 
 /// A key, or a path in the place of one. A raw identifier means the same key.
@@ -228,7 +290,9 @@ fn key_path(input: ParseStream<'_>) -> Option<Path> {
     let mut path = Path::from(input.call(Ident::parse_any).ok()?.unraw());
     while input.peek(Token![::]) {
         let _ = input.parse::<Token![::]>();
-        let Ok(segment) = input.call(Ident::parse_any) else { break };
+        let Ok(segment) = input.call(Ident::parse_any) else {
+            break;
+        };
         path.segments.push(segment.into());
     }
     Some(path)
@@ -244,10 +308,15 @@ fn bare_text(text: &Lit, input: ParseStream<'_>, is_only: bool, site: &Site<'_>)
     }
     let ahead = input.fork();
     if !is_only || ahead.parse::<Token![,]>().is_ok() && starts_key(&ahead, site.place) {
-        return Slip { key: Some(Ident::new("message", text.span())), mistake: mistake::text_beside_keys(text) };
+        return Slip {
+            key: Some(Ident::new("message", text.span())),
+            mistake: mistake::text_beside_keys(text),
+        };
     }
     // What follows are the arguments of a format string; the one mistake covers them.
-    let arguments = input.parse::<TokenStream>().is_ok_and(|rest| rest.into_iter().nth(1).is_some());
+    let arguments = input
+        .parse::<TokenStream>()
+        .is_ok_and(|rest| rest.into_iter().nth(1).is_some());
     mistake::text_bare(text, arguments, site).into()
 }
 
@@ -259,7 +328,10 @@ fn starts_item(input: ParseStream<'_>, place: Place) -> bool {
 
 /// Whether a key of this place stands here.
 fn starts_key(input: ParseStream<'_>, place: Place) -> bool {
-    input.fork().call(Ident::parse_any).is_ok_and(|key| place.knows(&key.unraw().to_string()))
+    input
+        .fork()
+        .call(Ident::parse_any)
+        .is_ok_and(|key| place.knows(&key.unraw().to_string()))
 }
 
 /// What stands behind `=`.
@@ -272,17 +344,24 @@ fn value(key: &Path, input: ParseStream<'_>, site: &Site<'_>) -> syn::Result<Exp
         let lit: Lit = ahead.parse()?;
         if ahead.is_empty() || ahead.peek(Token![,]) || starts_item(&ahead, site.place) {
             input.advance_to(&ahead);
-            return Ok(Expr::Lit(ExprLit { attrs: Vec::new(), lit }));
+            return Ok(Expr::Lit(ExprLit {
+                attrs: Vec::new(),
+                lit,
+            }));
         }
     }
     let start = input.span();
-    input.parse().map_err(|_| mistake::value_unreadable(key, start, site.entry()))
+    input
+        .parse()
+        .map_err(|_| mistake::value_unreadable(key, start, site.entry()))
 }
 
 fn group(input: ParseStream<'_>) -> Option<Group> {
     input
         .step(|cursor| match cursor.token_tree() {
-            Some((TokenTree::Group(group), rest)) if group.delimiter() != Delimiter::None => Ok((group, rest)),
+            Some((TokenTree::Group(group), rest)) if group.delimiter() != Delimiter::None => {
+                Ok((group, rest))
+            }
             _ => Err(cursor.error("expected a group")),
         })
         .ok()
@@ -293,7 +372,9 @@ fn delimiter(group: &Group) -> MacroDelimiter {
     match group.delimiter() {
         Delimiter::Brace => MacroDelimiter::Brace(syn::token::Brace { span }),
         Delimiter::Bracket => MacroDelimiter::Bracket(syn::token::Bracket { span }),
-        Delimiter::Parenthesis | Delimiter::None => MacroDelimiter::Paren(syn::token::Paren { span }),
+        Delimiter::Parenthesis | Delimiter::None => {
+            MacroDelimiter::Paren(syn::token::Paren { span })
+        }
     }
 }
 

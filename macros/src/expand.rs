@@ -48,8 +48,18 @@ fn expand(model: &Model) -> TokenStream {
     let standard = if model.beside {
         error::assertion(model)
     } else {
-        let (display, error) = (moved(display::expand(model), name), moved(error::expand(model), name));
-        [display, error, from::expand(model), fallback::conversions(model)].into_iter().collect()
+        let (display, error) = (
+            moved(display::expand(model), name),
+            moved(error::expand(model), name),
+        );
+        [
+            display,
+            error,
+            from::expand(model),
+            fallback::conversions(model),
+        ]
+        .into_iter()
+        .collect()
     };
     quote! {
         const _: () = {
@@ -75,7 +85,8 @@ fn implementation(model: &Model) -> TokenStream {
 fn moved(implementation: TokenStream, place: Span) -> TokenStream {
     let place = Span::call_site().located_at(place);
     let moved = implementation.into_iter().map(|mut token| {
-        let is_end = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let is_end =
+            matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
         let is_start = matches!(&token, TokenTree::Ident(word) if word == "impl");
         if is_start || is_end {
             token.set_span(place);
@@ -97,11 +108,19 @@ fn path(model: &Model, entry: &Entry) -> TokenStream {
 /// A pattern for any value of an entry.
 fn pattern(model: &Model, entry: &Entry) -> TokenStream {
     let path = path(model, entry);
-    if entry.fields.is_empty() && entry.unit { path } else { quote!(#path { .. }) }
+    if entry.fields.is_empty() && entry.unit {
+        path
+    } else {
+        quote!(#path { .. })
+    }
 }
 
 /// A pattern that binds some of the fields.
-fn binding_pattern<'a>(model: &Model, entry: &Entry, fields: impl IntoIterator<Item = &'a Field>) -> TokenStream {
+fn binding_pattern<'a>(
+    model: &Model,
+    entry: &Entry,
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> TokenStream {
     let path = path(model, entry);
     let mut count = 0;
     let fields = fields.into_iter().inspect(|_| count += 1).map(|field| {
@@ -116,7 +135,9 @@ fn binding_pattern<'a>(model: &Model, entry: &Entry, fields: impl IntoIterator<I
 /// The local variable for a field. Made the same way for the binding and for each use, so that both are one name.
 fn binding(field: &Field) -> Ident {
     match &field.member {
-        Member::Named(name) => format_ident!("__{}", mistake::unraw(name), span = Span::mixed_site()),
+        Member::Named(name) => {
+            format_ident!("__{}", mistake::unraw(name), span = Span::mixed_site())
+        }
         Member::Unnamed(index) => format_ident!("__{}", index.index, span = Span::mixed_site()),
     }
 }

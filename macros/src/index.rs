@@ -25,38 +25,63 @@ pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
     if codes.is_empty() {
         return Index::default();
     }
-    let hashes: Vec<u64> = codes.iter().map(|(code, _)| hash(&Words::of(code.as_bytes()), code.as_bytes())).collect();
+    let hashes: Vec<u64> = codes
+        .iter()
+        .map(|(code, _)| hash(&Words::of(code.as_bytes()), code.as_bytes()))
+        .collect();
     let slots = hashes.len().next_power_of_two();
     // About four codes in a bucket; where that is too crowded, fewer, and then more room.
-    let crowds = [4, 2, 1].into_iter().map(|crowd| (slots, slots.div_ceil(crowd)));
-    let rooms =
-        (1..=6).map(|doublings| slots << doublings).take_while(|slots| *slots <= MOST_SLOTS).map(|room| (room, room));
+    let crowds = [4, 2, 1]
+        .into_iter()
+        .map(|crowd| (slots, slots.div_ceil(crowd)));
+    let rooms = (1..=6)
+        .map(|doublings| slots << doublings)
+        .take_while(|slots| *slots <= MOST_SLOTS)
+        .map(|room| (room, room));
     let mut attempts = crowds.chain(rooms);
     let Some((displacements, slots)) =
         attempts.find_map(|(slots, buckets)| Some((displace(&hashes, slots, buckets)?, slots)))
     else {
         // As many slots as there are codes, for the search for a clash counts them.
-        return Index { displacements: Vec::new(), slots: vec![0; hashes.len() * SLOT] };
+        return Index {
+            displacements: Vec::new(),
+            slots: vec![0; hashes.len() * SLOT],
+        };
     };
     let mut filled = vec![0; slots * SLOT];
     for ((code, row), hash) in codes.iter().zip(hashes) {
-        let at = SLOT * slot(hash, displacements[bucket(hash, displacements.len())], slots);
+        let at = SLOT
+            * slot(
+                hash,
+                displacements[bucket(hash, displacements.len())],
+                slots,
+            );
         fill(&mut filled[at..at + SLOT], code.as_bytes(), *row);
     }
-    Index { displacements: displacements.into_iter().flat_map(u16::to_le_bytes).collect(), slots: filled }
+    Index {
+        displacements: displacements
+            .into_iter()
+            .flat_map(u16::to_le_bytes)
+            .collect(),
+        slots: filled,
+    }
 }
 
 fn fill(slot: &mut [u8], code: &[u8], row: usize) {
     // There are no more than [`MOST_CODES`].
     let row = u16::try_from(row).unwrap_or(u16::MAX);
-    for (bytes, word) in slot.chunks_exact_mut(8).zip(held(&Words::of(code), code.len(), row)) {
+    for (bytes, word) in slot
+        .chunks_exact_mut(8)
+        .zip(held(&Words::of(code), code.len(), row))
+    {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
 }
 
 /// Finds a displacement for each bucket, the fullest first; `None` where there is none for one of them.
 fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Vec<u16>> {
-    let mut buckets: Vec<(usize, Vec<u64>)> = (0..count).map(|bucket| (bucket, Vec::new())).collect();
+    let mut buckets: Vec<(usize, Vec<u64>)> =
+        (0..count).map(|bucket| (bucket, Vec::new())).collect();
     for hash in hashes {
         buckets[bucket(*hash, count)].1.push(*hash);
     }
@@ -64,7 +89,8 @@ fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Vec<u16>> {
     let mut taken = vec![false; slots];
     let mut displacements = vec![0; count];
     for (bucket, hashes) in buckets {
-        displacements[bucket] = (0..=u16::MAX).find(|displacement| place(&hashes, *displacement, &mut taken))?;
+        displacements[bucket] =
+            (0..=u16::MAX).find(|displacement| place(&hashes, *displacement, &mut taken))?;
     }
     Some(displacements)
 }
@@ -91,15 +117,26 @@ mod tests {
     /// Panics if a code does not find its row.
     fn prove(codes: &[String]) {
         let rows: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(0..).collect();
-        let Index { displacements, slots } = build(&rows);
-        let (displacements, slots) = (displacements.as_chunks::<2>().0, slots.as_chunks::<SLOT>().0);
+        let Index {
+            displacements,
+            slots,
+        } = build(&rows);
+        let (displacements, slots) = (
+            displacements.as_chunks::<2>().0,
+            slots.as_chunks::<SLOT>().0,
+        );
         for (code, row) in rows {
             let hash = hash(&Words::of(code.as_bytes()), code.as_bytes());
             let displacement = u16::from_le_bytes(displacements[bucket(hash, displacements.len())]);
             let slot = &slots[slot(hash, displacement, slots.len())];
-            let [found, high, length, ..] = slot[24..] else { panic!("a slot is too short") };
+            let [found, high, length, ..] = slot[24..] else {
+                panic!("a slot is too short")
+            };
             assert_eq!(
-                (usize::from(u16::from_le_bytes([found, high])), usize::from(length)),
+                (
+                    usize::from(u16::from_le_bytes([found, high])),
+                    usize::from(length)
+                ),
                 (row, code.len()),
                 "{code}"
             );
@@ -109,7 +146,11 @@ mod tests {
     #[test]
     fn each_code_has_a_slot_of_its_own() {
         for count in [0, 1, 2, 3, 5, 13, 100, 1000, 5000] {
-            prove(&(0..count).map(|at| format!("TABLE_{at}_NAME_IS_NOT_RIGHT")).collect::<Vec<_>>());
+            prove(
+                &(0..count)
+                    .map(|at| format!("TABLE_{at}_NAME_IS_NOT_RIGHT"))
+                    .collect::<Vec<_>>(),
+            );
             prove(&(0..count).map(|at| format!("{at}")).collect::<Vec<_>>());
         }
     }

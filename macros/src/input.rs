@@ -3,7 +3,8 @@
 use darling::FromMeta;
 use darling::ast::NestedMeta;
 use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, Member, Meta, Path, Type, Visibility,
+    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Generics, Ident, Lit, Member, Meta, Path,
+    Type, Visibility,
 };
 
 use crate::attribute::{self, Gaps, Keys};
@@ -159,7 +160,10 @@ impl Place {
             Self::Enum => SetKeys::NAMES.contains(&key),
             Self::Variant => EntryKeys::NAMES.contains(&key),
             // A struct is a set of one error: it takes what either takes, but it has nothing to forward to.
-            Self::Struct => key != "transparent" && (EntryKeys::NAMES.contains(&key) || SetKeys::NAMES.contains(&key)),
+            Self::Struct => {
+                key != "transparent"
+                    && (EntryKeys::NAMES.contains(&key) || SetKeys::NAMES.contains(&key))
+            }
             Self::Labels => false,
         }
     }
@@ -167,8 +171,13 @@ impl Place {
     /// The keys of this place, each once.
     pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
         let entry = EntryKeys::NAMES.iter().filter(move |_| self != Self::Enum);
-        let set = SetKeys::NAMES.iter().filter(move |name| self == Self::Enum || !EntryKeys::NAMES.contains(name));
-        entry.chain(set).copied().filter(move |name| self.knows(name))
+        let set = SetKeys::NAMES
+            .iter()
+            .filter(move |name| self == Self::Enum || !EntryKeys::NAMES.contains(name));
+        entry
+            .chain(set)
+            .copied()
+            .filter(move |name| self.knows(name))
     }
 }
 
@@ -195,28 +204,49 @@ impl<'a> Site<'a> {
 
 impl Input {
     pub(crate) fn read(item: &DeriveInput, mistakes: &mut Mistakes) -> Self {
-        let DeriveInput { attrs, vis, ident, generics, data } = item;
-        let reader = Reader { beside: is_beside(item), set: ident };
+        let DeriveInput {
+            attrs,
+            vis,
+            ident,
+            generics,
+            data,
+        } = item;
+        let reader = Reader {
+            beside: is_beside(item),
+            set: ident,
+        };
         let (keys, body) = match data {
             Data::Enum(data) => {
                 let keys = reader.keys(attrs, reader.site(ident, Place::Enum, true), mistakes);
                 let set = receive(&keys.items, mistakes);
                 let variants = data.variants.iter().enumerate().map(|(index, variant)| {
                     mistakes.enter(index);
-                    reader.entry(&variant.ident, &variant.attrs, &variant.fields, Place::Variant, mistakes).0
+                    reader
+                        .entry(
+                            &variant.ident,
+                            &variant.attrs,
+                            &variant.fields,
+                            Place::Variant,
+                            mistakes,
+                        )
+                        .0
                 });
                 (set, Body::Enum(variants.collect()))
             }
             Data::Struct(data) => {
                 mistakes.enter(0);
-                let (entry, set) = reader.entry(ident, attrs, &data.fields, Place::Struct, mistakes);
+                let (entry, set) =
+                    reader.entry(ident, attrs, &data.fields, Place::Struct, mistakes);
                 (set, Body::Struct(Box::new(entry)))
             }
             Data::Union(_) => {
                 // That it is a union is the one mistake; the keys are for what there is in spite of it.
                 let mut unsaid = Mistakes::default();
                 let keys = reader.keys(attrs, reader.site(ident, Place::Struct, true), &mut unsaid);
-                (receive(&known(&keys.items, SetKeys::NAMES), &mut unsaid), Body::Union)
+                (
+                    receive(&known(&keys.items, SetKeys::NAMES), &mut unsaid),
+                    Body::Union,
+                )
             }
         };
         Self {
@@ -237,8 +267,15 @@ fn all_attributes(item: &DeriveInput) -> impl Iterator<Item = (Place, &Attribute
         Data::Enum(data) => Some(data.variants.iter()),
         Data::Struct(_) | Data::Union(_) => None,
     };
-    let place = if variants.is_some() { Place::Enum } else { Place::Struct };
-    let of_variants = variants.into_iter().flatten().flat_map(|variant| &variant.attrs);
+    let place = if variants.is_some() {
+        Place::Enum
+    } else {
+        Place::Struct
+    };
+    let of_variants = variants
+        .into_iter()
+        .flatten()
+        .flat_map(|variant| &variant.attrs);
     item.attrs
         .iter()
         .map(move |attribute| (place, attribute))
@@ -254,10 +291,14 @@ fn is_beside(item: &DeriveInput) -> bool {
 /// and our `#[error(…)]` on another.
 fn is_mixed_alone(item: &DeriveInput) -> bool {
     let is_error = |attribute: &Attribute| attribute.path().is_ident("error");
-    let is_ours = |(place, attribute): (Place, &Attribute)| is_error(attribute) && mistake::is_ours(attribute, place);
+    let is_ours = |(place, attribute): (Place, &Attribute)| {
+        is_error(attribute) && mistake::is_ours(attribute, place)
+    };
     let is_foreign = |(place, attribute): (Place, &Attribute)| {
         let path = attribute.path();
-        path.is_ident("snafu") || path.is_ident("display") || is_error(attribute) && !mistake::is_ours(attribute, place)
+        path.is_ident("snafu")
+            || path.is_ident("display")
+            || is_error(attribute) && !mistake::is_ours(attribute, place)
     };
     all_attributes(item).any(is_ours) && !all_attributes(item).any(is_foreign)
 }
@@ -269,11 +310,21 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn attribute(&self) -> &'static str {
-        if self.beside { "platform_error" } else { "error" }
+        if self.beside {
+            "platform_error"
+        } else {
+            "error"
+        }
     }
 
     fn site(&self, name: &'a Ident, place: Place, documented: bool) -> Site<'a> {
-        Site { place, name, set: self.set, documented, attribute: self.attribute() }
+        Site {
+            place,
+            name,
+            set: self.set,
+            documented,
+            attribute: self.attribute(),
+        }
     }
 
     /// The keys of one place: from its own attributes, without those that it does not know.
@@ -285,7 +336,10 @@ impl<'a> Reader<'a> {
             let path = attribute.path();
             if path.is_ident(self.attribute()) {
                 keys.read(attribute, is_only, &site, mistakes);
-            } else if self.beside && path.is_ident("error") && mistake::is_ours(attribute, site.place) {
+            } else if self.beside
+                && path.is_ident("error")
+                && mistake::is_ours(attribute, site.place)
+            {
                 mistakes.push(mistake::key_in_foreign_attribute(attribute));
                 keys.annotated = true;
                 keys.gaps.everything();
@@ -295,17 +349,26 @@ impl<'a> Reader<'a> {
         }
         let mut kept: Vec<(String, NestedMeta)> = Vec::with_capacity(keys.items.len());
         for item in std::mem::take(&mut keys.items) {
-            let NestedMeta::Meta(meta) = &item else { continue };
-            let Some(key) = attribute::key(meta) else { continue };
+            let NestedMeta::Meta(meta) = &item else {
+                continue;
+            };
+            let Some(key) = attribute::key(meta) else {
+                continue;
+            };
             // An identifier is only compared by making a text of it, which takes its time.
             let name = key.to_string();
             if !site.place.knows(&name) {
                 mistakes.push(mistake::key_unknown(meta, key, &site, &mut keys.gaps));
                 continue;
             }
-            let is_many = EntryKeys::MANY.iter().chain(SetKeys::MANY).any(|many| *many == name);
+            let is_many = EntryKeys::MANY
+                .iter()
+                .chain(SetKeys::MANY)
+                .any(|many| *many == name);
             match kept.iter().find(|(first, _)| *first == name && !is_many) {
-                Some((_, NestedMeta::Meta(first))) => mistakes.push(mistake::key_twice(key, first, meta)),
+                Some((_, NestedMeta::Meta(first))) => {
+                    mistakes.push(mistake::key_twice(key, first, meta))
+                }
                 _ => kept.push((name, item)),
             }
         }
@@ -322,21 +385,36 @@ impl<'a> Reader<'a> {
         mistakes: &mut Mistakes,
     ) -> (Entry, SetKeys) {
         let (doc, doc_made) = doc_lines(attrs);
-        let keys =
-            self.keys(attrs, self.site(ident, place, doc.iter().any(|line| !line.value().trim().is_empty())), mistakes);
+        let keys = self.keys(
+            attrs,
+            self.site(
+                ident,
+                place,
+                doc.iter().any(|line| !line.value().trim().is_empty()),
+            ),
+            mistakes,
+        );
         let set = if place == Place::Struct {
             receive(&known(&keys.items, SetKeys::NAMES), mistakes)
         } else {
             SetKeys::default()
         };
-        let of_entry = if place == Place::Struct { known(&keys.items, EntryKeys::NAMES) } else { keys.items };
+        let of_entry = if place == Place::Struct {
+            known(&keys.items, EntryKeys::NAMES)
+        } else {
+            keys.items
+        };
         let entry = Entry {
             keys: receive(&of_entry, mistakes),
             annotated: keys.annotated,
             gaps: keys.gaps,
             doc,
             doc_made,
-            fields: fields.members().zip(fields).map(|(member, field)| self.field(member, field, mistakes)).collect(),
+            fields: fields
+                .members()
+                .zip(fields)
+                .map(|(member, field)| self.field(member, field, mistakes))
+                .collect(),
             deprecated: is_deprecated(attrs),
             unit: matches!(fields, Fields::Unit),
             ident: ident.clone(),
@@ -346,7 +424,10 @@ impl<'a> Reader<'a> {
 
     fn field(&self, member: Member, field: &syn::Field, mistakes: &mut Mistakes) -> Field {
         let mut mark = |name| {
-            let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
+            let mut marks = field
+                .attrs
+                .iter()
+                .filter(|attribute| attribute.path().is_ident(name));
             let first = marks.next()?;
             // Where another derive owns the field's attributes, it judges their form.
             if !self.beside {
@@ -365,7 +446,13 @@ impl<'a> Reader<'a> {
                 mistakes.push(mistake::attribute_on_field(attribute));
             }
         }
-        Field { member, ty: field.ty.clone(), source, from, deprecated: is_deprecated(&field.attrs) }
+        Field {
+            member,
+            ty: field.ty.clone(),
+            source,
+            from,
+            deprecated: is_deprecated(&field.attrs),
+        }
     }
 }
 
@@ -384,14 +471,18 @@ fn receive<K: FromMeta + Default>(items: &[NestedMeta], mistakes: &mut Mistakes)
 }
 
 fn is_deprecated(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"))
+    attrs
+        .iter()
+        .any(|attribute| attribute.path().is_ident("deprecated"))
 }
 
 /// The doc comment, a literal per line; the second is a line that a macro makes, which nobody can read here.
 fn doc_lines(attrs: &[Attribute]) -> (Vec<Text>, Option<Expr>) {
     let (mut lines, mut made) = (Vec::new(), None);
     for attribute in attrs {
-        let Meta::NameValue(meta) = &attribute.meta else { continue };
+        let Meta::NameValue(meta) = &attribute.meta else {
+            continue;
+        };
         if meta.path.is_ident("doc") {
             match literal(&meta.value) {
                 Some(Lit::Str(line)) => lines.push(Text::from(&line)),
@@ -406,7 +497,10 @@ fn doc_lines(attrs: &[Attribute]) -> (Vec<Text>, Option<Expr>) {
 pub(crate) fn literal(value: &Expr) -> Option<Lit> {
     match value {
         // A text that was taken as it is.
-        Expr::Lit(ExprLit { lit: Lit::Verbatim(literal), .. }) => Some(Lit::new(literal.clone())),
+        Expr::Lit(ExprLit {
+            lit: Lit::Verbatim(literal),
+            ..
+        }) => Some(Lit::new(literal.clone())),
         Expr::Lit(ExprLit { lit, .. }) => Some(lit.clone()),
         Expr::Group(group) => literal(&group.expr),
         _ => None,

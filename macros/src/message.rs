@@ -48,7 +48,11 @@ pub(crate) enum Flaw {
 impl Template {
     /// Takes a text apart; the template is of use only where no flaw was found.
     pub(crate) fn parse(text: &str) -> (Self, Vec<Flaw>) {
-        if !text.as_bytes().iter().any(|byte| matches!(byte, b'{' | b'}')) {
+        if !text
+            .as_bytes()
+            .iter()
+            .any(|byte| matches!(byte, b'{' | b'}'))
+        {
             return (Self::plain_text(text.to_owned()), Vec::new());
         }
         let mut template = Self::default();
@@ -72,7 +76,9 @@ impl Template {
                     continue;
                 }
                 if !plain.is_empty() {
-                    template.pieces.push(Piece::Text(std::mem::take(&mut plain)));
+                    template
+                        .pieces
+                        .push(Piece::Text(std::mem::take(&mut plain)));
                 }
                 match Placeholder::parse(&rest[..end]) {
                     Ok(placeholder) => template.pieces.push(Piece::Placeholder(placeholder)),
@@ -90,7 +96,9 @@ impl Template {
 
     /// A text in which braces mean nothing.
     pub(crate) fn plain_text(text: String) -> Self {
-        Self { pieces: vec![Piece::Text(text)] }
+        Self {
+            pieces: vec![Piece::Text(text)],
+        }
     }
 
     pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
@@ -115,11 +123,17 @@ impl Template {
     pub(crate) fn renamed(&self, rename: impl Fn(&str) -> String) -> String {
         let pieces = self.pieces.iter().map(|piece| match piece {
             Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
-            Piece::Placeholder(Placeholder { field, spec, arguments }) => {
+            Piece::Placeholder(Placeholder {
+                field,
+                spec,
+                arguments,
+            }) => {
                 let (mut renamed, mut rest) = (format!("{{{}:", rename(field)), &**spec);
                 for argument in arguments {
                     // The parser has found `argument$` in this order.
-                    let Some((before, after)) = rest.split_once(&format!("{argument}$")) else { continue };
+                    let Some((before, after)) = rest.split_once(&format!("{argument}$")) else {
+                        continue;
+                    };
                     renamed.extend([before, &rename(argument), "$"]);
                     rest = after;
                 }
@@ -138,15 +152,25 @@ impl Placeholder {
             return Err(Flaw::Unnamed(inner.to_owned()));
         }
         if !names_field(field) {
-            return Err(Flaw::NoField { field: field.to_owned(), inner: inner.trim().to_owned() });
+            return Err(Flaw::NoField {
+                field: field.to_owned(),
+                inner: inner.trim().to_owned(),
+            });
         }
         if spec.contains(".*") {
             return Err(Flaw::Star(field.to_owned()));
         }
         let Some((arguments, _)) = parse_spec(spec) else {
-            return Err(Flaw::Spec { field: field.to_owned(), spec: spec.to_owned() });
+            return Err(Flaw::Spec {
+                field: field.to_owned(),
+                spec: spec.to_owned(),
+            });
         };
-        Ok(Self { field: field.to_owned(), spec: spec.to_owned(), arguments })
+        Ok(Self {
+            field: field.to_owned(),
+            spec: spec.to_owned(),
+            arguments,
+        })
     }
 
     /// The trait of `core::fmt` that the spec asks for.
@@ -176,7 +200,8 @@ fn is_of_name(c: char) -> bool {
 
 /// The fields that a spec takes its width and its precision from, and its type; `None` where it is no spec.
 fn parse_spec(spec: &str) -> Option<(Vec<String>, &str)> {
-    let skip = |rest: &'_ mut &str, chars: &[char]| *rest = rest.strip_prefix(chars).unwrap_or(rest);
+    let skip =
+        |rest: &'_ mut &str, chars: &[char]| *rest = rest.strip_prefix(chars).unwrap_or(rest);
     let mut rest = spec;
     let mut chars = rest.chars();
     if let (Some(_), Some('<' | '^' | '>')) = (chars.next(), chars.next()) {
@@ -196,13 +221,20 @@ fn parse_spec(spec: &str) -> Option<(Vec<String>, &str)> {
     if let Some(precision) = rest.strip_prefix('.') {
         rest = skip_count(precision, &mut arguments);
     }
-    matches!(rest, "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E" | "p").then_some((arguments, rest))
+    matches!(
+        rest,
+        "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E" | "p"
+    )
+    .then_some((arguments, rest))
 }
 
 /// What follows a width or a precision: a number, or a field with `$` behind it.
 fn skip_count<'a>(spec: &'a str, arguments: &mut Vec<String>) -> &'a str {
     let name = &spec[..spec.find(|c| !is_of_name(c)).unwrap_or(spec.len())];
-    if let Some(rest) = spec[name.len()..].strip_prefix('$').filter(|_| names_field(name)) {
+    if let Some(rest) = spec[name.len()..]
+        .strip_prefix('$')
+        .filter(|_| names_field(name))
+    {
         arguments.push(name.to_owned());
         return rest;
     }
@@ -216,7 +248,10 @@ mod tests {
     fn shown(text: &str) -> Vec<(String, &'static str, Vec<String>)> {
         let (template, flaws) = Template::parse(text);
         assert_eq!(flaws, []);
-        template.placeholders().map(|p| (p.field.clone(), p.formatting_trait(), p.arguments.clone())).collect()
+        template
+            .placeholders()
+            .map(|p| (p.field.clone(), p.formatting_trait(), p.arguments.clone()))
+            .collect()
     }
 
     fn flaws(text: &str) -> Vec<Flaw> {
@@ -233,11 +268,28 @@ mod tests {
 
     #[test]
     fn placeholders_name_their_field_and_their_trait() {
-        assert_eq!(shown("{a} {0}"), [("a".into(), "Display", vec![]), ("0".into(), "Display", vec![])]);
-        assert_eq!(shown("{a:?}{a:#?}{a:02x?}").iter().filter(|p| p.1 == "Debug").count(), 3);
         assert_eq!(
-            shown("{a:>8}{a:e}{a:#010b}{a:+}{a:x>4}{a:?^9}{a:>+#010.3E}").iter().map(|p| p.1).collect::<Vec<_>>(),
-            ["Display", "LowerExp", "Binary", "Display", "Display", "Display", "UpperExp"]
+            shown("{a} {0}"),
+            [
+                ("a".into(), "Display", vec![]),
+                ("0".into(), "Display", vec![])
+            ]
+        );
+        assert_eq!(
+            shown("{a:?}{a:#?}{a:02x?}")
+                .iter()
+                .filter(|p| p.1 == "Debug")
+                .count(),
+            3
+        );
+        assert_eq!(
+            shown("{a:>8}{a:e}{a:#010b}{a:+}{a:x>4}{a:?^9}{a:>+#010.3E}")
+                .iter()
+                .map(|p| p.1)
+                .collect::<Vec<_>>(),
+            [
+                "Display", "LowerExp", "Binary", "Display", "Display", "Display", "UpperExp"
+            ]
         );
         assert_eq!(shown("{type}{ a : }").len(), 2);
     }
@@ -253,7 +305,10 @@ mod tests {
     #[test]
     fn fields_can_be_renamed() {
         let (template, _) = Template::parse("{{{0:>1$.2$?}}} {3}");
-        assert_eq!(template.renamed(|name| format!("__{name}")), "{{{__0:>__1$.__2$?}}} {__3:}");
+        assert_eq!(
+            template.renamed(|name| format!("__{name}")),
+            "{{{__0:>__1$.__2$?}}} {__3:}"
+        );
     }
 
     #[test]
@@ -263,16 +318,37 @@ mod tests {
         assert_eq!(flaws("a } b"), [Flaw::Unopened]);
         assert_eq!(flaws("{}"), [Flaw::Unnamed(String::new())]);
         assert_eq!(flaws("{:?}"), [Flaw::Unnamed(":?".into())]);
-        assert_eq!(flaws("{self}"), [Flaw::NoField { field: "self".into(), inner: "self".into() }]);
-        assert_eq!(flaws("{r#type}"), [Flaw::NoField { field: "r#type".into(), inner: "r#type".into() }]);
+        assert_eq!(
+            flaws("{self}"),
+            [Flaw::NoField {
+                field: "self".into(),
+                inner: "self".into()
+            }]
+        );
+        assert_eq!(
+            flaws("{r#type}"),
+            [Flaw::NoField {
+                field: "r#type".into(),
+                inner: "r#type".into()
+            }]
+        );
         assert_eq!(flaws("{a:.*}"), [Flaw::Star("a".into())]);
-        assert_eq!(flaws("{a:zz}"), [Flaw::Spec { field: "a".into(), spec: "zz".into() }]);
+        assert_eq!(
+            flaws("{a:zz}"),
+            [Flaw::Spec {
+                field: "a".into(),
+                spec: "zz".into()
+            }]
+        );
         assert_eq!(flaws("{a:self$}").len(), 1);
         assert_eq!(
             flaws("{} {ok} {a.b:?} }"),
             [
                 Flaw::Unnamed(String::new()),
-                Flaw::NoField { field: "a.b".into(), inner: "a.b:?".into() },
+                Flaw::NoField {
+                    field: "a.b".into(),
+                    inner: "a.b:?".into()
+                },
                 Flaw::Unopened
             ]
         );

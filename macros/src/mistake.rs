@@ -72,5 +72,8 @@ fn between(first: impl ToTokens, second: impl ToTokens, message: impl Display) -
 }
 
 pub(crate) fn union(ident: &Ident) -> syn::Error {
-    at(ident, format_args!("a union does not know which of its errors it is; write `enum {ident}`"))
+    at(
+        ident,
+        format_args!("a union does not know which of its errors it is; write `enum {ident}`"),
+    )
 }

@@ -17,7 +17,10 @@ use crate::text::Text;
 use crate::types;
 
 /// An error set that compiles. Where there was a mistake, it has what comes nearest to what was meant.
-#[allow(clippy::struct_excessive_bools, reason = "each is a word that somebody wrote, or did not")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a word that somebody wrote, or did not"
+)]
 pub(crate) struct Model {
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -130,10 +133,24 @@ impl Model {
     /// Checks the input. All mistakes are collected, and the model is such that none of them is reported again where
     /// the type is used; of a union and of a set that is too large there is none.
     pub(crate) fn check(input: Input, mistakes: &mut Mistakes) -> Result<Self, Remains> {
-        let Input { visibility, ident, generics, beside, keys, mut deprecated, body } = input;
+        let Input {
+            visibility,
+            ident,
+            generics,
+            beside,
+            keys,
+            mut deprecated,
+            body,
+        } = input;
         let krate = value::krate(keys.krate.as_ref(), mistakes);
-        let domain = keys.domain.as_ref().and_then(|given| value::text(given, None, mistakes));
-        let docs = keys.docs.as_ref().and_then(|given| value::text(given, None, mistakes));
+        let domain = keys
+            .domain
+            .as_ref()
+            .and_then(|given| value::text(given, None, mistakes));
+        let docs = keys
+            .docs
+            .as_ref()
+            .and_then(|given| value::text(given, None, mistakes));
         let labels = value::labels(keys.labels.as_ref(), mistakes);
         let accessors = !value::word(keys.no_accessors.as_ref(), mistakes);
         let (shape, inputs) = match body {
@@ -141,10 +158,19 @@ impl Model {
             Body::Enum(entries) => (Shape::Enum, entries),
             Body::Union => {
                 mistakes.push(mistake::union(&ident));
-                return Err(Remains { krate, beside, accessors });
+                return Err(Remains {
+                    krate,
+                    beside,
+                    accessors,
+                });
             }
         };
-        let set = entry::Set { ident: &ident, beside, docs, shape };
+        let set = entry::Set {
+            ident: &ident,
+            beside,
+            docs,
+            shape,
+        };
         let mut entries = Vec::with_capacity(inputs.len());
         // The labels of a struct are its set's.
         let own_labels = shape == Shape::Enum;
@@ -155,10 +181,18 @@ impl Model {
             entries.push(entry::check(entry, &set, mistakes));
         }
         codes_are_unique(&mut entries, mistakes);
-        let codes = entries.iter().filter_map(Entry::facts).flat_map(Facts::codes).count();
+        let codes = entries
+            .iter()
+            .filter_map(Entry::facts)
+            .flat_map(Facts::codes)
+            .count();
         if codes > MOST_CODES {
             mistakes.push(mistake::codes_too_many(&ident, codes, MOST_CODES));
-            return Err(Remains { krate, beside, accessors });
+            return Err(Remains {
+                krate,
+                beside,
+                accessors,
+            });
         }
         let mistaken_from = sources_of_from_are_unique(&mut entries, mistakes);
         Ok(Self {
@@ -185,7 +219,10 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
     let mut seen: HashMap<String, (usize, Text)> = HashMap::with_capacity(entries.len());
     let mut without: Vec<usize> = Vec::new();
     for index in 0..entries.len() {
-        let codes: Vec<Text> = entries[index].facts().map(|facts| facts.codes().cloned().collect()).unwrap_or_default();
+        let codes: Vec<Text> = entries[index]
+            .facts()
+            .map(|facts| facts.codes().cloned().collect())
+            .unwrap_or_default();
         let mut aliases = Vec::new();
         for (at, code) in codes.into_iter().enumerate() {
             let text = code.value();
@@ -193,7 +230,10 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
                 without.push(index);
             } else if let Some((first, earlier)) = seen.get(text) {
                 mistakes.enter(index);
-                let (first, second) = ((&entries[*first].ident, earlier), (&entries[index].ident, &code));
+                let (first, second) = (
+                    (&entries[*first].ident, earlier),
+                    (&entries[index].ident, &code),
+                );
                 if at == 0 {
                     mistakes.push(mistake::code_duplicate(first, second));
                     without.push(index);
@@ -213,7 +253,9 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
     }
     for index in without {
         let entry = &mut entries[index];
-        let Role::Own(facts) = &mut entry.role else { continue };
+        let Role::Own(facts) = &mut entry.role else {
+            continue;
+        };
         // With a blank in it, it is no code that somebody else has.
         facts.code = Text::new(&format!("no code {index}"), entry.ident.span());
     }
@@ -224,13 +266,18 @@ fn codes_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) {
 fn sources_of_from_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) -> Vec<Type> {
     let mut seen: HashMap<Type, usize> = HashMap::new();
     for index in 0..entries.len() {
-        let Some(from) = entries[index].from else { continue };
+        let Some(from) = entries[index].from else {
+            continue;
+        };
         let ty = made_from(&entries[index].fields[from]);
         if let Some(first) = seen.get(ty).copied() {
             let (first_ident, entry) = (&entries[first].ident, &entries[index]);
             if let Some((first_ty, _)) = seen.get_key_value(ty) {
                 mistakes.enter(index);
-                mistakes.push(mistake::from_duplicate((first_ident, first_ty), (&entry.ident, &entry.fields[from].ty)));
+                mistakes.push(mistake::from_duplicate(
+                    (first_ident, first_ty),
+                    (&entry.ident, &entry.fields[from].ty),
+                ));
             }
             entries[index].from = None;
         } else {
@@ -238,7 +285,9 @@ fn sources_of_from_are_unique(entries: &mut [Entry], mistakes: &mut Mistakes) ->
         }
     }
     let mut taken: HashSet<&Type> = seen.keys().collect();
-    let others = entries.iter().filter_map(|entry| Some(made_from(&entry.fields[entry.mistaken_from?])));
+    let others = entries
+        .iter()
+        .filter_map(|entry| Some(made_from(&entry.fields[entry.mistaken_from?])));
     others.filter(|ty| taken.insert(ty)).cloned().collect()
 }
 

@@ -1,5 +1,9 @@
 //! The whole derive, run on tokens: what it makes of any text, what a variant costs, and what it looks like.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on panics"
+)]
 
 mod cost;
 mod index;
@@ -16,7 +20,11 @@ use crate::expand::derive;
 fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flat = Vec::new();
     for token in tokens {
-        let inner = if let TokenTree::Group(group) = &token { Some(group.stream()) } else { None };
+        let inner = if let TokenTree::Group(group) = &token {
+            Some(group.stream())
+        } else {
+            None
+        };
         flat.push(token);
         flat.extend(inner.into_iter().flat_map(self::flat));
     }
@@ -26,7 +34,10 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
 /// The rows of the table: its first argument holds the five texts of each.
 fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
     let tokens = flat(expansion);
-    let call = tokens.iter().position(|token| matches!(token, TokenTree::Ident(ident) if ident == "table")).unwrap();
+    let call = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(ident) if ident == "table"))
+        .unwrap();
     let texts = tokens[call..].iter().find_map(|token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
         _ => None,
@@ -37,5 +48,9 @@ fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
 /// Every text of the expansion.
 fn literals(expansion: TokenStream) -> Vec<String> {
     let text = |token| syn::parse2::<LitStr>(TokenStream::from(token)).ok();
-    flat(expansion).into_iter().filter_map(text).map(|text| text.value()).collect()
+    flat(expansion)
+        .into_iter()
+        .filter_map(text)
+        .map(|text| text.value())
+        .collect()
 }

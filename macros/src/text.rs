@@ -15,7 +15,10 @@ impl Text {
     pub(crate) fn new(value: &str, span: Span) -> Self {
         let mut literal = Literal::string(value);
         literal.set_span(span);
-        Self { literal, value: value.to_owned() }
+        Self {
+            literal,
+            value: value.to_owned(),
+        }
     }
 
     /// Reads a literal that has nothing to decode, as most have not; `None` where it takes a parser. A derive is seldom
@@ -24,7 +27,10 @@ impl Text {
         let written = literal.to_string();
         let value = written.strip_prefix('"')?.strip_suffix('"')?;
         let is_plain = !value.as_bytes().contains(&b'\\');
-        is_plain.then(|| Self { literal: literal.clone(), value: value.to_owned() })
+        is_plain.then(|| Self {
+            literal: literal.clone(),
+            value: value.to_owned(),
+        })
     }
 
     pub(crate) fn value(&self) -> &str {
@@ -43,7 +49,10 @@ impl Text {
 
 impl From<&LitStr> for Text {
     fn from(literal: &LitStr) -> Self {
-        Self { literal: literal.token(), value: literal.value() }
+        Self {
+            literal: literal.token(),
+            value: literal.value(),
+        }
     }
 }
 

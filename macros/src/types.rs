@@ -7,8 +7,8 @@ use syn::{GenericArgument, Generics, PathArguments, Type};
 /// Types of the standard library that implement `Display`. For these a missing `Display` need not be pointed out, so
 /// they are written without the detour over `format_args!`.
 const SHOWN: &[&str] = &[
-    "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
-    "isize", "f32", "f64",
+    "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+    "i32", "i64", "i128", "isize", "f32", "f64",
 ];
 
 /// Whether a type is one of those, or a reference to one.
@@ -17,7 +17,11 @@ pub(crate) fn is_shown(ty: &Type) -> bool {
         Type::Reference(reference) => is_shown(&reference.elem),
         Type::Group(group) => is_shown(&group.elem),
         Type::Path(path) => {
-            path.qself.is_none() && path.path.get_ident().is_some_and(|ident| SHOWN.iter().any(|name| ident == name))
+            path.qself.is_none()
+                && path
+                    .path
+                    .get_ident()
+                    .is_some_and(|ident| SHOWN.iter().any(|name| ident == name))
         }
         _ => false,
     }
@@ -29,7 +33,9 @@ pub(crate) fn is_file_path(ty: &Type) -> bool {
         Type::Reference(reference) => is_file_path(&reference.elem),
         Type::Group(group) => is_file_path(&group.elem),
         Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            last.ident == "Path" || last.ident == "PathBuf" || arguments(&last.arguments).any(is_file_path)
+            last.ident == "Path"
+                || last.ident == "PathBuf"
+                || arguments(&last.arguments).any(is_file_path)
         }),
         _ => false,
     }
@@ -50,7 +56,10 @@ fn inside<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
         Type::Group(group) => inside(&group.elem, names),
         Type::Path(path) => {
             let last = path.path.segments.last()?;
-            names.iter().any(|name| last.ident == name).then(|| arguments(&last.arguments).next())?
+            names
+                .iter()
+                .any(|name| last.ident == name)
+                .then(|| arguments(&last.arguments).next())?
         }
         _ => None,
     }
@@ -61,10 +70,13 @@ fn arguments(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
         PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter()),
         _ => None,
     };
-    arguments.into_iter().flatten().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
+    arguments
+        .into_iter()
+        .flatten()
+        .filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
 }
 
 /// Whether a type holds a trait object, `Box<dyn …>`.

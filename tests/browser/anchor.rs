@@ -4,7 +4,10 @@ use super::{Browser, Setup, catalog};
 
 /// The error is where it is seen, below what stays above it, and has the focus.
 pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
-    browser.wait_for(&format!("document.activeElement.querySelector('h2 code')?.textContent === {}", json!(code)));
+    browser.wait_for(&format!(
+        "document.activeElement.querySelector('h2 code')?.textContent === {}",
+        json!(code)
+    ));
     browser.wait_for(
         "(() => { const place = document.activeElement.getBoundingClientRect();
             const search = document.querySelector('search').getBoundingClientRect();
@@ -16,7 +19,9 @@ pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
 
 #[test]
 fn a_code_and_an_alias_lead_to_the_error() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     for (place, code) in [
         ("TABLE_NAME_TOO_LONG", "TABLE_NAME_TOO_LONG"),
         ("CARD_DECLINED", "CARD_DECLINED"),
@@ -31,7 +36,9 @@ fn a_code_and_an_alias_lead_to_the_error() {
 
 #[test]
 fn no_filter_hides_what_a_link_leads_to() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     browser.choose("[data-by=kind]", "NOT_FOUND");
     browser.run("location.hash = 'PAYMENT_DECLINED'");
     assert_in_sight(&browser, "CARD_DECLINED");
@@ -62,10 +69,12 @@ fn any_code_has_a_link_that_leads_to_it() {
         "#",
         "&amp;",
     ];
-    let entry =
-        |code: &&str| json!({ "code": code, "message": "m", "explanation": "e", "cause": "c", "solution": "s" });
+    let entry = |code: &&str| json!({ "code": code, "message": "m", "explanation": "e", "cause": "c", "solution": "s" });
     let catalog = catalog(&strange.iter().map(entry).collect::<Vec<_>>());
-    let Some(browser) = Browser::open(Setup::default(), &["--catalog", catalog.path().to_str().unwrap()]) else {
+    let Some(browser) = Browser::open(
+        Setup::default(),
+        &["--catalog", catalog.path().to_str().unwrap()],
+    ) else {
         return;
     };
     for (number, code) in strange.iter().enumerate() {
@@ -82,7 +91,9 @@ fn any_code_has_a_link_that_leads_to_it() {
 
 #[test]
 fn a_link_is_copied() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     browser.run(
         "Object.defineProperty(navigator, 'clipboard', { configurable: true,
             value: { writeText: async (text) => { window.copied = text; } } })",
@@ -91,13 +102,20 @@ fn a_link_is_copied() {
     browser.wait_for("window.copied");
     let copied = browser.run("return window.copied");
     let copied = copied.as_str().unwrap();
-    assert!(copied.starts_with("file:///") && copied.ends_with("/errors.html#CARD_DECLINED"), "{copied}");
+    assert!(
+        copied.starts_with("file:///") && copied.ends_with("/errors.html#CARD_DECLINED"),
+        "{copied}"
+    );
     browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copied'");
     // Who does not see the button hears it.
-    let label = "return document.querySelector('#CARD_DECLINED h2 button').getAttribute('aria-label')";
+    let label =
+        "return document.querySelector('#CARD_DECLINED h2 button').getAttribute('aria-label')";
     assert_eq!(browser.run(label), "Copied: CARD_DECLINED");
-    browser.wait_for("document.querySelector('.told[role=status]').textContent === 'Copied: CARD_DECLINED'");
-    browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
+    browser.wait_for(
+        "document.querySelector('.told[role=status]').textContent === 'Copied: CARD_DECLINED'",
+    );
+    browser
+        .wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
     assert_eq!(browser.run(label), "Copy link: CARD_DECLINED");
     browser.wait_for("document.querySelector('.told').textContent === ''");
     // Where there is no clipboard, the address bar has it.

@@ -47,7 +47,12 @@ impl Browser {
         let driver = Driver::start(&driver, folder.path());
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let client = runtime.block_on(connect(setup, &browser, driver.port));
-        let browser = Self { runtime, client, _driver: driver, folder };
+        let browser = Self {
+            runtime,
+            client,
+            _driver: driver,
+            folder,
+        };
         browser.show(arguments);
         Some(browser)
     }
@@ -56,7 +61,9 @@ impl Browser {
     pub(crate) fn show(&self, arguments: &[&str]) {
         let page = self.page();
         let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
-        tool.args(["reference", "--format", "html", "--output"]).arg(&page).args(arguments);
+        tool.args(["reference", "--format", "html", "--output"])
+            .arg(&page)
+            .args(arguments);
         assert!(tool.status().unwrap().success());
         self.go("");
     }
@@ -84,7 +91,9 @@ impl Browser {
 
     /// What a function body returns, called in the page.
     pub(crate) fn run(&self, body: &str) -> Value {
-        self.runtime.block_on(self.client.execute(body, vec![])).unwrap()
+        self.runtime
+            .block_on(self.client.execute(body, vec![]))
+            .unwrap()
     }
 
     /// Waits until an expression is true.
@@ -97,19 +106,26 @@ impl Browser {
     }
 
     fn find(&self, selector: &str) -> Element {
-        self.runtime.block_on(self.client.find(Locator::Css(selector))).unwrap()
+        self.runtime
+            .block_on(self.client.find(Locator::Css(selector)))
+            .unwrap()
     }
 
     pub(crate) fn click(&self, selector: &str) {
         // Not below the search, where nobody could click it.
-        self.run(&format!("document.querySelector({}).scrollIntoView({{ block: 'center' }})", json!(selector)));
+        self.run(&format!(
+            "document.querySelector({}).scrollIntoView({{ block: 'center' }})",
+            json!(selector)
+        ));
         self.runtime.block_on(self.find(selector).click()).unwrap();
     }
 
     /// Chooses an option, by what is written on it.
     pub(crate) fn choose(&self, selector: &str, label: &str) {
         // As with a keyboard: the driver's own choice fires not all events that a person's does.
-        self.runtime.block_on(self.find(selector).send_keys(label)).unwrap();
+        self.runtime
+            .block_on(self.find(selector).send_keys(label))
+            .unwrap();
     }
 
     /// Presses keys, wherever the focus is.
@@ -137,8 +153,13 @@ impl Browser {
 
 async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
     // The page is ours, and a container allows no sandbox. Nothing outside this machine is asked for anything.
-    let usual =
-        ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1200,900"];
+    let usual = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1200,900",
+    ];
     let flags: Vec<_> = usual.iter().chain(setup.flags).collect();
     // 2 is "blocked".
     let script = if setup.without_script { 2 } else { 1 };
@@ -148,10 +169,14 @@ async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
         "prefs": { "profile.managed_default_content_settings.javascript": script },
     });
     if setup.narrow {
-        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": 375, "height": 812, "pixelRatio": 1.0 } });
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": 375, "height": 812, "pixelRatio": 1.0 } });
     }
     let timeouts = json!({ "script": PATIENCE.as_millis(), "pageLoad": PATIENCE.as_millis() });
-    let capabilities = [("goog:chromeOptions".to_owned(), options), ("timeouts".to_owned(), timeouts)];
+    let capabilities = [
+        ("goog:chromeOptions".to_owned(), options),
+        ("timeouts".to_owned(), timeouts),
+    ];
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities.into_iter().collect())
         .connect(&format!("http://127.0.0.1:{port}"))
@@ -164,14 +189,23 @@ fn installed() -> Option<(PathBuf, PathBuf)> {
     let find = |names: &[&str]| {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-        names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())
+        names
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+            .find(|file| file.is_file())
     };
-    let found = find(&["chromedriver"]).zip(find(&["chromium", "chromium-browser", "google-chrome"]));
+    let found =
+        find(&["chromedriver"]).zip(find(&["chromium", "chromium-browser", "google-chrome"]));
     if found.is_none() {
-        assert!(env::var_os(REQUIRED).is_none(), "{REQUIRED} is set, and there is no chromium with chromedriver");
+        assert!(
+            env::var_os(REQUIRED).is_none(),
+            "{REQUIRED} is set, and there is no chromium with chromedriver"
+        );
         // Not `eprintln!`, which is shown for failures alone.
-        let _ =
-            writeln!(std::io::stderr(), "SKIPPED: no chromium with chromedriver, the page is not tried in a browser");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: no chromium with chromedriver, the page is not tried in a browser"
+        );
     }
     found
 }
@@ -196,13 +230,21 @@ impl Driver {
             .unwrap();
         let output = BufReader::new(process.stdout.take().unwrap());
         // From here on it is ended, also if it does not say what is expected.
-        let mut driver = Self { process, output, port: 0 };
+        let mut driver = Self {
+            process,
+            output,
+            port: 0,
+        };
         let mut line = String::new();
         while driver.port == 0 {
             line.clear();
-            assert!(driver.output.read_line(&mut line).unwrap() > 0, "the driver ended");
-            let port =
-                line.rsplit_once("on port ").and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
+            assert!(
+                driver.output.read_line(&mut line).unwrap() > 0,
+                "the driver ended"
+            );
+            let port = line
+                .rsplit_once("on port ")
+                .and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
             driver.port = port.unwrap_or(0);
         }
         driver
@@ -212,7 +254,10 @@ impl Driver {
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        write!(
+            stream,
+            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        )?;
         stream.read_to_end(&mut Vec::new()).map(drop)
     }
 }

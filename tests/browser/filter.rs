@@ -6,7 +6,9 @@ use super::{Browser, PUBLISHED, Setup, catalog};
 
 #[test]
 fn the_search_finds_what_an_error_says() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     assert_eq!(browser.shown().len(), 14);
     assert_eq!(browser.text(".count"), "14 errors");
     let found = [
@@ -32,7 +34,9 @@ fn the_search_finds_what_an_error_says() {
 
 #[test]
 fn kind_and_set_leave_out_the_others() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     browser.choose("[data-by=kind]", "NOT_FOUND");
     assert_eq!(browser.shown(), ["ACTION_FLOW_NOT_FOUND"]);
     browser.choose("[data-by=set]", "BillingError");
@@ -43,7 +47,10 @@ fn kind_and_set_leave_out_the_others() {
     assert_eq!(browser.shown().len(), 14);
     // One set is nothing to choose from.
     browser.show(&["--catalog", PUBLISHED]);
-    assert_eq!(browser.run("return document.querySelector('[data-by=set]').checkVisibility()"), false);
+    assert_eq!(
+        browser.run("return document.querySelector('[data-by=set]').checkVisibility()"),
+        false
+    );
 }
 
 #[test]
@@ -56,7 +63,10 @@ fn thousands_of_errors_are_searched_as_one_types() {
         })
         .collect();
     let catalog = catalog(&entries);
-    let Some(browser) = Browser::open(Setup::default(), &["--catalog", catalog.path().to_str().unwrap()]) else {
+    let Some(browser) = Browser::open(
+        Setup::default(),
+        &["--catalog", catalog.path().to_str().unwrap()],
+    ) else {
         return;
     };
     browser.click("input");

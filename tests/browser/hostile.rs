@@ -36,7 +36,9 @@ fn attacks(server: &str) -> Vec<String> {
         format!("<meta http-equiv=refresh content=\"0;url={server}/refresh\">"),
         format!("<base href={server}/>"),
         format!("<iframe src={server}/frame></iframe>"),
-        format!("</style><style>@import '{server}/import'; body {{ background: url({server}/url) }}</style>"),
+        format!(
+            "</style><style>@import '{server}/import'; body {{ background: url({server}/url) }}</style>"
+        ),
         format!("<form action={server}/form><button autofocus>"),
     ];
     own.into_iter().map(str::to_owned).chain(loading).collect()
@@ -45,7 +47,11 @@ fn attacks(server: &str) -> Vec<String> {
 fn entries(server: &str) -> Vec<Value> {
     let entry = |(number, attack): (usize, String)| {
         // A code has neither blanks nor anything beyond ASCII.
-        let code: String = attack.chars().filter(char::is_ascii_graphic).take(100).collect();
+        let code: String = attack
+            .chars()
+            .filter(char::is_ascii_graphic)
+            .take(100)
+            .collect();
         json!({ "code": format!("{code}{number}"), "message": attack, "explanation": attack, "cause": attack, "solution": attack,
             "docs": attack.trim_start_matches("[a](").trim_end_matches(')'), "aliases": [format!("'\"{number}{code}")],
             "deprecated": attack, "since": attack, "labels": { "attack": attack } })
@@ -76,7 +82,9 @@ fn texts_that_mean_harm_do_none() {
     let entries = entries(&address);
     let catalog = catalog(&entries);
     let arguments = ["--catalog", catalog.path().to_str().unwrap()];
-    let Some(browser) = Browser::open(Setup::default(), &arguments) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &arguments) else {
+        return;
+    };
     // All of it is used: searched, linked to, focused, clicked.
     assert_eq!(browser.shown().len(), entries.len());
     browser.click("input");
@@ -91,7 +99,10 @@ fn texts_that_mean_harm_do_none() {
     sleep(Duration::from_millis(300));
     assert!(!browser.has_dialog());
     assert_eq!(browser.run("return window.attacked ?? null"), Value::Null);
-    assert_eq!(browser.run("return performance.getEntriesByType('resource').length"), 0);
+    assert_eq!(
+        browser.run("return performance.getEntriesByType('resource').length"),
+        0
+    );
     let strange = "return document.querySelectorAll('article :is(script, style, img, svg, iframe, link, meta, base, form, details)').length";
     assert_eq!(browser.run(strange), 0);
     let schemes = "return [...new Set([...document.links].map((link) => link.protocol))].sort()";
@@ -99,7 +110,9 @@ fn texts_that_mean_harm_do_none() {
     assert_eq!(asked.load(Ordering::SeqCst), 0);
     // They are to be read as they are.
     for (number, attack) in attacks(&address).iter().enumerate() {
-        let message = browser.run(&format!("return document.querySelectorAll('.message')[{number}].textContent"));
+        let message = browser.run(&format!(
+            "return document.querySelectorAll('.message')[{number}].textContent"
+        ));
         assert_eq!(message, **attack);
     }
     // The server would have noticed.

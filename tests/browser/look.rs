@@ -1,8 +1,15 @@
 use super::{Browser, Setup};
 
-const DARK: Setup = Setup { flags: &["--blink-settings=preferredColorScheme=0"], without_script: false, narrow: false };
-const LIGHT: Setup =
-    Setup { flags: &["--blink-settings=preferredColorScheme=1"], without_script: false, narrow: false };
+const DARK: Setup = Setup {
+    flags: &["--blink-settings=preferredColorScheme=0"],
+    without_script: false,
+    narrow: false,
+};
+const LIGHT: Setup = Setup {
+    flags: &["--blink-settings=preferredColorScheme=1"],
+    without_script: false,
+    narrow: false,
+};
 
 /// For each text that is seen, the contrast with what is behind it; the texts that have too little.
 const FAINT: &str = r"
@@ -30,9 +37,15 @@ const FAINT: &str = r"
 fn each_text_stands_out_in_light_and_dark() {
     let hostile = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
     for (setup, is_dark) in [(LIGHT, false), (DARK, true)] {
-        let Some(browser) = Browser::open(setup, &[]) else { return };
-        assert_eq!(browser.run("return matchMedia('(prefers-color-scheme: dark)').matches"), is_dark);
-        let back = browser.run("return Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])");
+        let Some(browser) = Browser::open(setup, &[]) else {
+            return;
+        };
+        assert_eq!(
+            browser.run("return matchMedia('(prefers-color-scheme: dark)').matches"),
+            is_dark
+        );
+        let back = browser
+            .run("return Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])");
         assert_eq!(back.as_u64().unwrap() < 128, is_dark);
         for arguments in [&[] as &[_], &["--catalog", hostile]] {
             browser.show(arguments);
@@ -44,8 +57,13 @@ fn each_text_stands_out_in_light_and_dark() {
 
 #[test]
 fn nothing_moves_for_whoever_wants_that() {
-    let setup = Setup { flags: &["--force-prefers-reduced-motion"], ..Setup::default() };
-    let Some(browser) = Browser::open(setup, &[]) else { return };
+    let setup = Setup {
+        flags: &["--force-prefers-reduced-motion"],
+        ..Setup::default()
+    };
+    let Some(browser) = Browser::open(setup, &[]) else {
+        return;
+    };
     let moves = "return [...document.querySelectorAll('*')].map((element) => getComputedStyle(element))
         .filter((style) => style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior !== 'auto').length";
     assert_eq!(browser.run(moves), 0);
@@ -53,8 +71,13 @@ fn nothing_moves_for_whoever_wants_that() {
 
 #[test]
 fn the_search_stays_in_sight() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     browser.run("scrollTo(0, document.body.scrollHeight)");
     browser.wait_for("scrollY > 500");
-    assert_eq!(browser.run("return document.querySelector('input').getBoundingClientRect().top >= 0"), true);
+    assert_eq!(
+        browser.run("return document.querySelector('input').getBoundingClientRect().top >= 0"),
+        true
+    );
 }

@@ -26,15 +26,16 @@ const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/errors.jso
 /// A catalogue of one set in a file.
 fn catalog(entries: &[Value]) -> NamedTempFile {
     let file = NamedTempFile::new().unwrap();
-    let document =
-        json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });
+    let document = json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });
     fs::write(file.path(), document.to_string()).unwrap();
     file
 }
 
 #[test]
 fn nothing_is_left_behind() {
-    let Some(browser) = Browser::open(Setup::default(), &[]) else { return };
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
     let folder = browser.folder().to_owned();
     assert!(folder.exists());
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
@@ -45,7 +46,15 @@ fn nothing_is_left_behind() {
     assert!(!folder.exists());
     // Each process of the browser has the folder in its command line.
     let folder = folder.to_str().unwrap().as_bytes();
-    let processes = fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok);
+    let processes = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
     let lines = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
-    assert_eq!(lines.filter(|line| line.windows(folder.len()).any(|part| part == folder)).count(), 0);
+    assert_eq!(
+        lines
+            .filter(|line| line.windows(folder.len()).any(|part| part == folder))
+            .count(),
+        0
+    );
 }

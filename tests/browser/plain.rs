@@ -2,14 +2,27 @@ use super::{Browser, PUBLISHED, Setup};
 
 #[test]
 fn the_page_is_readable_without_its_script() {
-    let setup = Setup { without_script: true, ..Setup::default() };
-    let Some(browser) = Browser::open(setup, &["--catalog", PUBLISHED]) else { return };
-    assert_eq!(browser.run("return document.querySelectorAll('h2 button').length"), 0, "the script did not run");
+    let setup = Setup {
+        without_script: true,
+        ..Setup::default()
+    };
+    let Some(browser) = Browser::open(setup, &["--catalog", PUBLISHED]) else {
+        return;
+    };
+    assert_eq!(
+        browser.run("return document.querySelectorAll('h2 button').length"),
+        0,
+        "the script did not run"
+    );
     assert_eq!(browser.shown().len(), 13);
     let text = browser.text("main");
-    for shown in
-        ["TABLE_NAME_TOO_LONG", "Shorten the table name", "ALREADY_EXISTS", "HTTP 409", "retry after the cause"]
-    {
+    for shown in [
+        "TABLE_NAME_TOO_LONG",
+        "Shorten the table name",
+        "ALREADY_EXISTS",
+        "HTTP 409",
+        "retry after the cause",
+    ] {
         assert!(text.contains(shown), "{shown}");
     }
     assert_eq!(
@@ -30,7 +43,16 @@ fn a_wide_text_does_not_move_a_narrow_page() {
     let entry = serde_json::json!({ "code": &long[..128], "message": long, "explanation": long, "cause": format!("`{long}`"),
         "solution": format!("```\n{long}\n```\n\n|a|b|\n|-|-|\n|{long}|{long}|"), "docs": format!("https://{long}.example"), "aliases": [&long[..127]] });
     let catalog = super::catalog(&[entry]);
-    let setup = Setup { narrow: true, ..Setup::default() };
-    let Some(browser) = Browser::open(setup, &["--catalog", catalog.path().to_str().unwrap()]) else { return };
-    assert_eq!(browser.run("return [innerWidth, document.documentElement.scrollWidth]"), serde_json::json!([375, 375]));
+    let setup = Setup {
+        narrow: true,
+        ..Setup::default()
+    };
+    let Some(browser) = Browser::open(setup, &["--catalog", catalog.path().to_str().unwrap()])
+    else {
+        return;
+    };
+    assert_eq!(
+        browser.run("return [innerWidth, document.documentElement.scrollWidth]"),
+        serde_json::json!([375, 375])
+    );
 }

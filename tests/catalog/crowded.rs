@@ -13,21 +13,42 @@ catalog!(static ALONE = [Crowded]);
 #[test]
 fn its_rows_are_searched() {
     // Should the hash change, other codes have to be chosen.
-    assert!(format!("{:?}", Crowded::CATALOG).contains("displacements: []"), "there is an index");
+    assert!(
+        format!("{:?}", Crowded::CATALOG).contains("displacements: []"),
+        "there is an index"
+    );
     for catalog in [Crowded::CATALOG, Above::CATALOG, &JOINED, &ALONE] {
         for entry in Crowded::CATALOG {
             assert_eq!(catalog.find(entry.code()), Some(entry.metadata()));
         }
-        for unknown in ["", "XV_NKUVLLZVWCIV_CROWD_03", "XV_NKUVLLZVWCIV_CROWD_0", "XV_NKUVLLZVWCIV_CROWD_021"] {
+        for unknown in [
+            "",
+            "XV_NKUVLLZVWCIV_CROWD_03",
+            "XV_NKUVLLZVWCIV_CROWD_0",
+            "XV_NKUVLLZVWCIV_CROWD_021",
+        ] {
             assert_eq!(catalog.find(unknown), None);
         }
     }
-    assert_eq!(Crowded::from_code("XV_NKUVLLZVWCIV_CROWD_02"), Some(Crowded::Second));
-    assert_eq!(Above::from_code("XV_NKUVLLZVWCIV_CROWD_01"), Some(Above::Crowded(Crowded::First)));
+    assert_eq!(
+        Crowded::from_code("XV_NKUVLLZVWCIV_CROWD_02"),
+        Some(Crowded::Second)
+    );
+    assert_eq!(
+        Above::from_code("XV_NKUVLLZVWCIV_CROWD_01"),
+        Some(Above::Crowded(Crowded::First))
+    );
 }
 
 #[test]
 fn it_can_be_included() {
-    assert_eq!(codes(Above::CATALOG)[..3], ["ABOVE", "XV_NKUVLLZVWCIV_CROWD_01", "XV_NKUVLLZVWCIV_CROWD_02"]);
+    assert_eq!(
+        codes(Above::CATALOG)[..3],
+        [
+            "ABOVE",
+            "XV_NKUVLLZVWCIV_CROWD_01",
+            "XV_NKUVLLZVWCIV_CROWD_02"
+        ]
+    );
     assert_eq!(JOINED.len(), 2 + 13);
 }

@@ -27,13 +27,21 @@ fn every() -> [&'static Catalog; 4] {
 }
 
 fn map(catalog: &'static Catalog) -> BTreeMap<&'static str, *const platform_error::Metadata> {
-    catalog.iter().map(|entry| (entry.code(), &raw const *entry.metadata())).collect()
+    catalog
+        .iter()
+        .map(|entry| (entry.code(), &raw const *entry.metadata()))
+        .collect()
 }
 
 /// That a catalogue knows exactly what the map knows.
 fn check(catalog: &'static Catalog, text: &str) {
     let (found, expected) = (catalog.find(text), map(catalog).get(text).copied());
-    assert_eq!(found.map(|facts| &raw const *facts), expected, "{text:?} in {}", catalog.name());
+    assert_eq!(
+        found.map(|facts| &raw const *facts),
+        expected,
+        "{text:?} in {}",
+        catalog.name()
+    );
     assert_eq!(catalog.contains(text), expected.is_some());
 }
 
@@ -51,19 +59,34 @@ fn each_code_is_found() {
 #[test]
 fn what_is_nearly_a_code_is_another_code_or_none() {
     for catalog in [Odd::CATALOG, Long::CATALOG, &JOINED] {
-        let near: BTreeSet<String> = map(catalog).keys().flat_map(|code| neighbours(code)).collect();
+        let near: BTreeSet<String> = map(catalog)
+            .keys()
+            .flat_map(|code| neighbours(code))
+            .collect();
         let map = map(catalog);
-        let known = near.iter().filter(|text| map.contains_key(&***text)).count();
+        let known = near
+            .iter()
+            .filter(|text| map.contains_key(&***text))
+            .count();
         assert!(known > 0, "no neighbour is a code");
         for text in &near {
-            assert_eq!(catalog.find(text).map(|facts| &raw const *facts), map.get(&**text).copied(), "{text:?}");
+            assert_eq!(
+                catalog.find(text).map(|facts| &raw const *facts),
+                map.get(&**text).copied(),
+                "{text:?}"
+            );
         }
     }
 }
 
 fn neighbours(code: &str) -> Vec<String> {
-    let mut near =
-        vec![format!("{code}\0"), format!(" {code}"), format!("{code} "), code.to_lowercase(), code.repeat(2)];
+    let mut near = vec![
+        format!("{code}\0"),
+        format!(" {code}"),
+        format!("{code} "),
+        code.to_lowercase(),
+        code.repeat(2),
+    ];
     for at in 0..code.len() {
         let (before, rest) = code.split_at(at);
         let after = &rest[1..];
@@ -83,7 +106,10 @@ fn neighbours(code: &str) -> Vec<String> {
 /// The index holds the first and the last bytes of a long code, so what is between them has to be compared besides.
 #[test]
 fn a_byte_in_the_middle_counts() {
-    for code in codes(Long::CATALOG).into_iter().filter(|code| code.len() > 32) {
+    for code in codes(Long::CATALOG)
+        .into_iter()
+        .filter(|code| code.len() > 32)
+    {
         for at in 16..code.len() - 16 {
             for byte in b'!'..=b'~' {
                 let mut near = code.as_bytes().to_vec();
@@ -102,9 +128,15 @@ fn what_no_code_can_be_is_unknown() {
     let lengths = [129, 255, 256, 257, 256 + 16, 1 << 16, 1 << 20];
     for catalog in every() {
         check(catalog, "");
-        for text in
-            ["é", "日本語", "👩‍👩‍👧‍👦", "DUPLICATE_KEY\u{301}", "\u{feff}DUPLICATE_KEY", "DUPLICATE\u{a0}KEY", "A\u{301}"]
-        {
+        for text in [
+            "é",
+            "日本語",
+            "👩‍👩‍👧‍👦",
+            "DUPLICATE_KEY\u{301}",
+            "\u{feff}DUPLICATE_KEY",
+            "DUPLICATE\u{a0}KEY",
+            "A\u{301}",
+        ] {
             check(catalog, text);
         }
         for len in lengths {
@@ -118,7 +150,11 @@ fn what_no_code_can_be_is_unknown() {
 #[test]
 fn where_the_text_stands_does_not_matter() {
     for shift in 0..16 {
-        let text = format!("{}DUPLICATE_KEY{}", "D".repeat(shift), "Y".repeat(16 - shift));
+        let text = format!(
+            "{}DUPLICATE_KEY{}",
+            "D".repeat(shift),
+            "Y".repeat(16 - shift)
+        );
         let facts = JOINED.find(&text[shift..shift + 13]);
         assert_eq!(facts, Some(RequestError::DuplicateKey.metadata()));
     }
@@ -132,8 +168,12 @@ fn it_is_found_at_compile_time() {
             None => "",
         }
     }
-    const _: () = assert!(row("A").len() == 1 && row("AAAAAAAA").len() == 8 && row("AAAAAAAAAAAAAAAA").len() == 16);
-    const _: () = assert!(row("DUPLICATE_KEY").len() == 13 && row("AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBB").len() == 33);
+    const _: () = assert!(
+        row("A").len() == 1 && row("AAAAAAAA").len() == 8 && row("AAAAAAAAAAAAAAAA").len() == 16
+    );
+    const _: () = assert!(
+        row("DUPLICATE_KEY").len() == 13 && row("AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBB").len() == 33
+    );
     const _: () = assert!(row("").is_empty() && row("AAA").is_empty() && row("日本語").is_empty());
     const LAST: &str = row("AAAAAAAAAAAAAAAA_b_BBBBBBBBBBBBBBBB");
     static KNOWN: bool = Both::CATALOG.contains("AAAAAAAAAA");
@@ -144,10 +184,20 @@ fn it_is_found_at_compile_time() {
 fn from_code_finds_what_find_finds() {
     for entry in Both::CATALOG {
         let error = Both::from_code(entry.code()).unwrap();
-        assert_eq!(platform_error::PlatformError::metadata(&error), entry.metadata());
+        assert_eq!(
+            platform_error::PlatformError::metadata(&error),
+            entry.metadata()
+        );
     }
-    for near in Both::CATALOG.iter().flat_map(|entry| neighbours(entry.code())) {
-        assert_eq!(Both::from_code(&near).is_some(), Both::CATALOG.contains(&near), "{near:?}");
+    for near in Both::CATALOG
+        .iter()
+        .flat_map(|entry| neighbours(entry.code()))
+    {
+        assert_eq!(
+            Both::from_code(&near).is_some(),
+            Both::CATALOG.contains(&near),
+            "{near:?}"
+        );
     }
     assert_eq!(Both::from_code(&"A".repeat(1 << 20)), None);
 }

@@ -31,14 +31,26 @@ enum Twice<A, B> {
 
 /// Has parameters that say nothing of its codes.
 #[derive(Debug, PlatformError)]
-#[error(code = "DATA", message = "{0:?}", explanation = "e", cause = "c", solution = "s")]
+#[error(
+    code = "DATA",
+    message = "{0:?}",
+    explanation = "e",
+    cause = "c",
+    solution = "s"
+)]
 struct Data<T: Debug + 'static, const N: usize>([T; N])
 where
     T: Send;
 
 /// Borrows what its message shows.
 #[derive(Debug, PlatformError)]
-#[error(code = "BORROWED", message = "{0}", explanation = "e", cause = "c", solution = "s")]
+#[error(
+    code = "BORROWED",
+    message = "{0}",
+    explanation = "e",
+    cause = "c",
+    solution = "s"
+)]
 struct Borrowed<'a>(&'a str);
 
 catalog!(static BORROWED = [Borrowed<'static>, Wrap<Never>]);
@@ -71,14 +83,24 @@ fn two_instances_are_one_set_and_what_each_includes() {
 fn parameters_are_passed_on() {
     assert_eq!(codes(&NESTED)[..3], ["WRAP", "BASE", "LEFT"]);
     assert_eq!(NESTED.len(), 3 + 13);
-    for code in ["WRAP", "WRAPPED", "BASE", "LEFT", "DUPLICATE_KEY", "TABLE_NAME_ALREADY_EXISTS"] {
+    for code in [
+        "WRAP",
+        "WRAPPED",
+        "BASE",
+        "LEFT",
+        "DUPLICATE_KEY",
+        "TABLE_NAME_ALREADY_EXISTS",
+    ] {
         assert!(NESTED.contains(code), "{code}");
     }
 }
 
 #[test]
 fn from_code_goes_through_parameters() {
-    assert_eq!(Wrap::<Left>::from_code("BASE"), Some(Wrap::Set(Left::Base(Base::Base))));
+    assert_eq!(
+        Wrap::<Left>::from_code("BASE"),
+        Some(Wrap::Set(Left::Base(Base::Base)))
+    );
     assert_eq!(Wrap::<Left>::from_code("WRAPPED"), Some(Wrap::Own));
     assert!(matches!(
         Twice::<Left, RequestError>::from_code("DUPLICATE_KEY"),
@@ -93,10 +115,17 @@ fn an_instance_in_an_instance() {
     for catalog in [Nested::CATALOG, &AGAIN] {
         assert_eq!(codes(catalog), ["WRAP", "LEFT", "BASE"]);
         assert_eq!((catalog.len(), catalog.iter().rev().count()), (3, 3));
-        assert!(["WRAP", "WRAPPED", "LEFT", "BASE"].iter().all(|code| catalog.contains(code)));
+        assert!(
+            ["WRAP", "WRAPPED", "LEFT", "BASE"]
+                .iter()
+                .all(|code| catalog.contains(code))
+        );
     }
     assert_eq!(names(Nested::CATALOG.includes()), ["Wrap"]);
-    assert_eq!(Nested::from_code("BASE"), Some(Wrap::Set(Wrap::Set(Left::Base(Base::Base)))));
+    assert_eq!(
+        Nested::from_code("BASE"),
+        Some(Wrap::Set(Wrap::Set(Left::Base(Base::Base))))
+    );
 }
 
 #[test]

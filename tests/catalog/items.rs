@@ -8,7 +8,13 @@ set!(Own [] Own = "OWN");
 
 /// Each visibility, and what comes before it.
 mod seen {
-    #![deny(missing_docs, unreachable_pub, dead_code, unused_qualifications, clippy::pedantic)]
+    #![deny(
+        missing_docs,
+        unreachable_pub,
+        dead_code,
+        unused_qualifications,
+        clippy::pedantic
+    )]
 
     use platform_error::RequestError;
 
@@ -86,7 +92,12 @@ fn paths_and_aliases() {
 
 /// Nothing that stands around it is taken for what it means.
 mod look_alikes {
-    #![allow(dead_code, non_camel_case_types, unused_macros, reason = "they stand in the way")]
+    #![allow(
+        dead_code,
+        non_camel_case_types,
+        unused_macros,
+        reason = "they stand in the way"
+    )]
 
     mod core {}
     mod std {}
@@ -117,7 +128,10 @@ mod look_alikes {
 fn names_around_it_do_not_matter() {
     assert_eq!(codes(&look_alikes::ERRORS).len(), 14);
     assert_eq!(codes(&look_alikes::MORE).len(), 14);
-    assert_eq!(look_alikes::MORE.path(), "catalog::items::look_alikes::MORE");
+    assert_eq!(
+        look_alikes::MORE.path(),
+        "catalog::items::look_alikes::MORE"
+    );
 }
 
 /// A platform's own macro may write it.
@@ -140,6 +154,9 @@ mod made {
 
 #[test]
 fn a_macro_may_write_it() {
-    assert_eq!((made::FIRST.len(), made::SECOND.len(), made::THIRD.len()), (13, 14, 0));
+    assert_eq!(
+        (made::FIRST.len(), made::SECOND.len(), made::THIRD.len()),
+        (13, 14, 0)
+    );
     assert_eq!(made::SECOND.find("OWN"), Own::CATALOG.find("OWN"));
 }

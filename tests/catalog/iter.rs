@@ -38,14 +38,37 @@ fn code(entry: Option<Entry>) -> Option<&'static str> {
 #[test]
 fn forwards_and_backwards() {
     for (catalog, codes) in every() {
-        assert!(catalog.iter().map(|entry| entry.code()).eq(codes.iter().copied()), "{}", catalog.name());
-        assert!(catalog.iter().rev().map(|entry| entry.code()).eq(codes.iter().rev().copied()), "{}", catalog.name());
-        assert_eq!((catalog.len(), catalog.is_empty()), (codes.len(), codes.is_empty()));
+        assert!(
+            catalog
+                .iter()
+                .map(|entry| entry.code())
+                .eq(codes.iter().copied()),
+            "{}",
+            catalog.name()
+        );
+        assert!(
+            catalog
+                .iter()
+                .rev()
+                .map(|entry| entry.code())
+                .eq(codes.iter().rev().copied()),
+            "{}",
+            catalog.name()
+        );
+        assert_eq!(
+            (catalog.len(), catalog.is_empty()),
+            (codes.len(), codes.is_empty())
+        );
     }
     assert_eq!(LARGE.iter().count(), 5 + 13 + 1);
     let mut reversed: Vec<Entry> = LARGE.iter().rev().collect();
     reversed.reverse();
-    assert!(LARGE.iter().map(|entry| &raw const *entry.metadata()).eq(reversed.iter().map(|entry| &raw const **entry)));
+    assert!(
+        LARGE
+            .iter()
+            .map(|entry| &raw const *entry.metadata())
+            .eq(reversed.iter().map(|entry| &raw const **entry))
+    );
 }
 
 /// Every way to take entries from both ends, to the end and past it, beside a queue.
@@ -62,7 +85,10 @@ fn from_both_ends() {
                     (iter.next_back(), queue.pop_back())
                 };
                 assert_eq!(code(found), expected, "{}, {choices:b}", catalog.name());
-                assert_eq!((iter.len(), iter.size_hint()), (queue.len(), (queue.len(), Some(queue.len()))));
+                assert_eq!(
+                    (iter.len(), iter.size_hint()),
+                    (queue.len(), (queue.len(), Some(queue.len())))
+                );
             }
         }
     }
@@ -78,10 +104,22 @@ fn nth() {
                 assert_eq!(code(iter.nth(first)), slice.nth(first));
                 assert_eq!(code(iter.nth_back(second)), slice.nth_back(second));
                 assert_eq!(iter.len(), slice.len());
-                assert!(iter.map(|entry| entry.code()).eq(slice), "{}, {first}, {second}", catalog.name());
+                assert!(
+                    iter.map(|entry| entry.code()).eq(slice),
+                    "{}, {first}, {second}",
+                    catalog.name()
+                );
             }
         }
-        assert_eq!(code(catalog.iter().skip(codes.len().saturating_sub(1)).next_back()), codes.last().copied());
+        assert_eq!(
+            code(
+                catalog
+                    .iter()
+                    .skip(codes.len().saturating_sub(1))
+                    .next_back()
+            ),
+            codes.last().copied()
+        );
     }
 }
 
@@ -91,7 +129,11 @@ fn a_clone_goes_its_own_way() {
     iter.next();
     iter.next_back();
     let mut clone = iter.clone();
-    assert!(iter.clone().map(|entry| entry.code()).eq(clone.clone().map(|entry| entry.code())));
+    assert!(
+        iter.clone()
+            .map(|entry| entry.code())
+            .eq(clone.clone().map(|entry| entry.code()))
+    );
     clone.next();
     clone.next_back();
     assert_eq!((iter.len(), clone.len()), (17, 15));
@@ -116,7 +158,10 @@ fn it_is_what_it_is_said_to_be() {
     check(LARGE.iter());
     check((&LARGE).into_iter());
     check(RequestError::CATALOG.into_iter());
-    assert_eq!(LARGE.iter().enumerate().rev().map(|(at, _)| at).next(), Some(18));
+    assert_eq!(
+        LARGE.iter().enumerate().rev().map(|(at, _)| at).next(),
+        Some(18)
+    );
 }
 
 #[test]
@@ -136,7 +181,15 @@ fn an_entry_knows_its_set() {
     for catalog in [&LARGE, &GAPS, Own::CATALOG, Hollow::CATALOG] {
         for entry in catalog {
             let facts: &'static Metadata = entry.metadata();
-            assert!(entry.set().entries().iter().any(|own| std::ptr::eq(own, facts)), "{}", entry.code());
+            assert!(
+                entry
+                    .set()
+                    .entries()
+                    .iter()
+                    .any(|own| std::ptr::eq(own, facts)),
+                "{}",
+                entry.code()
+            );
             assert!(std::ptr::eq(catalog.find(entry.code()).unwrap(), facts));
         }
     }

@@ -25,29 +25,44 @@ catalog!(static LEVELS = [RequestError, ..BOTH, ..DEEP, ..EMPTY]);
 fn entries_are_those_of_the_sets_in_order() {
     assert_eq!(codes(&ONE), ["ALONE"]);
     assert_eq!(codes(&PAIR), ["LEFT", "LEFT_2", "FOOT", "RIGHT"]);
-    assert_eq!(codes(&DEEP), ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2", "ALONE"]);
+    assert_eq!(
+        codes(&DEEP),
+        ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2", "ALONE"]
+    );
 }
 
 #[test]
 fn a_set_that_is_reached_twice_is_in_it_once() {
     assert_eq!(codes(&TWICE), ["ALONE", "FOOT"]);
-    assert_eq!(codes(Top::CATALOG), ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2"]);
+    assert_eq!(
+        codes(Top::CATALOG),
+        ["TOP", "RIGHT", "FOOT", "LEFT", "LEFT_2"]
+    );
     assert_eq!(codes(&SAME), codes(&PAIR));
 }
 
 #[test]
 fn catalogues_are_joined_as_sets_are() {
     assert_eq!(codes(&BOTH), ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE"]);
-    assert_eq!(codes(&LEVELS)[13..], ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE", "TOP"]);
+    assert_eq!(
+        codes(&LEVELS)[13..],
+        ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE", "TOP"]
+    );
     assert_eq!(LEVELS.find("TOP"), Some(Top::Top.metadata()));
-    assert_eq!(LEVELS.find("TABLE_NAME_TOO_LONG"), Some(RequestError::TableNameTooLong.metadata()));
+    assert_eq!(
+        LEVELS.find("TABLE_NAME_TOO_LONG"),
+        Some(RequestError::TableNameTooLong.metadata())
+    );
 }
 
 #[test]
 fn includes_are_what_is_listed() {
     assert!(EMPTY.includes().is_empty());
     assert_eq!(names(PAIR.includes()), ["Left", "Right"]);
-    assert_eq!(names(LEVELS.includes()), ["RequestError", "BOTH", "DEEP", "EMPTY"]);
+    assert_eq!(
+        names(LEVELS.includes()),
+        ["RequestError", "BOTH", "DEEP", "EMPTY"]
+    );
     assert!(std::ptr::eq(LEVELS.includes()[1], &raw const BOTH));
 }
 
@@ -60,7 +75,10 @@ fn it_has_no_entry_of_its_own() {
 
 #[test]
 fn it_is_named_as_the_static_is() {
-    assert_eq!((PAIR.name(), PAIR.path()), ("PAIR", concat!(module_path!(), "::PAIR")));
+    assert_eq!(
+        (PAIR.name(), PAIR.path()),
+        ("PAIR", concat!(module_path!(), "::PAIR"))
+    );
     assert_eq!(PAIR.domain(), env!("CARGO_PKG_NAME"));
 }
 
@@ -80,17 +98,32 @@ fn its_size_is_known_when_it_is_compiled() {
 #[test]
 fn from_code_reaches_as_deep_as_find() {
     assert_eq!(Hull::from_code("TOP"), Some(Hull::Top(Top::Top)));
-    assert_eq!(Hull::from_code("LEFT_2"), Some(Hull::Top(Top::Left(Left::LeftToo))));
+    assert_eq!(
+        Hull::from_code("LEFT_2"),
+        Some(Hull::Top(Top::Left(Left::LeftToo)))
+    );
     // The first way that leads there.
-    assert_eq!(Hull::from_code("FOOT"), Some(Hull::Top(Top::Right(Right::Foot(Foot::Foot)))));
+    assert_eq!(
+        Hull::from_code("FOOT"),
+        Some(Hull::Top(Top::Right(Right::Foot(Foot::Foot))))
+    );
     assert_eq!(Hull::from_code("ALONE"), None);
 }
 
 /// What a catalogue is asked is never of a set that it does not hold.
 #[test]
 fn others_are_unknown() {
-    for (catalog, code) in [(&EMPTY, "FOOT"), (&ONE, "FOOT"), (&PAIR, "TOP"), (&DEEP, "DUPLICATE_KEY")] {
-        assert!(!catalog.contains(code), "{code} in {}", Catalog::name(catalog));
+    for (catalog, code) in [
+        (&EMPTY, "FOOT"),
+        (&ONE, "FOOT"),
+        (&PAIR, "TOP"),
+        (&DEEP, "DUPLICATE_KEY"),
+    ] {
+        assert!(
+            !catalog.contains(code),
+            "{code} in {}",
+            Catalog::name(catalog)
+        );
     }
 }
 

@@ -3,7 +3,10 @@
 use platform_error::{ErrorSet, Metadata, PlatformError, RequestError, catalog};
 
 #[derive(Debug, PlatformError)]
-#[error(domain = "d", labels(owner = "billing", runbook = "https://r.example/"))]
+#[error(
+    domain = "d",
+    labels(owner = "billing", runbook = "https://r.example/")
+)]
 #[error(docs = "https://d.example/{code}")]
 #[expect(dead_code, reason = "what carries data is never made")]
 enum Labelled {
@@ -11,10 +14,20 @@ enum Labelled {
     #[error(code = "DEFAULTS", cause = "c", solution = "s")]
     Defaults,
     /// It
-    #[error(code = "OWN", cause = "c", solution = "s", labels(page = "yes", owner = "ledger"))]
+    #[error(
+        code = "OWN",
+        cause = "c",
+        solution = "s",
+        labels(page = "yes", owner = "ledger")
+    )]
     Own,
     /// It
-    #[error(code = "ALL", cause = "c", solution = "s", labels(runbook = "none", owner = "all",))]
+    #[error(
+        code = "ALL",
+        cause = "c",
+        solution = "s",
+        labels(runbook = "none", owner = "all",)
+    )]
     All { _data: u8 },
     /// It
     #[error(code = "MORE", alias = "MORE_OLD", since = "1", retry = Never, cause = "c", solution = "s")]
@@ -62,26 +75,51 @@ fn facts(code: &str) -> &'static Metadata {
 #[test]
 fn an_error_has_the_labels_of_its_set() {
     for code in ["DEFAULTS", "MORE"] {
-        assert_eq!(facts(code).labels(), [("owner", "billing"), ("runbook", "https://r.example/")]);
+        assert_eq!(
+            facts(code).labels(),
+            [("owner", "billing"), ("runbook", "https://r.example/")]
+        );
         assert_eq!(facts(code).label("owner"), Some("billing"));
     }
     // And its other facts.
     assert_eq!(facts("MORE").aliases(), ["MORE_OLD"]);
-    assert_eq!((facts("MORE").since(), facts("MORE").docs()), (Some("1"), Some("https://d.example/MORE")));
+    assert_eq!(
+        (facts("MORE").since(), facts("MORE").docs()),
+        (Some("1"), Some("https://d.example/MORE"))
+    );
 }
 
 #[test]
 fn its_own_come_first_and_override() {
-    assert_eq!(facts("OWN").labels(), [("page", "yes"), ("owner", "ledger"), ("runbook", "https://r.example/")]);
-    assert_eq!((facts("OWN").label("owner"), facts("OWN").label("page")), (Some("ledger"), Some("yes")));
-    assert_eq!(facts("ALL").labels(), [("runbook", "none"), ("owner", "all")]);
-    assert_eq!(facts("BESIDE").labels(), [("page", "no"), ("owner", "beside")]);
+    assert_eq!(
+        facts("OWN").labels(),
+        [
+            ("page", "yes"),
+            ("owner", "ledger"),
+            ("runbook", "https://r.example/")
+        ]
+    );
+    assert_eq!(
+        (facts("OWN").label("owner"), facts("OWN").label("page")),
+        (Some("ledger"), Some("yes"))
+    );
+    assert_eq!(
+        facts("ALL").labels(),
+        [("runbook", "none"), ("owner", "all")]
+    );
+    assert_eq!(
+        facts("BESIDE").labels(),
+        [("page", "no"), ("owner", "beside")]
+    );
 }
 
 #[test]
 fn a_set_does_not_label_what_it_includes() {
     assert!(facts("INNER").labels().is_empty());
-    assert_eq!(Labelled::Inner(Inner::Plain).metadata().label("owner"), None);
+    assert_eq!(
+        Labelled::Inner(Inner::Plain).metadata().label("owner"),
+        None
+    );
     assert!(facts("DUPLICATE_KEY").labels().is_empty());
 }
 
@@ -101,7 +139,17 @@ fn any_name_and_any_text() {
 #[test]
 fn what_is_no_label_is_none() {
     let long = "owner".repeat(1000);
-    for name in ["", "Owner", "owner ", "own", "ownerr", "r#type", "code", "日本語", long.as_str()] {
+    for name in [
+        "",
+        "Owner",
+        "owner ",
+        "own",
+        "ownerr",
+        "r#type",
+        "code",
+        "日本語",
+        long.as_str(),
+    ] {
         assert_eq!(facts("DEFAULTS").label(name), None, "{name:?}");
     }
     assert_eq!(Inner::Names.metadata().label("r#type"), None);
@@ -119,7 +167,9 @@ fn they_are_read_at_compile_time() {
 
 #[test]
 fn a_list_by_team() {
-    let owners = ALL.iter().filter_map(|entry| Some((entry.code(), entry.label("owner")?)));
+    let owners = ALL
+        .iter()
+        .filter_map(|entry| Some((entry.code(), entry.label("owner")?)));
     let expected = [
         ("DEFAULTS", "billing"),
         ("OWN", "ledger"),

@@ -11,7 +11,14 @@ enum Life {
     #[error(code = "OLD", deprecated = "use BORN; {0} is no field", cause = "c", solution = "s", kind = Aborted)]
     Old,
     /// It
-    #[error(code = "BOTH", message = "{0} {0:?}", since = "0.1", deprecated = "gone", cause = "c", solution = "s")]
+    #[error(
+        code = "BOTH",
+        message = "{0} {0:?}",
+        since = "0.1",
+        deprecated = "gone",
+        cause = "c",
+        solution = "s"
+    )]
     Both(u8),
     /// It
     #[error(code = "NEITHER", cause = "c", solution = "s")]
@@ -20,7 +27,13 @@ enum Life {
 
 /// It
 #[derive(Debug, PlatformError)]
-#[error(code = "STRUCT", since = "2", deprecated = "use BORN", cause = "c", solution = "s")]
+#[error(
+    code = "STRUCT",
+    since = "2",
+    deprecated = "use BORN",
+    cause = "c",
+    solution = "s"
+)]
 struct Struct;
 
 catalog!(static ALL = [Life, Struct, RequestError]);
@@ -43,11 +56,19 @@ fn it_is_read_back() {
 /// The other facts of an entry that has some are where they were.
 #[test]
 fn nothing_else_changes() {
-    assert_eq!((Life::Old.kind(), Life::Old.retry()), (Kind::Aborted, Kind::Aborted.retry()));
+    assert_eq!(
+        (Life::Old.kind(), Life::Old.retry()),
+        (Kind::Aborted, Kind::Aborted.retry())
+    );
     assert_eq!(Life::Both(7).to_string(), "7 7");
     assert_eq!(Life::Both(7).metadata().params(), ["0"]);
-    assert!(Life::Born.metadata().aliases().is_empty() && Life::Born.metadata().labels().is_empty());
-    assert_eq!((Life::Neither.code(), Life::Neither.kind()), ("NEITHER", Kind::Unknown));
+    assert!(
+        Life::Born.metadata().aliases().is_empty() && Life::Born.metadata().labels().is_empty()
+    );
+    assert_eq!(
+        (Life::Neither.code(), Life::Neither.kind()),
+        ("NEITHER", Kind::Unknown)
+    );
 }
 
 #[test]
@@ -60,7 +81,9 @@ fn an_error_that_is_deprecated_can_be_used() {
 /// The sections of a report, by name.
 fn section(error: &dyn PlatformError, name: &str) -> Option<String> {
     let report = error.report().to_string();
-    report.lines().find_map(|line| Some(line.trim_start().strip_prefix(name)?.trim().to_owned()))
+    report
+        .lines()
+        .find_map(|line| Some(line.trim_start().strip_prefix(name)?.trim().to_owned()))
 }
 
 #[test]
@@ -68,9 +91,18 @@ fn the_report_shows_it() {
     assert_eq!(section(&Life::Born, "since").as_deref(), Some("1.2"));
     assert_eq!(section(&Life::Born, "deprecated"), None);
     assert_eq!(section(&Life::Old, "since"), None);
-    assert_eq!(section(&Life::Old, "deprecated").as_deref(), Some("use BORN; {0} is no field"));
-    assert_eq!(section(&Life::Both(1), "deprecated").as_deref(), Some("gone"));
-    assert_eq!(section(&Life::Neither, "since").or(section(&Life::Neither, "deprecated")), None);
+    assert_eq!(
+        section(&Life::Old, "deprecated").as_deref(),
+        Some("use BORN; {0} is no field")
+    );
+    assert_eq!(
+        section(&Life::Both(1), "deprecated").as_deref(),
+        Some("gone")
+    );
+    assert_eq!(
+        section(&Life::Neither, "since").or(section(&Life::Neither, "deprecated")),
+        None
+    );
 }
 
 #[test]

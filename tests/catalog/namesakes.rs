@@ -29,7 +29,8 @@ fn modules_tell_them_apart() {
     let paths: Vec<&str> = ALL.iter().map(|entry| entry.set().path()).collect();
     assert_eq!(
         paths,
-        ["here::Same", "there::Same", "here::deeper::Same"].map(|path| format!("{}::{path}", module_path!()))
+        ["here::Same", "there::Same", "here::deeper::Same"]
+            .map(|path| format!("{}::{path}", module_path!()))
     );
     assert_eq!(codes(&SAME), codes(&ALL));
 }
@@ -53,7 +54,10 @@ fn functions_tell_them_apart() {
         &SECOND
     };
     assert_eq!(first.includes()[0].path(), second.includes()[0].path());
-    assert_eq!((codes(first), codes(second)), (vec!["LOCAL", "LOCAL_B"], vec!["OTHER", "OTHER_B", "HERE"]));
+    assert_eq!(
+        (codes(first), codes(second)),
+        (vec!["LOCAL", "LOCAL_B"], vec!["OTHER", "OTHER_B", "HERE"])
+    );
 }
 
 /// Two sets that agree in their path, their size and their first code.
@@ -68,7 +72,10 @@ mod nearly {
         Second(B),
     }
 
-    pub(super) fn both<A: ErrorSet + 'static, B: ErrorSet + 'static>(_: A, _: B) -> &'static Catalog {
+    pub(super) fn both<A: ErrorSet + 'static, B: ErrorSet + 'static>(
+        _: A,
+        _: B,
+    ) -> &'static Catalog {
         Both::<A, B>::CATALOG
     }
 }
@@ -83,5 +90,8 @@ fn none_of_their_codes_is_lost() {
         set!(Local [] B = "LOCAL_3", C = "LOCAL_4");
         Local::B
     };
-    assert_eq!(codes(nearly::both(first, second)), ["LOCAL_1", "LOCAL_2", "LOCAL_3", "LOCAL_4"]);
+    assert_eq!(
+        codes(nearly::both(first, second)),
+        ["LOCAL_1", "LOCAL_2", "LOCAL_3", "LOCAL_4"]
+    );
 }

@@ -19,8 +19,15 @@ const RELEASE: &str = "rustc 1.95.";
 #[test]
 fn compiler() {
     let (fail, answers) = (files("fail", "rs"), files("fail", "stderr"));
-    assert!(answers.is_subset(&fail), "answers to no clash: {:?}", answers.difference(&fail));
-    assert!(!fail.is_empty() && !files("pass", "rs").is_empty(), "a folder holds no file");
+    assert!(
+        answers.is_subset(&fail),
+        "answers to no clash: {:?}",
+        answers.difference(&fail)
+    );
+    assert!(
+        !fail.is_empty() && !files("pass", "rs").is_empty(),
+        "a folder holds no file"
+    );
 
     let cases = trybuild::TestCases::new();
     // Where there is a case that passes, the others are built too: some clashes are found no earlier.
@@ -38,12 +45,27 @@ fn compiler() {
 #[test]
 fn answers_name_the_code_and_both_sets() {
     for name in files("fail", "rs") {
-        let read = |extension| std::fs::read_to_string(folder("fail").join(format!("{name}.{extension}"))).unwrap();
+        let read = |extension| {
+            std::fs::read_to_string(folder("fail").join(format!("{name}.{extension}"))).unwrap()
+        };
         let (source, answer) = (read("rs"), read("stderr"));
-        let said: Vec<&str> = source.lines().next().unwrap().split(['"', '`']).skip(1).step_by(2).collect();
-        assert!(!said.is_empty(), "{name} does not begin with what is to be said");
+        let said: Vec<&str> = source
+            .lines()
+            .next()
+            .unwrap()
+            .split(['"', '`'])
+            .skip(1)
+            .step_by(2)
+            .collect();
+        assert!(
+            !said.is_empty(),
+            "{name} does not begin with what is to be said"
+        );
         for said in said {
-            assert!(answer.lines().next().unwrap().contains(said), "{name} does not say {said}");
+            assert!(
+                answer.lines().next().unwrap().contains(said),
+                "{name} does not say {said}"
+            );
         }
     }
 }
@@ -54,9 +76,14 @@ fn folder(name: &str) -> PathBuf {
 
 /// The names of the files with this extension, without it.
 fn files(name: &str, extension: &str) -> BTreeSet<String> {
-    let paths = folder(name).read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let paths = folder(name)
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
     let named = paths.filter(|path| path.extension().is_some_and(|found| found == extension));
-    named.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
+    named
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+        .collect()
 }
 
 fn release() -> String {

@@ -29,9 +29,15 @@ fn an_error_is_found_by_what_is_known_of_it() {
         ("PAYMENT_DECLINED", "CARD_DECLINED"),
         ("payment_declined", "CARD_DECLINED"),
         ("Card ending in 4242 was declined", "CARD_DECLINED"),
-        ("  duplicate key value\nviolates unique constraint ", "DUPLICATE_KEY"),
+        (
+            "  duplicate key value\nviolates unique constraint ",
+            "DUPLICATE_KEY",
+        ),
         ("must have a filter", "MISSING_FILTER"),
-        ("2026-11-23 ERROR [TABLE_NAME_TOO_LONG] in orders", "TABLE_NAME_TOO_LONG"),
+        (
+            "2026-11-23 ERROR [TABLE_NAME_TOO_LONG] in orders",
+            "TABLE_NAME_TOO_LONG",
+        ),
         ("actionflow", "ACTION_FLOW_NOT_FOUND"),
         ("name too long", "TABLE_NAME_TOO_LONG"),
         ("duplicate-key", "DUPLICATE_KEY"),
@@ -43,7 +49,13 @@ fn an_error_is_found_by_what_is_known_of_it() {
 
 #[test]
 fn several_are_explained_once_each_in_order() {
-    let list = json(&["explain", "--json", "MISSING_FILTER", "CARD_DECLINED", "missing_filter"]);
+    let list = json(&[
+        "explain",
+        "--json",
+        "MISSING_FILTER",
+        "CARD_DECLINED",
+        "missing_filter",
+    ]);
     assert_eq!(codes(&list), ["MISSING_FILTER", "CARD_DECLINED"]);
     assert_eq!(list[1]["http_status"], 400);
     assert_eq!(list[1]["retry"], "AFTER_FIX");
@@ -66,7 +78,9 @@ fn what_is_unknown_is_answered_with_the_nearest_three() {
         let (_, help) = said.err.split_once("help: did you mean ").unwrap();
         assert!(help.starts_with(code), "{typo}: {help}");
         assert_eq!(
-            help.split([',', ' ']).filter(|word| word.trim_end_matches("?\n").contains('_')).count(),
+            help.split([',', ' '])
+                .filter(|word| word.trim_end_matches("?\n").contains('_'))
+                .count(),
             3,
             "{help}"
         );
@@ -78,19 +92,34 @@ fn what_is_known_is_shown_beside_what_is_not() {
     let said = said(&["explain", "NO_SUCH_CODE_AT_ALL", "DUPLICATE_KEY"]);
     assert_eq!(said.code, 1);
     assert!(said.out.starts_with("DUPLICATE_KEY\n"));
-    assert!(said.err.starts_with("error: no error has the code or message \"NO_SUCH_CODE_AT_ALL\"\n"));
+    assert!(
+        said.err
+            .starts_with("error: no error has the code or message \"NO_SUCH_CODE_AT_ALL\"\n")
+    );
 }
 
 #[test]
 fn without_arguments_there_is_nothing_to_explain() {
     let said = said(&["explain"]);
     assert_eq!((said.code, &*said.out), (2, ""));
-    assert!(said.err.starts_with("error: explain needs a code"), "{}", said.err);
+    assert!(
+        said.err.starts_with("error: explain needs a code"),
+        "{}",
+        said.err
+    );
 }
 
 #[test]
 fn no_text_is_too_strange() {
-    for text in ["", " ", "\u{1b}[31m", "{", "}{", "\u{202e}", &"x".repeat(100_000)] {
+    for text in [
+        "",
+        " ",
+        "\u{1b}[31m",
+        "{",
+        "}{",
+        "\u{202e}",
+        &"x".repeat(100_000),
+    ] {
         let said = said(&["explain", "--", text]);
         assert!(matches!(said.code, 0 | 1), "{text}: {}", said.err);
         assert!(!said.err.contains('\u{1b}'));
@@ -100,16 +129,38 @@ fn no_text_is_too_strange() {
 #[test]
 fn colours_are_for_terminals() {
     assert!(!said(&["explain", "DUPLICATE_KEY"]).out.contains('\u{1b}'));
-    assert!(!said(&["explain", "DUPLICATE_KEY", "--color", "never"]).out.contains('\u{1b}'));
-    assert!(said(&["explain", "DUPLICATE_KEY", "--color=always"]).out.contains("\u{1b}["));
+    assert!(
+        !said(&["explain", "DUPLICATE_KEY", "--color", "never"])
+            .out
+            .contains('\u{1b}')
+    );
+    assert!(
+        said(&["explain", "DUPLICATE_KEY", "--color=always"])
+            .out
+            .contains("\u{1b}[")
+    );
     assert!(said(&["--color=always", "--help"]).out.contains("\u{1b}["));
     let with = |variable: &str, arguments: &[&str]| {
-        said_with(tool().args(["explain", "DUPLICATE_KEY"]).args(arguments).env(variable, "1")).out.contains("\u{1b}[")
+        said_with(
+            tool()
+                .args(["explain", "DUPLICATE_KEY"])
+                .args(arguments)
+                .env(variable, "1"),
+        )
+        .out
+        .contains("\u{1b}[")
     };
     assert!(with("CLICOLOR_FORCE", &[]));
     assert!(!with("NO_COLOR", &[]));
-    assert!(with("NO_COLOR", &["--color=always"]), "what is asked for by name counts more");
-    assert!(!said(&["explain", "DUPLICATE_KEY", "--json", "--color=always"]).out.contains('\u{1b}'));
+    assert!(
+        with("NO_COLOR", &["--color=always"]),
+        "what is asked for by name counts more"
+    );
+    assert!(
+        !said(&["explain", "DUPLICATE_KEY", "--json", "--color=always"])
+            .out
+            .contains('\u{1b}')
+    );
 }
 
 #[test]
@@ -149,7 +200,22 @@ fn markdown_keeps_its_form_on_a_terminal() {
   cause        c
 ";
     assert!(said.out.contains(shown), "{}", said.out);
-    let coloured = said_with(tool().args(arguments).arg("--color=always").write_stdin(document.to_string()));
-    assert!(coloured.out.contains("One \u{1b}[3mword\u{1b}[0m:\n"), "{:?}", coloured.out);
-    assert!(coloured.out.contains("                       \u{1b}[32mb\u{1b}[0m\n"), "{:?}", coloured.out);
+    let coloured = said_with(
+        tool()
+            .args(arguments)
+            .arg("--color=always")
+            .write_stdin(document.to_string()),
+    );
+    assert!(
+        coloured.out.contains("One \u{1b}[3mword\u{1b}[0m:\n"),
+        "{:?}",
+        coloured.out
+    );
+    assert!(
+        coloured
+            .out
+            .contains("                       \u{1b}[32mb\u{1b}[0m\n"),
+        "{:?}",
+        coloured.out
+    );
 }

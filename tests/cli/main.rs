@@ -40,7 +40,11 @@ fn said(arguments: &[&str]) -> Said {
 fn said_with(tool: &mut Command) -> Said {
     let output = tool.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    Said {
+        code: output.status.code().unwrap(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
 }
 
 /// What a command writes as JSON.
@@ -51,11 +55,18 @@ fn json(arguments: &[&str]) -> Value {
 }
 
 fn codes(list: &Value) -> Vec<&str> {
-    list.as_array().unwrap().iter().map(|entry| entry["code"].as_str().unwrap()).collect()
+    list.as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["code"].as_str().unwrap())
+        .collect()
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 /// Two sets whose texts mean harm.

@@ -25,10 +25,19 @@ fn each_error_has_its_article_and_anchor() {
     assert_eq!(articles.len(), 13);
     for article in articles {
         let code = article.attr("id").unwrap();
-        let link = article.select(&Selector::parse("h2 a").unwrap()).next().unwrap();
-        assert_eq!((text(link), link.attr("href")), (code.to_owned(), Some(&*format!("#{code}"))));
+        let link = article
+            .select(&Selector::parse("h2 a").unwrap())
+            .next()
+            .unwrap();
+        assert_eq!(
+            (text(link), link.attr("href")),
+            (code.to_owned(), Some(&*format!("#{code}")))
+        );
     }
-    assert_eq!(text(select(&page, "#TABLE_NAME_ALREADY_EXISTS")[0]), "TABLE_NAME_ALREADY_EXISTS");
+    assert_eq!(
+        text(select(&page, "#TABLE_NAME_ALREADY_EXISTS")[0]),
+        "TABLE_NAME_ALREADY_EXISTS"
+    );
     assert_eq!(text(select(&page, "h1")[0]), "Request Error Reference");
 }
 
@@ -36,18 +45,34 @@ fn each_error_has_its_article_and_anchor() {
 fn hostile_texts_are_shown_and_do_nothing() {
     let page = page(HOSTILE);
     assert_eq!(select(&page, "script").len(), 1, "the page's own");
-    assert!(select(&page, "img, iframe, object, embed, base, link, b, div:not(.facts > div)").is_empty());
+    assert!(
+        select(
+            &page,
+            "img, iframe, object, embed, base, link, b, div:not(.facts > div)"
+        )
+        .is_empty()
+    );
     for element in select(&page, "*") {
         for (name, value) in element.value().attrs() {
             assert!(!name.starts_with("on"), "{name}");
-            assert!(!value.trim_start().to_ascii_lowercase().starts_with("javascript:"), "{value}");
+            assert!(
+                !value
+                    .trim_start()
+                    .to_ascii_lowercase()
+                    .starts_with("javascript:"),
+                "{value}"
+            );
             assert!(!matches!(name, "src" | "srcset" | "style"), "{name}");
         }
     }
     let all = text(select(&page, "main")[0]);
-    for shown in
-        ["<script>alert(1)</script>", "\"onerror=alert(1)", "<img src=x", "</dd><script>", "javascript:alert(1)"]
-    {
+    for shown in [
+        "<script>alert(1)</script>",
+        "\"onerror=alert(1)",
+        "<img src=x",
+        "</dd><script>",
+        "javascript:alert(1)",
+    ] {
         assert!(all.contains(shown), "{shown}");
     }
 }
@@ -56,9 +81,19 @@ fn hostile_texts_are_shown_and_do_nothing() {
 fn an_anchor_leads_to_the_error_whatever_its_code() {
     let page = page(HOSTILE);
     let link = select(&page, "h2 a")[0];
-    assert_eq!(link.attr("href"), Some("#%3Cscript%3Ealert(1)%3C/script%3E"));
-    assert_eq!(select(&page, "article")[0].attr("id"), Some("<script>alert(1)</script>"));
-    assert!(select(&page, "code.alias").iter().any(|alias| alias.attr("id") == Some("A%20\"x")));
+    assert_eq!(
+        link.attr("href"),
+        Some("#%3Cscript%3Ealert(1)%3C/script%3E")
+    );
+    assert_eq!(
+        select(&page, "article")[0].attr("id"),
+        Some("<script>alert(1)</script>")
+    );
+    assert!(
+        select(&page, "code.alias")
+            .iter()
+            .any(|alias| alias.attr("id") == Some("A%20\"x"))
+    );
 }
 
 #[test]
@@ -73,17 +108,38 @@ fn an_id_is_of_one_element_whatever_the_document() {
     let mut document = Document::default();
     for name in ["A", "B"] {
         let mut set = Set::new(name);
-        set.entries =
-            vec![entry("SAME", &["OTHER", "OLD", "OLD"]), entry("OTHER", &[]), entry("two words", &[]), entry("", &[])];
+        set.entries = vec![
+            entry("SAME", &["OTHER", "OLD", "OLD"]),
+            entry("OTHER", &[]),
+            entry("two words", &[]),
+            entry("", &[]),
+        ];
         document.sets.push(set);
     }
     let page = Html::parse_document(&Reference::new(&document).to_html());
-    let mut ids: Vec<&str> = select(&page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
-    assert!(ids.iter().all(|id| !id.is_empty() && !id.contains(char::is_whitespace)), "{ids:?}");
-    let links: Vec<_> = select(&page, "h2 a").iter().map(|link| link.attr("href").unwrap()[1..].to_owned()).collect();
-    let articles: Vec<_> = select(&page, "article").iter().map(|article| article.attr("id").unwrap()).collect();
+    let mut ids: Vec<&str> = select(&page, "[id]")
+        .iter()
+        .filter_map(|element| element.attr("id"))
+        .collect();
+    assert!(
+        ids.iter()
+            .all(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
+        "{ids:?}"
+    );
+    let links: Vec<_> = select(&page, "h2 a")
+        .iter()
+        .map(|link| link.attr("href").unwrap()[1..].to_owned())
+        .collect();
+    let articles: Vec<_> = select(&page, "article")
+        .iter()
+        .map(|article| article.attr("id").unwrap())
+        .collect();
     assert_eq!(links, articles, "each link leads to its own article");
-    assert_eq!(articles[..4], ["SAME", "OTHER", "two-words", "error"], "a code is worth more than an alias");
+    assert_eq!(
+        articles[..4],
+        ["SAME", "OTHER", "two-words", "error"],
+        "a code is worth more than an alias"
+    );
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -95,8 +151,14 @@ fn markdown_is_rendered() {
     let page = page(HOSTILE);
     assert_eq!(text(select(&page, "dd strong")[0]), "bold");
     assert_eq!(text(select(&page, "dd pre code")[0]), "SELECT 1;\n");
-    let links: Vec<_> = select(&page, "dd p a").iter().filter_map(|link| link.attr("href")).collect();
-    assert_eq!(links, ["https://pictures.example/x.png", "https://ok.example/"]);
+    let links: Vec<_> = select(&page, "dd p a")
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .collect();
+    assert_eq!(
+        links,
+        ["https://pictures.example/x.png", "https://ok.example/"]
+    );
 }
 
 #[test]
@@ -104,7 +166,8 @@ fn no_link_is_within_another() {
     use platform_error::document::{Document, Entry, Reference, Set};
 
     let mut entry = Entry::new("LINKED");
-    entry.explanation = "[![i](https://a.example) x](https://b.example) [y](https://c.example)".to_owned();
+    entry.explanation =
+        "[![i](https://a.example) x](https://b.example) [y](https://c.example)".to_owned();
     entry.cause = "[![i](https://a.example)](javascript:b)".to_owned();
     let mut set = Set::new("A");
     set.entries = vec![entry];
@@ -122,7 +185,10 @@ fn no_link_is_within_another() {
 #[test]
 fn the_page_is_whole_without_its_script() {
     let page = page(PUBLISHED);
-    assert!(select(&page, "form")[0].attr("hidden").is_some(), "what needs the script is hidden without it");
+    assert!(
+        select(&page, "form")[0].attr("hidden").is_some(),
+        "what needs the script is hidden without it"
+    );
     assert!(select(&page, "article[hidden], [src], link").is_empty());
     assert_eq!(text(select(&page, ".count")[0]), "13 errors");
 }

@@ -25,20 +25,53 @@ fn what_would_be_written_is_compared() {
     let path = file.to_str().unwrap();
     let check = || said(&["reference", "--catalog", PUBLISHED, "--check", path]);
     assert_eq!(check().code, 2, "there is no such file");
-    assert_eq!(said(&["reference", "--catalog", PUBLISHED, "--output", path]).code, 0);
+    assert_eq!(
+        said(&["reference", "--catalog", PUBLISHED, "--output", path]).code,
+        0
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), document());
     assert_eq!(check().code, 0);
 
-    fs::write(&file, document().replace("Rename the table", "Rename a table")).unwrap();
+    fs::write(
+        &file,
+        document().replace("Rename the table", "Rename a table"),
+    )
+    .unwrap();
     let said = check();
     assert_eq!(said.code, 1);
-    let changed =
-        |sign: char| said.out.lines().filter(|line| line.starts_with(&format!("{sign}|"))).collect::<Vec<_>>();
-    assert!(matches!(&*changed('-'), [line] if line.contains("Rename a table")), "{}", said.out);
-    assert!(matches!(&*changed('+'), [line] if line.contains("Rename the table")), "{}", said.out);
-    assert!(said.err.contains("errors.md is not what would be written"), "{}", said.err);
-    assert!(said.err.contains("help: Run the same command with --output in place of --check\n"), "{}", said.err);
-    assert!(fs::read_to_string(&file).unwrap().contains("Rename a table"), "it is only compared");
+    let changed = |sign: char| {
+        said.out
+            .lines()
+            .filter(|line| line.starts_with(&format!("{sign}|")))
+            .collect::<Vec<_>>()
+    };
+    assert!(
+        matches!(&*changed('-'), [line] if line.contains("Rename a table")),
+        "{}",
+        said.out
+    );
+    assert!(
+        matches!(&*changed('+'), [line] if line.contains("Rename the table")),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.err.contains("errors.md is not what would be written"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err
+            .contains("help: Run the same command with --output in place of --check\n"),
+        "{}",
+        said.err
+    );
+    assert!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .contains("Rename a table"),
+        "it is only compared"
+    );
 }
 
 #[test]
@@ -46,16 +79,40 @@ fn line_breaks_that_differ_are_shown() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
     fs::write(&file, document().replace('\n', "\r\n")).unwrap();
-    let said = said(&["reference", "--catalog", PUBLISHED, "--check", file.to_str().unwrap()]);
+    let said = said(&[
+        "reference",
+        "--catalog",
+        PUBLISHED,
+        "--check",
+        file.to_str().unwrap(),
+    ]);
     assert_eq!(said.code, 1);
-    assert!(said.out.contains("-# Request Error Reference\\u{d}\n"), "{}", said.out);
-    assert!(said.out.contains("+# Request Error Reference\n"), "{}", said.out);
+    assert!(
+        said.out.contains("-# Request Error Reference\\u{d}\n"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.contains("+# Request Error Reference\n"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]
 fn title_and_columns_are_chosen() {
-    let said = said(&["reference", "--title", "All errors", "--columns", "code,http-status,Kind"]);
-    assert!(said.out.starts_with("# All errors\n\n| Code "), "{}", said.out);
+    let said = said(&[
+        "reference",
+        "--title",
+        "All errors",
+        "--columns",
+        "code,http-status,Kind",
+    ]);
+    assert!(
+        said.out.starts_with("# All errors\n\n| Code "),
+        "{}",
+        said.out
+    );
     assert!(said.out.contains(r"| CARD\_DECLINED "), "{}", said.out);
     let wrong = super::said(&["reference", "--columns", "colour"]);
     assert_eq!((wrong.code, &*wrong.out), (2, ""));
@@ -65,7 +122,11 @@ fn title_and_columns_are_chosen() {
 fn json_is_the_document_again() {
     assert_eq!(json(&["reference", "--format", "json"])["format"], "1.0");
     let once = said(&["reference", "--format", "json"]).out;
-    let again = said_with(tool().args(["reference", "--catalog", "-", "--format", "json"]).write_stdin(once.clone()));
+    let again = said_with(
+        tool()
+            .args(["reference", "--catalog", "-", "--format", "json"])
+            .write_stdin(once.clone()),
+    );
     assert_eq!(again.out, once);
 }
 
@@ -73,8 +134,15 @@ fn json_is_the_document_again() {
 fn a_book_has_a_page_for_each_error() {
     let folder = tempdir().unwrap();
     let book = folder.path().join("a/book");
-    assert_eq!(said(&["reference", "--pages", book.to_str().unwrap()]).code, 0);
-    assert!(fs::read_to_string(book.join("SUMMARY.md")).unwrap().contains("errors/CARD_DECLINED.md"));
+    assert_eq!(
+        said(&["reference", "--pages", book.to_str().unwrap()]).code,
+        0
+    );
+    assert!(
+        fs::read_to_string(book.join("SUMMARY.md"))
+            .unwrap()
+            .contains("errors/CARD_DECLINED.md")
+    );
     assert_eq!(fs::read_dir(book.join("errors")).unwrap().count(), 14);
 }
 
@@ -85,8 +153,18 @@ fn the_pages_of_a_book_are_compared() {
     let check = || said(&["reference", "--pages", book, "--check"]);
     let missing = check();
     assert_eq!(missing.code, 1);
-    assert!(missing.err.contains("SUMMARY.md is missing"), "{}", missing.err);
-    assert!(missing.err.contains("help: Run the same command without --check\n"), "{}", missing.err);
+    assert!(
+        missing.err.contains("SUMMARY.md is missing"),
+        "{}",
+        missing.err
+    );
+    assert!(
+        missing
+            .err
+            .contains("help: Run the same command without --check\n"),
+        "{}",
+        missing.err
+    );
     assert_eq!(said(&["reference", "--pages", book]).code, 0);
     let same = check();
     assert_eq!((same.code, &*same.out, &*same.err), (0, "", ""));
@@ -98,9 +176,25 @@ fn the_pages_of_a_book_are_compared() {
     fs::write(folder.path().join("errors/GONE.md"), "# Gone").unwrap();
     let said_after = check();
     assert_eq!(said_after.code, 1);
-    assert!(said_after.out.contains("-Ask for a card\n+Ask for another card\n"), "{}", said_after.out);
-    assert!(said_after.err.contains("CARD_DECLINED.md is not what would be written"), "{}", said_after.err);
-    assert!(said_after.err.contains("GONE.md belongs to no error"), "{}", said_after.err);
+    assert!(
+        said_after
+            .out
+            .contains("-Ask for a card\n+Ask for another card\n"),
+        "{}",
+        said_after.out
+    );
+    assert!(
+        said_after
+            .err
+            .contains("CARD_DECLINED.md is not what would be written"),
+        "{}",
+        said_after.err
+    );
+    assert!(
+        said_after.err.contains("GONE.md belongs to no error"),
+        "{}",
+        said_after.err
+    );
     assert!(!said_after.err.contains("preface"));
     // Written again, what is as it should be stays untouched.
     let untouched = folder.path().join("errors/DUPLICATE_KEY.md");
@@ -132,7 +226,12 @@ fn options_that_would_do_nothing_are_mistakes() {
 #[test]
 fn a_document_of_people_becomes_rust() {
     let document = root().join("tests/reference/request-errors.md");
-    let said = said(&["import", document.to_str().unwrap(), "--name", "RequestError"]);
+    let said = said(&[
+        "import",
+        document.to_str().unwrap(),
+        "--name",
+        "RequestError",
+    ]);
     assert_eq!((said.code, &*said.err), (0, ""));
     assert!(said.out.contains("pub enum RequestError {"));
     assert_eq!(said.out.matches("#[error(").count(), 13);
@@ -141,7 +240,8 @@ fn a_document_of_people_becomes_rust() {
 #[test]
 fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
     let folder = tempdir().unwrap();
-    let [table, rust] = ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    let [table, rust] =
+        ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     fs::write(
         &table,
         "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| A b | c | d | e |\n| F | | g | h |\n",
@@ -151,9 +251,17 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
     assert_eq!((said.code, &*said.out), (2, ""));
     assert!(said.err.contains("errors.md:4: "), "{}", said.err);
     assert!(!fs::exists(&rust).unwrap());
-    let unknown = said_with(tool().args(["import", "-", "--name", "Bad"]).write_stdin("x"));
+    let unknown = said_with(
+        tool()
+            .args(["import", "-", "--name", "Bad"])
+            .write_stdin("x"),
+    );
     assert_eq!(unknown.code, 2);
-    assert!(unknown.err.contains("--format markdown, csv or json"), "{}", unknown.err);
+    assert!(
+        unknown.err.contains("--format markdown, csv or json"),
+        "{}",
+        unknown.err
+    );
 }
 
 #[test]
@@ -161,10 +269,18 @@ fn each_solution_is_said_once() {
     let folder = tempdir().unwrap();
     let table = folder.path().join("errors.md");
     let rows = "| A b | | d | e |\n| F | | g | h |\n| I | j | k | l | m | n |\n";
-    fs::write(&table, format!("| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n{rows}")).unwrap();
+    fs::write(
+        &table,
+        format!("| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n{rows}"),
+    )
+    .unwrap();
     let said = said(&["import", table.to_str().unwrap(), "--name", "Bad"]);
     assert_eq!(said.code, 2);
-    let helps: Vec<&str> = said.err.lines().filter(|line| line.starts_with("help: ")).collect();
+    let helps: Vec<&str> = said
+        .err
+        .lines()
+        .filter(|line| line.starts_with("help: "))
+        .collect();
     assert!(
         matches!(&*helps, [blank, row] if blank.starts_with("help: Write the text: ") && row.starts_with("help: Write a pipe ")),
         "{}",
@@ -177,9 +293,17 @@ fn a_name_that_is_none_is_a_mistake_of_the_command_line() {
     for name in ["1bad", "a b", "", "_"] {
         let said = said(&["import", "/no/such/file.csv", "--name", name]);
         assert_eq!((said.code, &*said.out), (2, ""));
-        assert!(said.err.contains("--name") && said.err.contains("it is no name in Rust"), "{}", said.err);
+        assert!(
+            said.err.contains("--name") && said.err.contains("it is no name in Rust"),
+            "{}",
+            said.err
+        );
         assert!(!said.err.contains("file.csv"), "{}", said.err);
     }
     let raw = root().join("tests/reference/request-errors.md");
-    assert!(said(&["import", raw.to_str().unwrap(), "--name", "type"]).out.contains("pub enum r#type {"));
+    assert!(
+        said(&["import", raw.to_str().unwrap(), "--name", "type"])
+            .out
+            .contains("pub enum r#type {")
+    );
 }

@@ -8,12 +8,28 @@ use super::{root, said_with, tool};
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--features", "cli", "--", "explain", "TABLE_NAME_TOO_LONG"])
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            "cli",
+            "--",
+            "explain",
+            "TABLE_NAME_TOO_LONG",
+        ])
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("  solution     Shorten the table name\n"));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .contains("  solution     Shorten the table name\n")
+    );
 }
 
 #[test]
@@ -26,10 +42,19 @@ fn the_commands_of_the_readme_succeed() {
     for arguments in readme.lines().filter_map(|line| line.strip_prefix(CARGO)) {
         let arguments = arguments.split(' ').map(|argument| {
             let file = root().join(argument);
-            if file.is_file() { file.into_os_string() } else { argument.into() }
+            if file.is_file() {
+                file.into_os_string()
+            } else {
+                argument.into()
+            }
         });
         let said = said_with(tool().args(arguments.clone()).current_dir(folder.path()));
-        assert_eq!((said.code, &*said.err), (0, ""), "{:?}", arguments.collect::<Vec<_>>());
+        assert_eq!(
+            (said.code, &*said.err),
+            (0, ""),
+            "{:?}",
+            arguments.collect::<Vec<_>>()
+        );
         count += 1;
     }
     assert_eq!(count, 4);

@@ -11,14 +11,24 @@ const LONG: Duration = Duration::from_secs(30);
 
 #[test]
 fn long_markdown_is_shown_in_time() {
-    for markdown in ["*a* ".repeat(100_000), "- ".repeat(20_000), "*a **b ".repeat(20_000), "[".repeat(50_000)] {
+    for markdown in [
+        "*a* ".repeat(100_000),
+        "- ".repeat(20_000),
+        "*a **b ".repeat(20_000),
+        "[".repeat(50_000),
+    ] {
         let document = serde_json::json!({ "format": "1.0", "sets": [{ "name": "E", "path": "e", "entries": [{
             "code": "LONG", "message": "m", "explanation": markdown, "cause": "c", "solution": "s" }] }] });
         let start = Instant::now();
         let arguments = ["explain", "LONG", "--color=always", "--catalog", "-"];
         let said = said_with(tool().args(arguments).write_stdin(document.to_string()));
         assert_eq!((said.code, &*said.err), (0, ""));
-        assert!(start.elapsed() < LONG, "{:?} for {}", start.elapsed(), &markdown[..8]);
+        assert!(
+            start.elapsed() < LONG,
+            "{:?} for {}",
+            start.elapsed(),
+            &markdown[..8]
+        );
     }
 }
 
@@ -34,7 +44,8 @@ fn thousands_of_errors_are_no_trouble() {
         serde_json::json!({ "format": "1.0", "sets": [{ "name": "E", "path": "e", "entries": entries }] }).to_string()
     };
     let folder = tempdir().unwrap();
-    let [old, new] = ["old.json", "new.json"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    let [old, new] =
+        ["old.json", "new.json"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     fs::write(&old, document(0..5_000)).unwrap();
     // Some codes are gone, as many are new.
     fs::write(&new, document(500..5_500)).unwrap();

@@ -6,7 +6,11 @@ use platform_error::{PlatformError, RequestError, catalog, cli};
 
 /// The errors of the billing service.
 #[derive(Debug, PlatformError)]
-#[error(domain = "billing.example.com", docs = "https://docs.example.com/{code}", labels(owner = "billing"))]
+#[error(
+    domain = "billing.example.com",
+    docs = "https://docs.example.com/{code}",
+    labels(owner = "billing")
+)]
 pub enum BillingError {
     /// The issuer refused the charge, **whatever** the amount; see [the list](https://docs.example.com/issuers).
     #[error(

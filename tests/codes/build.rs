@@ -19,14 +19,29 @@ impl Chance {
 
     /// A text of what may stand in a code.
     fn text(&mut self, len: usize) -> String {
-        (0..len).map(|_| char::from(b'!' + u8::try_from(self.below(94)).unwrap_or_default())).collect()
+        (0..len)
+            .map(|_| char::from(b'!' + u8::try_from(self.below(94)).unwrap_or_default()))
+            .collect()
     }
 
     /// Words as people put them into a code.
     fn words(&mut self, most: usize) -> String {
-        const WORDS: &[&str] =
-            &["TABLE", "NAME", "IS", "NOT", "TOO", "LONG", "DEPLOYING", "PERMISSION", "A", "KEY", "23"];
-        let words: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[self.below(WORDS.len())]).collect();
+        const WORDS: &[&str] = &[
+            "TABLE",
+            "NAME",
+            "IS",
+            "NOT",
+            "TOO",
+            "LONG",
+            "DEPLOYING",
+            "PERMISSION",
+            "A",
+            "KEY",
+            "23",
+        ];
+        let words: Vec<&str> = (0..=self.below(most))
+            .map(|_| WORDS[self.below(WORDS.len())])
+            .collect();
         words.join("_")
     }
 }
@@ -51,13 +66,18 @@ const SETS: &[Set] = &[
         code
     }),
     ("Swapped", 300, |chance, _| {
-        let words: Vec<&str> =
-            (0..=chance.below(12)).map(|_| ["AAAAAAAA", "AAAAAAAB", "BAAAAAAA"][chance.below(3)]).collect();
+        let words: Vec<&str> = (0..=chance.below(12))
+            .map(|_| ["AAAAAAAA", "AAAAAAAB", "BAAAAAAA"][chance.below(3)])
+            .collect();
         words.concat()
     }),
-    ("Prefixed", 1000, |_, at| format!("{}_{at}", "THE_SAME_START".repeat(8))),
+    ("Prefixed", 1000, |_, at| {
+        format!("{}_{at}", "THE_SAME_START".repeat(8))
+    }),
     ("Numbers", 700, |_, at| at.to_string()),
-    ("Large", 3200, |chance, at| format!("{}_{at:x}", chance.words(4))),
+    ("Large", 3200, |chance, at| {
+        format!("{}_{at:x}", chance.words(4))
+    }),
 ];
 
 /// One entry: its code, its aliases, and whether it carries data.
@@ -74,7 +94,11 @@ fn entries(chance: &mut Chance, (_, count, draw): &Set, seen: &mut BTreeSet<Stri
         let code = draw(chance, at);
         at += 1;
         // A code that was drawn already gets a tail; the longest ones have no room for it.
-        let tail = if seen.contains(&code) && code.len() < 120 { chance.text(1 + at % 8) } else { String::new() };
+        let tail = if seen.contains(&code) && code.len() < 120 {
+            chance.text(1 + at % 8)
+        } else {
+            String::new()
+        };
         if seen.insert(format!("{code}{tail}")) {
             return code + &tail;
         }
@@ -84,7 +108,11 @@ fn entries(chance: &mut Chance, (_, count, draw): &Set, seen: &mut BTreeSet<Stri
         let code = next(chance);
         match entries.last_mut() {
             Some(last) if chance.below(16) == 0 => last.aliases.push(code),
-            _ => entries.push(Entry { code, aliases: Vec::new(), data: chance.below(4) == 0 }),
+            _ => entries.push(Entry {
+                code,
+                aliases: Vec::new(),
+                data: chance.below(4) == 0,
+            }),
         }
     }
     entries
@@ -92,22 +120,48 @@ fn entries(chance: &mut Chance, (_, count, draw): &Set, seen: &mut BTreeSet<Stri
 
 /// The enum of these entries.
 fn set(name: &str, entries: &[Entry]) -> String {
-    let mut source = format!("#[derive(Debug, PlatformError)]\n#[allow(dead_code)]\nenum {name} {{\n");
-    for (row, Entry { code, aliases, data }) in entries.iter().enumerate() {
-        let aliases = aliases.iter().fold(String::new(), |keys, alias| keys + &format!(", alias = {alias:?}"));
+    let mut source =
+        format!("#[derive(Debug, PlatformError)]\n#[allow(dead_code)]\nenum {name} {{\n");
+    for (
+        row,
+        Entry {
+            code,
+            aliases,
+            data,
+        },
+    ) in entries.iter().enumerate()
+    {
+        let aliases = aliases.iter().fold(String::new(), |keys, alias| {
+            keys + &format!(", alias = {alias:?}")
+        });
         let data = if *data { "(u8)" } else { "" };
         let keys = "explanation = \"e\", cause = \"c\", solution = \"s\"";
-        let _ = writeln!(source, "#[error(code = {code:?}, {keys}{aliases})] V{row}{data},");
+        let _ = writeln!(
+            source,
+            "#[error(code = {code:?}, {keys}{aliases})] V{row}{data},"
+        );
     }
     source + "}\n"
 }
 
 /// What the set must say of each of its codes and aliases.
 fn expected(name: &str, entries: &[Entry]) -> String {
-    let mut source = format!("Set {{ catalog: {name}::CATALOG, from_code: from_code::<{name}>, names: &[\n");
-    for (row, Entry { code, aliases, data }) in entries.iter().enumerate() {
+    let mut source =
+        format!("Set {{ catalog: {name}::CATALOG, from_code: from_code::<{name}>, names: &[\n");
+    for (
+        row,
+        Entry {
+            code,
+            aliases,
+            data,
+        },
+    ) in entries.iter().enumerate()
+    {
         for name in std::iter::once(code).chain(aliases) {
-            let _ = writeln!(source, "Name {{ text: {name:?}, row: {row}, data: {data} }},");
+            let _ = writeln!(
+                source,
+                "Name {{ text: {name:?}, row: {row}, data: {data} }},"
+            );
         }
     }
     source + "] },\n"
@@ -116,9 +170,16 @@ fn expected(name: &str, entries: &[Entry]) -> String {
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=PLATFORM_ERROR_CODES_SEED");
-    let seed: Option<u64> = env::var("PLATFORM_ERROR_CODES_SEED").ok().and_then(|seed| seed.parse().ok());
+    let seed: Option<u64> = env::var("PLATFORM_ERROR_CODES_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok());
     // Spread over all bits; zero would stay zero.
-    let mut chance = Chance(seed.unwrap_or_default().wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut chance = Chance(
+        seed.unwrap_or_default()
+            .wrapping_add(1)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            | 1,
+    );
     let mut drawn = BTreeSet::new();
     let (mut source, mut all) = (String::new(), String::new());
     for kind in SETS {
@@ -127,7 +188,11 @@ fn main() -> io::Result<()> {
         all += &expected(kind.0, &entries);
     }
     let names: Vec<&str> = SETS.iter().map(|(name, ..)| *name).collect();
-    let _ = writeln!(source, "const SETS: &[Set] = &[\n{all}];\ncatalog!(static JOINED = [{}]);", names.join(", "));
+    let _ = writeln!(
+        source,
+        "const SETS: &[Set] = &[\n{all}];\ncatalog!(static JOINED = [{}]);",
+        names.join(", ")
+    );
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
     fs::write(Path::new(&out).join("codes.rs"), source)
 }

@@ -28,7 +28,13 @@ fn cells(message: &str, explanation: &str) -> [String; 2] {
         let markdown = Reference::new(&document).columns([column]).to_markdown();
         let lines: Vec<&str> = markdown.lines().collect();
         assert_eq!(lines.len(), 5, "{markdown}");
-        lines[4].strip_prefix("| ").unwrap().strip_suffix(" |").unwrap().trim_end().to_owned()
+        lines[4]
+            .strip_prefix("| ")
+            .unwrap()
+            .strip_suffix(" |")
+            .unwrap()
+            .trim_end()
+            .to_owned()
     })
 }
 
@@ -50,7 +56,10 @@ fn what_means_nothing_is_escaped() {
         ("\u{1b}[31m \u{202e} \0", "&#27;[31m &#8238; &#0;"),
         ("[x](javascript:alert(1))", r"\[x](javascript:alert(1))"),
         ("{{#include secret}}", r"\{\{#include secret}}"),
-        ("**x** {{{{ #include secret}}", r"\*\*x\*\* {{\{\{ #include secret}}"),
+        (
+            "**x** {{{{ #include secret}}",
+            r"\*\*x\*\* {{\{\{ #include secret}}",
+        ),
         ("`a\nb` and `c|_`", r"\`a<br>b\` and `c\|_`"),
         ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
         (r"https://a.b/{id}?c_d=[]&e", r"https://a.b/{id}?c_d=[]&e"),
@@ -61,7 +70,10 @@ fn what_means_nothing_is_escaped() {
         ("**x** ![y](JavaScript:z)", r"\*\*x\*\* !\[y](JavaScript:z)"),
         ("**x** <javascript:y>", r"\*\*x\*\* \<javascript:y>"),
         // Ours sees no link here.
-        ("**x** ](java&#115;cript:z)", r"\*\*x\*\* ](java\&#115;cript:z)"),
+        (
+            "**x** ](java&#115;cript:z)",
+            r"\*\*x\*\* ](java\&#115;cript:z)",
+        ),
         ("# no heading", "# no heading"),
         ("[1] ~5 (a) {b} 表名 🦀", "[1] ~5 (a) {b} 表名 🦀"),
     ] {
@@ -102,8 +114,15 @@ fn a_message_is_markdown_only_where_it_is_meant() {
 
 #[test]
 fn marks_that_somebody_has_escaped_come_back_escaped() {
-    for cell in [r"\*\*not bold\*\*", r"\[no link](https://a.b) at all", r"\*then\* \*\*strong\*\* **so**"] {
-        let [head, line] = ["| Error Message | Explanation | Cause | Solution |", "|-|-|-|-|"];
+    for cell in [
+        r"\*\*not bold\*\*",
+        r"\[no link](https://a.b) at all",
+        r"\*then\* \*\*strong\*\* **so**",
+    ] {
+        let [head, line] = [
+            "| Error Message | Explanation | Cause | Solution |",
+            "|-|-|-|-|",
+        ];
         let markdown = format!("{head}\n{line}\n| {cell} | {cell} | c | s |\n");
         let document = import::read(&markdown, Format::Markdown, "E").unwrap();
         let entry = &document.sets[0].entries[0];
@@ -113,7 +132,8 @@ fn marks_that_somebody_has_escaped_come_back_escaped() {
 
 /// What a reader of the page sees in each row: the texts of its cells, with code as text and line breaks as such.
 fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
-    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let options =
+        pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
     let mut rows: Vec<Vec<String>> = Vec::new();
     for event in Parser::new_ext(markdown, options) {
         let cell = rows.last_mut().and_then(|row| row.last_mut());
@@ -121,7 +141,9 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
             (Event::Start(Tag::TableHead | Tag::TableRow), _) => rows.push(Vec::new()),
             (Event::Start(Tag::TableCell), _) => rows.last_mut().unwrap().push(String::new()),
             (Event::Text(text) | Event::Code(text), Some(cell)) => cell.push_str(&text),
-            (Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }), _) => assert_harmless(&dest_url),
+            (Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }), _) => {
+                assert_harmless(&dest_url)
+            }
             (Event::InlineHtml(html), Some(cell)) => {
                 assert_eq!(&*html, "<br>", "{markdown}");
                 cell.push('\n');
@@ -137,14 +159,28 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
 /// The same by GitHub's rules.
 fn seen_by_comrak(markdown: &str) -> Vec<Vec<String>> {
     let mut options = Options::default();
-    (options.extension.table, options.extension.strikethrough, options.extension.autolink) = (true, true, true);
+    (
+        options.extension.table,
+        options.extension.strikethrough,
+        options.extension.autolink,
+    ) = (true, true, true);
     (options.extension.tasklist, options.extension.footnotes) = (true, true);
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
-    let rows = root.descendants().filter(|node| matches!(node.data.borrow().value, NodeValue::TableRow(_)));
+    let rows = root
+        .descendants()
+        .filter(|node| matches!(node.data.borrow().value, NodeValue::TableRow(_)));
     rows.map(|row| {
-        let cells = row.children().filter(|node| matches!(node.data.borrow().value, NodeValue::TableCell));
-        cells.map(|cell| cell.descendants().map(|node| seen_of(&node.data.borrow().value)).collect()).collect()
+        let cells = row
+            .children()
+            .filter(|node| matches!(node.data.borrow().value, NodeValue::TableCell));
+        cells
+            .map(|cell| {
+                cell.descendants()
+                    .map(|node| seen_of(&node.data.borrow().value))
+                    .collect()
+            })
+            .collect()
     })
     .collect()
 }
@@ -169,7 +205,12 @@ fn seen_of(node: &NodeValue) -> String {
 fn assert_harmless(link: &str) {
     let mut link = link.to_lowercase();
     link.retain(|c| !c.is_whitespace() && !c.is_control());
-    assert!(!["javascript:", "vbscript:", "data:"].iter().any(|scheme| link.starts_with(scheme)), "{link}");
+    assert!(
+        !["javascript:", "vbscript:", "data:"]
+            .iter()
+            .any(|scheme| link.starts_with(scheme)),
+        "{link}"
+    );
 }
 
 /// What Markdown cannot show: it has no NUL.

@@ -17,8 +17,10 @@ fn catalogue() -> Document {
         (entry.cause, entry.solution) = (text("cause"), text("solution"));
         (entry.kind, entry.retry) = (Kind::NotFound, Retry::AfterFix);
         (entry.docs, entry.since) = (Some("https://a.b".to_owned()), Some("1.0".to_owned()));
-        (entry.aliases, entry.params) =
-            (vec![format!("{code}_1"), format!("{code}_2")], vec!["n".to_owned(), "all".to_owned()]);
+        (entry.aliases, entry.params) = (
+            vec![format!("{code}_1"), format!("{code}_2")],
+            vec!["n".to_owned(), "all".to_owned()],
+        );
         entry.labels = vec![("owner".to_owned(), "x".to_owned())];
         entry
     };
@@ -46,12 +48,22 @@ fn edited(edit: impl FnOnce(&mut Document)) -> Changes {
 type Told<'a> = (&'a str, Step, Fact, Option<&'a str>, Option<&'a str>);
 
 fn told(change: &Change) -> Told<'_> {
-    (&change.code, change.step, change.fact, change.old.as_deref(), change.new.as_deref())
+    (
+        &change.code,
+        change.step,
+        change.fact,
+        change.old.as_deref(),
+        change.new.as_deref(),
+    )
 }
 
 fn assert_told(edit: impl FnOnce(&mut Document), expected: &[Told<'_>]) {
     let changes = edited(edit);
-    assert_eq!(changes.iter().map(told).collect::<Vec<_>>(), expected, "{changes}");
+    assert_eq!(
+        changes.iter().map(told).collect::<Vec<_>>(),
+        expected,
+        "{changes}"
+    );
     assert_eq!(changes.step(), expected.iter().map(|change| change.1).max());
     assert_eq!(changes.is_breaking(), changes.step() == Some(Major));
 }
@@ -60,11 +72,20 @@ use Step::{Major, Minor, Patch};
 
 #[test]
 fn a_code_must_still_lead_somewhere() {
-    assert_told(|new| drop(new.sets[0].entries.remove(0)), &[("A", Major, Fact::Code, Some("A"), None)]);
-    // Without an alias, but by its aliases, or by its texts, the new one is known.
-    assert_told(|new| new.sets[0].entries[0].code = "Z".to_owned(), &[("A", Major, Fact::Code, Some("A"), Some("Z"))]);
     assert_told(
-        |new| (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) = ("Z".to_owned(), Vec::new()),
+        |new| drop(new.sets[0].entries.remove(0)),
+        &[("A", Major, Fact::Code, Some("A"), None)],
+    );
+    // Without an alias, but by its aliases, or by its texts, the new one is known.
+    assert_told(
+        |new| new.sets[0].entries[0].code = "Z".to_owned(),
+        &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
+    );
+    assert_told(
+        |new| {
+            (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) =
+                ("Z".to_owned(), Vec::new())
+        },
         &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
     );
     // With other texts, it is another one.
@@ -74,7 +95,10 @@ fn a_code_must_still_lead_somewhere() {
             entry.cause = "another".to_owned();
             new.sets[0].entries[0] = entry;
         },
-        &[("A", Major, Fact::Code, Some("A"), None), ("Z", Minor, Fact::Code, None, Some("Z"))],
+        &[
+            ("A", Major, Fact::Code, Some("A"), None),
+            ("Z", Minor, Fact::Code, None, Some("Z")),
+        ],
     );
     // Renamed with an alias.
     assert_told(
@@ -90,14 +114,20 @@ fn a_code_must_still_lead_somewhere() {
 
 #[test]
 fn an_alias_is_a_promise() {
-    assert_told(|new| drop(new.sets[0].entries[0].aliases.remove(1)), &[("A", Major, Fact::Alias, Some("A_2"), None)]);
+    assert_told(
+        |new| drop(new.sets[0].entries[0].aliases.remove(1)),
+        &[("A", Major, Fact::Alias, Some("A_2"), None)],
+    );
     // It leads to another error.
     assert_told(
         |new| {
             let alias = new.sets[0].entries[0].aliases.remove(1);
             new.sets[0].entries[1].aliases.push(alias);
         },
-        &[("A", Major, Fact::Alias, Some("A_2"), None), ("B", Minor, Fact::Alias, None, Some("A_2"))],
+        &[
+            ("A", Major, Fact::Alias, Some("A_2"), None),
+            ("B", Minor, Fact::Alias, None, Some("A_2")),
+        ],
     );
     // An error of its own has it.
     assert_told(
@@ -106,7 +136,10 @@ fn an_alias_is_a_promise() {
             (entry.code, entry.aliases) = (new.sets[0].entries[0].aliases.remove(1), Vec::new());
             new.sets[0].entries.push(entry);
         },
-        &[("A", Major, Fact::Alias, Some("A_2"), None), ("A_2", Minor, Fact::Code, None, Some("A_2"))],
+        &[
+            ("A", Major, Fact::Alias, Some("A_2"), None),
+            ("A_2", Minor, Fact::Code, None, Some("A_2")),
+        ],
     );
     // Code and alias change places.
     assert_told(
@@ -134,13 +167,24 @@ fn what_programs_decide_by_stays() {
     old.sets[0].entries[0].kind = Kind::InvalidArgument;
     same(&mut new);
     let changes = check(&old, &new);
-    assert_eq!(changes.iter().map(|change| change.fact).collect::<Vec<_>>(), [Fact::Kind]);
+    assert_eq!(
+        changes.iter().map(|change| change.fact).collect::<Vec<_>>(),
+        [Fact::Kind]
+    );
     assert_told(
         |new| new.sets[0].entries[0].retry = Retry::Never,
         &[("A", Major, Fact::Retry, Some("AFTER_FIX"), Some("NEVER"))],
     );
-    let params = |params: &[&str]| params.iter().map(|&param| param.to_owned()).collect::<Vec<_>>();
-    assert_told(|new| new.sets[0].entries[0].params = params(&["n"]), &[("A", Major, Fact::Param, Some("all"), None)]);
+    let params = |params: &[&str]| {
+        params
+            .iter()
+            .map(|&param| param.to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_told(
+        |new| new.sets[0].entries[0].params = params(&["n"]),
+        &[("A", Major, Fact::Param, Some("all"), None)],
+    );
     assert_told(
         |new| new.sets[0].entries[0].params = params(&["n", "total"]),
         &[("A", Major, Fact::Param, Some("all"), Some("total"))],
@@ -167,11 +211,20 @@ fn a_code_stays_with_who_issues_it() {
             let entry = new.sets[0].entries.remove(0);
             new.sets[1].entries.push(entry);
         },
-        &[("A", Major, Fact::Domain, domains.0, domains.1), ("A", Patch, Fact::Set, Some("One"), Some("Two"))],
+        &[
+            ("A", Major, Fact::Domain, domains.0, domains.1),
+            ("A", Patch, Fact::Set, Some("One"), Some("Two")),
+        ],
     );
-    assert_told(|new| new.sets[1].domain.clear(), &[("C", Major, Fact::Domain, domains.1, None)]);
+    assert_told(
+        |new| new.sets[1].domain.clear(),
+        &[("C", Major, Fact::Domain, domains.1, None)],
+    );
     // Within one domain, sets are of no matter.
-    assert_told(|new| new.sets[1].name = "Three".to_owned(), &[("C", Patch, Fact::Set, Some("Two"), Some("Three"))]);
+    assert_told(
+        |new| new.sets[1].name = "Three".to_owned(),
+        &[("C", Patch, Fact::Set, Some("Two"), Some("Three"))],
+    );
     assert_told(|new| new.sets.reverse(), &[]);
     // Who had none may say it.
     let (mut old, new) = (catalogue(), catalogue());
@@ -181,7 +234,10 @@ fn a_code_stays_with_who_issues_it() {
 
 #[test]
 fn what_is_added_breaks_nothing() {
-    assert_told(|new| new.sets[1].entries.push(Entry::new("D")), &[("D", Minor, Fact::Code, None, Some("D"))]);
+    assert_told(
+        |new| new.sets[1].entries.push(Entry::new("D")),
+        &[("D", Minor, Fact::Code, None, Some("D"))],
+    );
     assert_told(
         |new| new.sets[0].entries[0].aliases.push("A_3".to_owned()),
         &[("A", Minor, Fact::Alias, None, Some("A_3"))],
@@ -210,7 +266,13 @@ fn words_are_a_patch() {
     ];
     for (fact, edit) in edits {
         let changes = edited(|new| edit(&mut new.sets[0].entries[0]));
-        assert_eq!(changes.iter().map(|change| (change.step, change.fact)).collect::<Vec<_>>(), [(Patch, fact)]);
+        assert_eq!(
+            changes
+                .iter()
+                .map(|change| (change.step, change.fact))
+                .collect::<Vec<_>>(),
+            [(Patch, fact)]
+        );
     }
 }
 
@@ -218,17 +280,41 @@ fn words_are_a_patch() {
 #[test]
 fn the_way_back_is_another_step() {
     let edits: [(EditOf<Document>, Step, Step); 6] = [
-        (|new| new.sets[1].entries.push(Entry::new("D")), Minor, Major),
-        (|new| new.sets[0].entries[0].aliases.push("A_3".to_owned()), Minor, Major),
-        (|new| new.sets[0].entries[0].params.push("more".to_owned()), Minor, Major),
-        (|new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()), Minor, Minor),
-        (|new| new.sets[0].entries[0].kind = Kind::Internal, Major, Major),
+        (
+            |new| new.sets[1].entries.push(Entry::new("D")),
+            Minor,
+            Major,
+        ),
+        (
+            |new| new.sets[0].entries[0].aliases.push("A_3".to_owned()),
+            Minor,
+            Major,
+        ),
+        (
+            |new| new.sets[0].entries[0].params.push("more".to_owned()),
+            Minor,
+            Major,
+        ),
+        (
+            |new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()),
+            Minor,
+            Minor,
+        ),
+        (
+            |new| new.sets[0].entries[0].kind = Kind::Internal,
+            Major,
+            Major,
+        ),
         (|new| new.sets[0].entries[0].cause.push('!'), Patch, Patch),
     ];
     for (number, (edit, forth, back)) in edits.into_iter().enumerate() {
         let (old, mut new) = (catalogue(), catalogue());
         edit(&mut new);
-        assert_eq!([check(&old, &new).step(), check(&new, &old).step()], [Some(forth), Some(back)], "{number}");
+        assert_eq!(
+            [check(&old, &new).step(), check(&new, &old).step()],
+            [Some(forth), Some(back)],
+            "{number}"
+        );
     }
 }
 
@@ -269,7 +355,10 @@ fn the_report_names_the_largest_step_first() {
         ]
     );
     let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();
-    assert_eq!((&json["step"], &json["breaking"], &json["codes"]), (&"major".into(), &true.into(), &3.into()));
+    assert_eq!(
+        (&json["step"], &json["breaking"], &json["codes"]),
+        (&"major".into(), &true.into(), &3.into())
+    );
     let first = serde_json::json!({
         "code": "B", "step": "major", "fact": "code", "old": "B", "new": "`|`",
         "text": "the code became `|`, and no alias leads there",
@@ -302,7 +391,8 @@ fn many_renamed_codes_take_no_time() {
         set.entries = (0..5000)
             .map(|number| {
                 let mut entry = Entry::new(format!("{letter}{number}"));
-                (entry.explanation, entry.cause) = ("e".repeat(100), format!("{}{number}", "c".repeat(100)));
+                (entry.explanation, entry.cause) =
+                    ("e".repeat(100), format!("{}{number}", "c".repeat(100)));
                 entry
             })
             .collect();
@@ -312,11 +402,16 @@ fn many_renamed_codes_take_no_time() {
     let (old, new) = (large('A'), large('B'));
     let start = Instant::now();
     let changes = check(&old, &new);
-    assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
+    assert!(
+        start.elapsed() < Duration::from_secs(3),
+        "{:?}",
+        start.elapsed()
+    );
     assert!(
         changes
             .iter()
-            .all(|change| change.old.as_deref().map(|code| &code[1..]) == change.new.as_deref().map(|code| &code[1..]))
+            .all(|change| change.old.as_deref().map(|code| &code[1..])
+                == change.new.as_deref().map(|code| &code[1..]))
     );
 }
 

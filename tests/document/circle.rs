@@ -26,11 +26,18 @@ fn heading_and_table(markdown: &str) -> &str {
 fn compare(markdown: &str, name: &str, file: &str) {
     let document = import::read(markdown, Format::Markdown, name).unwrap();
     let rust = import::to_rust(&document, name).unwrap();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("document/imported").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("document/imported")
+        .join(file);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::write(&path, &rust).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), rust, "{}", path.display());
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap_or_default(),
+        rust,
+        "{}",
+        path.display()
+    );
 }
 
 fn reference(catalog: &'static Catalog) -> String {
@@ -39,20 +46,31 @@ fn reference(catalog: &'static Catalog) -> String {
 
 #[test]
 fn the_standard_set_is_the_reference() {
-    assert_eq!(reference(RequestError::CATALOG), heading_and_table(REFERENCE));
+    assert_eq!(
+        reference(RequestError::CATALOG),
+        heading_and_table(REFERENCE)
+    );
 }
 
 #[test]
 fn the_reference_comes_back() {
     compare(REFERENCE, "RequestError", "request.rs");
-    assert_eq!(reference(imported::request::RequestError::CATALOG), heading_and_table(REFERENCE));
+    assert_eq!(
+        reference(imported::request::RequestError::CATALOG),
+        heading_and_table(REFERENCE)
+    );
 }
 
 #[test]
 fn a_hostile_document_comes_back() {
     compare(HOSTILE, "HostileError", "hostile.rs");
     let document = Document::from(imported::hostile::HostileError::CATALOG);
-    assert_eq!(Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown(), HOSTILE);
+    assert_eq!(
+        Reference::new(&document)
+            .columns(Column::ALL.iter().copied())
+            .to_markdown(),
+        HOSTILE
+    );
 }
 
 /// Documents that nobody wrote are compiled in one program, which compares.
@@ -62,12 +80,16 @@ fn any_document_comes_back() {
     let (mut modules, mut main) = (String::new(), String::new());
     for number in 0..48 {
         let document = texts::document().new_tree(&mut runner).unwrap().current();
-        let all = Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown();
+        let all = Reference::new(&document)
+            .columns(Column::ALL.iter().copied())
+            .to_markdown();
         let read = import::read(&all, Format::Markdown, "HostileError").unwrap();
         assert_eq!(read, document);
         let rust = import::to_rust(&read, "HostileError").unwrap();
         modules.extend([format!("mod m{number} {{\n{rust}}}\n")]);
-        main.extend([format!("    same(m{number}::HostileError::CATALOG, {all:?});\n")]);
+        main.extend([format!(
+            "    same(m{number}::HostileError::CATALOG, {all:?});\n"
+        )]);
     }
     let source = format!(
         "#![allow(dead_code)]\nuse platform_error::document::{{Column, Document, Reference}};\n\

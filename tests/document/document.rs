@@ -4,7 +4,11 @@ use platform_error::document::{Document, Entry};
 use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry, catalog};
 
 #[derive(Debug, PlatformError)]
-#[error(domain = "billing.example.com", docs = "https://example.com/{code}", labels(owner = "billing"))]
+#[error(
+    domain = "billing.example.com",
+    docs = "https://example.com/{code}",
+    labels(owner = "billing")
+)]
 enum BillingError {
     /// The card issuer refused the charge.
     ///
@@ -23,7 +27,11 @@ enum BillingError {
         labels(page = "yes"),
     )]
     #[expect(dead_code, reason = "only its facts are read")]
-    CardDeclined { last4: String, again: u8, width: usize },
+    CardDeclined {
+        last4: String,
+        again: u8,
+        width: usize,
+    },
     #[error(transparent)]
     Request(#[from] RequestError),
 }
@@ -33,13 +41,20 @@ catalog!(static ALL = [BillingError]);
 #[test]
 fn every_fact_is_there() {
     let document = Document::from(BillingError::CATALOG);
-    let [set, request] = &*document.sets else { panic!("{} sets", document.sets.len()) };
-    assert_eq!((&*set.name, &*set.domain), ("BillingError", "billing.example.com"));
+    let [set, request] = &*document.sets else {
+        panic!("{} sets", document.sets.len())
+    };
+    assert_eq!(
+        (&*set.name, &*set.domain),
+        ("BillingError", "billing.example.com")
+    );
     assert!(set.path.ends_with("::BillingError"), "{}", set.path);
     assert_eq!(set.includes, [&*request.path]);
     assert_eq!(request.path, RequestError::CATALOG.path());
 
-    let [entry] = &*set.entries else { panic!("{} entries", set.entries.len()) };
+    let [entry] = &*set.entries else {
+        panic!("{} entries", set.entries.len())
+    };
     let mut expected = Entry::new("CARD_DECLINED");
     expected.message = "Card {last4} was declined, {{try}} {again:>width$}".to_owned();
     expected.explanation = "The card issuer refused the charge.\n\nAsk it why.".to_owned();
@@ -49,7 +64,10 @@ fn every_fact_is_there() {
     expected.aliases = vec!["DECLINED".to_owned(), "NO_CARD".to_owned()];
     expected.since = Some("1.2".to_owned());
     expected.deprecated = Some("use another".to_owned());
-    expected.labels = vec![("page".to_owned(), "yes".to_owned()), ("owner".to_owned(), "billing".to_owned())];
+    expected.labels = vec![
+        ("page".to_owned(), "yes".to_owned()),
+        ("owner".to_owned(), "billing".to_owned()),
+    ];
     expected.params = vec!["last4".to_owned(), "again".to_owned()];
     assert_eq!(*entry, expected);
     assert_eq!(Document::from_json(&document.to_json()), Ok(document));
@@ -65,8 +83,14 @@ fn entries_come_in_the_order_of_the_catalogue() {
     let catalogs: [&'static Catalog; 3] = [RequestError::CATALOG, BillingError::CATALOG, &ALL];
     for catalog in catalogs {
         let document = Document::from(catalog);
-        let entries: Vec<_> = document.entries().map(|(set, entry)| (&*set.path, &*entry.code)).collect();
-        let expected: Vec<_> = catalog.iter().map(|entry| (entry.set().path(), entry.code())).collect();
+        let entries: Vec<_> = document
+            .entries()
+            .map(|(set, entry)| (&*set.path, &*entry.code))
+            .collect();
+        let expected: Vec<_> = catalog
+            .iter()
+            .map(|entry| (entry.set().path(), entry.code()))
+            .collect();
         assert_eq!(entries, expected);
         assert_eq!(Document::from_json(&document.to_json()), Ok(document));
     }
@@ -80,7 +104,10 @@ fn codes_and_aliases_are_found() {
     let document = Document::from(&ALL);
     for code in ["CARD_DECLINED", "NO_CARD"] {
         let (set, entry) = document.find(code).unwrap();
-        assert_eq!((&*set.name, &*entry.code, entry.label("page")), ("BillingError", "CARD_DECLINED", Some("yes")));
+        assert_eq!(
+            (&*set.name, &*entry.code, entry.label("page")),
+            ("BillingError", "CARD_DECLINED", Some("yes"))
+        );
     }
     assert!(document.find("card_declined").is_none());
 }

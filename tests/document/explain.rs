@@ -54,8 +54,16 @@ fn a_message_with_values_is_found() {
 
 #[test]
 fn a_brace_of_a_message_is_one() {
-    assert!(means("{try} again", "Card {a} was declined, {{try}} again later", &["a"]));
-    assert!(means("WARN card 7 was declined, {try} again later", "Card {a} was declined, {{try}} again later", &["a"]));
+    assert!(means(
+        "{try} again",
+        "Card {a} was declined, {{try}} again later",
+        &["a"]
+    ));
+    assert!(means(
+        "WARN card 7 was declined, {try} again later",
+        "Card {a} was declined, {{try}} again later",
+        &["a"]
+    ));
 }
 
 #[test]
@@ -70,7 +78,11 @@ fn few_words_are_found_by_chance_in_no_line() {
         ("was lost: no space left", "File was lost: {a}{b}", true),
         ("was lost: no space left", "File was lost: {a}, {b}", false),
     ] {
-        let params: &[&str] = if message.contains("{b}") { &["a", "b"] } else { &["a"] };
+        let params: &[&str] = if message.contains("{b}") {
+            &["a", "b"]
+        } else {
+            &["a"]
+        };
         assert_eq!(means(text, message, params), is_found, "{text}");
     }
 }
@@ -78,7 +90,16 @@ fn few_words_are_found_by_chance_in_no_line() {
 #[test]
 fn the_message_itself_is_meant_before_a_line_of_it() {
     let document = document(&[("{a} was declined", &["a"]), (CARD, &["last4"])]);
-    let codes = |text| document.explain(text).into_iter().map(|(_, entry)| &*entry.code).collect::<Vec<_>>();
+    let codes = |text| {
+        document
+            .explain(text)
+            .into_iter()
+            .map(|(_, entry)| &*entry.code)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(codes("ending in 4242 was declined"), ["!0!"]);
-    assert_eq!(codes("ERROR: card ending in 4242 was declined!"), ["!0!", "!1!"]);
+    assert_eq!(
+        codes("ERROR: card ending in 4242 was declined!"),
+        ["!0!", "!1!"]
+    );
 }

@@ -53,15 +53,21 @@ fn table() -> impl Strategy<Value = String> {
     prop_oneof![
         vec(piece.clone(), 0..24).prop_map(|pieces| pieces.concat()),
         vec(vec(piece, 9), 0..4).prop_map(move |rows| {
-            rows.iter().fold(head.to_owned(), |table, row| table + "| " + &row.join(" | ") + " |\n")
+            rows.iter().fold(head.to_owned(), |table, row| {
+                table + "| " + &row.join(" | ") + " |\n"
+            })
         }),
     ]
 }
 
 /// The JSON of a document with some bytes of it changed.
 fn json() -> impl Strategy<Value = String> {
-    let change =
-        (any::<Index>(), select(vec!["", "\"", "{", "}", "[", "]", ",", ":", "1", "null", "\\u0000", "\\ud800", "é"]));
+    let change = (
+        any::<Index>(),
+        select(vec![
+            "", "\"", "{", "}", "[", "]", ",", ":", "1", "null", "\\u0000", "\\ud800", "é",
+        ]),
+    );
     (texts::document(), vec(change, 0..4)).prop_map(|(document, changes)| {
         let mut json: Vec<char> = document.to_json().chars().collect();
         for (at, put) in changes {
@@ -81,7 +87,11 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
             return None;
         }
     };
-    let _ = (document.to_json(), Reference::new(&document).pages(), import::to_rust(&document, "AnyError"));
+    let _ = (
+        document.to_json(),
+        Reference::new(&document).pages(),
+        import::to_rust(&document, "AnyError"),
+    );
     let page = Reference::new(&document).to_html();
     assert!(page.trim_end().ends_with("</html>"), "{page}");
     assert_eq!(check(&document, &document).step(), None);
@@ -90,11 +100,25 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     // The text itself, and one of each entry: what is there is found.
     let asked: String = text.chars().take(ASKED).collect();
     let _ = document.explain(&asked);
-    assert_eq!(document.nearest(&asked).len(), document.entries().count().min(3));
+    assert_eq!(
+        document.nearest(&asked).len(),
+        document.entries().count().min(3)
+    );
     for (_, entry) in document.entries() {
-        assert!(document.explain(&entry.code).iter().any(|(_, found)| found.code == entry.code), "{}", entry.code);
+        assert!(
+            document
+                .explain(&entry.code)
+                .iter()
+                .any(|(_, found)| found.code == entry.code),
+            "{}",
+            entry.code
+        );
         if !entry.message.trim().is_empty() {
-            assert!(!document.explain(&entry.message).is_empty(), "{}", entry.message);
+            assert!(
+                !document.explain(&entry.message).is_empty(),
+                "{}",
+                entry.message
+            );
         }
     }
     Some(document)

@@ -12,7 +12,9 @@ fn markdown(text: &str) -> Vec<Entry> {
 
 fn entries(text: &str, format: Format) -> Vec<Entry> {
     let document = import::read(text, format, "AnyError").unwrap();
-    let [set] = &*document.sets else { panic!("{} sets", document.sets.len()) };
+    let [set] = &*document.sets else {
+        panic!("{} sets", document.sets.len())
+    };
     assert_eq!((&*set.name, &*set.path), ("AnyError", "AnyError"));
     set.entries.clone()
 }
@@ -24,7 +26,13 @@ fn mistakes(text: &str, format: Format) -> Vec<String> {
 
 /// The code, and the texts that people read.
 fn texts(entry: &Entry) -> [&str; 5] {
-    [&entry.code, &entry.message, &entry.explanation, &entry.cause, &entry.solution]
+    [
+        &entry.code,
+        &entry.message,
+        &entry.explanation,
+        &entry.cause,
+        &entry.solution,
+    ]
 }
 
 #[test]
@@ -34,10 +42,17 @@ fn case_order_and_marks_of_titles_are_free() {
         "**Solution** | `Cause` | | Explanation | message\n:-- | --: | - | :-: | -\ns | c | o | e | m\n",
         "> | Solution | Cause | x | Explanation | error |\n> | - | - | - | - | - |\n> | s | c | o | e | m |\n",
     ] {
-        let [entry] = &*markdown(table) else { panic!("{table}") };
+        let [entry] = &*markdown(table) else {
+            panic!("{table}")
+        };
         assert_eq!(texts(entry), ["M", "m", "e", "c", "s"], "{table}");
     }
-    let [entry] = &*entries("SOLUTION;Cause;error-message;explanation\ns;c;m;e\n", Format::Csv) else { panic!() };
+    let [entry] = &*entries(
+        "SOLUTION;Cause;error-message;explanation\ns;c;m;e\n",
+        Format::Csv,
+    ) else {
+        panic!()
+    };
     assert_eq!(texts(entry), ["M", "m", "e", "c", "s"]);
 }
 
@@ -49,24 +64,43 @@ fn every_fact_is_taken() {
 | C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E | 1.2 | use B | owner=x, page=\"y, z\" | n |
 | F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |
 ";
-    let [entry, bare] = &*markdown(table) else { panic!() };
+    let [entry, bare] = &*markdown(table) else {
+        panic!()
+    };
     assert_eq!(texts(entry), ["C", "{n} left", "e", "c", "s"]);
-    assert_eq!((entry.kind, entry.retry), (Kind::NotFound, Retry::AfterDelay));
-    assert_eq!((entry.docs.as_deref(), entry.since.as_deref()), (Some("https://a.b/c_d"), Some("1.2")));
+    assert_eq!(
+        (entry.kind, entry.retry),
+        (Kind::NotFound, Retry::AfterDelay)
+    );
+    assert_eq!(
+        (entry.docs.as_deref(), entry.since.as_deref()),
+        (Some("https://a.b/c_d"), Some("1.2"))
+    );
     assert_eq!(
         (&*entry.aliases, entry.deprecated.as_deref()),
         (&["B", "D", "E"].map(str::to_owned)[..], Some("use B"))
     );
-    assert_eq!((entry.label("owner"), entry.label("page")), (Some("x"), Some("y, z")));
+    assert_eq!(
+        (entry.label("owner"), entry.label("page")),
+        (Some("x"), Some("y, z"))
+    );
     assert_eq!(entry.params, ["n"]);
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();
-    (expected.explanation, expected.cause, expected.solution) = ("e".to_owned(), "c".to_owned(), "s".to_owned());
+    (expected.explanation, expected.cause, expected.solution) =
+        ("e".to_owned(), "c".to_owned(), "s".to_owned());
     assert_eq!(*bare, expected);
     // Braces of a message without parameters are words.
-    let rust = import::to_rust(&import::read(table, Format::Markdown, "AnyError").unwrap(), "AnyError").unwrap();
-    assert!(rust.contains(r#"message = "{n} left""#) && rust.contains(r#"message = "{{n}} left""#), "{rust}");
+    let rust = import::to_rust(
+        &import::read(table, Format::Markdown, "AnyError").unwrap(),
+        "AnyError",
+    )
+    .unwrap();
+    assert!(
+        rust.contains(r#"message = "{n} left""#) && rust.contains(r#"message = "{{n}} left""#),
+        "{rust}"
+    );
 }
 
 #[test]
@@ -81,7 +115,10 @@ fn a_page_may_have_prose_and_several_tables() {
         "  | Error Message | Explanation | Cause | Solution |\n|",
         "  | Error Message | Explanation | Cause | Solution |\n  |",
     );
-    let codes: Vec<String> = markdown(&page).into_iter().map(|entry| entry.code).collect();
+    let codes: Vec<String> = markdown(&page)
+        .into_iter()
+        .map(|entry| entry.code)
+        .collect();
     assert_eq!(codes, ["ONE", "TWO", "THIRD"]);
 }
 
@@ -93,8 +130,16 @@ fn files_of_other_systems_are_read() {
     assert_eq!(expected[0].explanation, "e\nf");
     assert_eq!(entries(csv, Format::Csv), expected);
     for (text, format) in [(&*table, Format::Markdown), (csv, Format::Csv)] {
-        assert_eq!(entries(&format!("\u{feff}{text}"), format), expected, "{text}");
-        assert_eq!(entries(&format!("\n\n{text}\n\n"), format), expected, "{text}");
+        assert_eq!(
+            entries(&format!("\u{feff}{text}"), format),
+            expected,
+            "{text}"
+        );
+        assert_eq!(
+            entries(&format!("\n\n{text}\n\n"), format),
+            expected,
+            "{text}"
+        );
         assert_eq!(entries(text.trim_end(), format), expected, "{text}");
     }
     assert_eq!(markdown(&table.replace('\n', "\r\n")), expected);
@@ -103,8 +148,16 @@ fn files_of_other_systems_are_read() {
     assert_eq!(windows[0].explanation, "e\r\nf");
     assert_eq!(windows[1], expected[1]);
 
-    let json = import::read(&table, Format::Markdown, "AnyError").unwrap().to_json();
-    assert_eq!(entries(&format!("\u{feff}{}", json.replace('\n', "\r\n")), Format::Json), expected);
+    let json = import::read(&table, Format::Markdown, "AnyError")
+        .unwrap()
+        .to_json();
+    assert_eq!(
+        entries(
+            &format!("\u{feff}{}", json.replace('\n', "\r\n")),
+            Format::Json
+        ),
+        expected
+    );
 }
 
 #[test]
@@ -115,8 +168,19 @@ fn csv_has_quotes_and_other_separators() {
              A{separator}\"m{separator} \"\"n\"\"\"{separator}\"e\n\n{separator}\"{separator} c {separator}s\n\n\
              {separator}{separator}{separator}{separator}\nB{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
         );
-        let [one, two] = &*entries(&csv, Format::Csv) else { panic!("{csv}") };
-        assert_eq!(texts(one), ["A", &format!("m{separator} \"n\""), &format!("e\n\n{separator}"), " c ", "s"]);
+        let [one, two] = &*entries(&csv, Format::Csv) else {
+            panic!("{csv}")
+        };
+        assert_eq!(
+            texts(one),
+            [
+                "A",
+                &format!("m{separator} \"n\""),
+                &format!("e\n\n{separator}"),
+                " c ",
+                "s"
+            ]
+        );
         // In CSV, nothing is Markdown.
         assert_eq!(texts(two), ["B", r"b_c \_ |", "**e**", "<br>", "&lt;"]);
     }
@@ -144,7 +208,9 @@ fn codes_are_made_of_messages() {
         (&*long, "WORD"),
     ];
     let head = "| Code | Message | Explanation | Cause | Solution | Alias |\n|-|-|-|-|-|-|\n";
-    let rows: String = codes.map(|(message, _)| format!("|| {message} | e | c | s ||\n")).concat();
+    let rows: String = codes
+        .map(|(message, _)| format!("|| {message} | e | c | s ||\n"))
+        .concat();
     let table = format!("{head}{rows}| GIVEN | g | e | c | s | ALIAS |\n");
     let entries = markdown(&table);
     for (entry, (message, code)) in entries.iter().zip(codes) {
@@ -175,7 +241,9 @@ fn variants_are_names_of_rust_each_once() {
         ("HTTP2_GOAWAY", "Http2Goaway"),
     ];
     let head = "| Code | Message | Explanation | Cause | Solution |\n|-|-|-|-|-|\n";
-    let rows: String = names.map(|(code, _)| format!("| {code} | m | e | c | s |\n")).concat();
+    let rows: String = names
+        .map(|(code, _)| format!("| {code} | m | e | c | s |\n"))
+        .concat();
     let document = import::read(&format!("{head}{rows}"), Format::Markdown, "AnyError").unwrap();
     let rust = import::to_rust(&document, "AnyError").unwrap();
     let variants: Vec<&str> = rust
@@ -188,8 +256,7 @@ fn variants_are_names_of_rust_each_once() {
 
 #[test]
 fn each_bad_row_is_reported_with_its_line() {
-    let head =
-        "| Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n|-|-|-|-|-|-|-|-|-|\n";
+    let head = "| Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n|-|-|-|-|-|-|-|-|-|\n";
     let rows = "\
 | A | m | e | c | s | | | | |
 | A B | m | e | c | s | | | | |
@@ -255,15 +322,28 @@ fn a_kind_follows_from_its_status() {
         ("", "", Kind::Unknown),
         ("internal", "500", Kind::Internal),
     ] {
-        let [entry] = &*markdown(&row(kind, status)) else { panic!() };
+        let [entry] = &*markdown(&row(kind, status)) else {
+            panic!()
+        };
         assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
     }
     for (kind, status, expected) in [
         ("", "418", "\"418\" is the HTTP status of no kind"),
-        ("", "not found", "\"not found\" is the HTTP status of no kind"),
-        ("internal", "x", "HTTP status \"x\" is not that of INTERNAL, which is 500"),
+        (
+            "",
+            "not found",
+            "\"not found\" is the HTTP status of no kind",
+        ),
+        (
+            "internal",
+            "x",
+            "HTTP status \"x\" is not that of INTERNAL, which is 500",
+        ),
     ] {
-        assert_eq!(mistakes(&row(kind, status), Format::Markdown), [format!("line 3: {expected}")]);
+        assert_eq!(
+            mistakes(&row(kind, status), Format::Markdown),
+            [format!("line 3: {expected}")]
+        );
     }
     // One mistake, not two.
     assert_eq!(mistakes(&row("GONE", "404"), Format::Markdown).len(), 1);
@@ -275,32 +355,47 @@ fn a_row_that_stands_alone_is_reported() {
     for between in ["\n", "<!-- a comment -->\n", "\n<!-- a comment -->\n\n"] {
         let line = 4 + between.lines().count();
         let text = format!("{table}{between}| b | e | c | s |\n");
-        assert_eq!(mistakes(&text, Format::Markdown), [format!("line {line}: this row belongs to no table")], "{text}");
+        assert_eq!(
+            mistakes(&text, Format::Markdown),
+            [format!("line {line}: this row belongs to no table")],
+            "{text}"
+        );
     }
-    assert_eq!(markdown(&format!("{table}\nProse with a | in it.\n")).len(), 1);
+    assert_eq!(
+        markdown(&format!("{table}\nProse with a | in it.\n")).len(),
+        1
+    );
 }
 
 #[test]
 fn a_parameter_that_would_be_the_source_is_reported() {
-    let text =
-        "| Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n| no {source} | e | c | s | source |\n";
+    let text = "| Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n| no {source} | e | c | s | source |\n";
     let found = mistakes(text, Format::Markdown);
     assert_eq!(found.len(), 1);
-    assert!(found[0].starts_with("line 3: ") && found[0].contains("source"), "{found:?}");
+    assert!(
+        found[0].starts_with("line 3: ") && found[0].contains("source"),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_table_of_errors_has_its_columns() {
     let none = "there is no table of errors here";
-    for text in
-        ["", "prose", "| Name | Meaning |\n|---|---|\n| a | b |\n", "| Message | Explanation | Cause | Solution |\n"]
-    {
+    for text in [
+        "",
+        "prose",
+        "| Name | Meaning |\n|---|---|\n| a | b |\n",
+        "| Message | Explanation | Cause | Solution |\n",
+    ] {
         assert_eq!(mistakes(text, Format::Markdown), [none], "{text}");
     }
     for text in ["", "prose", "name,meaning\na,b\n"] {
         assert_eq!(mistakes(text, Format::Csv), [none], "{text}");
     }
-    let found = mistakes("\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n", Format::Markdown);
+    let found = mistakes(
+        "\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n",
+        Format::Markdown,
+    );
     assert_eq!(
         found,
         [
@@ -325,34 +420,54 @@ fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
         ("``` one", false),
         ("\u{202e}", false),
     ] {
-        let (mut document, mut set, mut entry) = (Document::default(), Set::new("AnyError"), Entry::new("A"));
-        (entry.message, entry.cause, entry.solution) = ("m".to_owned(), "c".to_owned(), "s".to_owned());
+        let (mut document, mut set, mut entry) =
+            (Document::default(), Set::new("AnyError"), Entry::new("A"));
+        (entry.message, entry.cause, entry.solution) =
+            ("m".to_owned(), "c".to_owned(), "s".to_owned());
         explanation.clone_into(&mut entry.explanation);
         set.entries.push(entry);
         document.sets.push(set);
         let rust = import::to_rust(&document, "AnyError").unwrap();
-        assert_eq!(rust.contains(&format!("    /// {explanation}\n")), is_doc, "{rust}");
+        assert_eq!(
+            rust.contains(&format!("    /// {explanation}\n")),
+            is_doc,
+            "{rust}"
+        );
         assert_eq!(rust.contains("        explanation = "), !is_doc, "{rust}");
     }
 }
 
 #[test]
 fn what_cannot_be_written_in_rust_is_said() {
-    let document = import::read(&format!("{HEAD}| m | e | c | s |\n"), Format::Markdown, "any").unwrap();
+    let document = import::read(
+        &format!("{HEAD}| m | e | c | s |\n"),
+        Format::Markdown,
+        "any",
+    )
+    .unwrap();
     for name in ["Any Error", "", "1st", "a::B", "Self", "E<T>", "_"] {
         let found = import::to_rust(&document, name).unwrap_err().to_string();
         assert_eq!(found, format!("the enum {name:?} is not a Rust identifier"));
     }
-    assert!(import::to_rust(&document, "type").unwrap().contains("pub enum r#type {"));
+    assert!(
+        import::to_rust(&document, "type")
+            .unwrap()
+            .contains("pub enum r#type {")
+    );
 
     let mut made = Document::default();
     made.sets.extend(document.sets.iter().cloned());
     made.sets.extend(document.sets);
-    made.sets[0].entries[0].labels.push(("a b".to_owned(), "x".to_owned()));
-    made.sets[0].entries[0].labels.push(("blank".to_owned(), " ".to_owned()));
+    made.sets[0].entries[0]
+        .labels
+        .push(("a b".to_owned(), "x".to_owned()));
+    made.sets[0].entries[0]
+        .labels
+        .push(("blank".to_owned(), " ".to_owned()));
     made.sets[0].entries[0].cause.clear();
     let mut params = made.sets[1].entries[0].clone();
-    (params.code, params.message, params.params) = ("P".to_owned(), "{1st}".to_owned(), vec!["1st".to_owned()]);
+    (params.code, params.message, params.params) =
+        ("P".to_owned(), "{1st}".to_owned(), vec!["1st".to_owned()]);
     made.sets[0].entries.push(params);
     let found = import::to_rust(&made, "AnyError").unwrap_err().to_string();
     assert_eq!(
@@ -385,7 +500,10 @@ fn no_parameter_is_both_a_pointer_and_a_number() {
     for message in ["{x:p} {x:x}", "{x:e} {x:p}", "{x:p} {x:x$}", "{x:x$p}"] {
         let found = mistakes(&row(message), Format::Markdown);
         assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].starts_with("line 3: ") && found[0].ends_with("\"x\" cannot be both a pointer and a number"));
+        assert!(
+            found[0].starts_with("line 3: ")
+                && found[0].ends_with("\"x\" cannot be both a pointer and a number")
+        );
     }
 }
 
@@ -397,17 +515,30 @@ fn an_enum_is_one_set() {
     // A set that only includes others has nothing to lose.
     document.sets.insert(0, Set::new("All"));
     let rust = import::to_rust(&document, "Any").unwrap();
-    assert!(rust.contains(r#"#[error(domain = "one.example.com")]"#), "{rust}");
+    assert!(
+        rust.contains(r#"#[error(domain = "one.example.com")]"#),
+        "{rust}"
+    );
     let mut two = Set::new("Two");
     two.domain = "one.example.com".to_owned();
     two.entries.extend(document.sets[1].entries.pop());
     document.sets.push(two);
     let json = import::read(&document.to_json(), Format::Json, "Any").unwrap();
-    let several = |names| format!("an enum is one set, and there are several here: {names}; import one set at a time");
-    assert_eq!(import::to_rust(&json, "Any").unwrap_err().to_string(), several("One, Two"));
+    let several = |names| {
+        format!("an enum is one set, and there are several here: {names}; import one set at a time")
+    };
+    assert_eq!(
+        import::to_rust(&json, "Any").unwrap_err().to_string(),
+        several("One, Two")
+    );
 
     let head = "| Set | Message | Explanation | Cause | Solution |\n|-|-|-|-|-|\n";
-    let rows = |last: &str| format!("{head}|  | m | e | c | s |\n| A | m | e | c | s |\n| {last} | n | e | c | s |\n");
+    let rows = |last: &str| {
+        format!("{head}|  | m | e | c | s |\n| A | m | e | c | s |\n| {last} | n | e | c | s |\n")
+    };
     assert_eq!(markdown(&rows("A")).len(), 3);
-    assert_eq!(mistakes(&rows("B"), Format::Markdown), [format!("line 5: {}", several("A, B"))]);
+    assert_eq!(
+        mistakes(&rows("B"), Format::Markdown),
+        [format!("line 5: {}", several("A, B"))]
+    );
 }

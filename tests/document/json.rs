@@ -24,18 +24,38 @@ fn the_schema_is_one() {
 #[test]
 fn the_schema_knows_every_kind_and_advice() {
     let names = |field: &str| {
-        let names = schema()["$defs"]["entry"]["properties"][field]["enum"].as_array().unwrap().clone();
-        names.into_iter().filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
+        let names = schema()["$defs"]["entry"]["properties"][field]["enum"]
+            .as_array()
+            .unwrap()
+            .clone();
+        names
+            .into_iter()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(names("kind"), Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>());
-    assert_eq!(names("retry"), Retry::ALL.iter().map(|retry| retry.as_str()).collect::<Vec<_>>());
+    assert_eq!(
+        names("kind"),
+        Kind::ALL
+            .iter()
+            .map(|kind| kind.as_str())
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(
+        names("retry"),
+        Retry::ALL
+            .iter()
+            .map(|retry| retry.as_str())
+            .collect::<Vec<_>>()
+    );
     assert_eq!(schema()["properties"]["format"]["const"], Document::FORMAT);
 }
 
 #[test]
 fn the_standard_set_is_valid() {
     let json = Document::from(RequestError::CATALOG).to_json();
-    validator().validate(&serde_json::from_str(&json).unwrap()).unwrap();
+    validator()
+        .validate(&serde_json::from_str(&json).unwrap())
+        .unwrap();
 }
 
 proptest! {
@@ -79,7 +99,9 @@ fn what_the_reader_takes_the_schema_takes() {
         |all| all["sets"][0]["entries"][0]["labels"] = json!({"k": ""}),
         |all| {
             let entry = all["sets"][0]["entries"][0].as_object_mut().unwrap();
-            entry.retain(|field, _| ["code", "message", "explanation", "cause", "solution"].contains(&&**field));
+            entry.retain(|field, _| {
+                ["code", "message", "explanation", "cause", "solution"].contains(&&**field)
+            });
         },
     ];
     for change in good {
@@ -118,7 +140,10 @@ fn what_the_schema_refuses_the_reader_refuses() {
         let (parent, last) = path.rsplit_once('/').unwrap();
         if let Some(parent) = value.pointer_mut(parent).and_then(Value::as_object_mut) {
             parent.remove(last);
-            assert!(validator.is_valid(&value) || Document::from_json(&value.to_string()).is_err(), "{value}");
+            assert!(
+                validator.is_valid(&value) || Document::from_json(&value.to_string()).is_err(),
+                "{value}"
+            );
         }
     }
     assert!(refused > 100, "{refused}");
@@ -127,8 +152,15 @@ fn what_the_schema_refuses_the_reader_refuses() {
 /// The pointers to all values in one.
 fn paths(value: &Value) -> Vec<String> {
     let children: Vec<(String, &Value)> = match value {
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
-        Value::Array(values) => values.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), value))
+            .collect(),
+        Value::Array(values) => values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at.to_string(), value))
+            .collect(),
         _ => Vec::new(),
     };
     let mut all = Vec::new();
@@ -142,25 +174,35 @@ fn paths(value: &Value) -> Vec<String> {
 
 /// What the reader says.
 fn mistakes(json: &str) -> String {
-    Document::from_json(json).map(|document| document.to_json()).unwrap_err().to_string()
+    Document::from_json(json)
+        .map(|document| document.to_json())
+        .unwrap_err()
+        .to_string()
 }
 
 /// A document with these lines for its one entry.
 fn entry(lines: &str) -> String {
-    format!("{{\n\"format\": \"1.0\",\n\"sets\": [{{ \"name\": \"E\", \"entries\": [\n{lines}\n]}}]\n}}")
+    format!(
+        "{{\n\"format\": \"1.0\",\n\"sets\": [{{ \"name\": \"E\", \"entries\": [\n{lines}\n]}}]\n}}"
+    )
 }
 
 const TEXTS: &str = r#""message": "m", "explanation": "e", "cause": "c", "solution": "s""#;
 
 #[test]
 fn a_mistake_has_its_line() {
-    assert_eq!(mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"), "line 3: invalid JSON: expected value");
+    assert_eq!(
+        mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"),
+        "line 3: invalid JSON: expected value"
+    );
     assert_eq!(
         mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))),
         "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed"
     );
     assert_eq!(
-        mistakes(&entry(&format!("{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"))),
+        mistakes(&entry(&format!(
+            "{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"
+        ))),
         "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
          PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
          DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `colour`, which format 1.0 does not know"
@@ -187,17 +229,36 @@ fn all_mistakes_come_in_one_run() {
 
 #[test]
 fn versions_are_told_apart() {
-    let version = |version: &str, field: &str| format!("{{ \"format\": {version}, \"sets\": []{field} }}");
+    let version =
+        |version: &str, field: &str| format!("{{ \"format\": {version}, \"sets\": []{field} }}");
     for known in ["\"1.0\"", "\"1.1\"", "\"1.12\""] {
         assert!(Document::from_json(&version(known, "")).is_ok(), "{known}");
     }
-    for unknown in ["\"2.0\"", "\"0.9\"", "\"1\"", "\"1.0.0\"", "\"01.0\"", "\"1.+1\"", "\"one\""] {
-        assert!(mistakes(&version(unknown, "")).contains("is not supported"), "{unknown}");
+    for unknown in [
+        "\"2.0\"",
+        "\"0.9\"",
+        "\"1\"",
+        "\"1.0.0\"",
+        "\"01.0\"",
+        "\"1.+1\"",
+        "\"one\"",
+    ] {
+        assert!(
+            mistakes(&version(unknown, "")).contains("is not supported"),
+            "{unknown}"
+        );
     }
-    let unsupported = "only 1.0 and later ones of the same major version".replace("1.0", Document::FORMAT);
+    let unsupported =
+        "only 1.0 and later ones of the same major version".replace("1.0", Document::FORMAT);
     assert!(mistakes(&version("\"9.0\"", "")).ends_with(&unsupported));
-    assert_eq!(mistakes("{ \"sets\": [] }"), "line 1: the document has no `format`");
-    assert_eq!(mistakes(&version("1.0", "")), "line 1: `format` of the document must be a text");
+    assert_eq!(
+        mistakes("{ \"sets\": [] }"),
+        "line 1: the document has no `format`"
+    );
+    assert_eq!(
+        mistakes(&version("1.0", "")),
+        "line 1: `format` of the document must be a text"
+    );
     // A field that was added since is skipped.
     assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
     assert!(mistakes(&version("\"1.0\"", ", \"owner\": 1")).contains("`owner`"));
@@ -206,7 +267,10 @@ fn versions_are_told_apart() {
 #[test]
 fn sets_are_checked() {
     let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
-    assert_eq!(mistakes(json), "line 3: the set \"A\" includes \"b::B\", which is the path of no set here");
+    assert_eq!(
+        mistakes(json),
+        "line 3: the set \"A\" includes \"b::B\", which is the path of no set here"
+    );
 }
 
 #[test]
@@ -214,11 +278,24 @@ fn hostile_json_is_refused_in_time() {
     for open in ["[", "{\"a\":", "{\"format\":\"1.0\",\"sets\":["] {
         assert!(Document::from_json(&open.repeat(50_000)).is_err());
     }
-    let nested = format!("{{\"format\":\"1.0\",\"sets\":{}{}}}", "[".repeat(50_000), "]".repeat(50_000));
+    let nested = format!(
+        "{{\"format\":\"1.0\",\"sets\":{}{}}}",
+        "[".repeat(50_000),
+        "]".repeat(50_000)
+    );
     assert!(Document::from_json(&nested).is_err());
-    let fields: Vec<String> = (0..50_000).map(|number| format!("\"f{number}\": 1")).collect();
-    assert_eq!(mistakes(&format!("{{ {} }}", fields.join(", "))).lines().count(), 50_002);
-    assert!(mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("invalid JSON"));
+    let fields: Vec<String> = (0..50_000)
+        .map(|number| format!("\"f{number}\": 1"))
+        .collect();
+    assert_eq!(
+        mistakes(&format!("{{ {} }}", fields.join(", ")))
+            .lines()
+            .count(),
+        50_002
+    );
+    assert!(
+        mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("invalid JSON")
+    );
 }
 
 #[test]
@@ -234,7 +311,10 @@ fn a_mistake_is_a_documented_error() {
 /// Programs and searches know them, so they stay.
 #[test]
 fn the_codes_of_mistakes_are_permanent() {
-    let codes: Vec<&str> = Mistake::CATALOG.iter().map(|mistake| mistake.code()).collect();
+    let codes: Vec<&str> = Mistake::CATALOG
+        .iter()
+        .map(|mistake| mistake.code())
+        .collect();
     let expected = [
         "INVALID_JSON",
         "INVALID_CSV",

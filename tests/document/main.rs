@@ -1,6 +1,10 @@
 //! The catalogue as data: JSON and its schema, the reference in Markdown, the way in and the circle that both close.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on panics"
+)]
 
 mod cells;
 mod check;

@@ -25,13 +25,23 @@ fn headings(markdown: &str) -> Vec<(HeadingLevel, String)> {
     let mut inside = false;
     for event in events(markdown) {
         match event {
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-                assert!(id.is_none() && classes.is_empty() && attrs.is_empty(), "{markdown}");
+            Event::Start(Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            }) => {
+                assert!(
+                    id.is_none() && classes.is_empty() && attrs.is_empty(),
+                    "{markdown}"
+                );
                 headings.push((level, String::new()));
                 inside = true;
             }
             Event::End(TagEnd::Heading(_)) => inside = false,
-            Event::Text(text) | Event::Code(text) if inside => headings.last_mut().unwrap().1 += &text,
+            Event::Text(text) | Event::Code(text) if inside => {
+                headings.last_mut().unwrap().1 += &text
+            }
             Event::InlineHtml(_) if inside => headings.last_mut().unwrap().1 += "\n",
             _ => {}
         }
@@ -64,7 +74,9 @@ fn assert_runs_nothing(markdown: &str) {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let link = dest_url.to_lowercase();
                 assert!(
-                    !["javascript:", "vbscript:", "data:"].iter().any(|start| link.trim().starts_with(start)),
+                    !["javascript:", "vbscript:", "data:"]
+                        .iter()
+                        .any(|start| link.trim().starts_with(start)),
                     "{link}"
                 );
             }
@@ -72,10 +84,16 @@ fn assert_runs_nothing(markdown: &str) {
         }
     }
     // What mdBook runs has a name behind its hash.
-    let of_directive =
-        |after: &str| after.trim_start().strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphanumeric));
+    let of_directive = |after: &str| {
+        after
+            .trim_start()
+            .strip_prefix('#')
+            .is_some_and(|name| name.starts_with(char::is_alphanumeric))
+    };
     assert!(
-        !markdown.match_indices("{{").any(|(at, _)| of_directive(markdown[at..].trim_start_matches('{'))),
+        !markdown
+            .match_indices("{{")
+            .any(|(at, _)| of_directive(markdown[at..].trim_start_matches('{'))),
         "{markdown}"
     );
 }
@@ -85,9 +103,16 @@ const TITLE: &str = "[All](https://a.b) of C#";
 /// What holds for the book of any document.
 fn assert_book(document: &Document) {
     let pages = Reference::new(document).title(TITLE).pages();
-    let texts: HashMap<&str, &str> = pages.iter().map(|(path, text)| (&**path, &**text)).collect();
+    let texts: HashMap<&str, &str> = pages
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
     let paths: HashSet<String> = pages.iter().map(|(path, _)| path.to_lowercase()).collect();
-    assert_eq!((texts.len(), paths.len()), (pages.len(), pages.len()), "{paths:?}");
+    assert_eq!(
+        (texts.len(), paths.len()),
+        (pages.len(), pages.len()),
+        "{paths:?}"
+    );
     for (_, text) in &pages {
         assert_runs_nothing(text);
     }
@@ -96,23 +121,48 @@ fn assert_book(document: &Document) {
     let summary = links(texts["SUMMARY.md"]);
     assert_eq!(summary[0], ("index.md".to_owned(), TITLE.to_owned()));
     let codes: Vec<&str> = document.entries().map(|(_, entry)| &*entry.code).collect();
-    assert_eq!(summary[1..].iter().map(|(_, code)| code).collect::<Vec<_>>(), codes, "{}", texts["SUMMARY.md"]);
+    assert_eq!(
+        summary[1..]
+            .iter()
+            .map(|(_, code)| code)
+            .collect::<Vec<_>>(),
+        codes,
+        "{}",
+        texts["SUMMARY.md"]
+    );
     assert_eq!(
         summary.iter().map(|(path, _)| path).collect::<Vec<_>>(),
         pages[1..].iter().map(|(path, _)| path).collect::<Vec<_>>()
     );
-    let of_book: Vec<_> =
-        links(texts["index.md"]).into_iter().filter(|(path, _)| texts.contains_key(&**path)).collect();
+    let of_book: Vec<_> = links(texts["index.md"])
+        .into_iter()
+        .filter(|(path, _)| texts.contains_key(&**path))
+        .collect();
     assert_eq!(of_book, summary[1..]);
 
     for ((path, _), (_, entry)) in summary[1..].iter().zip(document.entries()) {
-        let name = path.strip_prefix("errors/").unwrap().strip_suffix(".md").unwrap();
-        assert!(!name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)), "{path}");
+        let name = path
+            .strip_prefix("errors/")
+            .unwrap()
+            .strip_suffix(".md")
+            .unwrap();
+        assert!(
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)),
+            "{path}"
+        );
         let text = texts[&**path];
         let headings = headings(text);
-        let [(HeadingLevel::H1, _), parts @ ..] = &*headings else { panic!("{text}") };
-        let parts: Vec<&str> =
-            parts.iter().filter(|(level, _)| *level == HeadingLevel::H2).map(|(_, title)| &**title).collect();
+        let [(HeadingLevel::H1, _), parts @ ..] = &*headings else {
+            panic!("{text}")
+        };
+        let parts: Vec<&str> = parts
+            .iter()
+            .filter(|(level, _)| *level == HeadingLevel::H2)
+            .map(|(_, title)| &**title)
+            .collect();
         assert_eq!(parts, ["Explanation", "Cause", "Solution"], "{text}");
         if !entry.message.contains(['*', '`', '[', '\0']) {
             assert_eq!(
@@ -125,14 +175,20 @@ fn assert_book(document: &Document) {
 }
 
 fn hostile() -> Document {
-    import::read(include_str!("imported/hostile.md"), Format::Markdown, "HostileError").unwrap()
+    import::read(
+        include_str!("imported/hostile.md"),
+        Format::Markdown,
+        "HostileError",
+    )
+    .unwrap()
 }
 
 /// The page of an error with these codes and texts, and its path.
 fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
     let mut entry = Entry::new("CODE");
     "m".clone_into(&mut entry.message);
-    (entry.explanation, entry.cause, entry.solution) = ("t".to_owned(), "t".to_owned(), "t".to_owned());
+    (entry.explanation, entry.cause, entry.solution) =
+        ("t".to_owned(), "t".to_owned(), "t".to_owned());
     change(&mut entry);
     let (mut document, mut set) = (Document::default(), Set::new("AnyError"));
     set.entries.push(entry);
@@ -144,14 +200,27 @@ fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
 fn the_standard_set_is_a_book() {
     let document = Document::from(RequestError::CATALOG);
     assert_book(&document);
-    let pages = Reference::new(&document).columns([Column::Message, Column::Code]).pages();
+    let pages = Reference::new(&document)
+        .columns([Column::Message, Column::Code])
+        .pages();
     assert_eq!(pages.len(), 2 + 13);
-    let [(_, summary), (_, index), (path, page), ..] = &*pages else { panic!() };
+    let [(_, summary), (_, index), (path, page), ..] = &*pages else {
+        panic!()
+    };
     assert!(summary.starts_with(
         "# Summary\n\n- [Request Error Reference](index.md)\n  - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
     ));
-    let row = index.lines().nth(4).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(row, r"| [PERMISSION\_CHECK\_FAILED](errors/PERMISSION_CHECK_FAILED.md) | Permission check failed |");
+    let row = index
+        .lines()
+        .nth(4)
+        .unwrap()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(
+        row,
+        r"| [PERMISSION\_CHECK\_FAILED](errors/PERMISSION_CHECK_FAILED.md) | Permission check failed |"
+    );
     assert_eq!(path, "errors/PERMISSION_CHECK_FAILED.md");
     assert_eq!(
         page,
@@ -170,7 +239,10 @@ fn a_hostile_document_is_a_book() {
 #[test]
 fn texts_stay_in_their_part() {
     for (text, expected) in [
-        ("- one\n- two\n\n  ```\n  # code\n  ```", "- one\n- two\n\n  ```\n  # code\n  ```"),
+        (
+            "- one\n- two\n\n  ```\n  # code\n  ```",
+            "- one\n- two\n\n  ```\n  # code\n  ```",
+        ),
         ("### Below", "### Below"),
         ("# Above", r"\# Above"),
         ("Title\n===", "Title<br>==="),
@@ -189,7 +261,14 @@ fn texts_stay_in_their_part() {
 
 #[test]
 fn the_end_of_a_message_is_part_of_it() {
-    for message in ["Made in C#", "Number ##", "No such table: {table}", "{#id .class}", "x \\#", "**x** {y}"] {
+    for message in [
+        "Made in C#",
+        "Number ##",
+        "No such table: {table}",
+        "{#id .class}",
+        "x \\#",
+        "**x** {y}",
+    ] {
         let (_, page) = page(|entry| message.clone_into(&mut entry.message));
         assert_eq!(headings(&page)[0].1, message.replace("**", ""), "{page}");
     }
@@ -202,22 +281,37 @@ fn facts_are_listed() {
         entry.deprecated = Some("use **that**\nor this".to_owned());
         entry.aliases = vec!["A".to_owned(), "*B*".to_owned()];
     });
-    assert_eq!(links(&page), [("https://a.b/_c_?d=1&e=[2]".to_owned(), "https://a.b/_c_?d=1&e=[2]".to_owned())]);
-    assert!(page.contains("\n> **Deprecated:** use **that**<br>or this\n"), "{page}");
+    assert_eq!(
+        links(&page),
+        [(
+            "https://a.b/_c_?d=1&e=[2]".to_owned(),
+            "https://a.b/_c_?d=1&e=[2]".to_owned()
+        )]
+    );
+    assert!(
+        page.contains("\n> **Deprecated:** use **that**<br>or this\n"),
+        "{page}"
+    );
     assert!(page.contains("\n- **Aliases:** A<br>\\*B\\*\n"), "{page}");
     assert!(!page.contains("Since"), "{page}");
 }
 
 #[test]
 fn every_code_is_a_file_of_its_own() {
-    let codes = ["a", "A", "a.", "a/", "../a", "a-", "con", "COM1", "com11", "README", "/", ".", "-", "a::b", "a--b"];
+    let codes = [
+        "a", "A", "a.", "a/", "../a", "a-", "con", "COM1", "com11", "README", "/", ".", "-",
+        "a::b", "a--b",
+    ];
     let (mut document, mut set) = (Document::default(), Set::new("AnyError"));
     set.entries.extend(codes.map(Entry::new));
     document.sets.push(set);
     assert_book(&document);
     let pages = Reference::new(&document).pages();
     for (_, path) in pages.iter().map(|(path, _)| (path, path.to_lowercase())) {
-        assert!(!["errors/con.md", "errors/com1.md", "errors/readme.md"].contains(&&*path), "{path}");
+        assert!(
+            !["errors/con.md", "errors/com1.md", "errors/readme.md"].contains(&&*path),
+            "{path}"
+        );
     }
 }
 

@@ -116,7 +116,13 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
 
 /// A text that an error can have.
 pub(crate) fn text() -> impl Strategy<Value = String> {
-    any_text().prop_map(|text| if text.trim().is_empty() { format!("{text}.") } else { text })
+    any_text().prop_map(|text| {
+        if text.trim().is_empty() {
+            format!("{text}.")
+        } else {
+            text
+        }
+    })
 }
 
 /// A code: each of them, and each alias, begins with a number of its own.
@@ -125,17 +131,19 @@ fn code() -> impl Strategy<Value = String> {
 }
 
 fn message() -> impl Strategy<Value = (String, Vec<String>)> {
-    let shown = (subsequence(vec!["a", "type", "last4"], 1..=3), text()).prop_map(|(params, text)| {
-        let mut message = text.replace('{', "{{").replace('}', "}}");
-        message.extend(params.iter().map(|param| format!(" {{{param}:?}}")));
-        (message, params.into_iter().map(str::to_owned).collect())
-    });
+    let shown =
+        (subsequence(vec!["a", "type", "last4"], 1..=3), text()).prop_map(|(params, text)| {
+            let mut message = text.replace('{', "{{").replace('}', "}}");
+            message.extend(params.iter().map(|param| format!(" {{{param}:?}}")));
+            (message, params.into_iter().map(str::to_owned).collect())
+        });
     prop_oneof![3 => text().prop_map(|text| (text, Vec::new())), 1 => shown]
 }
 
 fn labels() -> impl Strategy<Value = Vec<(String, String)>> {
     let names = subsequence(vec!["owner", "page", "type", "r2"], 0..=3);
-    (names, vec(text(), 3)).prop_map(|(names, values)| names.into_iter().map(str::to_owned).zip(values).collect())
+    (names, vec(text(), 3))
+        .prop_map(|(names, values)| names.into_iter().map(str::to_owned).zip(values).collect())
 }
 
 prop_compose! {

@@ -28,13 +28,25 @@ fn two_in_one_function() {
 fn one_name_in_two_blocks() {
     let first = {
         #[derive(Debug, PlatformError)]
-        #[error(code = "FIRST", message = "m", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "FIRST",
+            message = "m",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         struct Local;
         Local.code()
     };
     let second = {
         #[derive(Debug, PlatformError)]
-        #[error(code = "SECOND", message = "m", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "SECOND",
+            message = "m",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         struct Local;
         Local.code()
     };
@@ -46,14 +58,26 @@ struct Owner;
 impl Owner {
     fn fail() -> Box<dyn PlatformError> {
         #[derive(Debug, PlatformError)]
-        #[error(code = "METHOD", message = "{0}", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "METHOD",
+            message = "{0}",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         struct Local(u8);
         Box::new(Local(3))
     }
 
     const CODE: &'static str = {
         #[derive(Debug, PlatformError)]
-        #[error(code = "CONSTANT", message = "m", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "CONSTANT",
+            message = "m",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         struct Local;
         Local.code()
     };
@@ -65,7 +89,13 @@ fn in_methods_constants_and_closures() {
     assert_eq!(Owner::CODE, "CONSTANT");
     let closure = || {
         #[derive(Debug, PlatformError)]
-        #[error(code = "CLOSURE", message = "m", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "CLOSURE",
+            message = "m",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         struct Local;
         Local.code()
     };
@@ -75,7 +105,13 @@ fn in_methods_constants_and_closures() {
 /// A type in a generic function cannot use its parameters, but it may have one of the same name.
 fn generic<T: ::std::fmt::Display + ::std::fmt::Debug>(value: T) -> String {
     #[derive(Debug, PlatformError)]
-    #[error(code = "GENERIC", message = "{0}", explanation = "e", cause = "c", solution = "s")]
+    #[error(
+        code = "GENERIC",
+        message = "{0}",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
     struct Local<T>(T);
     Local(value).to_string()
 }

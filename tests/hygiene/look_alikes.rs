@@ -125,14 +125,26 @@ enum Poisoned<T> {
     #[error(code = "SHORT", message = "{shown}", cause = "c", solution = "s")]
     Short { shown: u8 },
     /// It
-    #[error(code = "LONG", message = "{shown:?} {shown:>width$} {path} {value:x}", cause = "c", solution = "s")]
-    Long { shown: u8, width: ::core::primitive::usize, path: ::std::path::PathBuf, value: T },
+    #[error(
+        code = "LONG",
+        message = "{shown:?} {shown:>width$} {path} {value:x}",
+        cause = "c",
+        solution = "s"
+    )]
+    Long {
+        shown: u8,
+        width: ::core::primitive::usize,
+        path: ::std::path::PathBuf,
+        value: T,
+    },
     /// It
     #[error(code = "GAP", message = "{1:?}", cause = "c", solution = "s")]
     Gap(u8, u8),
     /// It
     #[error(code = "SOURCE", cause = "c", solution = "s")]
-    Source(#[from] ::core::option::Option<::std::boxed::Box<dyn ::core::error::Error + Send + Sync>>),
+    Source(
+        #[from] ::core::option::Option<::std::boxed::Box<dyn ::core::error::Error + Send + Sync>>,
+    ),
     #[error(transparent)]
     Inner(#[from] Inner),
     #[error(transparent)]
@@ -142,15 +154,28 @@ enum Poisoned<T> {
 #[test]
 fn everything_works_all_the_same() {
     type Error = Poisoned<u8>;
-    let long = Error::Long { shown: 1, width: 3, path: ::std::path::PathBuf::from("/a"), value: 255 };
+    let long = Error::Long {
+        shown: 1,
+        width: 3,
+        path: ::std::path::PathBuf::from("/a"),
+        value: 255,
+    };
     assert_eq!(::std::string::ToString::to_string(&long), "1   1 /a ff");
-    assert_eq!(::std::string::ToString::to_string(&Error::Short { shown: 1 }), "1");
+    assert_eq!(
+        ::std::string::ToString::to_string(&Error::Short { shown: 1 }),
+        "1"
+    );
     assert_eq!(::std::string::ToString::to_string(&Error::Gap(1, 2)), "2");
-    let source = Error::Source(::core::option::Option::Some(::std::boxed::Box::new(::std::fmt::Error)));
+    let source = Error::Source(::core::option::Option::Some(::std::boxed::Box::new(
+        ::std::fmt::Error,
+    )));
     assert!(::core::error::Error::source(&source).is_some());
     assert_eq!((Error::Unit.code(), Error::Unit.cause()), ("UNIT", "c"));
     assert_eq!(Error::CATALOG.iter().count(), 6);
-    assert!(::core::matches!(Error::from_code("INNER"), ::core::option::Option::Some(Poisoned::Inner(Inner::Unit))));
+    assert!(::core::matches!(
+        Error::from_code("INNER"),
+        ::core::option::Option::Some(Poisoned::Inner(Inner::Unit))
+    ));
     let any = Error::Any(::std::boxed::Box::new(Inner::Unit));
     assert_eq!(any.code(), "INNER");
 }
@@ -174,7 +199,10 @@ enum Prelude {
 
 #[test]
 fn variants_like_those_of_the_prelude() {
-    assert!(::core::matches!(Prelude::from_code("NONE"), ::core::option::Option::Some(Prelude::None)));
+    assert!(::core::matches!(
+        Prelude::from_code("NONE"),
+        ::core::option::Option::Some(Prelude::None)
+    ));
     assert!(::core::option::Option::is_none(&Prelude::from_code("SOME")));
     assert_eq!(::std::string::ToString::to_string(&Prelude::Some(3)), "3");
     assert!(::core::error::Error::source(&Prelude::Ok(::core::fmt::Error)).is_some());
@@ -183,7 +211,11 @@ fn variants_like_those_of_the_prelude() {
 
 /// Variants and accessors share the name space of paths.
 #[derive(Debug, ::platform_error::PlatformError)]
-#[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "names of another catalogue")]
+#[expect(
+    non_camel_case_types,
+    clippy::upper_case_acronyms,
+    reason = "names of another catalogue"
+)]
 enum Lowercase {
     /// It
     #[error(code = "metadata", cause = "c0", solution = "s")]
@@ -205,8 +237,21 @@ enum Lowercase {
 #[test]
 fn variants_like_the_accessors() {
     let error: &dyn ::platform_error::PlatformError = &Lowercase::metadata;
-    assert_eq!((error.code(), error.cause(), error.explanation(), error.solution()), ("metadata", "c0", "It", "s"));
+    assert_eq!(
+        (
+            error.code(),
+            error.cause(),
+            error.explanation(),
+            error.solution()
+        ),
+        ("metadata", "c0", "It", "s")
+    );
     assert_eq!(Lowercase::code(1).cause(), "c1");
     assert_eq!(Lowercase::cause { shown: 1 }.cause(), "c2");
-    assert_eq!(<Lowercase as ::platform_error::ErrorSet>::CATALOG.entries().len(), 5);
+    assert_eq!(
+        <Lowercase as ::platform_error::ErrorSet>::CATALOG
+            .entries()
+            .len(),
+        5
+    );
 }

@@ -48,12 +48,27 @@ fragments! {
 fn from_fragments() {
     assert_eq!(Fragments::CATALOG.domain(), "macros.example");
     let unit = Fragments::Unit.metadata();
-    assert_eq!((unit.code(), unit.message(), unit.cause()), ("UNIT", "{unit}", "why\n"));
-    assert_eq!((unit.explanation(), unit.kind()), ("First line.\n\n  Deeper.", Kind::NotFound));
+    assert_eq!(
+        (unit.code(), unit.message(), unit.cause()),
+        ("UNIT", "{unit}", "why\n")
+    );
+    assert_eq!(
+        (unit.explanation(), unit.kind()),
+        ("First line.\n\n  Deeper.", Kind::NotFound)
+    );
     let tuple = Fragments::Tuple(1, "/a".into());
-    assert_eq!((&*tuple.to_string(), tuple.cause(), tuple.explanation()), ("1 /a", "a \"cause\"", "A block."));
-    let named = Fragments::Named { r#type: 7, width: 3 };
-    assert_eq!((&*named.to_string(), named.explanation()), ("  7", "An attribute."));
+    assert_eq!(
+        (&*tuple.to_string(), tuple.cause(), tuple.explanation()),
+        ("1 /a", "a \"cause\"", "A block.")
+    );
+    let named = Fragments::Named {
+        r#type: 7,
+        width: 3,
+    };
+    assert_eq!(
+        (&*named.to_string(), named.explanation()),
+        ("  7", "An attribute.")
+    );
 }
 
 /// The template is the macro's, the fields are the caller's.
@@ -65,7 +80,12 @@ macro_rules! template_inside {
             #[error(code = "SHORT", message = "{a} and {b}", cause = "c", solution = "s")]
             Short { $a: $ty, $b: u8 },
             /// It
-            #[error(code = "LONG", message = "{a:?} and {b:>4} and {b:b$}", cause = "c", solution = "s")]
+            #[error(
+                code = "LONG",
+                message = "{a:?} and {b:>4} and {b:b$}",
+                cause = "c",
+                solution = "s"
+            )]
             Long { $a: $ty, $b: usize },
         }
     };
@@ -83,7 +103,11 @@ macro_rules! fields_inside {
             Short { a: &'static str, b: u8 },
             /// It
             #[error(code = "LONG", message = $long, cause = "c", solution = "s")]
-            Long { a: &'static str, b: usize, r#type: u8 },
+            Long {
+                a: &'static str,
+                b: usize,
+                r#type: u8,
+            },
             /// It
             #[error(code = "GAP", message = $gap, cause = "c", solution = "s")]
             Gap(#[allow(dead_code, reason = "not shown")] u8, u8),
@@ -91,14 +115,33 @@ macro_rules! fields_inside {
     };
 }
 
-fields_inside!(FieldsInside, "{a} and {b}", "{a:?} and {b:>4} and {b:b$} {type:?}", "{1:?}");
+fields_inside!(
+    FieldsInside,
+    "{a} and {b}",
+    "{a:?} and {b:>4} and {b:b$} {type:?}",
+    "{1:?}"
+);
 
 #[test]
 fn template_and_fields_from_two_places() {
-    assert_eq!(TemplateInside::Short { a: "x", b: 1 }.to_string(), "x and 1");
-    assert_eq!(TemplateInside::Long { a: "x", b: 2 }.to_string(), "\"x\" and    2 and  2");
+    assert_eq!(
+        TemplateInside::Short { a: "x", b: 1 }.to_string(),
+        "x and 1"
+    );
+    assert_eq!(
+        TemplateInside::Long { a: "x", b: 2 }.to_string(),
+        "\"x\" and    2 and  2"
+    );
     assert_eq!(FieldsInside::Short { a: "x", b: 1 }.to_string(), "x and 1");
-    assert_eq!(FieldsInside::Long { a: "x", b: 2, r#type: 3 }.to_string(), "\"x\" and    2 and  2 3");
+    assert_eq!(
+        FieldsInside::Long {
+            a: "x",
+            b: 2,
+            r#type: 3
+        }
+        .to_string(),
+        "\"x\" and    2 and  2 3"
+    );
     assert_eq!(FieldsInside::Gap(1, 2).to_string(), "2");
 }
 
@@ -112,7 +155,12 @@ macro_rules! closed {
             #[cfg(any())]
             Never { value: T },
             /// A comment
-            #[error(code = "NAMED", message = "{value:?} {other}", cause = "c", solution = "s")]
+            #[error(
+                code = "NAMED",
+                message = "{value:?} {other}",
+                cause = "c",
+                solution = "s"
+            )]
             Named { value: T, other: u8 },
             /// A comment
             #[error(code = "SOURCE", message = "m", cause = "c", solution = "s")]
@@ -132,9 +180,17 @@ closed!();
 #[test]
 fn from_nothing() {
     let error = closed();
-    assert_eq!((&*error.to_string(), error.explanation()), ("1 2", "A comment"));
+    assert_eq!(
+        (&*error.to_string(), error.explanation()),
+        ("1 2", "A comment")
+    );
     assert_eq!(Closed::<u8>::from(Fragments::Unit).code(), "UNIT");
-    assert!(::std::error::Error::source(&Closed::<u8>::Source { source: ::std::fmt::Error }).is_some());
+    assert!(
+        ::std::error::Error::source(&Closed::<u8>::Source {
+            source: ::std::fmt::Error
+        })
+        .is_some()
+    );
 }
 
 /// Field types handed in as fragments are still seen for what they are.
@@ -170,13 +226,22 @@ wrapped!(
 
 #[test]
 fn types_as_fragments() {
-    assert!(matches!(Wrapped::from(::std::fmt::Error), Wrapped::Option(Some(_))));
+    assert!(matches!(
+        Wrapped::from(::std::fmt::Error),
+        Wrapped::Option(Some(_))
+    ));
     assert!(::std::error::Error::source(&Wrapped::Boxed("x".into())).is_some());
     assert_eq!(Wrapped::Any(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Set(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Path("/a".into(), "t").to_string(), "/a t   /a");
     // What may be any error is no set to include.
-    assert!(Wrapped::CATALOG.includes().iter().map(|set| set.name()).eq(["Fragments"]));
+    assert!(
+        Wrapped::CATALOG
+            .includes()
+            .iter()
+            .map(|set| set.name())
+            .eq(["Fragments"])
+    );
 }
 
 /// A macro that makes a macro call that makes the type.

@@ -31,7 +31,10 @@ fn types_of_these_names() {
     let error = types::PlatformError::Mine(3);
     assert_eq!((error.code(), &*error.to_string()), ("MINE", "3"));
     assert_eq!(types::PlatformError::Set(types::ErrorSet).code(), "SET");
-    assert_eq!(types::Kind.metadata().kind(), ::platform_error::Kind::NotFound);
+    assert_eq!(
+        types::Kind.metadata().kind(),
+        ::platform_error::Kind::NotFound
+    );
     assert_eq!(types::Metadata.code(), "METADATA");
 }
 
@@ -52,7 +55,10 @@ mod renamed_imports {
 
 #[test]
 fn the_derive_under_another_name() {
-    assert_eq!(renamed_imports::code(&renamed_imports::Error::Unit), "RENAMED");
+    assert_eq!(
+        renamed_imports::code(&renamed_imports::Error::Unit),
+        "RENAMED"
+    );
 }
 
 /// Parameters named like types that the expansion mentions.

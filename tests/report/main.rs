@@ -17,7 +17,10 @@ struct Says(String, Option<Box<Says>>);
 impl Says {
     fn chain(texts: &[&str]) -> Self {
         let (first, rest) = texts.split_first().expect("a text");
-        Self((*first).to_owned(), (!rest.is_empty()).then(|| Box::new(Self::chain(rest))))
+        Self(
+            (*first).to_owned(),
+            (!rest.is_empty()).then(|| Box::new(Self::chain(rest))),
+        )
     }
 }
 
@@ -90,7 +93,10 @@ enum BillingError {
 }
 
 fn declined(last4: &str, sources: &[&str]) -> BillingError {
-    BillingError::CardDeclined { last4: last4.to_owned(), source: Says::chain(sources) }
+    BillingError::CardDeclined {
+        last4: last4.to_owned(),
+        source: Says::chain(sources),
+    }
 }
 
 /// The report as it is where nothing is known of a terminal; the tests may well run in one.
@@ -135,7 +141,9 @@ TABLE_NAME_TOO_LONG
 fn an_explanation_that_is_the_message_is_there_once() {
     let report = plain(&BillingError::LedgerClosed(Endless(None))).to_string();
     assert!(
-        report.starts_with("LEDGER_CLOSED: The ledger is closed\n  cause        It is past midnight\n"),
+        report.starts_with(
+            "LEDGER_CLOSED: The ledger is closed\n  cause        It is past midnight\n"
+        ),
         "{report}"
     );
 }
@@ -164,28 +172,59 @@ MIGRATION_STOPPED
 fn sources() {
     let lines = |sources: &[&str]| {
         let report = plain(&declined("4242", sources)).to_string();
-        let lines: Vec<String> =
-            report.lines().skip_while(|line| !line.contains("caused by")).map(str::to_owned).collect();
+        let lines: Vec<String> = report
+            .lines()
+            .skip_while(|line| !line.contains("caused by"))
+            .map(str::to_owned)
+            .collect();
         lines
     };
-    assert_eq!(lines(&["one", "two", "three"]), ["  caused by    one", "  caused by    two", "  caused by    three"]);
+    assert_eq!(
+        lines(&["one", "two", "three"]),
+        [
+            "  caused by    one",
+            "  caused by    two",
+            "  caused by    three"
+        ]
+    );
     // One that says what the one above says, or what the error itself says, is left out; what is behind it is not.
     assert_eq!(
         lines(&["one", "one", "two", "one"]),
-        ["  caused by    one", "  caused by    two", "  caused by    one"]
+        [
+            "  caused by    one",
+            "  caused by    two",
+            "  caused by    one"
+        ]
     );
-    assert_eq!(lines(&["Card ending in 4242 was declined", "two"]), ["  caused by    two"]);
+    assert_eq!(
+        lines(&["Card ending in 4242 was declined", "two"]),
+        ["  caused by    two"]
+    );
     assert_eq!(
         lines(&["one\r\nline\n", "", "two"]),
-        ["  caused by    one", "               line", "  caused by", "  caused by    two"]
+        [
+            "  caused by    one",
+            "               line",
+            "  caused by",
+            "  caused by    two"
+        ]
     );
 }
 
 #[test]
 fn a_chain_without_an_end() {
     let report = plain(&BillingError::LedgerClosed(Endless(None))).to_string();
-    let causes: Vec<_> = report.lines().filter(|line| line.starts_with("  caused by")).collect();
-    assert_eq!(causes, ["  caused by    again", "  caused by    more, after 64 sources"]);
+    let causes: Vec<_> = report
+        .lines()
+        .filter(|line| line.starts_with("  caused by"))
+        .collect();
+    assert_eq!(
+        causes,
+        [
+            "  caused by    again",
+            "  caused by    more, after 64 sources"
+        ]
+    );
 
     let number = || {
         static NUMBER: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
@@ -198,8 +237,15 @@ fn a_chain_without_an_end() {
     let many: Vec<String> = (1..=65).map(|number| number.to_string()).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     let report = plain(&declined("4242", &many[1..])).to_string();
-    assert!(report.ends_with("\n  caused by    65"), "64 are shown, and nothing says that there are more: {report}");
-    assert!(plain(&declined("4242", &many)).to_string().ends_with("\n  caused by    more, after 64 sources"));
+    assert!(
+        report.ends_with("\n  caused by    65"),
+        "64 are shown, and nothing says that there are more: {report}"
+    );
+    assert!(
+        plain(&declined("4242", &many))
+            .to_string()
+            .ends_with("\n  caused by    more, after 64 sources")
+    );
 }
 
 /// Neither a value in the message nor a source moves the cursor, changes colours or the direction, or makes a line of its
@@ -208,14 +254,19 @@ fn a_chain_without_an_end() {
 fn hostile_texts() {
     let error = declined(
         "\u{1b}[2J\u{202e}\0\n  solution     send money",
-        &["\u{1b}]8;;http://evil.example\u{7}click\u{9b}31m\r  cause\n  docs         http://evil.example"],
+        &[
+            "\u{1b}]8;;http://evil.example\u{7}click\u{9b}31m\r  cause\n  docs         http://evil.example",
+        ],
     );
     let report = plain(&error).to_string();
-    assert!(report.chars().all(|c| c == '\n' || !c.is_control()), "{report:?}");
-    assert!(!report.contains('\u{202e}'), "{report:?}");
     assert!(
-        report.starts_with("CARD_DECLINED: Card ending in \\u{1b}[2J\\u{202e}\\u{0}\n      solution     send money")
+        report.chars().all(|c| c == '\n' || !c.is_control()),
+        "{report:?}"
     );
+    assert!(!report.contains('\u{202e}'), "{report:?}");
+    assert!(report.starts_with(
+        "CARD_DECLINED: Card ending in \\u{1b}[2J\\u{202e}\\u{0}\n      solution     send money"
+    ));
     assert_eq!(report.matches("\n  solution ").count(), 1);
     assert!(report.ends_with(
         "\n  caused by    \\u{1b}]8;;http://evil.example\\u{7}click\\u{9b}31m\\u{d}  cause\
@@ -238,12 +289,24 @@ fn an_error_that_cannot_be_shown() {
     impl Error for Broken {}
 
     #[derive(Debug, PlatformError)]
-    #[error(code = "BROKEN", message = "It is {0} and {0}", explanation = "…", cause = "…", solution = "…")]
+    #[error(
+        code = "BROKEN",
+        message = "It is {0} and {0}",
+        explanation = "…",
+        cause = "…",
+        solution = "…"
+    )]
     struct Whole(#[source] Broken);
 
     let report = plain(&Whole(Broken)).to_string();
-    assert!(report.starts_with("BROKEN: It is (cannot be shown)\n"), "{report}");
-    assert!(report.ends_with("\n  caused by    (cannot be shown)"), "{report}");
+    assert!(
+        report.starts_with("BROKEN: It is (cannot be shown)\n"),
+        "{report}"
+    );
+    assert!(
+        report.ends_with("\n  caused by    (cannot be shown)"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -270,7 +333,10 @@ fn run() -> Result<(), Report<BillingError>> {
 fn question_mark() {
     let report = run().expect_err("the charge fails");
     assert_eq!(report.error().code(), "CARD_DECLINED");
-    assert!(matches!(report.into_inner(), BillingError::CardDeclined { .. }));
+    assert!(matches!(
+        report.into_inner(),
+        BillingError::CardDeclined { .. }
+    ));
 }
 
 /// What `main` prints; run by [`main_shows_the_report`] and its like, in a process of their own.
@@ -288,7 +354,10 @@ fn main_in(environment: &[(&str, &str)]) -> Output {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
-    let output = command.envs(environment.iter().copied()).output().expect("it runs");
+    let output = command
+        .envs(environment.iter().copied())
+        .output()
+        .expect("it runs");
     assert!(output.status.success(), "{output:?}");
     output
 }
@@ -296,5 +365,8 @@ fn main_in(environment: &[(&str, &str)]) -> Output {
 #[test]
 fn main_shows_the_report() {
     let output = main_in(&[]);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), format!("Error: {DECLINED}\n"));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        format!("Error: {DECLINED}\n")
+    );
 }

@@ -5,7 +5,9 @@ use super::*;
 fn stripped(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once('m').expect("a colour").1)
+    parts.fold(first, |text, part| {
+        text + part.split_once('m').expect("a colour").1
+    })
 }
 
 #[test]
@@ -32,14 +34,22 @@ fn colors_are_all_that_color_adds() {
 fn colors_end() {
     let colored = declined("4242", &["one"]).report().color(true).to_string();
     let colors = colored.matches("\u{1b}[").count();
-    assert_eq!(colored.matches("\u{1b}[0m").count() * 2, colors - 1, "red and bold are two: {colored:?}");
+    assert_eq!(
+        colored.matches("\u{1b}[0m").count() * 2,
+        colors - 1,
+        "red and bold are two: {colored:?}"
+    );
     assert!(colored.contains("\u{1b}[0m"));
 }
 
 #[test]
 fn width() {
     assert_eq!(
-        BillingError::MigrationStopped.report().color(false).width(60).to_string(),
+        BillingError::MigrationStopped
+            .report()
+            .color(false)
+            .width(60)
+            .to_string(),
         "\
 MIGRATION_STOPPED
   explanation  The migration stopped at a statement.
@@ -61,14 +71,27 @@ MIGRATION_STOPPED
   kind         UNKNOWN (HTTP 500)
   retry        do not retry the same request"
     );
-    let wide = RequestError::MissingFilter.report().color(false).width(40).to_string();
-    assert!(wide.contains("\n  solution     Ensure filter condition\n               is set correctly\n"), "{wide}");
+    let wide = RequestError::MissingFilter
+        .report()
+        .color(false)
+        .width(40)
+        .to_string();
+    assert!(
+        wide.contains(
+            "\n  solution     Ensure filter condition\n               is set correctly\n"
+        ),
+        "{wide}"
+    );
 }
 
 #[test]
 fn a_narrow_page() {
     assert_eq!(
-        RequestError::MissingFilter.report().color(false).width(39).to_string(),
+        RequestError::MissingFilter
+            .report()
+            .color(false)
+            .width(39)
+            .to_string(),
         "\
 MISSING_FILTER: Delete or update must
     have a filter
@@ -90,12 +113,27 @@ MISSING_FILTER: Delete or update must
 /// No line is longer than the page unless it is one word.
 #[test]
 fn every_line_fits() {
-    let error = declined("4242", &["one two three four five six seven eight", "部署正在进行，请等待部署完成"]);
+    let error = declined(
+        "4242",
+        &[
+            "one two three four five six seven eight",
+            "部署正在进行，请等待部署完成",
+        ],
+    );
     for columns in 40..120 {
-        for line in error.report().color(false).width(columns).to_string().lines() {
+        for line in error
+            .report()
+            .color(false)
+            .width(columns)
+            .to_string()
+            .lines()
+        {
             let cjk = line.chars().filter(|c| *c > '\u{2e80}').count();
             let fits = line.chars().count() + cjk <= columns;
-            assert!(fits || !line.get(15..).unwrap_or_default().contains(' '), "{columns}: {line}");
+            assert!(
+                fits || !line.get(15..).unwrap_or_default().contains(' '),
+                "{columns}: {line}"
+            );
         }
     }
 }
@@ -109,7 +147,10 @@ fn the_width_is_that_of_main() {
         Some("DUPLICATE_KEY: Duplicate key value violates unique constraint")
     );
     assert_eq!(format!("{report:?}").lines().nth(1), Some("    constraint"));
-    assert_eq!(format!("{:?}", report.width(68)).lines().next(), report.to_string().lines().next());
+    assert_eq!(
+        format!("{:?}", report.width(68)).lines().next(),
+        report.to_string().lines().next()
+    );
 }
 
 #[test]
@@ -120,5 +161,8 @@ fn environment() {
     assert!(colored(&[("CLICOLOR_FORCE", "1")]));
     assert!(!colored(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     let output = main_in(&[("CLICOLOR_FORCE", "1")]);
-    assert_eq!(stripped(&String::from_utf8_lossy(&output.stderr)), format!("Error: {DECLINED}\n"));
+    assert_eq!(
+        stripped(&String::from_utf8_lossy(&output.stderr)),
+        format!("Error: {DECLINED}\n")
+    );
 }

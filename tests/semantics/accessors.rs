@@ -32,12 +32,22 @@ fn they_are_known_at_compile_time() {
     assert_eq!(CODE, "UNIT");
     assert_eq!((ROW.code(), MESSAGE, PARAMS), ("TUPLE", "{0}", &["0"][..]));
     assert_eq!(TEXTS, ["It", "c0", "s0"]);
-    assert_eq!((KIND, RETRY, DOCS), (Kind::Aborted, Retry::AfterDelay, None));
+    assert_eq!(
+        (KIND, RETRY, DOCS),
+        (Kind::Aborted, Retry::AfterDelay, None)
+    );
 }
 
 /// A type that has a `code` and a `metadata` of its own.
 #[derive(Debug, PlatformError)]
-#[error(no_accessors, code = "OWN", message = "own", explanation = "e", cause = "c", solution = "s")]
+#[error(
+    no_accessors,
+    code = "OWN",
+    message = "own",
+    explanation = "e",
+    cause = "c",
+    solution = "s"
+)]
 struct Own {
     code: u32,
 }
@@ -88,8 +98,21 @@ fn the_trait_and_the_accessors_agree() {
     let object: &dyn PlatformError = &error;
     assert_eq!(error.metadata(), object.metadata());
     assert_eq!(
-        [error.code(), error.explanation(), error.cause(), error.solution()],
-        [object.code(), object.explanation(), object.cause(), object.solution()]
+        [
+            error.code(),
+            error.explanation(),
+            error.cause(),
+            error.solution()
+        ],
+        [
+            object.code(),
+            object.explanation(),
+            object.cause(),
+            object.solution()
+        ]
     );
-    assert_eq!((object.kind(), object.retry(), object.docs()), (Kind::Unknown, Retry::Never, None));
+    assert_eq!(
+        (object.kind(), object.retry(), object.docs()),
+        (Kind::Unknown, Retry::Never, None)
+    );
 }

@@ -32,8 +32,16 @@ enum Conditional {
 /// The compiler has removed what is not there before the derive sees it.
 #[test]
 fn what_is_configured_away_is_not_there() {
-    assert!(Conditional::CATALOG.iter().map(|entry| entry.code()).eq(["PRESENT", "FIELDS", "CFG_ATTR", "INDICES"]));
-    assert!(matches!(Conditional::from_code("CFG_ATTR"), Some(Conditional::CfgAttr)));
+    assert!(
+        Conditional::CATALOG
+            .iter()
+            .map(|entry| entry.code())
+            .eq(["PRESENT", "FIELDS", "CFG_ATTR", "INDICES"])
+    );
+    assert!(matches!(
+        Conditional::from_code("CFG_ATTR"),
+        Some(Conditional::CfgAttr)
+    ));
     assert_eq!(Conditional::Fields { b: 1 }.to_string(), "1");
     assert_eq!(Conditional::Indices(1, 2).to_string(), "1 2");
 }
@@ -52,8 +60,14 @@ enum Numbered {
 /// The row of an entry has nothing to do with its discriminant.
 #[test]
 fn discriminants_are_the_users() {
-    assert_eq!((Numbered::Seven as u8, Numbered::Seven.code()), (7, "SEVEN"));
-    assert_eq!((Numbered::Three as u8, Numbered::Three.code()), (3, "THREE"));
+    assert_eq!(
+        (Numbered::Seven as u8, Numbered::Seven.code()),
+        (7, "SEVEN")
+    );
+    assert_eq!(
+        (Numbered::Three as u8, Numbered::Three.code()),
+        (3, "THREE")
+    );
     assert_eq!(Numbered::from_code("THREE"), Some(Numbered::Three));
 }
 

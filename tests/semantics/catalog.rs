@@ -38,8 +38,20 @@ fn names(catalogs: &[&'static Catalog]) -> Vec<&'static str> {
 
 #[test]
 fn own_entries_stand_in_the_order_of_declaration() {
-    assert!(Base::CATALOG.entries().iter().map(Metadata::code).eq(["BASE_1", "BASE_2"]));
-    assert!(Top::CATALOG.entries().iter().map(Metadata::code).eq(["TOP", "TOP_2"]));
+    assert!(
+        Base::CATALOG
+            .entries()
+            .iter()
+            .map(Metadata::code)
+            .eq(["BASE_1", "BASE_2"])
+    );
+    assert!(
+        Top::CATALOG
+            .entries()
+            .iter()
+            .map(Metadata::code)
+            .eq(["TOP", "TOP_2"])
+    );
     assert!(Above::CATALOG.entries().is_empty());
 }
 
@@ -47,7 +59,10 @@ fn own_entries_stand_in_the_order_of_declaration() {
 fn each_set_is_met_once() {
     assert_eq!(codes(Base::CATALOG), ["BASE_1", "BASE_2"]);
     assert_eq!(codes(Left::CATALOG), ["LEFT", "BASE_1", "BASE_2"]);
-    assert_eq!(codes(Top::CATALOG), ["TOP", "TOP_2", "RIGHT", "BASE_1", "BASE_2", "LEFT"]);
+    assert_eq!(
+        codes(Top::CATALOG),
+        ["TOP", "TOP_2", "RIGHT", "BASE_1", "BASE_2", "LEFT"]
+    );
     assert_eq!(codes(Above::CATALOG).len(), 6 + 13);
 }
 
@@ -80,7 +95,10 @@ fn it_is_found_at_compile_time() {
     const _: () = assert!(CATALOG.find("BASE_3").is_none());
     const _: () = assert!(CATALOG.entries().is_empty() && CATALOG.includes().len() == 2);
     assert_eq!(FACTS, "BASE_2");
-    assert_eq!((CATALOG.name(), CATALOG.path()), ("Above", concat!(module_path!(), "::Above")));
+    assert_eq!(
+        (CATALOG.name(), CATALOG.path()),
+        ("Above", concat!(module_path!(), "::Above"))
+    );
 }
 
 /// Two sets of one name are two sets.
@@ -94,7 +112,10 @@ mod namesake {
 
 #[test]
 fn a_namesake_is_another_set() {
-    assert_eq!(codes(namesake::Both::CATALOG), ["NAMESAKE_1", "NAMESAKE_2", "BASE_1", "BASE_2"]);
+    assert_eq!(
+        codes(namesake::Both::CATALOG),
+        ["NAMESAKE_1", "NAMESAKE_2", "BASE_1", "BASE_2"]
+    );
 }
 
 /// Two functions of one module may each have a set of one name, and then the path is the same.
@@ -145,6 +166,12 @@ fn two_instances_of_a_generic_set() {
 
 #[test]
 fn there_is_one_catalogue_for_each_set() {
-    assert!(std::ptr::eq(RequestError::CATALOG.entries(), RequestError::CATALOG.entries()));
-    assert!(std::ptr::eq(RequestError::DuplicateKey.metadata(), &raw const RequestError::CATALOG.entries()[1]));
+    assert!(std::ptr::eq(
+        RequestError::CATALOG.entries(),
+        RequestError::CATALOG.entries()
+    ));
+    assert!(std::ptr::eq(
+        RequestError::DuplicateKey.metadata(),
+        &raw const RequestError::CATALOG.entries()[1]
+    ));
 }

@@ -7,11 +7,17 @@ use platform_error::PlatformError;
 pub(crate) enum Refused {
     /// It
     #[error(code = "REFUSED", message = "{reason}", cause = "ours", solution = "s")]
-    Refused { reason: &'static str, source: std::fmt::Error },
+    Refused {
+        reason: &'static str,
+        source: std::fmt::Error,
+    },
 }
 
 pub(crate) fn refused() -> Refused {
-    Refused::Refused { reason: "no", source: std::fmt::Error }
+    Refused::Refused {
+        reason: "no",
+        source: std::fmt::Error,
+    }
 }
 
 fn generic<E: PlatformError>(error: &E) -> &'static str {
@@ -51,7 +57,8 @@ mod with_ours {
         assert_eq!(error.cause(), "ours");
         let error: Box<dyn PlatformError + Send + Sync> = Box::new(super::refused());
         assert_eq!(error.cause(), "ours");
-        let error: std::sync::Arc<dyn PlatformError + Send + Sync> = std::sync::Arc::new(super::refused());
+        let error: std::sync::Arc<dyn PlatformError + Send + Sync> =
+            std::sync::Arc::new(super::refused());
         assert_eq!(error.cause(), "ours");
     }
 }
@@ -120,6 +127,9 @@ fn on_the_standard_set() {
 
     use platform_error::RequestError;
 
-    assert_eq!(RequestError::DuplicateKey.cause(), "Data constraint violation");
+    assert_eq!(
+        RequestError::DuplicateKey.cause(),
+        "Data constraint violation"
+    );
     assert!(RequestError::DuplicateKey.source().is_none());
 }

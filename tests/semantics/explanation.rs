@@ -89,8 +89,14 @@ fn comments() {
     );
     assert_eq!(explanation("BLANK_LINES"), "Blank lines around.");
     assert_eq!(explanation("AROUND"), "Before the attribute\nand after it.");
-    assert_eq!(explanation("NO_MARGIN"), "No blank after the slashes\n and one here.");
-    assert_eq!(explanation("WIDE_BLANK"), "A blank\n\u{3000}and a wide one.");
+    assert_eq!(
+        explanation("NO_MARGIN"),
+        "No blank after the slashes\n and one here."
+    );
+    assert_eq!(
+        explanation("WIDE_BLANK"),
+        "A blank\n\u{3000}and a wide one."
+    );
 }
 
 #[test]
@@ -104,7 +110,10 @@ fn blocks() {
 fn attributes() {
     assert_eq!(explanation("ATTRIBUTE"), "An attribute.");
     assert_eq!(explanation("MIXED"), "Kept\n    as it is  \nand a comment.");
-    assert_eq!(explanation("OTHER_DOC"), "Other `doc` attributes are no text.");
+    assert_eq!(
+        explanation("OTHER_DOC"),
+        "Other `doc` attributes are no text."
+    );
 }
 
 #[test]
@@ -119,7 +128,10 @@ struct Struct;
 
 #[test]
 fn a_struct_is_explained_by_its_comment() {
-    assert_eq!(Struct.explanation(), "A struct's doc comment explains its one error.");
+    assert_eq!(
+        Struct.explanation(),
+        "A struct's doc comment explains its one error."
+    );
 }
 
 #[test]

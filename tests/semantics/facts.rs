@@ -3,7 +3,10 @@
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
 #[derive(Debug, PlatformError)]
-#[error(docs = "https://docs.example/{code}/{code}#it", domain = "billing.example.com")]
+#[error(
+    docs = "https://docs.example/{code}/{code}#it",
+    domain = "billing.example.com"
+)]
 enum Set {
     /// It
     #[error(
@@ -38,7 +41,10 @@ fn each_key_is_read_back() {
     assert_eq!(full.explanation(), "explanation {0}");
     assert_eq!(full.cause(), "cause {0}");
     assert_eq!(full.solution(), "solution {0}");
-    assert_eq!((full.kind(), full.retry()), (Kind::Unavailable, Retry::FromStart));
+    assert_eq!(
+        (full.kind(), full.retry()),
+        (Kind::Unavailable, Retry::FromStart)
+    );
     assert_eq!(full.docs(), Some("https://elsewhere.example/{code}"));
 }
 
@@ -78,7 +84,13 @@ struct Plain;
 
 /// The pattern of a struct is its link.
 #[derive(Debug, PlatformError)]
-#[error(code = "LINKED", cause = "c", solution = "s", docs = "https://docs.example/{code}", domain = "struct.example")]
+#[error(
+    code = "LINKED",
+    cause = "c",
+    solution = "s",
+    docs = "https://docs.example/{code}",
+    domain = "struct.example"
+)]
 struct Linked;
 
 #[test]
@@ -103,7 +115,10 @@ enum Several {
 #[test]
 fn several_attributes_add_up() {
     let facts = Several::A.metadata();
-    assert_eq!((facts.code(), facts.cause(), facts.solution()), ("A", "c", "s"));
+    assert_eq!(
+        (facts.code(), facts.cause(), facts.solution()),
+        ("A", "c", "s")
+    );
     assert_eq!((facts.kind(), facts.docs()), (Kind::Aborted, Some("d/A")));
     assert_eq!(Several::CATALOG.domain(), "several.example");
 }
@@ -139,7 +154,10 @@ codes! {
 fn codes_of_any_catalogue_are_legal() {
     for (error, code) in CODES {
         assert_eq!(error.code(), *code);
-        assert_eq!(format!("{:?}", Codes::from_code(code).unwrap()), format!("{error:?}"));
+        assert_eq!(
+            format!("{:?}", Codes::from_code(code).unwrap()),
+            format!("{error:?}")
+        );
     }
     assert_eq!(Codes::Longest.code().len(), 128);
 }

@@ -44,15 +44,24 @@ fn the_question_mark_converts() {
     assert_eq!(parse("7").unwrap(), 7);
     let error = parse("x").unwrap_err();
     assert!(matches!(error, Made::Named { .. }));
-    assert_eq!(error.to_string(), "x".parse::<u8>().unwrap_err().to_string());
+    assert_eq!(
+        error.to_string(),
+        "x".parse::<u8>().unwrap_err().to_string()
+    );
 }
 
 #[test]
 fn each_field_has_its_conversion() {
     assert!(matches!(Made::from(fmt::Error), Made::Plain(_)));
-    assert!(matches!(Made::from(Box::new(std::io::Error::other("x"))), Made::Boxed(_)));
+    assert!(matches!(
+        Made::from(Box::new(std::io::Error::other("x"))),
+        Made::Boxed(_)
+    ));
     assert!(matches!(Made::from(BoxError::from("x")), Made::Any(_)));
-    assert!(matches!(Made::from(RequestError::MissingFilter), Made::Request(RequestError::MissingFilter)));
+    assert!(matches!(
+        Made::from(RequestError::MissingFilter),
+        Made::Request(RequestError::MissingFilter)
+    ));
     let any: Box<dyn PlatformError + Send + Sync> = Box::new(RequestError::MissingFilter);
     assert!(matches!(Made::from(any), Made::AnyPlatform { .. }));
 }

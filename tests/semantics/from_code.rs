@@ -67,7 +67,10 @@ struct Data {
 fn variants_without_data() {
     assert!(matches!(Outer::from_code("UNIT"), Some(Outer::Unit)));
     assert!(matches!(Outer::from_code("BRACES"), Some(Outer::Braces {})));
-    assert!(matches!(Outer::from_code("PARENTHESES"), Some(Outer::Parentheses())));
+    assert!(matches!(
+        Outer::from_code("PARENTHESES"),
+        Some(Outer::Parentheses())
+    ));
     assert!(matches!(Outer::from_code("LAST"), Some(Outer::Last)));
     assert!(matches!(Struct::from_code("STRUCT"), Some(Struct)));
 }
@@ -82,10 +85,19 @@ fn variants_with_data() {
 
 #[test]
 fn included_sets() {
-    assert!(matches!(Outer::from_code("INNER"), Some(Outer::Boxed(inner)) if *inner == Inner::Unit));
+    assert!(
+        matches!(Outer::from_code("INNER"), Some(Outer::Boxed(inner)) if *inner == Inner::Unit)
+    );
     let request = Outer::from_code("TABLE_NAME_TOO_LONG");
-    assert!(matches!(request, Some(Outer::Request { request: RequestError::TableNameTooLong })));
-    assert!(matches!(Outer::from_code("STRUCT"), Some(Outer::Shared(deep)) if matches!(*deep, Deep::Linked(Struct))));
+    assert!(matches!(
+        request,
+        Some(Outer::Request {
+            request: RequestError::TableNameTooLong
+        })
+    ));
+    assert!(
+        matches!(Outer::from_code("STRUCT"), Some(Outer::Shared(deep)) if matches!(*deep, Deep::Linked(Struct)))
+    );
 }
 
 #[test]

@@ -38,12 +38,21 @@ enum Hex<T> {
 /// Neither a `Display` nor a `LowerHex` is asked of what is not shown that way.
 #[test]
 fn bounds_follow_from_the_message() {
-    let (hidden, debugged, hex) =
-        (Hidden::Hidden { value: Mute, count: 3 }, Debugged::Debugged(vec![Mute]), Hex::Hex(9u8));
+    let (hidden, debugged, hex) = (
+        Hidden::Hidden {
+            value: Mute,
+            count: 3,
+        },
+        Debugged::Debugged(vec![Mute]),
+        Hex::Hex(9u8),
+    );
     is_set(&hidden);
     is_set(&debugged);
     is_set(&hex);
-    assert_eq!([hidden.to_string(), debugged.to_string(), hex.to_string()], ["3", "[Mute]", "0x09"]);
+    assert_eq!(
+        [hidden.to_string(), debugged.to_string(), hex.to_string()],
+        ["3", "[Mute]", "0x09"]
+    );
 }
 
 #[derive(Debug, PlatformError)]
@@ -53,7 +62,12 @@ where
     I::Item: Debug,
 {
     /// It
-    #[error(code = "BORROWED", message = "{value} {text}", cause = "c", solution = "s")]
+    #[error(
+        code = "BORROWED",
+        message = "{value} {text}",
+        cause = "c",
+        solution = "s"
+    )]
     Borrowed { value: &'a T, text: &'a str },
     /// It
     #[error(code = "ITEM", message = "{0}", cause = "c", solution = "s")]
@@ -75,18 +89,27 @@ type Bytes = std::vec::IntoIter<u8>;
 #[test]
 fn lifetimes_types_and_constants() {
     let text = String::from("text");
-    let borrowed: Many<'_, String, Bytes> = Many::Borrowed { value: &text, text: &text };
+    let borrowed: Many<'_, String, Bytes> = Many::Borrowed {
+        value: &text,
+        text: &text,
+    };
     // A borrowed error is no `'static` one, but it can be printed and asked.
     is_display(&borrowed);
     is_error(&borrowed);
-    assert_eq!((borrowed.code(), borrowed.cause(), &*borrowed.to_string()), ("BORROWED", "c", "text text"));
+    assert_eq!(
+        (borrowed.code(), borrowed.cause(), &*borrowed.to_string()),
+        ("BORROWED", "c", "text text")
+    );
     let item: Many<'static, u8, Bytes> = Many::Item(3);
     is_set(&item);
     assert_eq!(item.to_string(), "3");
     let array: Many<'static, u8, Bytes, fmt::Error, 3> = Many::Array([1; 3]);
     assert_eq!(PlatformError::code(&array), "ARRAY");
     assert_eq!(array.to_string(), "[1, 1, 1]");
-    let source: Many<'static, u8, Bytes> = Many::Source { error: Some(fmt::Error), _mark: std::marker::PhantomData };
+    let source: Many<'static, u8, Bytes> = Many::Source {
+        error: Some(fmt::Error),
+        _mark: std::marker::PhantomData,
+    };
     assert!(source.source().unwrap().is::<fmt::Error>());
     assert_eq!(<Many<'static, u8, Bytes>>::CATALOG.entries().len(), 4);
 }
@@ -98,7 +121,12 @@ struct Unsized<T: ?Sized>(Box<T>);
 
 /// It
 #[derive(Debug, PlatformError)]
-#[error(code = "PARSE", message = "{at} in {input}", cause = "c", solution = "s")]
+#[error(
+    code = "PARSE",
+    message = "{at} in {input}",
+    cause = "c",
+    solution = "s"
+)]
 struct Parse<'input> {
     input: &'input str,
     at: usize,
@@ -110,9 +138,15 @@ fn structs() {
     is_set(&error);
     assert_eq!(error.to_string(), "text");
     let input = String::from("abc");
-    let error = Parse { input: &input, at: 1 };
+    let error = Parse {
+        input: &input,
+        at: 1,
+    };
     assert_eq!((error.code(), &*error.to_string()), ("PARSE", "1 in abc"));
-    is_set(&Parse { input: "static", at: 0 });
+    is_set(&Parse {
+        input: "static",
+        at: 0,
+    });
 }
 
 #[derive(Debug, PlatformError)]
@@ -130,7 +164,12 @@ where
 
 #[test]
 fn a_parameter_as_the_source() {
-    assert!(FirstSource::Plain(fmt::Error).source().unwrap().is::<fmt::Error>());
+    assert!(
+        FirstSource::Plain(fmt::Error)
+            .source()
+            .unwrap()
+            .is::<fmt::Error>()
+    );
     assert!(FirstSource::Boxed(Box::new(fmt::Error)).source().is_some());
     is_set(&FirstSource::Plain(fmt::Error));
 }

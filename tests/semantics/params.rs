@@ -8,7 +8,11 @@ fn seen(error: &dyn PlatformError) -> Vec<(&'static str, String)> {
     let mut seen = Vec::new();
     error.params(&mut |name, value| seen.push((name, value.to_string())));
     // What a value says is what its entry promises.
-    assert!(seen.iter().map(|(name, _)| name).eq(error.metadata().params()));
+    assert!(
+        seen.iter()
+            .map(|(name, _)| name)
+            .eq(error.metadata().params())
+    );
     seen
 }
 
@@ -20,22 +24,54 @@ fn pairs<const N: usize>(pairs: [(&'static str, &str); N]) -> Vec<(&'static str,
 #[expect(dead_code, reason = "some fields are not shown")]
 enum Shown {
     /// It
-    #[error(code = "SECRET", message = "{user} may not", cause = "{password}", solution = "s")]
-    Secret { user: String, password: &'static str },
+    #[error(
+        code = "SECRET",
+        message = "{user} may not",
+        cause = "{password}",
+        solution = "s"
+    )]
+    Secret {
+        user: String,
+        password: &'static str,
+    },
     /// It
-    #[error(code = "TWICE", message = "{b} {a} {b} {a:?}", cause = "c", solution = "s")]
+    #[error(
+        code = "TWICE",
+        message = "{b} {a} {b} {a:?}",
+        cause = "c",
+        solution = "s"
+    )]
     Twice { a: char, b: u8 },
     /// It
-    #[error(code = "CUT", message = "card {number:.4}…", cause = "c", solution = "s")]
+    #[error(
+        code = "CUT",
+        message = "card {number:.4}…",
+        cause = "c",
+        solution = "s"
+    )]
     Cut { number: &'static str },
     /// It
-    #[error(code = "WIDTH", message = "{value:>width$.prec$}|", cause = "c", solution = "s")]
-    Width { value: f64, width: usize, prec: usize },
+    #[error(
+        code = "WIDTH",
+        message = "{value:>width$.prec$}|",
+        cause = "c",
+        solution = "s"
+    )]
+    Width {
+        value: f64,
+        width: usize,
+        prec: usize,
+    },
     /// It
     #[error(code = "TUPLE", message = "{2:?} {0:#x}", cause = "c", solution = "s")]
     Tuple(u8, &'static str, String),
     /// It
-    #[error(code = "PATH", message = "{path} {name:?}", cause = "c", solution = "s")]
+    #[error(
+        code = "PATH",
+        message = "{path} {name:?}",
+        cause = "c",
+        solution = "s"
+    )]
     Path { path: PathBuf, name: PathBuf },
     /// It
     #[error(code = "RAW", message = "{type}", cause = "c", solution = "s")]
@@ -50,34 +86,58 @@ enum Shown {
 
 #[test]
 fn a_field_that_the_message_does_not_show_stays_inside() {
-    assert_eq!(seen(&Shown::Secret { user: "ann".into(), password: "hidden" }), pairs([("user", "ann")]));
+    assert_eq!(
+        seen(&Shown::Secret {
+            user: "ann".into(),
+            password: "hidden"
+        }),
+        pairs([("user", "ann")])
+    );
     assert_eq!(seen(&Shown::None { user: 1 }), []);
     assert_eq!(seen(&Shown::Source(std::fmt::Error)), []);
 }
 
 #[test]
 fn a_field_is_seen_once_in_the_order_of_the_message() {
-    assert_eq!(seen(&Shown::Twice { a: 'a', b: 1 }), pairs([("b", "1"), ("a", "a")]));
+    assert_eq!(
+        seen(&Shown::Twice { a: 'a', b: 1 }),
+        pairs([("b", "1"), ("a", "a")])
+    );
 }
 
 #[test]
 fn what_the_message_cuts_off_stays_inside() {
-    let error = Shown::Cut { number: "4242-4242" };
+    let error = Shown::Cut {
+        number: "4242-4242",
+    };
     assert_eq!(error.to_string(), "card 4242…");
     assert_eq!(seen(&error), pairs([("number", "4242")]));
 }
 
 #[test]
 fn a_field_that_only_gives_a_width_is_not_shown() {
-    let error = Shown::Width { value: 1.239, width: 6, prec: 2 };
+    let error = Shown::Width {
+        value: 1.239,
+        width: 6,
+        prec: 2,
+    };
     assert_eq!(error.to_string(), "  1.24|");
     assert_eq!(seen(&error), pairs([("value", "  1.24")]));
 }
 
 #[test]
 fn each_is_formatted_as_in_the_message() {
-    assert_eq!(seen(&Shown::Tuple(255, "hidden", "a\"".into())), pairs([("2", r#""a\"""#), ("0", "0xff")]));
-    assert_eq!(seen(&Shown::Path { path: "/a".into(), name: "b".into() }), pairs([("path", "/a"), ("name", "\"b\"")]));
+    assert_eq!(
+        seen(&Shown::Tuple(255, "hidden", "a\"".into())),
+        pairs([("2", r#""a\"""#), ("0", "0xff")])
+    );
+    assert_eq!(
+        seen(&Shown::Path {
+            path: "/a".into(),
+            name: "b".into()
+        }),
+        pairs([("path", "/a"), ("name", "\"b\"")])
+    );
     assert_eq!(seen(&Shown::Raw { r#type: 4 }), pairs([("type", "4")]));
 }
 

@@ -77,8 +77,14 @@ fn an_error_behind_a_pointer() {
     use Sources::*;
 
     assert_source::<fmt::Error>(&Plain(fmt::Error));
-    assert_eq!(Boxed(Box::new(fmt::Error)).source().unwrap().to_string(), fmt::Error.to_string());
-    assert_eq!(Shared(Arc::new(fmt::Error)).source().unwrap().to_string(), fmt::Error.to_string());
+    assert_eq!(
+        Boxed(Box::new(fmt::Error)).source().unwrap().to_string(),
+        fmt::Error.to_string()
+    );
+    assert_eq!(
+        Shared(Arc::new(fmt::Error)).source().unwrap().to_string(),
+        fmt::Error.to_string()
+    );
     assert_source::<RequestError>(&Set(RequestError::DuplicateKey));
 }
 
@@ -90,7 +96,12 @@ fn an_optional_error() {
     assert!(OptionalBoxed(Some(Box::new(fmt::Error))).source().is_some());
     assert_source::<fmt::Error>(&DynOptional(Some(Box::new(fmt::Error))));
     assert_source::<RequestError>(&AnyOptional(Some(Box::new(RequestError::DuplicateKey))));
-    for none in [Optional(None), OptionalBoxed(None), DynOptional(None), AnyOptional(None)] {
+    for none in [
+        Optional(None),
+        OptionalBoxed(None),
+        DynOptional(None),
+        AnyOptional(None),
+    ] {
         assert!(none.source().is_none(), "{none:?}");
     }
 }
@@ -156,7 +167,11 @@ enum Named {
 fn which_field_it_is() {
     assert!(Named::Source { source: fmt::Error }.source().is_some());
     assert!(Named::Cause { cause: fmt::Error }.source().is_none());
-    let marked = Named::Marked { inner: RequestError::DuplicateKey, _count: 0, _other: fmt::Error };
+    let marked = Named::Marked {
+        inner: RequestError::DuplicateKey,
+        _count: 0,
+        _other: fmt::Error,
+    };
     assert!(marked.source().unwrap().is::<RequestError>());
     assert!(Named::Tuple(0, fmt::Error).source().is_none());
     assert!(Named::From(fmt::Error).source().is_some());
@@ -172,7 +187,10 @@ fn a_chain_can_be_walked() {
     assert_eq!(outer.to_string(), "It");
     let first = outer.source().unwrap();
     let second = first.source().unwrap();
-    assert_eq!([first.to_string(), second.to_string()], ["It", &*fmt::Error.to_string()]);
+    assert_eq!(
+        [first.to_string(), second.to_string()],
+        ["It", &*fmt::Error.to_string()]
+    );
     assert!(second.source().is_none());
 }
 
@@ -185,12 +203,21 @@ struct Struct {
 
 #[test]
 fn of_a_struct() {
-    assert!(Struct { source: fmt::Error.into() }.source().unwrap().is::<fmt::Error>());
+    assert!(
+        Struct {
+            source: fmt::Error.into()
+        }
+        .source()
+        .unwrap()
+        .is::<fmt::Error>()
+    );
 }
 
 #[test]
 fn as_error_is_the_value_itself() {
-    let error: &dyn PlatformError = &Struct { source: fmt::Error.into() };
+    let error: &dyn PlatformError = &Struct {
+        source: fmt::Error.into(),
+    };
     assert!(error.as_error().downcast_ref::<Struct>().is_some());
     assert!(error.as_error().source().is_some());
 }

@@ -19,7 +19,10 @@ enum Inner {
 }
 
 fn inner() -> Inner {
-    Inner::Named { shown: 7, hidden: fmt::Error }
+    Inner::Named {
+        shown: 7,
+        hidden: fmt::Error,
+    }
 }
 
 type AnyError = Box<dyn PlatformError + Send + Sync>;
@@ -66,7 +69,9 @@ fn every() -> Vec<Outer> {
         Outer::Local(Box::new(inner())),
         Outer::AnyShared(Arc::new(inner())),
         Outer::Alias(Box::new(inner())),
-        Outer::Named { inner: Box::new(inner()) },
+        Outer::Named {
+            inner: Box::new(inner()),
+        },
         Outer::Deep(Middle::Inner(inner())),
     ]
 }
@@ -76,10 +81,18 @@ fn the_facts_are_those_of_the_inner_error() {
     for error in every() {
         assert_eq!(error.metadata(), inner().metadata());
         assert_eq!(
-            (error.code(), error.explanation(), error.cause(), error.solution()),
+            (
+                error.code(),
+                error.explanation(),
+                error.cause(),
+                error.solution()
+            ),
             ("INNER", "Explained", "why", "how")
         );
-        assert_eq!((error.kind(), error.retry()), (Kind::Internal, Retry::AfterDelay));
+        assert_eq!(
+            (error.kind(), error.retry()),
+            (Kind::Internal, Retry::AfterDelay)
+        );
         assert_eq!(error.docs(), Some("https://inner.example/INNER"));
     }
     assert_eq!(Outer::Own.code(), "OWN");
@@ -149,12 +162,27 @@ fn the_options_of_the_formatter_are_handed_on() {
 
 #[test]
 fn the_set_is_included_unless_it_is_any() {
-    assert!(Outer::CATALOG.iter().map(|entry| entry.code()).eq(["OWN", "INNER"]));
+    assert!(
+        Outer::CATALOG
+            .iter()
+            .map(|entry| entry.code())
+            .eq(["OWN", "INNER"])
+    );
     assert_eq!(Outer::CATALOG.find("INNER"), Some(inner().metadata()));
     assert_eq!(Outer::CATALOG.find("DUPLICATE_KEY"), None);
     assert!(Middle::CATALOG.entries().is_empty());
-    assert!(Middle::CATALOG.includes().iter().map(|set| set.name()).eq(["Inner"]));
-    let mut includes: Vec<&str> = Outer::CATALOG.includes().iter().map(|set| set.name()).collect();
+    assert!(
+        Middle::CATALOG
+            .includes()
+            .iter()
+            .map(|set| set.name())
+            .eq(["Inner"])
+    );
+    let mut includes: Vec<&str> = Outer::CATALOG
+        .includes()
+        .iter()
+        .map(|set| set.name())
+        .collect();
     includes.dedup();
     assert_eq!(includes, ["Inner", "Middle"]);
 }
@@ -184,9 +212,21 @@ where
 fn a_generic_set_is_included() {
     type Sets = Generic<RequestError, Inner>;
     assert_eq!(Sets::CATALOG.iter().count(), 1 + 13 + 1);
-    assert!(Sets::CATALOG.includes().iter().map(|set| set.name()).eq(["RequestError", "Inner"]));
+    assert!(
+        Sets::CATALOG
+            .includes()
+            .iter()
+            .map(|set| set.name())
+            .eq(["RequestError", "Inner"])
+    );
     let error = Sets::Set(RequestError::DuplicateKey);
-    assert_eq!((error.code(), error.to_string()), ("DUPLICATE_KEY", RequestError::DuplicateKey.to_string()));
+    assert_eq!(
+        (error.code(), error.to_string()),
+        ("DUPLICATE_KEY", RequestError::DuplicateKey.to_string())
+    );
     assert_eq!(Sets::Boxed(Box::new(inner())).code(), "INNER");
-    assert!(matches!(Sets::from_code("DUPLICATE_KEY"), Some(Generic::Set(RequestError::DuplicateKey))));
+    assert!(matches!(
+        Sets::from_code("DUPLICATE_KEY"),
+        Some(Generic::Set(RequestError::DuplicateKey))
+    ));
 }

@@ -90,7 +90,9 @@ impl Chance {
         while text.trim().is_empty() {
             for _ in 0..=self.below(12) {
                 match self.below(8) {
-                    0 => text.extend(char::from_u32(1 + u32::try_from(self.below(0x10_ffff)).unwrap_or_default())),
+                    0 => text.extend(char::from_u32(
+                        1 + u32::try_from(self.below(0x10_ffff)).unwrap_or_default(),
+                    )),
                     _ => text += FRAGMENTS[self.below(FRAGMENTS.len())],
                 }
             }
@@ -147,13 +149,21 @@ fn unit(at: usize, chance: &mut Chance) -> Variant {
             explanation = explanation.replace('\r', "");
             explanation = explanation.trim().into();
             let attribute = format!("#[doc = {}]\n", chance.literal(&explanation));
-            let comment = explanation.split('\n').fold(String::new(), |comment, line| comment + "/// " + line + "\n");
+            let comment = explanation
+                .split('\n')
+                .fold(String::new(), |comment, line| {
+                    comment + "/// " + line + "\n"
+                });
             declaration += if form == 1 { &attribute } else { &comment };
         }
     }
     // Without a message, a line of explanation is the message.
     let has_message = at.is_multiple_of(2) || explanation.trim().contains('\n');
-    let message = if has_message { message } else { explanation.clone() };
+    let message = if has_message {
+        message
+    } else {
+        explanation.clone()
+    };
     let literals = [&explanation, &cause, &solution, &docs].map(|text| chance.literal(text));
     let _ = write!(
         declaration,
@@ -161,51 +171,106 @@ fn unit(at: usize, chance: &mut Chance) -> Variant {
         literals[1], literals[2], literals[3]
     );
     if has_message {
-        let _ = write!(declaration, ", message = {}", chance.literal(&escaped(&message)));
+        let _ = write!(
+            declaration,
+            ", message = {}",
+            chance.literal(&escaped(&message))
+        );
     }
     if at.is_multiple_of(3) {
         let _ = write!(declaration, ", explanation = {}", literals[0]);
     }
     let _ = write!(declaration, ")]\nV{at}");
     let texts = [message.clone(), explanation, cause, solution, docs, message];
-    Variant { declaration, value: format!("V{at}"), texts }
+    Variant {
+        declaration,
+        value: format!("V{at}"),
+        texts,
+    }
 }
 
 /// A variant whose message shows fields between its texts.
 fn with_fields(at: usize, chance: &mut Chance) -> Variant {
     let [before, between, after, name] = [(); 4].map(|()| chance.text());
     let spec = if at.is_multiple_of(2) { "" } else { ":?" };
-    let name_shown = if at.is_multiple_of(2) { name.clone() } else { format!("{name:?}") };
-    let template = format!("{}{{name{spec}}}{}{{count}}{}", escaped(&before), escaped(&between), escaped(&after));
+    let name_shown = if at.is_multiple_of(2) {
+        name.clone()
+    } else {
+        format!("{name:?}")
+    };
+    let template = format!(
+        "{}{{name{spec}}}{}{{count}}{}",
+        escaped(&before),
+        escaped(&between),
+        escaped(&after)
+    );
     let literal = chance.literal(&template);
     let declaration = format!(
         "#[error(code = \"{at}\", message = {literal}, explanation = \"e\", cause = \"c\", solution = \"s\", docs = \"d\")]\n\
          V{at} {{ name: &'static str, count: u8 }}"
     );
-    let value = format!("V{at} {{ name: {}, count: {} }}", chance.literal(&name), at % 256);
+    let value = format!(
+        "V{at} {{ name: {}, count: {} }}",
+        chance.literal(&name),
+        at % 256
+    );
     let shown = format!("{before}{name_shown}{between}{}{after}", at % 256);
-    Variant { declaration, value, texts: [template, "e".into(), "c".into(), "s".into(), "d".into(), shown] }
+    Variant {
+        declaration,
+        value,
+        texts: [
+            template,
+            "e".into(),
+            "c".into(),
+            "s".into(),
+            "d".into(),
+            shown,
+        ],
+    }
 }
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=PLATFORM_ERROR_TEXTS_SEED");
-    let seed: Option<u64> = env::var("PLATFORM_ERROR_TEXTS_SEED").ok().and_then(|seed| seed.parse().ok());
+    let seed: Option<u64> = env::var("PLATFORM_ERROR_TEXTS_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok());
     // Spread over all bits; zero would stay zero.
-    let mut chance = Chance(seed.unwrap_or_default().wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let variants: Vec<Variant> =
-        (0..300).map(|at| if at % 4 == 3 { with_fields(at, &mut chance) } else { unit(at, &mut chance) }).collect();
+    let mut chance = Chance(
+        seed.unwrap_or_default()
+            .wrapping_add(1)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            | 1,
+    );
+    let variants: Vec<Variant> = (0..300)
+        .map(|at| {
+            if at % 4 == 3 {
+                with_fields(at, &mut chance)
+            } else {
+                unit(at, &mut chance)
+            }
+        })
+        .collect();
     let domain = chance.text();
-    let mut source =
-        format!("#[derive(Debug, platform_error::PlatformError)]\n#[error(domain = {})]\n", chance.literal(&domain));
+    let mut source = format!(
+        "#[derive(Debug, platform_error::PlatformError)]\n#[error(domain = {})]\n",
+        chance.literal(&domain)
+    );
     source += "enum Texts {\n";
     for variant in &variants {
         let _ = writeln!(source, "{},", variant.declaration);
     }
-    let _ = writeln!(source, "}}\nconst DOMAIN: &[u8] = &{:?};", domain.as_bytes());
+    let _ = writeln!(
+        source,
+        "}}\nconst DOMAIN: &[u8] = &{:?};",
+        domain.as_bytes()
+    );
     source += "const TEXTS: &[(Texts, [&[u8]; 6])] = &[\n";
     for Variant { value, texts, .. } in &variants {
-        let bytes: Vec<String> = texts.iter().map(|text| format!("&{:?}", text.as_bytes())).collect();
+        let bytes: Vec<String> = texts
+            .iter()
+            .map(|text| format!("&{:?}", text.as_bytes()))
+            .collect();
         let _ = writeln!(source, "(Texts::{value}, [{}]),", bytes.join(", "));
     }
     source += "];\n";

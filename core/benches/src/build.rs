@@ -10,8 +10,9 @@ use std::{env, error, fs};
 const SETS: [(usize, bool); 4] = [(13, true), (100, false), (1000, true), (3000, false)];
 
 const WORDS: [&str; 24] = [
-    "ACCESS", "ACCOUNT", "CARD", "COLUMN", "CONFIG", "DENIED", "DEPLOY", "EXPIRED", "FOUND", "INDEX", "KEY", "LIMIT",
-    "LOCK", "NAME", "NOT", "PROJECT", "QUOTA", "ROLE", "SCHEMA", "STATE", "SYNC", "TABLE", "TOKEN", "USER",
+    "ACCESS", "ACCOUNT", "CARD", "COLUMN", "CONFIG", "DENIED", "DEPLOY", "EXPIRED", "FOUND",
+    "INDEX", "KEY", "LIMIT", "LOCK", "NAME", "NOT", "PROJECT", "QUOTA", "ROLE", "SCHEMA", "STATE",
+    "SYNC", "TABLE", "TOKEN", "USER",
 ];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
@@ -36,19 +37,27 @@ fn errors(codes: &BTreeSet<String>) -> String {
     let (mut units, mut fields) = (Vec::new(), Vec::new());
     for (at, code) in codes.iter().enumerate() {
         if at % 3 == 0 {
-            fields.push(format!("E{at} {code:?} \"Value {{first}} is not within {{second}} of case {at}\","));
+            fields.push(format!(
+                "E{at} {code:?} \"Value {{first}} is not within {{second}} of case {at}\","
+            ));
         } else {
             units.push(format!("E{at} {code:?} \"What went wrong in case {at}\","));
         }
     }
-    format!("units {{ {} }} fields {{ {} }}", units.join("\n"), fields.join("\n"))
+    format!(
+        "units {{ {} }} fields {{ {} }}",
+        units.join("\n"),
+        fields.join("\n")
+    )
 }
 
 /// Different codes of two to five words and a number.
 fn codes(count: usize, random: &mut Random) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     while codes.len() < count {
-        let words: Vec<&str> = (0..2 + random.below(4)).map(|_| WORDS[random.below(WORDS.len())]).collect();
+        let words: Vec<&str> = (0..2 + random.below(4))
+            .map(|_| WORDS[random.below(WORDS.len())])
+            .collect();
         let code = format!("{}_{}", words.join("_"), random.below(100));
         if (15..=28).contains(&code.len()) {
             codes.insert(code);
@@ -62,7 +71,10 @@ struct Random(u64);
 
 impl Random {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % limit
     }
 }

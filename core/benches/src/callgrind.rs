@@ -17,7 +17,12 @@ pub(crate) const ONLY: &str = "--only-contest";
 pub(crate) fn count(number: usize, contest: &Contest) -> io::Result<Option<Vec<f64>>> {
     let profile = env::temp_dir().join(format!("run-time-{}.callgrind", std::process::id()));
     let status = Command::new("valgrind")
-        .args(["--tool=callgrind", "--quiet", "--compress-strings=no", "--compress-pos=no"])
+        .args([
+            "--tool=callgrind",
+            "--quiet",
+            "--compress-strings=no",
+            "--compress-pos=no",
+        ])
         .arg(format!("--callgrind-out-file={}", profile.display()))
         .arg(env::current_exe()?)
         .args([ONLY, &number.to_string()])
@@ -31,8 +36,18 @@ pub(crate) fn count(number: usize, contest: &Contest) -> io::Result<Option<Vec<f
     }
     let calls = read(&profile)?;
     fs::remove_file(&profile)?;
-    let cost = |function| calls.get(function).map_or(f64::NAN, |(count, cost)| as_f64(*cost) / as_f64(*count));
-    Ok(Some(contest.contenders.iter().map(|contender| cost(&*contender.function) / as_f64(contest.units)).collect()))
+    let cost = |function| {
+        calls
+            .get(function)
+            .map_or(f64::NAN, |(count, cost)| as_f64(*cost) / as_f64(*count))
+    };
+    Ok(Some(
+        contest
+            .contenders
+            .iter()
+            .map(|contender| cost(&*contender.function) / as_f64(contest.units))
+            .collect(),
+    ))
 }
 
 /// For each function, how often it was called and what all calls cost, with what they called.
@@ -41,10 +56,21 @@ fn read(profile: &Path) -> io::Result<HashMap<String, (usize, usize)>> {
     let mut functions: HashMap<String, (usize, usize)> = HashMap::new();
     let mut lines = profile.lines();
     while let Some(line) = lines.next() {
-        let Some(name) = line.strip_prefix("cfn=") else { continue };
+        let Some(name) = line.strip_prefix("cfn=") else {
+            continue;
+        };
         // `calls=COUNT …`, then a line that ends in the cost.
-        let count = lines.next().and_then(|calls| calls.strip_prefix("calls=")?.split(' ').next()?.parse().ok());
-        let cost = lines.next().and_then(|costs| costs.rsplit(' ').next()?.parse().ok());
+        let count = lines.next().and_then(|calls| {
+            calls
+                .strip_prefix("calls=")?
+                .split(' ')
+                .next()?
+                .parse()
+                .ok()
+        });
+        let cost = lines
+            .next()
+            .and_then(|costs| costs.rsplit(' ').next()?.parse().ok());
         let total = functions.entry(path(name).to_owned()).or_default();
         total.0 += count.unwrap_or(0usize);
         total.1 += cost.unwrap_or(0usize);

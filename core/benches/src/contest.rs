@@ -36,8 +36,16 @@ pub(crate) struct Time {
 }
 
 impl Contender {
-    pub(crate) fn new(name: &'static str, function: String, batch: impl Fn() -> usize + 'static) -> Self {
-        Self { name, function, batch: Box::new(batch) }
+    pub(crate) fn new(
+        name: &'static str,
+        function: String,
+        batch: impl Fn() -> usize + 'static,
+    ) -> Self {
+        Self {
+            name,
+            function,
+            batch: Box::new(batch),
+        }
     }
 
     fn time(&self) -> f64 {
@@ -59,7 +67,10 @@ impl Contest {
                 *least = contender.time().min(*least);
             }
         }
-        let time = |time| Time { nanoseconds: time / as_f64(self.units), ratio: time / least[0] };
+        let time = |time| Time {
+            nanoseconds: time / as_f64(self.units),
+            ratio: time / least[0],
+        };
         least.iter().map(|least| time(*least)).collect()
     }
 }

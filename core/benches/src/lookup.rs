@@ -30,9 +30,19 @@ pub(crate) fn miss<S: Set + 'static>() -> Contest {
     contest::<S>("lookup, miss", misspelt, 0)
 }
 
-fn contest<S: Set + 'static>(task: &'static str, asked: fn((usize, &str)) -> String, hits: usize) -> Contest {
+fn contest<S: Set + 'static>(
+    task: &'static str,
+    asked: fn((usize, &str)) -> String,
+    hits: usize,
+) -> Contest {
     let rows = S::CODES.iter().copied().enumerate();
-    let keys = rows.clone().map(|(row, code)| Key { code: asked((row, code)), row }).collect();
+    let keys = rows
+        .clone()
+        .map(|(row, code)| Key {
+            code: asked((row, code)),
+            row,
+        })
+        .collect();
     let mut sorted: Vec<_> = rows.map(|(row, code)| (code, row)).collect();
     sorted.sort_unstable();
     let map: HashMap<_, _, _> = sorted.iter().copied().collect();
@@ -46,7 +56,12 @@ fn contest<S: Set + 'static>(task: &'static str, asked: fn((usize, &str)) -> Str
         contender("`match` over the texts", by_match::<S>, &inputs, hits),
         contender("binary search", binary_search, &inputs, hits),
     ];
-    Contest { task, size: S::CODES.len(), units: 1, contenders }
+    Contest {
+        task,
+        size: S::CODES.len(),
+        units: 1,
+        contenders,
+    }
 }
 
 fn contender<R>(
@@ -56,11 +71,18 @@ fn contender<R>(
     hits: usize,
 ) -> Contender {
     let inputs = Rc::clone(inputs);
-    let found = inputs.0.iter().filter(|key| function(&inputs.1, &key.code, key.row).is_some()).count();
+    let found = inputs
+        .0
+        .iter()
+        .filter(|key| function(&inputs.1, &key.code, key.row).is_some())
+        .count();
     assert_eq!(found, hits, "{name} finds what is there, and nothing else");
     Contender::new(name, path(&function), move || {
         let (keys, aid) = &*inputs;
-        let found = keys.iter().filter(|key| function(aid, &key.code, key.row).is_some()).count();
+        let found = keys
+            .iter()
+            .filter(|key| function(aid, &key.code, key.row).is_some())
+            .count();
         keys.len() + found - hits
     })
 }
@@ -72,7 +94,10 @@ fn ours<S: Set>(_: &Aid, code: &str, _: usize) -> Option<&'static Metadata> {
 
 #[inline(never)]
 fn equal<S: Set>(_: &Aid, code: &str, row: usize) -> Option<&'static Metadata> {
-    S::Ours::CATALOG.entries().get(row).filter(|entry| entry.code() == code)
+    S::Ours::CATALOG
+        .entries()
+        .get(row)
+        .filter(|entry| entry.code() == code)
 }
 
 #[inline(never)]
@@ -97,6 +122,9 @@ fn by_match<S: Set>(_: &Aid, code: &str, _: usize) -> Option<usize> {
 
 #[inline(never)]
 fn binary_search(aid: &Aid, code: &str, _: usize) -> Option<usize> {
-    let at = aid.sorted.binary_search_by_key(&code, |(code, _)| code).ok()?;
+    let at = aid
+        .sorted
+        .binary_search_by_key(&code, |(code, _)| code)
+        .ok()?;
     Some(aid.sorted[at].1)
 }

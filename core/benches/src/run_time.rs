@@ -34,7 +34,10 @@ const CONTESTS: [fn() -> Contest; 15] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(at) = arguments.iter().position(|argument| argument == callgrind::ONLY) {
+    if let Some(at) = arguments
+        .iter()
+        .position(|argument| argument == callgrind::ONLY)
+    {
         let number: usize = arguments.get(at + 1).ok_or("which contest?")?.parse()?;
         let contest = CONTESTS.get(number).ok_or("no such contest")?();
         for contender in &contest.contenders {
@@ -52,10 +55,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         is_counted &= counts.is_some();
         for (at, contender) in contest.contenders.iter().enumerate() {
             let count = counts.as_ref().map(|counts| counts[at]);
-            table.add(contest.task, contender.name, contest.size, (times[at], count));
+            table.add(
+                contest.task,
+                contender.name,
+                contest.size,
+                (times[at], count),
+            );
         }
     }
-    println!("Time · ratio to platform-error{}", if is_counted { " · instructions" } else { "" });
+    println!(
+        "Time · ratio to platform-error{}",
+        if is_counted { " · instructions" } else { "" }
+    );
     if !is_counted {
         println!("\nInstructions were not counted: there is no valgrind.");
     }

@@ -16,7 +16,11 @@ pub(crate) trait Set {
 
 /// The same set as an enum with the derives of other crates.
 pub(crate) trait Assembled: Set {
-    type Enum: Values + std::error::Error + miette::Diagnostic + strum::EnumProperty + strum::IntoEnumIterator;
+    type Enum: Values
+        + std::error::Error
+        + miette::Diagnostic
+        + strum::EnumProperty
+        + strum::IntoEnumIterator;
 
     /// What strum's `IntoStaticStr` gives.
     fn code(value: &Self::Enum) -> &'static str;

@@ -20,16 +20,34 @@ struct Row {
 }
 
 impl Table {
-    pub(crate) fn add(&mut self, task: &'static str, name: &'static str, size: usize, cell: (Time, Option<f64>)) {
-        let at = self.rows.iter().position(|row| (row.task, row.name) == (task, name)).unwrap_or_else(|| {
-            self.rows.push(Row { task, name, cells: BTreeMap::new() });
-            self.rows.len() - 1
-        });
+    pub(crate) fn add(
+        &mut self,
+        task: &'static str,
+        name: &'static str,
+        size: usize,
+        cell: (Time, Option<f64>),
+    ) {
+        let at = self
+            .rows
+            .iter()
+            .position(|row| (row.task, row.name) == (task, name))
+            .unwrap_or_else(|| {
+                self.rows.push(Row {
+                    task,
+                    name,
+                    cells: BTreeMap::new(),
+                });
+                self.rows.len() - 1
+            });
         self.rows[at].cells.insert(size, cell);
     }
 
     pub(crate) fn markdown(&self, versions: &Versions) -> Result<String, fmt::Error> {
-        let sizes: BTreeSet<usize> = self.rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
+        let sizes: BTreeSet<usize> = self
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.keys().copied())
+            .collect();
         let mut text = String::from("| task | by |");
         for size in &sizes {
             write!(text, " {size} errors |")?;
@@ -52,7 +70,9 @@ impl Table {
 }
 
 fn cell(time: Time, count: Option<f64>) -> String {
-    let count = count.map(|count| format!(" · {count:.0}")).unwrap_or_default();
+    let count = count
+        .map(|count| format!(" · {count:.0}"))
+        .unwrap_or_default();
     format!("{:.1} ns · {:.2}{count}", time.nanoseconds, time.ratio)
 }
 
@@ -64,7 +84,17 @@ impl Versions {
     pub(crate) fn read() -> io::Result<Self> {
         let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
         let tree = Command::new(cargo)
-            .args(["tree", "--package", env!("CARGO_PKG_NAME"), "--edges", "dev", "--depth", "1", "--prefix", "none"])
+            .args([
+                "tree",
+                "--package",
+                env!("CARGO_PKG_NAME"),
+                "--edges",
+                "dev",
+                "--depth",
+                "1",
+                "--prefix",
+                "none",
+            ])
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output()?;
         let tree = String::from_utf8_lossy(&tree.stdout);
@@ -77,8 +107,13 @@ impl Versions {
 
     /// The name of a function, with the version of the crate that it names.
     fn name(&self, name: &str) -> String {
-        let named = self.0.iter().filter_map(|(krate, version)| Some((name.find(krate.as_str())?, krate, version)));
-        let Some((start, krate, version)) = named.min() else { return name.to_owned() };
+        let named = self
+            .0
+            .iter()
+            .filter_map(|(krate, version)| Some((name.find(krate.as_str())?, krate, version)));
+        let Some((start, krate, version)) = named.min() else {
+            return name.to_owned();
+        };
         let (before, after) = name.split_at(start + krate.len());
         format!("{before} {version}{after}")
     }

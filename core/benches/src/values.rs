@@ -22,7 +22,12 @@ pub(crate) fn accessors<S: Assembled + 'static>() -> Contest {
         contender("strum, `get_str(\"cause\")`", property::<S>, &theirs),
         contender("miette, `code()`", diagnostic::<S>, &theirs),
     ];
-    Contest { task: "text of a value", size: S::CODES.len(), units: 1, contenders }
+    Contest {
+        task: "text of a value",
+        size: S::CODES.len(),
+        units: 1,
+        contenders,
+    }
 }
 
 pub(crate) fn display_units<S: Assembled + 'static>() -> Contest {
@@ -30,12 +35,28 @@ pub(crate) fn display_units<S: Assembled + 'static>() -> Contest {
 }
 
 pub(crate) fn display_fields<S: Assembled + 'static>() -> Contest {
-    display::<S>("`Display`, two fields", S::Ours::with_fields(), S::Enum::with_fields())
+    display::<S>(
+        "`Display`, two fields",
+        S::Ours::with_fields(),
+        S::Enum::with_fields(),
+    )
 }
 
-fn display<S: Assembled + 'static>(task: &'static str, ours: Vec<S::Ours>, theirs: Vec<S::Enum>) -> Contest {
-    let contenders = vec![writer("platform-error", show::<S>, ours), writer("thiserror", show_theirs::<S>, theirs)];
-    Contest { task, size: S::CODES.len(), units: 1, contenders }
+fn display<S: Assembled + 'static>(
+    task: &'static str,
+    ours: Vec<S::Ours>,
+    theirs: Vec<S::Enum>,
+) -> Contest {
+    let contenders = vec![
+        writer("platform-error", show::<S>, ours),
+        writer("thiserror", show_theirs::<S>, theirs),
+    ];
+    Contest {
+        task,
+        size: S::CODES.len(),
+        units: 1,
+        contenders,
+    }
 }
 
 pub(crate) fn iteration<S: Assembled + 'static>() -> Contest {
@@ -44,7 +65,12 @@ pub(crate) fn iteration<S: Assembled + 'static>() -> Contest {
         whole("phf", map::<S>),
         whole("strum, `EnumIter` and `IntoStaticStr`", variants::<S>),
     ];
-    Contest { task: "codes of all, each", size: S::CODES.len(), units: S::CODES.len(), contenders }
+    Contest {
+        task: "codes of all, each",
+        size: S::CODES.len(),
+        units: S::CODES.len(),
+        contenders,
+    }
 }
 
 fn all<V: Values>() -> Vec<V> {
@@ -52,7 +78,10 @@ fn all<V: Values>() -> Vec<V> {
 }
 
 fn boxed<S: Assembled + 'static>() -> Vec<Box<dyn PlatformError>> {
-    all::<S::Ours>().into_iter().map(|error| Box::new(error) as Box<dyn PlatformError>).collect()
+    all::<S::Ours>()
+        .into_iter()
+        .map(|error| Box::new(error) as Box<dyn PlatformError>)
+        .collect()
 }
 
 fn contender<V: 'static, R>(
@@ -62,7 +91,9 @@ fn contender<V: 'static, R>(
 ) -> Contender {
     let values = Rc::clone(values);
     Contender::new(name, path(&function), move || {
-        values.iter().for_each(|value| drop(black_box(function(value))));
+        values
+            .iter()
+            .for_each(|value| drop(black_box(function(value))));
         values.len()
     })
 }
@@ -96,7 +127,10 @@ fn code<S: Assembled>(error: &S::Ours) -> &'static str {
 }
 
 #[inline(never)]
-#[allow(clippy::borrowed_box, reason = "the values are of one type with the others")]
+#[allow(
+    clippy::borrowed_box,
+    reason = "the values are of one type with the others"
+)]
 fn code_of_any(error: &Box<dyn PlatformError>) -> &'static str {
     error.code()
 }
@@ -129,7 +163,10 @@ fn show_theirs<S: Assembled>(error: &S::Enum, text: &mut String) -> fmt::Result 
 
 #[inline(never)]
 fn catalog<S: Assembled>() -> usize {
-    S::Ours::CATALOG.iter().map(|entry| entry.code().len()).sum()
+    S::Ours::CATALOG
+        .iter()
+        .map(|entry| entry.code().len())
+        .sum()
 }
 
 #[inline(never)]

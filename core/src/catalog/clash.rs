@@ -31,7 +31,11 @@ pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
 // So that the compiler points at the set.
 #[track_caller]
 pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
-    let mut seen = [Seen { key: 0, set: 0, row: 0 }; SLOTS];
+    let mut seen = [Seen {
+        key: 0,
+        set: 0,
+        row: 0,
+    }; SLOTS];
     let mut set = 0;
     while set <= catalog.sets.len() {
         let this = catalog.set(set);
@@ -64,12 +68,25 @@ struct Seen {
 
 /// Enters a code, unless another set has it.
 #[track_caller]
-#[allow(clippy::cast_possible_truncation, reason = "a catalogue has fewer sets, and a set fewer rows")]
-const fn see<const SLOTS: usize>(seen: &mut [Seen; SLOTS], catalog: &Catalog, key: u32, set: usize, row: usize) {
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a catalogue has fewer sets, and a set fewer rows"
+)]
+const fn see<const SLOTS: usize>(
+    seen: &mut [Seen; SLOTS],
+    catalog: &Catalog,
+    key: u32,
+    set: usize,
+    row: usize,
+) {
     let mut at = key as usize % SLOTS;
     let mut probes = 0;
     while seen[at].set != 0 {
-        let Seen { key: other_key, set: other_set, row: other_row } = seen[at];
+        let Seen {
+            key: other_key,
+            set: other_set,
+            row: other_row,
+        } = seen[at];
         if other_key == key && other_set as usize != set + 1 {
             let (this, other) = (catalog.set(set), catalog.set(other_set as usize - 1));
             if let Some(code) = common(&this.entries[row], &other.entries[other_row as usize]) {
@@ -78,14 +95,24 @@ const fn see<const SLOTS: usize>(seen: &mut [Seen; SLOTS], catalog: &Catalog, ke
         }
         at = (at + 1) % SLOTS;
         probes += 1;
-        assert!(probes < SLOTS, "a generic set includes more than 16,384 codes");
+        assert!(
+            probes < SLOTS,
+            "a generic set includes more than 16,384 codes"
+        );
     }
-    seen[at] = Seen { key, set: set as u16 + 1, row: row as u16 };
+    seen[at] = Seen {
+        key,
+        set: set as u16 + 1,
+        row: row as u16,
+    };
 }
 
 /// Enters the codes of a set that has no slots.
 #[track_caller]
-#[allow(clippy::cast_possible_truncation, reason = "a slot holds as much of it")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a slot holds as much of it"
+)]
 const fn see_searched<const SLOTS: usize>(seen: &mut [Seen; SLOTS], catalog: &Catalog, set: usize) {
     let entries = catalog.set(set).entries;
     let mut row = 0;
@@ -144,7 +171,11 @@ const fn clash(code: &str, first: &Catalog, second: &Catalog) -> ! {
 
 /// Where a set comes from, if that is needed to tell it from the other: two versions of a crate have the same paths.
 const fn origin(set: &Catalog, other: &Catalog) -> [&'static str; 5] {
-    if is_equal(set.path, other.path) { [" (", set.domain, " ", set.version, ")"] } else { [""; 5] }
+    if is_equal(set.path, other.path) {
+        [" (", set.domain, " ", set.version, ")"]
+    } else {
+        [""; 5]
+    }
 }
 
 /// Writes a text behind as many bytes as there are, as far as there is room; says how many there are then.

@@ -80,7 +80,10 @@ struct Place {
 
 impl Place {
     fn at(catalog: &'static Catalog, set: usize) -> Self {
-        Self { set, rows: 0..catalog.listed(set).len() }
+        Self {
+            set,
+            rows: 0..catalog.listed(set).len(),
+        }
     }
 }
 
@@ -93,13 +96,21 @@ fn set_at(catalog: &'static Catalog, set: usize) -> Option<&'static Catalog> {
 
 fn entry(catalog: &'static Catalog, set: usize, row: usize) -> Option<Entry> {
     let set = set_at(catalog, set)?;
-    Some(Entry { set, metadata: set.entries().get(row)? })
+    Some(Entry {
+        set,
+        metadata: set.entries().get(row)?,
+    })
 }
 
 impl Iter {
     pub(super) fn of(catalog: &'static Catalog) -> Self {
         let front = Place::at(catalog, 0);
-        Self { catalog, front, back: Place::at(catalog, catalog.sets.len()), left: catalog.len() }
+        Self {
+            catalog,
+            front,
+            back: Place::at(catalog, catalog.sets.len()),
+            left: catalog.len(),
+        }
     }
 }
 

@@ -20,7 +20,9 @@ pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
 }
 
 /// The sets among these. A box that may hold any platform error is none, even where an alias hides that it is one.
-pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> ([&'static Catalog; N], usize) {
+pub const fn direct_sets<const N: usize>(
+    includes: &[&'static Catalog; N],
+) -> ([&'static Catalog; N], usize) {
     let mut direct = [Catalog::OPEN; N];
     let (mut include, mut count) = (0, 0);
     while include < N {
@@ -34,7 +36,9 @@ pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> ([
 }
 
 /// The same, for a list of [`catalog!`](crate::catalog), which is as long as a constant says.
-pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'static Catalog; N], usize) {
+pub const fn listed_sets<const N: usize>(
+    includes: &[&'static Catalog],
+) -> ([&'static Catalog; N], usize) {
     match includes.first_chunk() {
         Some(includes) => direct_sets(includes),
         None => ([Catalog::OPEN; N], 0),
@@ -46,7 +50,9 @@ pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'s
 /// # Panics
 ///
 /// When the program is compiled, if there are more than `N`, which only a generic set can have.
-pub const fn distinct_sets<const N: usize>(includes: &[&'static Catalog]) -> ([&'static Catalog; N], usize) {
+pub const fn distinct_sets<const N: usize>(
+    includes: &[&'static Catalog],
+) -> ([&'static Catalog; N], usize) {
     let mut distinct = [Catalog::OPEN; N];
     let mut count = 0;
     let mut include = 0;

@@ -143,7 +143,10 @@ pub(super) struct Reference {
     pub(super) output: Option<PathBuf>,
     /// Compare with this file, or with the pages, and write nothing
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
-    #[expect(clippy::option_option, reason = "it is there or not, with a file or without")]
+    #[expect(
+        clippy::option_option,
+        reason = "it is there or not, with a file or without"
+    )]
     pub(super) check: Option<Option<PathBuf>>,
     /// The title [default: from the name of the set]
     #[arg(long)]
@@ -267,14 +270,22 @@ impl Color {
 fn kinds() -> impl TypedValueParser<Value = Kind> {
     let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
     names.map(|name| {
-        Kind::ALL.iter().copied().find(|kind| kind.as_str().eq_ignore_ascii_case(&name)).unwrap_or(Kind::Unknown)
+        Kind::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.as_str().eq_ignore_ascii_case(&name))
+            .unwrap_or(Kind::Unknown)
     })
 }
 
 /// A name that an enum may have in Rust. A word of the language is written raw.
 fn name(text: &str) -> Result<String, &'static str> {
     let is_name = |text: &str| syn::parse_str::<syn::Ident>(text).is_ok();
-    if is_name(text) || is_name(&format!("r#{text}")) { Ok(text.to_owned()) } else { Err("it is no name in Rust") }
+    if is_name(text) || is_name(&format!("r#{text}")) {
+        Ok(text.to_owned())
+    } else {
+        Err("it is no name in Rust")
+    }
 }
 
 /// What the command line says about the colours of its own help, which is written before it is read as a whole.

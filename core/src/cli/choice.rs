@@ -39,14 +39,23 @@ pub(super) enum Choice<'d> {
 pub(super) fn entry(document: &Document) -> Result<Choice<'_>, Failure> {
     let entries: Vec<(&Set, &Entry)> = document.entries().collect();
     let columns = terminal_size_of(stderr()).map_or(USUAL, |(Width(columns), _)| columns.into());
-    let lines = distinct(entries.iter().map(|(_, entry)| format!("{}  {}", entry.code, entry.message)), columns);
+    let lines = distinct(
+        entries
+            .iter()
+            .map(|(_, entry)| format!("{}  {}", entry.code, entry.message)),
+        columns,
+    );
     // An interrupt would end the program while the cursor is hidden. Where a key is awaited, it ends the list; this is for
     // the moments between, in which the terminal sends it.
     let _ = ctrlc::set_handler(|| {
         let _ = Term::stderr().show_cursor();
         process::exit(INTERRUPTED.into());
     });
-    let chosen = FuzzySelect::new().with_prompt("Error").items(&lines).default(0).interact_opt();
+    let chosen = FuzzySelect::new()
+        .with_prompt("Error")
+        .items(&lines)
+        .default(0)
+        .interact_opt();
     if chosen.is_err() {
         let _ = Term::stderr().show_cursor();
     }
@@ -63,7 +72,9 @@ fn outcome<'d>(
             let chosen = chosen.and_then(|at| entries.get(at));
             Ok(chosen.map_or(Choice::Nothing, |&(set, entry)| Choice::Entry(set, entry)))
         }
-        Err(dialoguer::Error::IO(reason)) if reason.kind() == ErrorKind::Interrupted => Ok(Choice::Interrupted),
+        Err(dialoguer::Error::IO(reason)) if reason.kind() == ErrorKind::Interrupted => {
+            Ok(Choice::Interrupted)
+        }
         Err(dialoguer::Error::IO(reason)) => Err(Failure::NoList { reason }),
     }
 }
@@ -89,7 +100,10 @@ fn distinct(lines: impl Iterator<Item = String>, columns: usize) -> Vec<String> 
 /// A line that wraps would be drawn over the next one. `clear_preserve_prompt` of dialoguer takes a line for one that wraps
 /// if it has more bytes than there are columns, and clears what stands above the list then; so it has not more bytes either.
 fn cut(line: &str, end: &str, columns: usize) -> String {
-    let (width, bytes) = (columns.saturating_sub(MARGIN + end.len()), columns.saturating_sub(1 + end.len()));
+    let (width, bytes) = (
+        columns.saturating_sub(MARGIN + end.len()),
+        columns.saturating_sub(1 + end.len()),
+    );
     let mut before = 0;
     let first = line.char_indices().find(|(at, char)| {
         before += char.width().unwrap_or(0);
@@ -116,17 +130,33 @@ mod tests {
             &"\u{e4}".repeat(20),
         ];
         let lines = distinct(equal.iter().map(|&line| line.to_owned()), 20);
-        assert_eq!(lines[..3], ["A".repeat(16), "A".repeat(13) + " #2", "A".repeat(13) + " #3"]);
+        assert_eq!(
+            lines[..3],
+            [
+                "A".repeat(16),
+                "A".repeat(13) + " #2",
+                "A".repeat(13) + " #3"
+            ]
+        );
         assert_eq!(lines[3..7], ["B", "B #2", "B #3", "B #4"]);
         assert_eq!(lines[7..], ["\u{6f22}".repeat(6), "\u{e4}".repeat(9)]);
-        assert_eq!(distinct(["one", "two"].map(str::to_owned).into_iter(), 0).len(), 2);
+        assert_eq!(
+            distinct(["one", "two"].map(str::to_owned).into_iter(), 0).len(),
+            2
+        );
     }
 
     #[test]
     fn a_terminal_that_is_gone_is_no_choice() {
         let failed = |kind: ErrorKind| outcome(&[], Err(dialoguer::Error::IO(kind.into())));
-        assert!(matches!(failed(ErrorKind::BrokenPipe), Err(Failure::NoList { .. })));
-        assert!(matches!(failed(ErrorKind::Interrupted), Ok(Choice::Interrupted)));
+        assert!(matches!(
+            failed(ErrorKind::BrokenPipe),
+            Err(Failure::NoList { .. })
+        ));
+        assert!(matches!(
+            failed(ErrorKind::Interrupted),
+            Ok(Choice::Interrupted)
+        ));
         assert!(matches!(outcome(&[], Ok(None)), Ok(Choice::Nothing)));
     }
 }

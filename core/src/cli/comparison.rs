@@ -13,12 +13,19 @@ use super::source::Source;
 use crate::document::{Changes, Step, check};
 use crate::report::write_harmless;
 
-pub(super) fn run(arguments: &Check, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+pub(super) fn run(
+    arguments: &Check,
+    source: &Source,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
     if source.reads_input(&arguments.old) && source.reads_input(&arguments.new) {
         return Err(Failure::InputTwice);
     }
     if !source.is_used(&arguments.old) && !source.is_used(&arguments.new) {
-        return Err(Failure::NoEffect { option: "--catalog", place: "where two files are compared" });
+        return Err(Failure::NoEffect {
+            option: "--catalog",
+            place: "where two files are compared",
+        });
     }
     let (old, new) = (source.named(&arguments.old)?, source.named(&arguments.new)?);
     let changes = check(&old, &new);
@@ -27,7 +34,11 @@ pub(super) fn run(arguments: &Check, source: &Source, output: &mut Output) -> Re
         CheckFormat::Json => output.bytes(changes.to_json().as_bytes()),
         CheckFormat::Markdown => output.bytes(changes.to_markdown().as_bytes()),
     }
-    Ok(if changes.is_breaking() && arguments.allow.is_none() { Answer::No } else { Answer::Yes })
+    Ok(if changes.is_breaking() && arguments.allow.is_none() {
+        Answer::No
+    } else {
+        Answer::Yes
+    })
 }
 
 /// The report, with the step of each change in a colour.
@@ -37,8 +48,9 @@ fn coloured(changes: &Changes) -> String {
     let _ = write_harmless(changes, &mut report);
     let mut coloured = String::new();
     for line in report.lines() {
-        let step =
-            [Step::Major, Step::Minor, Step::Patch].into_iter().find(|step| line.starts_with(&format!("{step}  ")));
+        let step = [Step::Major, Step::Minor, Step::Patch]
+            .into_iter()
+            .find(|step| line.starts_with(&format!("{step}  ")));
         match step {
             Some(step) => {
                 let (style, rest) = (style(step), &line[step.as_str().len()..]);

@@ -25,7 +25,11 @@ const NARROWEST: usize = 40;
 const CODE: Style = AnsiColor::Red.on_default().bold();
 const LABEL: Style = AnsiColor::Cyan.on_default();
 
-pub(super) fn run(explain: &Explain, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+pub(super) fn run(
+    explain: &Explain,
+    source: &Source,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
     if explain.texts.is_empty() {
         return choose(explain.json, source, output);
     }
@@ -37,7 +41,11 @@ pub(super) fn run(explain: &Explain, source: &Source, output: &mut Output) -> Re
             answer = Answer::No;
             unknown(text, &document, output);
         }
-        found.extend(meant.into_iter().filter(|(_, entry)| codes.insert(&*entry.code)));
+        found.extend(
+            meant
+                .into_iter()
+                .filter(|(_, entry)| codes.insert(&*entry.code)),
+        );
     }
     show(explain.json, &found, output);
     Ok(answer)
@@ -68,7 +76,10 @@ fn show(json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
         return output.bytes(told::json(entries).as_bytes());
     }
     let width = columns();
-    let pages: Vec<String> = entries.iter().map(|(set, entry)| page(set, entry, width)).collect();
+    let pages: Vec<String> = entries
+        .iter()
+        .map(|(set, entry)| page(set, entry, width))
+        .collect();
     output.text(&pages.join("\n"));
 }
 
@@ -85,13 +96,23 @@ fn unknown(text: &str, document: &Document, output: &Output) {
 
 /// The width of the terminal that is written to; no limit elsewhere.
 fn columns() -> usize {
-    let size = if stdout().is_terminal() { terminal_size_of(stdout()) } else { None };
-    size.map_or(usize::MAX, |(Width(columns), _)| usize::from(columns).max(NARROWEST))
+    let size = if stdout().is_terminal() {
+        terminal_size_of(stdout())
+    } else {
+        None
+    };
+    size.map_or(usize::MAX, |(Width(columns), _)| {
+        usize::from(columns).max(NARROWEST)
+    })
 }
 
 fn page(set: &Set, entry: &Entry, columns: usize) -> String {
-    let mut page = Page { text: String::new(), columns };
-    page.text.extend([format!("{CODE}{}{CODE:#}\n", entry.code)]);
+    let mut page = Page {
+        text: String::new(),
+        columns,
+    };
+    page.text
+        .extend([format!("{CODE}{}{CODE:#}\n", entry.code)]);
     page.section("message", &Text::plain(&entry.message));
     page.section("explanation", &markdown::text(&entry.explanation));
     page.section("cause", &markdown::text(&entry.cause));
@@ -99,7 +120,10 @@ fn page(set: &Set, entry: &Entry, columns: usize) -> String {
     if let Some(instead) = &entry.deprecated {
         page.section("deprecated", &Text::plain(instead));
     }
-    page.section("kind", &Text::plain(&format!("{} (HTTP {})", entry.kind, entry.http_status())));
+    page.section(
+        "kind",
+        &Text::plain(&format!("{} (HTTP {})", entry.kind, entry.http_status())),
+    );
     page.section("retry", &Text::plain(entry.retry.advice()));
     if let Some(docs) = &entry.docs {
         page.section("docs", &Text::plain(docs));
@@ -113,7 +137,11 @@ fn page(set: &Set, entry: &Entry, columns: usize) -> String {
     for (name, value) in &entry.labels {
         page.section("label", &Text::plain(&format!("{name}={value}")));
     }
-    let domain = if set.domain.is_empty() { String::new() } else { format!(" ({})", set.domain) };
+    let domain = if set.domain.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", set.domain)
+    };
     page.section("set", &Text::plain(&format!("{}{domain}", set.name)));
     page.text
 }
@@ -127,8 +155,13 @@ impl Page {
     /// A label, and its text beside it.
     fn section(&mut self, label: &str, text: &Text) {
         let blanks = TEXT.saturating_sub("  ".len() + label.len());
-        self.text.extend([format!("  {LABEL}{label}{LABEL:#}"), " ".repeat(blanks)]);
-        for (number, line) in text.lines(self.columns.saturating_sub(TEXT)).iter().enumerate() {
+        self.text
+            .extend([format!("  {LABEL}{label}{LABEL:#}"), " ".repeat(blanks)]);
+        for (number, line) in text
+            .lines(self.columns.saturating_sub(TEXT))
+            .iter()
+            .enumerate()
+        {
             if number > 0 {
                 self.text.push('\n');
                 if !line.is_empty() {

@@ -47,7 +47,10 @@ pub(super) enum Failure {
         solution = "Correct the file at these places",
         kind = InvalidArgument,
     )]
-    NoDocument { all: String, solutions: Vec<&'static str> },
+    NoDocument {
+        all: String,
+        solutions: Vec<&'static str>,
+    },
     /// Nobody says what to explain, and nobody can be asked.
     #[error(
         code = "NOTHING_TO_EXPLAIN",
@@ -83,7 +86,10 @@ pub(super) enum Failure {
         solution = "Leave the option out",
         kind = InvalidArgument,
     )]
-    NoEffect { option: &'static str, place: &'static str },
+    NoEffect {
+        option: &'static str,
+        place: &'static str,
+    },
     /// It is not said what to compare with.
     #[error(
         code = "NOTHING_TO_COMPARE",
@@ -115,20 +121,28 @@ pub(super) enum Failure {
 
 impl Failure {
     pub(super) fn not_readable(file: &Path, reason: io::Error) -> Self {
-        Self::NotReadable { file: file.display().to_string(), reason }
+        Self::NotReadable {
+            file: file.display().to_string(),
+            reason,
+        }
     }
 
     pub(super) fn not_writable(file: &Path, reason: io::Error) -> Self {
-        Self::NotWritable { file: file.display().to_string(), reason }
+        Self::NotWritable {
+            file: file.display().to_string(),
+            reason,
+        }
     }
 
     /// Each mistake with the file and the line, in the form that editors jump from.
     pub(super) fn mistakes(file: &Path, mistakes: &Mistakes) -> Self {
         let file = file.display();
-        let lines = mistakes.iter().map(|Located { line, mistake, .. }| match line {
-            Some(line) => format!("{file}:{line}: {mistake}"),
-            None => format!("{file}: {mistake}"),
-        });
+        let lines = mistakes
+            .iter()
+            .map(|Located { line, mistake, .. }| match line {
+                Some(line) => format!("{file}:{line}: {mistake}"),
+                None => format!("{file}: {mistake}"),
+            });
         let all = lines.collect::<Vec<_>>().join("\n");
         let mut solutions = Vec::new();
         for solution in mistakes.iter().map(|placed| placed.mistake.solution()) {

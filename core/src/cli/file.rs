@@ -19,12 +19,19 @@ pub(super) fn is_input(path: &Path) -> bool {
 
 /// The text of a file, or of standard input.
 pub(super) fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = if is_input(path) { standard_input() } else { fs::read(path) };
+    let bytes = if is_input(path) {
+        standard_input()
+    } else {
+        fs::read(path)
+    };
     let bytes = bytes.map_err(|error| Failure::not_readable(path, error))?;
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = before.split(|&byte| byte == b'\n').count();
-        Failure::NoText { file: path.display().to_string(), line }
+        Failure::NoText {
+            file: path.display().to_string(),
+            line,
+        }
     })
 }
 
@@ -66,18 +73,26 @@ fn end(path: &Path) -> PathBuf {
     let mut end = path.to_owned();
     for _ in 0..MOST_LINKS {
         let Ok(next) = fs::read_link(&end) else { break };
-        end = end.parent().map(|folder| folder.join(&next)).unwrap_or(next);
+        end = end
+            .parent()
+            .map(|folder| folder.join(&next))
+            .unwrap_or(next);
     }
     end
 }
 
 fn write_into(path: &Path, text: &str) -> io::Result<()> {
-    OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes())
+    OpenOptions::new()
+        .write(true)
+        .open(path)?
+        .write_all(text.as_bytes())
 }
 
 fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let folder =
-        path.parent().filter(|folder| *folder != Path::new("")).map_or_else(|| PathBuf::from("."), Path::to_owned);
+    let folder = path
+        .parent()
+        .filter(|folder| *folder != Path::new(""))
+        .map_or_else(|| PathBuf::from("."), Path::to_owned);
     let mut builder = Builder::new();
     builder.prefix(path.file_name().unwrap_or(OsStr::new("platform-error")));
     #[cfg(unix)]
@@ -88,7 +103,9 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     // Its name is of no use to anybody who reads what is wrong.
-    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    let mut file = builder
+        .tempfile_in(folder)
+        .map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(text.as_bytes())?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;

@@ -16,10 +16,13 @@ pub(super) fn run(arguments: &Import, output: &mut Output) -> Result<Answer, Fai
         Some(ImportFormat::Json) => Some(Format::Json),
         None => Format::of(path),
     };
-    let format = format.ok_or_else(|| Failure::FormatUnknown { file: path.display().to_string() })?;
-    let document =
-        import::read(&file::read(path)?, format, name).map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
-    let rust = import::to_rust(&document, name).map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
+    let format = format.ok_or_else(|| Failure::FormatUnknown {
+        file: path.display().to_string(),
+    })?;
+    let document = import::read(&file::read(path)?, format, name)
+        .map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
+    let rust =
+        import::to_rust(&document, name).map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
     match &arguments.output {
         Some(path) => file::write(path, &rust)?,
         None => output.bytes(rust.as_bytes()),

@@ -43,7 +43,10 @@ impl Text {
         let last = self.lines.len() - self.lines.iter().rev().take_while(is_blank).count();
         let mut styles = self.styles.iter().copied();
         let shown = self.lines.get(first..last).unwrap_or_default();
-        let mut lines: Vec<String> = shown.iter().flat_map(|line| line.styled(width, &mut styles)).collect();
+        let mut lines: Vec<String> = shown
+            .iter()
+            .flat_map(|line| line.styled(width, &mut styles))
+            .collect();
         if lines.is_empty() {
             lines.push(String::new());
         }
@@ -65,7 +68,10 @@ impl Text {
                 }
                 line.text.push_str(piece);
             }
-            self.styles.extend(iter::repeat_n(style, piece.chars().filter(|char| *char != ' ').count()));
+            self.styles.extend(iter::repeat_n(
+                style,
+                piece.chars().filter(|char| *char != ' ').count(),
+            ));
         }
     }
 
@@ -89,7 +95,11 @@ impl Line {
         let line = |line: &str| {
             let line = line.trim_end_matches(' ');
             let mut current = Style::new();
-            let mut shown = if line.is_empty() { String::new() } else { " ".repeat(indent) };
+            let mut shown = if line.is_empty() {
+                String::new()
+            } else {
+                " ".repeat(indent)
+            };
             for char in line.chars() {
                 if char != ' ' {
                     let style = styles.next().unwrap_or_default();
@@ -109,7 +119,10 @@ impl Line {
 /// A text in Markdown.
 pub(super) fn text(markdown: &str) -> Text {
     let mut writer = Writer::default();
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    for event in Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+    ) {
         writer.event(event);
     }
     writer.text
@@ -138,9 +151,14 @@ impl Writer {
             (Event::Start(tag), _) => self.start(tag),
             (Event::End(tag), _) => self.end(tag),
             (Event::Text(text), Some(code)) => code.push_str(&text),
-            (Event::Text(text) | Event::Html(text) | Event::InlineHtml(text), _) => self.push(&text),
+            (Event::Text(text) | Event::Html(text) | Event::InlineHtml(text), _) => {
+                self.push(&text)
+            }
             (Event::Code(code), _) => {
-                self.push_styled(&format!("`{code}`"), self.style().fg_color(CODE.get_fg_color()));
+                self.push_styled(
+                    &format!("`{code}`"),
+                    self.style().fg_color(CODE.get_fg_color()),
+                );
             }
             (Event::SoftBreak, _) => self.push(" "),
             (Event::HardBreak, _) => self.push("\n"),
@@ -212,7 +230,8 @@ impl Writer {
     /// Begins a mark.
     fn mark(&mut self, effects: Effects) {
         let style = self.style();
-        self.styles.push(style.effects(style.get_effects() | effects));
+        self.styles
+            .push(style.effects(style.get_effects() | effects));
     }
 
     /// The style of what stands here.
@@ -238,14 +257,24 @@ impl Writer {
     /// How far the text is.
     fn place(&self) -> (usize, usize) {
         let line = self.text.lines.len().saturating_sub(1);
-        (line, self.text.lines.last().map_or(0, |line| line.text.len()))
+        (
+            line,
+            self.text.lines.last().map_or(0, |line| line.text.len()),
+        )
     }
 
     /// The address of a link, where its text is not that.
     fn link(&mut self) {
-        let Some((line, place, address)) = self.links.pop() else { return };
-        let is_shown =
-            self.place().0 == line && self.text.lines.last().and_then(|line| line.text.get(place..)) == Some(&*address);
+        let Some((line, place, address)) = self.links.pop() else {
+            return;
+        };
+        let is_shown = self.place().0 == line
+            && self
+                .text
+                .lines
+                .last()
+                .and_then(|line| line.text.get(place..))
+                == Some(&*address);
         if !is_shown {
             self.push(&format!(" <{address}>"));
         }
@@ -293,7 +322,12 @@ impl Writer {
         if mem::take(&mut self.is_after_mark) {
             return;
         }
-        while self.text.lines.last().is_some_and(|line| line.text.is_empty()) {
+        while self
+            .text
+            .lines
+            .last()
+            .is_some_and(|line| line.text.is_empty())
+        {
             self.text.lines.pop();
         }
         if !self.text.lines.is_empty() {

@@ -24,7 +24,10 @@ impl Output {
     pub(super) fn text(&mut self, text: &str) {
         if self.broken.is_none() {
             let mut stream = anstream::stdout().lock();
-            self.broken = stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).err();
+            self.broken = stream
+                .write_all(text.as_bytes())
+                .and_then(|()| stream.flush())
+                .err();
         }
     }
 
@@ -41,7 +44,10 @@ impl Output {
         self.faults(fault, &[help]);
     }
 
-    #[expect(clippy::unused_self, reason = "what a command says goes through its output")]
+    #[expect(
+        clippy::unused_self,
+        reason = "what a command says goes through its output"
+    )]
     fn faults(&self, fault: &str, helps: &[&str]) {
         let mut shown = String::new();
         // Texts of others, on a terminal. To write to memory does not fail.
@@ -64,7 +70,10 @@ impl Output {
     pub(super) fn finish(self, code: ExitCode) -> ExitCode {
         match self.broken {
             Some(ref error) if error.kind() != ErrorKind::BrokenPipe => {
-                self.fault(&std::format!("standard output: {error}"), "Check where the output goes");
+                self.fault(
+                    &std::format!("standard output: {error}"),
+                    "Check where the output goes",
+                );
                 ExitCode::from(2)
             }
             _ => code,

@@ -20,7 +20,11 @@ use crate::report::write_harmless;
 /// How a folder of pages is brought up to date.
 const AGAIN: &str = "Run the same command without --check";
 
-pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+pub(super) fn run(
+    arguments: &arguments::Reference,
+    source: &Source,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
     let is_check = arguments.check.is_some();
     let compared = arguments.check.as_ref().and_then(Option::as_deref);
     if is_check && compared.is_some() == arguments.pages.is_some() {
@@ -39,7 +43,11 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
         reference = reference.columns(arguments.columns.iter().copied());
     }
     if let Some(folder) = &arguments.pages {
-        return if is_check { compare_pages(&reference, folder, output) } else { pages(&reference, folder) };
+        return if is_check {
+            compare_pages(&reference, folder, output)
+        } else {
+            pages(&reference, folder)
+        };
     }
     let text = match arguments.format {
         ReferenceFormat::Markdown => reference.to_markdown(),
@@ -47,7 +55,12 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
         ReferenceFormat::Json => document.to_json(),
     };
     match (compared, &arguments.output) {
-        (Some(path), _) => compare(path, &text, "Run the same command with --output in place of --check", output),
+        (Some(path), _) => compare(
+            path,
+            &text,
+            "Run the same command with --output in place of --check",
+            output,
+        ),
         (None, Some(path)) => file::write(path, &text).map(|()| Answer::Yes),
         (None, None) => {
             output.bytes(text.as_bytes());
@@ -60,7 +73,9 @@ pub(super) fn run(arguments: &arguments::Reference, source: &Source, output: &mu
 fn has_effect(arguments: &arguments::Reference) -> Result<(), Failure> {
     let fault = |option, place| Err(Failure::NoEffect { option, place });
     match arguments.format {
-        ReferenceFormat::Html if !arguments.columns.is_empty() => fault("--columns", "on the page for browsers"),
+        ReferenceFormat::Html if !arguments.columns.is_empty() => {
+            fault("--columns", "on the page for browsers")
+        }
         ReferenceFormat::Json if !arguments.columns.is_empty() => fault("--columns", "on JSON"),
         ReferenceFormat::Json if arguments.title.is_some() => fault("--title", "on JSON"),
         _ => Ok(()),
@@ -87,9 +102,16 @@ fn pages(reference: &Reference<'_>, folder: &Path) -> Result<Answer, Failure> {
 }
 
 /// Says where the pages below a folder differ from what would be written, and which would not be written any more.
-fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) -> Result<Answer, Failure> {
+fn compare_pages(
+    reference: &Reference<'_>,
+    folder: &Path,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
     if !folder.is_dir() {
-        return Err(Failure::not_readable(folder, ErrorKind::NotADirectory.into()));
+        return Err(Failure::not_readable(
+            folder,
+            ErrorKind::NotADirectory.into(),
+        ));
     }
     let (mut answer, mut paths, mut folders) = (Answer::Yes, BTreeSet::new(), BTreeSet::new());
     for (path, text) in reference.pages() {
@@ -101,16 +123,25 @@ fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) 
             output.fault(&format!("{} is missing", path.display()), AGAIN);
         }
         // The folder of the book itself has pages of other origin.
-        folders.extend(path.parent().filter(|parent| *parent != folder).map(Path::to_owned));
+        folders.extend(
+            path.parent()
+                .filter(|parent| *parent != folder)
+                .map(Path::to_owned),
+        );
         paths.insert(path);
     }
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         let failure = |error| Failure::not_readable(folder, error);
         for found in fs::read_dir(folder).map_err(failure)? {
             let found = found.map_err(failure)?.path();
-            if found.extension().is_some_and(|extension| extension == "md") && !paths.contains(&found) {
+            if found.extension().is_some_and(|extension| extension == "md")
+                && !paths.contains(&found)
+            {
                 answer = Answer::No;
-                output.fault(&format!("{} belongs to no error", found.display()), "Remove it");
+                output.fault(
+                    &format!("{} belongs to no error", found.display()),
+                    "Remove it",
+                );
             }
         }
     }
@@ -118,14 +149,22 @@ fn compare_pages(reference: &Reference<'_>, folder: &Path, output: &mut Output) 
 }
 
 /// Says where a file differs from what would be written.
-fn compare(path: &Path, expected: &str, help: &str, output: &mut Output) -> Result<Answer, Failure> {
+fn compare(
+    path: &Path,
+    expected: &str,
+    help: &str,
+    output: &mut Output,
+) -> Result<Answer, Failure> {
     let found = file::read(path)?;
     if found == expected {
         return Ok(Answer::Yes);
     }
     let name = path.display().to_string();
     let diff = TextDiff::from_lines(&*found, expected);
-    let diff = diff.unified_diff().header(&name, "what would be written").to_string();
+    let diff = diff
+        .unified_diff()
+        .header(&name, "what would be written")
+        .to_string();
     let mut shown = String::new();
     // Not `lines`, which would hide that it is the line breaks that differ.
     for line in diff.split_terminator('\n') {

@@ -18,17 +18,27 @@ const NAME: &str = "platform-error";
 /// The tool under the name that it was called by: a program over another catalogue has another one.
 pub(super) fn command() -> clap::Command {
     let called = env::args_os().next();
-    let name = called.as_deref().map(Path::new).and_then(Path::file_name).and_then(|name| name.to_str());
-    let name = name.map_or(NAME, |name| name.strip_suffix(env::consts::EXE_SUFFIX).unwrap_or(name));
+    let name = called
+        .as_deref()
+        .map(Path::new)
+        .and_then(Path::file_name)
+        .and_then(|name| name.to_str());
+    let name = name.map_or(NAME, |name| {
+        name.strip_suffix(env::consts::EXE_SUFFIX).unwrap_or(name)
+    });
     named(name)
 }
 
 fn named(name: &str) -> clap::Command {
-    let examples = |command: clap::Command| match command.get_after_help().map(ToString::to_string) {
+    let examples = |command: clap::Command| match command.get_after_help().map(ToString::to_string)
+    {
         Some(help) => command.after_help(help.replace(NAME, name)),
         None => command,
     };
-    let mut command = Arguments::command().mut_subcommands(examples).name(name.to_owned()).bin_name(name);
+    let mut command = Arguments::command()
+        .mut_subcommands(examples)
+        .name(name.to_owned())
+        .bin_name(name);
     if name != NAME {
         // The version is not that of the program.
         command = command.version(concat!("(platform-error ", env!("CARGO_PKG_VERSION"), ")"));
@@ -66,7 +76,9 @@ const STATUS: &str = "\"EXIT STATUS\"";
 
 /// A page with what stands below the help in sections of the names that manuals have.
 fn sections(page: &str) -> String {
-    let Some((before, rest)) = page.split_once(".SH EXTRA\n") else { return page.to_owned() };
+    let Some((before, rest)) = page.split_once(".SH EXTRA\n") else {
+        return page.to_owned();
+    };
     let (extra, after) = rest.split_at(rest.find(".SH ").unwrap_or(rest.len()));
     let (mut page, mut current) = (before.to_owned(), "");
     for part in extra.trim_end().split("\n\n") {
@@ -76,7 +88,11 @@ fn sections(page: &str) -> String {
             _ if part.starts_with("Exit code ") => (STATUS, part),
             _ => ("NOTES", part),
         };
-        let heading = if section == current { "\n".to_owned() } else { format!(".SH {section}\n") };
+        let heading = if section == current {
+            "\n".to_owned()
+        } else {
+            format!(".SH {section}\n")
+        };
         page.extend([&*heading, text, "\n"]);
         current = section;
     }
@@ -93,16 +109,30 @@ mod tests {
         let help = |name: &str| {
             let mut command = named(name);
             command.build();
-            let commands = command.get_subcommands_mut().map(|command| command.render_help().to_string());
+            let commands = command
+                .get_subcommands_mut()
+                .map(|command| command.render_help().to_string());
             let commands = commands.collect::<String>();
-            (command.render_version(), command.render_help().to_string() + &commands)
+            (
+                command.render_version(),
+                command.render_help().to_string() + &commands,
+            )
         };
         let (version, text) = help("my.tool");
-        assert_eq!(version, concat!("my.tool (platform-error ", env!("CARGO_PKG_VERSION"), ")\n"));
-        assert!(text.contains("  my.tool explain TABLE_NAME_TOO_LONG\n") && text.contains("/completions/my.tool"));
+        assert_eq!(
+            version,
+            concat!("my.tool (platform-error ", env!("CARGO_PKG_VERSION"), ")\n")
+        );
+        assert!(
+            text.contains("  my.tool explain TABLE_NAME_TOO_LONG\n")
+                && text.contains("/completions/my.tool")
+        );
         assert!(!text.contains(NAME));
         let (version, text) = help(NAME);
-        assert_eq!(version, concat!("platform-error ", env!("CARGO_PKG_VERSION"), "\n"));
+        assert_eq!(
+            version,
+            concat!("platform-error ", env!("CARGO_PKG_VERSION"), "\n")
+        );
         assert!(text.contains("  platform-error explain TABLE_NAME_TOO_LONG\n"));
     }
 }

@@ -32,7 +32,9 @@ impl Source {
     /// entries alone.
     pub(super) fn explaining(&self, texts: &[String]) -> Result<Document, Failure> {
         let found: Option<Vec<Set>> = texts.iter().map(|text| self.found(text)).collect();
-        let Some(sets) = found else { return self.document() };
+        let Some(sets) = found else {
+            return self.document();
+        };
         Ok(Document { sets })
     }
 
@@ -57,7 +59,11 @@ impl Source {
 
     /// Whether a document that an argument names is read from standard input.
     pub(super) fn reads_input(&self, name: &Path) -> bool {
-        if name == Path::new(BUILT_IN) { self.is_input() } else { file::is_input(name) }
+        if name == Path::new(BUILT_IN) {
+            self.is_input()
+        } else {
+            file::is_input(name)
+        }
     }
 
     /// Whether `--catalog`, if it is given, has to do with a document that an argument names.
@@ -67,7 +73,11 @@ impl Source {
 
     /// A document that an argument names.
     pub(super) fn named(&self, name: &Path) -> Result<Document, Failure> {
-        if name == Path::new(BUILT_IN) { self.document() } else { read(name) }
+        if name == Path::new(BUILT_IN) {
+            self.document()
+        } else {
+            read(name)
+        }
     }
 }
 

@@ -19,7 +19,10 @@ pub(super) struct Told<'d> {
 
 /// A list of errors as JSON.
 pub(super) fn json(entries: &[(&Set, &Entry)]) -> String {
-    let told: Vec<Told<'_>> = entries.iter().map(|(set, entry)| told(set, entry)).collect();
+    let told: Vec<Told<'_>> = entries
+        .iter()
+        .map(|(set, entry)| told(set, entry))
+        .collect();
     // Texts and numbers, written to memory: nothing in them can fail.
     let mut json = serde_json::to_string_pretty(&told).unwrap_or_default();
     json.push('\n');
@@ -28,5 +31,11 @@ pub(super) fn json(entries: &[(&Set, &Entry)]) -> String {
 
 fn told<'d>(set: &'d Set, entry: &'d Entry) -> Told<'d> {
     let (http_status, advice) = (entry.http_status(), entry.retry.advice());
-    Told { entry, http_status, advice, set: &set.name, domain: &set.domain }
+    Told {
+        entry,
+        http_status,
+        advice,
+        set: &set.name,
+        domain: &set.domain,
+    }
 }

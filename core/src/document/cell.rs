@@ -34,7 +34,11 @@ pub(super) enum Mode {
 
 /// A text as a cell, without the blanks around it.
 pub(super) fn write(text: &str, mode: Mode) -> String {
-    if verbatim::is_markdown(text, mode) { verbatim::write(text) } else { escape::write(text) }
+    if verbatim::is_markdown(text, mode) {
+        verbatim::write(text)
+    } else {
+        escape::write(text)
+    }
 }
 
 /// The text of a cell, which stands between two pipes and has no blanks around it.
@@ -63,7 +67,9 @@ pub(super) fn line(text: &str, mode: Mode) -> String {
     let cell = write(text, mode).replace("\\|", "|");
     // At the end of a heading, a hash would be none, and what is in braces would be its attributes.
     match cell.char_indices().next_back() {
-        Some((at, end @ ('#' | '}'))) if !cell[..at].ends_with('\\') => format!("{}\\{end}", &cell[..at]),
+        Some((at, end @ ('#' | '}'))) if !cell[..at].ends_with('\\') => {
+            format!("{}\\{end}", &cell[..at])
+        }
         _ => cell,
     }
 }

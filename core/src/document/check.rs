@@ -50,7 +50,10 @@ pub fn check(old: &Document, new: &Document) -> Changes {
             found.put(entry, Step::Major, Fact::Code, Some(&entry.code), now);
         }
     }
-    for (_, entry) in new.entries().filter(|(_, entry)| !known.contains(&*entry.code)) {
+    for (_, entry) in new
+        .entries()
+        .filter(|(_, entry)| !known.contains(&*entry.code))
+    {
         found.put(entry, Step::Minor, Fact::Code, None, Some(&entry.code));
     }
     Changes::new(old.entries().count(), found.0)
@@ -71,7 +74,11 @@ fn by_name(document: &Document) -> Names<'_> {
 
 /// What seems to be the new code of an entry that no name leads to: one of its aliases does still, or one new entry alone
 /// has its texts.
-fn renamed<'d>(lost: &Entry, after: &Names<'d>, by_texts: &HashMap<Texts<'_>, Option<&'d str>>) -> Option<&'d str> {
+fn renamed<'d>(
+    lost: &Entry,
+    after: &Names<'d>,
+    by_texts: &HashMap<Texts<'_>, Option<&'d str>>,
+) -> Option<&'d str> {
     match lost.aliases.iter().find_map(|alias| after.get(&**alias)) {
         Some((_, entry)) => Some(&entry.code),
         None => by_texts.get(&texts(lost)).copied().flatten(),
@@ -88,8 +95,14 @@ fn texts(entry: &Entry) -> Texts<'_> {
 /// The codes that were not there before, by their texts; none where two share these.
 fn by_texts<'d>(new: &'d Document, before: &Names<'_>) -> HashMap<Texts<'d>, Option<&'d str>> {
     let mut codes = HashMap::new();
-    for (_, entry) in new.entries().filter(|(_, entry)| !before.contains_key(&*entry.code)) {
-        codes.entry(texts(entry)).and_modify(|code| *code = None).or_insert(Some(&*entry.code));
+    for (_, entry) in new
+        .entries()
+        .filter(|(_, entry)| !before.contains_key(&*entry.code))
+    {
+        codes
+            .entry(texts(entry))
+            .and_modify(|code| *code = None)
+            .or_insert(Some(&*entry.code));
     }
     codes
 }
@@ -99,28 +112,86 @@ struct Found(Vec<Change>);
 impl Found {
     fn put(&mut self, entry: &Entry, step: Step, fact: Fact, old: Option<&str>, new: Option<&str>) {
         let (old, new) = (old.map(str::to_owned), new.map(str::to_owned));
-        self.0.push(Change { code: entry.code.clone(), step, fact, old, new });
+        self.0.push(Change {
+            code: entry.code.clone(),
+            step,
+            fact,
+            old,
+            new,
+        });
     }
 
     /// A fact that may be there or not.
-    fn fact(&mut self, entry: &Entry, step: Step, fact: Fact, old: Option<&str>, new: Option<&str>) {
+    fn fact(
+        &mut self,
+        entry: &Entry,
+        step: Step,
+        fact: Fact,
+        old: Option<&str>,
+        new: Option<&str>,
+    ) {
         if old != new {
             self.put(entry, step, fact, old, new);
         }
     }
 
-    fn compare(&mut self, (set, old): (&Set, &Entry), (new_set, new): (&Set, &Entry), after: &Names<'_>) {
-        self.fact(old, Step::Minor, Fact::Code, Some(&old.code), Some(&new.code));
+    fn compare(
+        &mut self,
+        (set, old): (&Set, &Entry),
+        (new_set, new): (&Set, &Entry),
+        after: &Names<'_>,
+    ) {
+        self.fact(
+            old,
+            Step::Minor,
+            Fact::Code,
+            Some(&old.code),
+            Some(&new.code),
+        );
         let none_is_empty = |text: &'_ str| (!text.is_empty()).then_some(text.to_owned());
         let (domain, new_domain) = (none_is_empty(&set.domain), none_is_empty(&new_set.domain));
         // Where nobody said who issues the codes, nobody relies on it.
-        let step = if domain.is_some() { Step::Major } else { Step::Minor };
-        self.fact(old, step, Fact::Domain, domain.as_deref(), new_domain.as_deref());
-        self.fact(old, Step::Patch, Fact::Set, Some(&set.name), Some(&new_set.name));
-        self.fact(old, Step::Major, Fact::Kind, Some(old.kind.as_str()), Some(new.kind.as_str()));
+        let step = if domain.is_some() {
+            Step::Major
+        } else {
+            Step::Minor
+        };
+        self.fact(
+            old,
+            step,
+            Fact::Domain,
+            domain.as_deref(),
+            new_domain.as_deref(),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Set,
+            Some(&set.name),
+            Some(&new_set.name),
+        );
+        self.fact(
+            old,
+            Step::Major,
+            Fact::Kind,
+            Some(old.kind.as_str()),
+            Some(new.kind.as_str()),
+        );
         let status = |entry: &Entry| entry.http_status().to_string();
-        self.fact(old, Step::Major, Fact::HttpStatus, Some(&status(old)), Some(&status(new)));
-        self.fact(old, Step::Major, Fact::Retry, Some(old.retry.as_str()), Some(new.retry.as_str()));
+        self.fact(
+            old,
+            Step::Major,
+            Fact::HttpStatus,
+            Some(&status(old)),
+            Some(&status(new)),
+        );
+        self.fact(
+            old,
+            Step::Major,
+            Fact::Retry,
+            Some(old.retry.as_str()),
+            Some(new.retry.as_str()),
+        );
         self.aliases(old, new, after);
         self.params(old, new);
         self.texts(old, new);
@@ -133,14 +204,26 @@ impl Found {
                 self.put(old, Step::Major, Fact::Alias, Some(alias), None);
             }
         }
-        for alias in new.aliases.iter().filter(|alias| **alias != old.code && !old.aliases.contains(alias)) {
+        for alias in new
+            .aliases
+            .iter()
+            .filter(|alias| **alias != old.code && !old.aliases.contains(alias))
+        {
             self.put(old, Step::Minor, Fact::Alias, None, Some(alias));
         }
     }
 
     fn params(&mut self, old: &Entry, new: &Entry) {
-        let gone: Vec<&String> = old.params.iter().filter(|param| !new.params.contains(param)).collect();
-        let added: Vec<&String> = new.params.iter().filter(|param| !old.params.contains(param)).collect();
+        let gone: Vec<&String> = old
+            .params
+            .iter()
+            .filter(|param| !new.params.contains(param))
+            .collect();
+        let added: Vec<&String> = new
+            .params
+            .iter()
+            .filter(|param| !old.params.contains(param))
+            .collect();
         if let ([gone], [added]) = (&*gone, &*added) {
             return self.put(old, Step::Major, Fact::Param, Some(gone), Some(added));
         }
@@ -153,18 +236,74 @@ impl Found {
     }
 
     fn texts(&mut self, old: &Entry, new: &Entry) {
-        self.fact(old, Step::Patch, Fact::Message, Some(&old.message), Some(&new.message));
-        self.fact(old, Step::Patch, Fact::Explanation, Some(&old.explanation), Some(&new.explanation));
-        self.fact(old, Step::Patch, Fact::Cause, Some(&old.cause), Some(&new.cause));
-        self.fact(old, Step::Patch, Fact::Solution, Some(&old.solution), Some(&new.solution));
-        self.fact(old, Step::Patch, Fact::Docs, old.docs.as_deref(), new.docs.as_deref());
-        self.fact(old, Step::Patch, Fact::Since, old.since.as_deref(), new.since.as_deref());
-        let step = if old.deprecated.is_none() || new.deprecated.is_none() { Step::Minor } else { Step::Patch };
-        self.fact(old, step, Fact::Deprecated, old.deprecated.as_deref(), new.deprecated.as_deref());
-        let labels = old.labels.iter().chain(new.labels.iter().filter(|(name, _)| old.label(name).is_none()));
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Message,
+            Some(&old.message),
+            Some(&new.message),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Explanation,
+            Some(&old.explanation),
+            Some(&new.explanation),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Cause,
+            Some(&old.cause),
+            Some(&new.cause),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Solution,
+            Some(&old.solution),
+            Some(&new.solution),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Docs,
+            old.docs.as_deref(),
+            new.docs.as_deref(),
+        );
+        self.fact(
+            old,
+            Step::Patch,
+            Fact::Since,
+            old.since.as_deref(),
+            new.since.as_deref(),
+        );
+        let step = if old.deprecated.is_none() || new.deprecated.is_none() {
+            Step::Minor
+        } else {
+            Step::Patch
+        };
+        self.fact(
+            old,
+            step,
+            Fact::Deprecated,
+            old.deprecated.as_deref(),
+            new.deprecated.as_deref(),
+        );
+        let labels = old.labels.iter().chain(
+            new.labels
+                .iter()
+                .filter(|(name, _)| old.label(name).is_none()),
+        );
         for (name, _) in labels {
             let label = |entry: &Entry| entry.label(name).map(|value| [name, "=", value].concat());
-            self.fact(old, Step::Patch, Fact::Label, label(old).as_deref(), label(new).as_deref());
+            self.fact(
+                old,
+                Step::Patch,
+                Fact::Label,
+                label(old).as_deref(),
+                label(new).as_deref(),
+            );
         }
     }
 }

@@ -101,7 +101,12 @@ impl Column {
     /// # use platform_error::document::Column;
     /// assert_eq!(Column::DEFAULT.map(Column::title), ["Error Message", "Explanation", "Cause", "Solution"]);
     /// ```
-    pub const DEFAULT: [Self; 4] = [Self::Message, Self::Explanation, Self::Cause, Self::Solution];
+    pub const DEFAULT: [Self; 4] = [
+        Self::Message,
+        Self::Explanation,
+        Self::Cause,
+        Self::Solution,
+    ];
 
     /// How people read its texts.
     pub(super) fn mode(self) -> Mode {
@@ -113,7 +118,8 @@ impl Column {
 
     /// What it says of an entry.
     pub(super) fn text<'e>(self, set: &'e Set, entry: &'e Entry) -> Cow<'e, str> {
-        let optional = |text: &'e Option<String>| Cow::Borrowed(text.as_deref().unwrap_or_default());
+        let optional =
+            |text: &'e Option<String>| Cow::Borrowed(text.as_deref().unwrap_or_default());
         match self {
             Self::Code => Cow::Borrowed(&*entry.code),
             Self::Message => Cow::Borrowed(&*entry.message),
@@ -150,6 +156,7 @@ impl FromStr for Column {
     type Err = Mistake;
 
     fn from_str(title: &str) -> Result<Self, Mistake> {
-        Self::find(title).ok_or_else(|| legal::unknown("column", title.to_owned(), Self::ALL, Self::title))
+        Self::find(title)
+            .ok_or_else(|| legal::unknown("column", title.to_owned(), Self::ALL, Self::title))
     }
 }

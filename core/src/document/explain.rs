@@ -43,13 +43,24 @@ impl Document {
             &|entry| names(entry).any(|name| fold(name) == text),
             &|entry| is_message(entry, &text),
             &|entry| {
-                names(entry).chain([&*entry.message]).any(|name| is_part(name, &text, &words))
+                names(entry)
+                    .chain([&*entry.message])
+                    .any(|name| is_part(name, &text, &words))
                     || is_part_of_template(entry, &text)
             },
-            &|entry| names(entry).any(|name| has_word(&text, &fold(name))) || has_message(entry, &text),
+            &|entry| {
+                names(entry).any(|name| has_word(&text, &fold(name))) || has_message(entry, &text)
+            },
         ];
-        let found = means.into_iter().map(|means| self.entries().filter(|(_, entry)| means(entry)).collect::<Vec<_>>());
-        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+        let found = means.into_iter().map(|means| {
+            self.entries()
+                .filter(|(_, entry)| means(entry))
+                .collect::<Vec<_>>()
+        });
+        found
+            .into_iter()
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
     }
 
     /// The three codes that are nearest to a text, the nearest first; fewer where there are fewer.
@@ -63,16 +74,24 @@ impl Document {
     /// ```
     pub fn nearest(&self, text: &str) -> Vec<&str> {
         let text = spread(text);
-        let mut codes: Vec<(f64, &str)> =
-            self.entries().map(|(_, entry)| (likeness(entry, &text), &*entry.code)).collect();
+        let mut codes: Vec<(f64, &str)> = self
+            .entries()
+            .map(|(_, entry)| (likeness(entry, &text), &*entry.code))
+            .collect();
         codes.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        codes.into_iter().take(OFFERED).map(|(_, code)| code).collect()
+        codes
+            .into_iter()
+            .take(OFFERED)
+            .map(|(_, code)| code)
+            .collect()
     }
 }
 
 /// The code and its aliases.
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
-    [&*entry.code].into_iter().chain(entry.aliases.iter().map(|alias| &**alias))
+    [&*entry.code]
+        .into_iter()
+        .chain(entry.aliases.iter().map(|alias| &**alias))
 }
 
 /// Whether a folded text is a part of a name, or the words of the one are of the other.
@@ -102,7 +121,10 @@ fn likeness(entry: &Entry, text: &str) -> f64 {
         let share = strsim::osa_distance(&name, text) as f64 / length as f64;
         1.0 - share
     };
-    names(entry).chain([&*entry.message]).map(likeness).fold(0.0, f64::max)
+    names(entry)
+        .chain([&*entry.message])
+        .map(likeness)
+        .fold(0.0, f64::max)
 }
 
 /// Whether a folded text is the message, with values in the place of its parameters.
@@ -111,12 +133,22 @@ fn is_message(entry: &Entry, text: &str) -> bool {
         return true;
     }
     let pieces = pieces(entry);
-    let [first, middle @ .., last] = &*pieces else { return false };
+    let [first, middle @ .., last] = &*pieces else {
+        return false;
+    };
     // A message that is all parameters would be any text.
-    if !pieces.iter().any(|piece| piece.contains(char::is_alphanumeric)) {
+    if !pieces
+        .iter()
+        .any(|piece| piece.contains(char::is_alphanumeric))
+    {
         return false;
     }
-    let Some(mut rest) = text.strip_prefix(&**first).and_then(|rest| rest.strip_suffix(&**last)) else { return false };
+    let Some(mut rest) = text
+        .strip_prefix(&**first)
+        .and_then(|rest| rest.strip_suffix(&**last))
+    else {
+        return false;
+    };
     for piece in middle {
         match rest.split_once(&**piece) {
             Some((_, after)) => rest = after,
@@ -137,7 +169,10 @@ fn pieces(entry: &Entry) -> Vec<String> {
         match char {
             '{' | '}' if chars.peek() == Some(&char) => piece.extend(chars.next()),
             '{' => {
-                chars.by_ref().take_while(|char| *char != '}').for_each(drop);
+                chars
+                    .by_ref()
+                    .take_while(|char| *char != '}')
+                    .for_each(drop);
                 pieces.push(std::mem::take(&mut piece));
             }
             _ => piece.push(char),
@@ -150,9 +185,18 @@ fn pieces(entry: &Entry) -> Vec<String> {
         let blank = |is_edge: bool, end: &str| if !is_edge && end != piece { " " } else { "" };
         let folded = fold(piece);
         if folded.is_empty() {
-            return if at > 0 && at < last && !piece.is_empty() { " ".to_owned() } else { folded };
+            return if at > 0 && at < last && !piece.is_empty() {
+                " ".to_owned()
+            } else {
+                folded
+            };
         }
-        [blank(at == 0, piece.trim_start()), &folded, blank(at == last, piece.trim_end())].concat()
+        [
+            blank(at == 0, piece.trim_start()),
+            &folded,
+            blank(at == last, piece.trim_end()),
+        ]
+        .concat()
     };
     pieces.iter().enumerate().map(ends).collect()
 }
@@ -172,11 +216,17 @@ fn has_template(entry: &Entry, text: &str) -> bool {
     let last = pieces.len() - 1;
     let mut end = 0;
     // The first place of each piece leaves the most room for those behind it.
-    for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
-        let mut places =
-            text[end..].match_indices(&**piece).map(|(place, piece)| (end + place, end + place + piece.len()));
+    for (at, piece) in pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| !piece.is_empty())
+    {
+        let mut places = text[end..]
+            .match_indices(&**piece)
+            .map(|(place, piece)| (end + place, end + place + piece.len()));
         let fits = |&(start, end): &(usize, usize)| {
-            (at > 0 || !ends_in_word(&text[..start])) && (at < last || !starts_with_word(&text[end..]))
+            (at > 0 || !ends_in_word(&text[..start]))
+                && (at < last || !starts_with_word(&text[end..]))
         };
         match places.find(fits) {
             Some((_, found)) => end = found,
@@ -197,8 +247,13 @@ fn is_part_of_template(entry: &Entry, text: &str) -> bool {
     pieces.iter().enumerate().any(|(at, piece)| {
         // Its braces are not doubled here.
         let is_within = piece.contains(text);
-        let starts = piece.char_indices().map(|(start, _)| start).filter(|&start| !ends_in_word(&piece[..start]));
-        let mut ends = starts.map(|start| &piece[start..]).filter(|end| text.starts_with(end));
+        let starts = piece
+            .char_indices()
+            .map(|(start, _)| start)
+            .filter(|&start| !ends_in_word(&piece[..start]));
+        let mut ends = starts
+            .map(|start| &piece[start..])
+            .filter(|end| text.starts_with(end));
         is_within || ends.any(|end| continues(end, &text[end.len()..], &pieces[at + 1..]))
     })
 }
@@ -213,8 +268,11 @@ fn continues(start: &str, mut rest: &str, pieces: &[String]) -> bool {
             continue;
         }
         // The text ends within this piece or within the value before it.
-        let mut starts = piece.char_indices().map(|(at, char)| &piece[..at + char.len_utf8()]);
-        let start = starts.rfind(|start| rest.ends_with(start) && !starts_with_word(&piece[start.len()..]));
+        let mut starts = piece
+            .char_indices()
+            .map(|(at, char)| &piece[..at + char.len_utf8()]);
+        let start =
+            starts.rfind(|start| rest.ends_with(start) && !starts_with_word(&piece[start.len()..]));
         found.extend(start);
         let value = &rest[..rest.len() - start.map_or(0, str::len)];
         return !value.trim().contains(' ') && is_telling(found.into_iter());
@@ -228,7 +286,11 @@ fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
     const LONG: usize = 4;
     let mut long = 0;
     for piece in pieces {
-        let words = || piece.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        let words = || {
+            piece
+                .split_whitespace()
+                .filter(|word| word.contains(char::is_alphanumeric))
+        };
         long += words().filter(|word| word.chars().count() >= LONG).count();
         if long > 1 || words().nth(1).is_some() {
             return true;
@@ -240,9 +302,9 @@ fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
 /// Whether a text has a code in it that is not a part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
     !word.is_empty()
-        && text
-            .match_indices(word)
-            .any(|(at, _)| !ends_in_word(&text[..at]) && !starts_with_word(&text[at + word.len()..]))
+        && text.match_indices(word).any(|(at, _)| {
+            !ends_in_word(&text[..at]) && !starts_with_word(&text[at + word.len()..])
+        })
 }
 
 fn ends_in_word(text: &str) -> bool {

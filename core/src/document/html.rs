@@ -33,14 +33,31 @@ impl Reference<'_> {
         let title = self.title_text();
         let kinds: BTreeSet<Kind> = document.entries().map(|(_, entry)| entry.kind).collect();
         let kinds = kinds.into_iter().map(Kind::as_str).collect();
-        let sets = document.sets.iter().filter(|set| !set.entries.is_empty()).collect();
+        let sets = document
+            .sets
+            .iter()
+            .filter(|set| !set.entries.is_empty())
+            .collect();
         let mut anchors = Anchors::default();
         // An alias that is the code of another error leads to that one: codes come first.
-        let ids: Vec<String> = document.entries().map(|(_, entry)| anchors.code(&entry.code)).collect();
-        let rows =
-            document.entries().zip(ids).map(|((set, entry), id)| Row::of(set, entry, id, &mut anchors)).collect();
+        let ids: Vec<String> = document
+            .entries()
+            .map(|(_, entry)| anchors.code(&entry.code))
+            .collect();
+        let rows = document
+            .entries()
+            .zip(ids)
+            .map(|((set, entry), id)| Row::of(set, entry, id, &mut anchors))
+            .collect();
         // It is written to memory and calls nothing that fails.
-        Page { title, kinds, sets, rows }.render().unwrap_or_default()
+        Page {
+            title,
+            kinds,
+            sets,
+            rows,
+        }
+        .render()
+        .unwrap_or_default()
     }
 }
 
@@ -76,11 +93,18 @@ impl<'d> Row<'d> {
             entry,
             anchor: fragment(&id),
             id,
-            aliases: entry.aliases.iter().map(|alias| (anchors.alias(alias), &**alias)).collect(),
+            aliases: entry
+                .aliases
+                .iter()
+                .map(|alias| (anchors.alias(alias), &**alias))
+                .collect(),
             explanation: rendered(&entry.explanation),
             cause: rendered(&entry.cause),
             solution: rendered(&entry.solution),
-            docs: entry.docs.as_deref().filter(|link| markdown::may_lead(link)),
+            docs: entry
+                .docs
+                .as_deref()
+                .filter(|link| markdown::may_lead(link)),
         }
     }
 }

@@ -23,10 +23,18 @@ pub(super) struct Found {
 pub(super) fn find(cell: &str) -> Found {
     let before = "|x|\n|-|\n| ";
     let table = format!("{before}{cell} |");
-    let mut found = Found { has_marks: false, is_clear: false, is_safe: true };
+    let mut found = Found {
+        has_marks: false,
+        is_clear: false,
+        is_safe: true,
+    };
     for (event, range) in Parser::new_ext(&table, OPTIONS).into_offset_iter() {
-        let Some(start) = range.start.checked_sub(before.len()) else { continue };
-        let written = cell.get(start..range.end - before.len()).unwrap_or_default();
+        let Some(start) = range.start.checked_sub(before.len()) else {
+            continue;
+        };
+        let written = cell
+            .get(start..range.end - before.len())
+            .unwrap_or_default();
         match event {
             Event::Start(Tag::Emphasis) => found.has_marks = true,
             Event::Start(Tag::Strikethrough) => found.has_marks |= written.starts_with("~~"),
@@ -34,7 +42,11 @@ pub(super) fn find(cell: &str) -> Found {
                 found.has_marks = true;
                 found.is_clear |= is_clear_strong(cell, start..start + written.len());
             }
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => {
                 found.has_marks = true;
                 found.is_clear |= link_type == LinkType::Inline && dest_url.starts_with("http");
                 found.is_safe &= is_harmless(&dest_url);
@@ -52,14 +64,26 @@ pub(super) fn find(cell: &str) -> Found {
 
 /// Whether stars hug words from outside, as in `**not** yet`, and are no part of `2**3**4` or `**/*.rs`.
 fn is_clear_strong(cell: &str, Range { start, end }: Range<usize>) -> bool {
-    let (before, after) = (cell[..start].chars().next_back(), cell[end..].chars().next());
+    let (before, after) = (
+        cell[..start].chars().next_back(),
+        cell[end..].chars().next(),
+    );
     let inner = cell[start..end].strip_prefix("**").unwrap_or_default();
     inner.starts_with(|c: char| c.is_alphanumeric() || c == '`')
-        && ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+        && ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
 }
 
 /// Whether a link leads to a page, and runs nothing.
 pub(super) fn is_harmless(address: &str) -> bool {
-    let scheme = address.find([':', '/', '?', '#']).filter(|&at| address[at..].starts_with(':'));
-    scheme.is_none_or(|at| ["http", "https", "mailto"].iter().any(|scheme| address[..at].eq_ignore_ascii_case(scheme)))
+    let scheme = address
+        .find([':', '/', '?', '#'])
+        .filter(|&at| address[at..].starts_with(':'));
+    scheme.is_none_or(|at| {
+        ["http", "https", "mailto"]
+            .iter()
+            .any(|scheme| address[..at].eq_ignore_ascii_case(scheme))
+    })
 }

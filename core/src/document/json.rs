@@ -24,7 +24,12 @@ pub(super) fn write(document: &Document) -> String {
 
 pub(super) fn read(text: &str) -> Result<Document, Mistakes> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { lines: Lines::of(text), found: Vec::new(), codes: Codes::default(), newer: false };
+    let mut reader = Reader {
+        lines: Lines::of(text),
+        found: Vec::new(),
+        codes: Codes::default(),
+        newer: false,
+    };
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
         Err(error) => {
@@ -45,13 +50,20 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn report(&mut self, line: usize, mistake: Mistake) {
-        self.found.push(Located { line: Some(line), mistake });
+        self.found.push(Located {
+            line: Some(line),
+            mistake,
+        });
     }
 
     fn invalid_json(&mut self, line: usize, error: &serde_json::Error) {
         let reason = error.to_string();
         // The line is said already.
-        let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
+        let reason = reason
+            .split(" at line ")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         self.report(line, Mistake::InvalidJson { reason });
     }
 
@@ -62,13 +74,23 @@ impl<'t> Reader<'t> {
     /// The fields of an object, each once.
     fn object(&mut self, value: &'t RawValue, name: String) -> Option<Object<'t>> {
         let Fields(fields) = self.value(value, &name, "an object")?;
-        let mut object = Object { name, line: self.line(value), fields: Vec::new() };
+        let mut object = Object {
+            name,
+            line: self.line(value),
+            fields: Vec::new(),
+        };
         let mut known = HashSet::new();
         for (field, value) in fields {
             if known.insert(field.clone()) {
                 object.fields.push((field, value));
             } else {
-                self.report(self.line(value), Mistake::DuplicateField { field, of: object.name.clone() });
+                self.report(
+                    self.line(value),
+                    Mistake::DuplicateField {
+                        field,
+                        of: object.name.clone(),
+                    },
+                );
             }
         }
         Some(object)
@@ -80,18 +102,33 @@ impl<'t> Reader<'t> {
             if !self.newer {
                 self.report(
                     self.line(value),
-                    Mistake::FieldUnknown { field, of: object.name.clone(), format: Document::FORMAT },
+                    Mistake::FieldUnknown {
+                        field,
+                        of: object.name.clone(),
+                        format: Document::FORMAT,
+                    },
                 );
             }
         }
     }
 
     /// A value of the type that its place takes.
-    fn value<T: Deserialize<'t>>(&mut self, value: &'t RawValue, what: &str, expected: &'static str) -> Option<T> {
+    fn value<T: Deserialize<'t>>(
+        &mut self,
+        value: &'t RawValue,
+        what: &str,
+        expected: &'static str,
+    ) -> Option<T> {
         match serde_json::from_str(value.get()) {
             Ok(value) => Some(value),
             Err(error) if error.is_data() => {
-                self.report(self.line(value), Mistake::TypeWrong { what: what.to_owned(), expected });
+                self.report(
+                    self.line(value),
+                    Mistake::TypeWrong {
+                        what: what.to_owned(),
+                        expected,
+                    },
+                );
                 None
             }
             // What looks like a text from outside can be none: with half of a surrogate pair in it.
@@ -105,7 +142,13 @@ impl<'t> Reader<'t> {
     fn required(&mut self, object: &mut Object<'t>, field: &str) -> Option<&'t RawValue> {
         let value = object.take(field);
         if value.is_none() {
-            self.report(object.line, Mistake::FieldMissing { field: field.to_owned(), of: object.name.clone() });
+            self.report(
+                object.line,
+                Mistake::FieldMissing {
+                    field: field.to_owned(),
+                    of: object.name.clone(),
+                },
+            );
         }
         value
     }
@@ -113,7 +156,9 @@ impl<'t> Reader<'t> {
     /// A text that must be there and not be blank.
     fn text(&mut self, object: &mut Object<'t>, field: &str) -> String {
         let value = self.required(object, field);
-        value.and_then(|value| self.text_in(value, object.part(field))).unwrap_or_default()
+        value
+            .and_then(|value| self.text_in(value, object.part(field)))
+            .unwrap_or_default()
     }
 
     /// A text that may be left out.
@@ -134,26 +179,38 @@ impl<'t> Reader<'t> {
     /// The values of a list, which may be left out.
     fn list(&mut self, object: &mut Object<'t>, field: &str) -> Vec<&'t RawValue> {
         let value = object.optional(field);
-        value.and_then(|value| self.value(value, &object.part(field), "a list")).unwrap_or_default()
+        value
+            .and_then(|value| self.value(value, &object.part(field), "a list"))
+            .unwrap_or_default()
     }
 
     fn texts(&mut self, object: &mut Object<'t>, field: &str) -> Vec<(usize, String)> {
         let values = self.list(object, field);
         let part = object.part(field);
-        values.into_iter().filter_map(|value| Some((self.line(value), self.text_in(value, part.clone())?))).collect()
+        values
+            .into_iter()
+            .filter_map(|value| Some((self.line(value), self.text_in(value, part.clone())?)))
+            .collect()
     }
 }
 
 impl<'t> Reader<'t> {
     fn document(&mut self, value: &'t RawValue) -> Document {
-        let Some(mut object) = self.object(value, "the document".to_owned()) else { return Document::default() };
+        let Some(mut object) = self.object(value, "the document".to_owned()) else {
+            return Document::default();
+        };
         self.format(&mut object);
         // For editors, which find the schema by it.
         self.optional_text(&mut object, "$schema");
         let sets = self.required(&mut object, "sets");
-        let sets: Vec<&RawValue> = sets.and_then(|sets| self.value(sets, "`sets`", "a list")).unwrap_or_default();
+        let sets: Vec<&RawValue> = sets
+            .and_then(|sets| self.value(sets, "`sets`", "a list"))
+            .unwrap_or_default();
         let mut includes = Vec::new();
-        let sets: Vec<Set> = sets.into_iter().filter_map(|set| self.set(set, &mut includes)).collect();
+        let sets: Vec<Set> = sets
+            .into_iter()
+            .filter_map(|set| self.set(set, &mut includes))
+            .collect();
         let paths: HashSet<&str> = sets.iter().map(|set| &*set.path).collect();
         for (line, of, path) in includes {
             if !paths.contains(&*path) {
@@ -166,16 +223,33 @@ impl<'t> Reader<'t> {
 
     /// Refuses another major version, and knows a newer minor one.
     fn format(&mut self, object: &mut Object<'t>) {
-        let line = object.fields.iter().find(|(field, _)| field == "format").map(|&(_, value)| self.line(value));
+        let line = object
+            .fields
+            .iter()
+            .find(|(field, _)| field == "format")
+            .map(|&(_, value)| self.line(value));
         let found = self.text(object, "format");
-        let number = |text: &str| text.parse::<u32>().ok().filter(|number| number.to_string() == text);
-        let version =
-            |text: &str| text.split_once('.').and_then(|(major, minor)| Some((number(major)?, number(minor)?)));
+        let number = |text: &str| {
+            text.parse::<u32>()
+                .ok()
+                .filter(|number| number.to_string() == text)
+        };
+        let version = |text: &str| {
+            text.split_once('.')
+                .and_then(|(major, minor)| Some((number(major)?, number(minor)?)))
+        };
         match (version(&found), version(Document::FORMAT)) {
-            (Some((major, minor)), Some((known, newest))) if major == known => self.newer = minor > newest,
+            (Some((major, minor)), Some((known, newest))) if major == known => {
+                self.newer = minor > newest
+            }
             _ if found.is_empty() => {}
-            _ => self
-                .report(line.unwrap_or(object.line), Mistake::FormatUnsupported { found, supported: Document::FORMAT }),
+            _ => self.report(
+                line.unwrap_or(object.line),
+                Mistake::FormatUnsupported {
+                    found,
+                    supported: Document::FORMAT,
+                },
+            ),
         }
     }
 
@@ -184,14 +258,31 @@ impl<'t> Reader<'t> {
         let mut object = self.object(value, "a set".to_owned())?;
         let name = self.text(&mut object, "name");
         object.name = format!("the set {name:?}");
-        let path = self.optional_text(&mut object, "path").unwrap_or_else(|| name.clone());
-        let domain = self.optional_text(&mut object, "domain").unwrap_or_default();
+        let path = self
+            .optional_text(&mut object, "path")
+            .unwrap_or_else(|| name.clone());
+        let domain = self
+            .optional_text(&mut object, "domain")
+            .unwrap_or_default();
         let includes = self.texts(&mut object, "includes");
-        all.extend(includes.iter().map(|(line, path)| (*line, object.name.clone(), path.clone())));
+        all.extend(
+            includes
+                .iter()
+                .map(|(line, path)| (*line, object.name.clone(), path.clone())),
+        );
         let entries = self.list(&mut object, "entries");
-        let entries = entries.into_iter().filter_map(|entry| self.entry(entry)).collect();
+        let entries = entries
+            .into_iter()
+            .filter_map(|entry| self.entry(entry))
+            .collect();
         self.finish(object);
-        Some(Set { name, path, domain, includes: includes.into_iter().map(|(_, path)| path).collect(), entries })
+        Some(Set {
+            name,
+            path,
+            domain,
+            includes: includes.into_iter().map(|(_, path)| path).collect(),
+            entries,
+        })
     }
 
     fn entry(&mut self, value: &'t RawValue) -> Option<Entry> {
@@ -201,8 +292,16 @@ impl<'t> Reader<'t> {
         if !code.is_empty() {
             self.take_code(&code, object.line);
         }
-        let kind = self.name(&mut object, "kind", "kind", Kind::ALL, Kind::as_str).unwrap_or(Kind::Unknown);
-        let retry = self.name(&mut object, "retry", "retry value", Retry::ALL, Retry::as_str);
+        let kind = self
+            .name(&mut object, "kind", "kind", Kind::ALL, Kind::as_str)
+            .unwrap_or(Kind::Unknown);
+        let retry = self.name(
+            &mut object,
+            "retry",
+            "retry value",
+            Retry::ALL,
+            Retry::as_str,
+        );
         let aliases = self.texts(&mut object, "aliases");
         for (line, alias) in &aliases {
             self.take_code(alias, *line);
@@ -219,11 +318,23 @@ impl<'t> Reader<'t> {
             since: self.optional_text(&mut object, "since"),
             deprecated: self.optional_text(&mut object, "deprecated"),
             labels: self.labels(&mut object),
-            params: self.texts(&mut object, "params").into_iter().map(|(_, param)| param).collect(),
+            params: self
+                .texts(&mut object, "params")
+                .into_iter()
+                .map(|(_, param)| param)
+                .collect(),
             code,
         };
-        if let Some(Err(why)) = (!entry.params.is_empty()).then(|| template::check(&entry.message, &entry.params)) {
-            self.report(object.line, Mistake::TemplateWrong { of: object.name.clone(), why });
+        if let Some(Err(why)) =
+            (!entry.params.is_empty()).then(|| template::check(&entry.message, &entry.params))
+        {
+            self.report(
+                object.line,
+                Mistake::TemplateWrong {
+                    of: object.name.clone(),
+                    why,
+                },
+            );
         }
         self.finish(object);
         Some(entry)
@@ -254,14 +365,26 @@ impl<'t> Reader<'t> {
     }
 
     fn labels(&mut self, object: &mut Object<'t>) -> Vec<(String, String)> {
-        let Some(value) = object.optional("labels") else { return Vec::new() };
-        let Some(labels) = self.object(value, object.part("labels")) else { return Vec::new() };
+        let Some(value) = object.optional("labels") else {
+            return Vec::new();
+        };
+        let Some(labels) = self.object(value, object.part("labels")) else {
+            return Vec::new();
+        };
         let mut read = Vec::new();
         for (name, value) in &labels.fields {
             if name.trim().is_empty() {
-                self.report(self.line(value), Mistake::TextBlank { what: format!("a name in {}", labels.name) });
+                self.report(
+                    self.line(value),
+                    Mistake::TextBlank {
+                        what: format!("a name in {}", labels.name),
+                    },
+                );
             }
-            read.extend(self.value(value, &labels.part(name), "a text").map(|text| (name.clone(), text)));
+            read.extend(
+                self.value(value, &labels.part(name), "a text")
+                    .map(|text| (name.clone(), text)),
+            );
         }
         read
     }

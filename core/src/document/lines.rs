@@ -11,7 +11,10 @@ pub(super) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, starts: text.match_indices('\n').map(|(at, _)| at + 1).collect() }
+        Self {
+            text,
+            starts: text.match_indices('\n').map(|(at, _)| at + 1).collect(),
+        }
     }
 
     /// The line that a byte is in, counted from 1.

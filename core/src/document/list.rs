@@ -16,9 +16,18 @@ pub(super) fn read(cell: &str) -> Vec<String> {
         let last = words.len().saturating_sub(1);
         let bare = move |(at, word): (usize, &str)| {
             // In a line of its own, a comma may be part of a code.
-            if at < last { word.strip_suffix(',').unwrap_or(word).to_owned() } else { word.to_owned() }
+            if at < last {
+                word.strip_suffix(',').unwrap_or(word).to_owned()
+            } else {
+                word.to_owned()
+            }
         };
-        words.into_iter().enumerate().map(bare).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+        words
+            .into_iter()
+            .enumerate()
+            .map(bare)
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
     };
     cell.lines().flat_map(line).collect()
 }
@@ -27,10 +36,17 @@ pub(super) fn read(cell: &str) -> Vec<String> {
 pub(super) fn write_labels(labels: &[(String, String)]) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let label = |(name, value): &(String, String)| {
-        let name =
-            if name.contains(['=', '"', '\n', ',']) || name.trim() != name { quoted(name) } else { name.clone() };
-        let bare = !value.starts_with('"') && !value.contains(['\n', '\r', ',']) && value.trim() == value;
-        format!("{name}={}", if bare { value.clone() } else { quoted(value) })
+        let name = if name.contains(['=', '"', '\n', ',']) || name.trim() != name {
+            quoted(name)
+        } else {
+            name.clone()
+        };
+        let bare =
+            !value.starts_with('"') && !value.contains(['\n', '\r', ',']) && value.trim() == value;
+        format!(
+            "{name}={}",
+            if bare { value.clone() } else { quoted(value) }
+        )
     };
     labels.iter().map(label).collect::<Vec<_>>().join("\n")
 }
@@ -49,7 +65,10 @@ pub(super) fn read_labels(cell: &str) -> Result<Vec<(String, String)>, String> {
             return Err(wrong());
         }
         labels.push((name, value));
-        rest = after.strip_prefix([',', '\n']).unwrap_or(after).trim_start();
+        rest = after
+            .strip_prefix([',', '\n'])
+            .unwrap_or(after)
+            .trim_start();
     }
     Ok(labels)
 }

@@ -177,7 +177,9 @@ impl Document {
     /// assert!(document.entries().all(|(set, entry)| set.name == "RequestError" && entry.aliases.len() < 2));
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = (&Set, &Entry)> {
-        self.sets.iter().flat_map(|set| set.entries.iter().map(move |entry| (set, entry)))
+        self.sets
+            .iter()
+            .flat_map(|set| set.entries.iter().map(move |entry| (set, entry)))
     }
 
     /// The entry with this code or alias, and its set. It searches: whoever looks up many builds a map.
@@ -191,7 +193,9 @@ impl Document {
     /// assert_eq!(entry.cause, "Data constraint violation");
     /// ```
     pub fn find(&self, code: &str) -> Option<(&Set, &Entry)> {
-        self.entries().find(|(_, entry)| entry.code == code || entry.aliases.iter().any(|alias| alias == code))
+        self.entries().find(|(_, entry)| {
+            entry.code == code || entry.aliases.iter().any(|alias| alias == code)
+        })
     }
 }
 
@@ -202,7 +206,11 @@ impl Serialize for Document {
             format: &'a str,
             sets: &'a [Set],
         }
-        Form { format: Self::FORMAT, sets: &self.sets }.serialize(serializer)
+        Form {
+            format: Self::FORMAT,
+            sets: &self.sets,
+        }
+        .serialize(serializer)
     }
 }
 
@@ -215,7 +223,11 @@ impl Set {
     /// ```
     pub fn new(name: impl Into<String>) -> Self {
         let name = name.into();
-        Self { path: name.clone(), name, ..Self::default() }
+        Self {
+            path: name.clone(),
+            name,
+            ..Self::default()
+        }
     }
 }
 
@@ -263,14 +275,22 @@ impl Entry {
     /// assert_eq!(entry.label("owner"), Some("billing"));
     /// ```
     pub fn label(&self, name: &str) -> Option<&str> {
-        self.labels.iter().find(|(label, _)| label == name).map(|(_, value)| &**value)
+        self.labels
+            .iter()
+            .find(|(label, _)| label == name)
+            .map(|(_, value)| &**value)
     }
 }
 
 impl From<&Catalog> for Document {
     /// The catalogue with every set that it includes, at any depth.
     fn from(catalog: &Catalog) -> Self {
-        Self { sets: iter::once(catalog).chain(catalog.sets().iter().copied()).map(Set::from).collect() }
+        Self {
+            sets: iter::once(catalog)
+                .chain(catalog.sets().iter().copied())
+                .map(Set::from)
+                .collect(),
+        }
     }
 }
 
@@ -281,7 +301,11 @@ impl From<&Catalog> for Set {
             name: catalog.name().to_owned(),
             path: catalog.path().to_owned(),
             domain: catalog.domain().to_owned(),
-            includes: catalog.includes().iter().map(|set| set.path().to_owned()).collect(),
+            includes: catalog
+                .includes()
+                .iter()
+                .map(|set| set.path().to_owned())
+                .collect(),
             entries: catalog.entries().iter().map(Entry::from).collect(),
         }
     }
@@ -302,7 +326,11 @@ impl From<&Metadata> for Entry {
             aliases: owned(facts.aliases()),
             since: facts.since().map(str::to_owned),
             deprecated: facts.deprecated().map(str::to_owned),
-            labels: facts.labels().iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            labels: facts
+                .labels()
+                .iter()
+                .map(|&(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
             params: owned(facts.params()),
         }
     }

@@ -20,33 +20,60 @@ const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
 pub(super) fn write(reference: &Reference<'_>) -> Vec<(String, String)> {
     let entries: Vec<(&Set, &Entry)> = reference.document.entries().collect();
     let mut taken = HashSet::new();
-    let paths: Vec<String> = entries.iter().map(|(_, entry)| path(&entry.code, &mut taken)).collect();
+    let paths: Vec<String> = entries
+        .iter()
+        .map(|(_, entry)| path(&entry.code, &mut taken))
+        .collect();
     let mut pages = vec![
-        ("SUMMARY.md".to_owned(), summary(reference, &entries, &paths)),
+        (
+            "SUMMARY.md".to_owned(),
+            summary(reference, &entries, &paths),
+        ),
         ("index.md".to_owned(), index(reference, &entries, &paths)),
     ];
-    pages.extend(entries.iter().zip(&paths).map(|((set, entry), path)| (path.clone(), page(set, entry))));
+    pages.extend(
+        entries
+            .iter()
+            .zip(&paths)
+            .map(|((set, entry), path)| (path.clone(), page(set, entry))),
+    );
     pages
 }
 
 /// A path for a code: the code, where it can be the name of a file everywhere.
 fn path(code: &str, taken: &mut HashSet<String>) -> String {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let name: String = code.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
-    let is_reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name))
+    let name: String = code
+        .chars()
+        .map(|c| if is_safe(c) { c } else { '-' })
+        .collect();
+    let is_reserved = RESERVED
+        .iter()
+        .any(|reserved| reserved.eq_ignore_ascii_case(&name))
         || (name.len() == 4
-            && name
-                .get(..3)
-                .is_some_and(|start| ["COM", "LPT"].iter().any(|reserved| reserved.eq_ignore_ascii_case(start))));
-    let name = if is_reserved || name.is_empty() { format!("{name}-") } else { name };
+            && name.get(..3).is_some_and(|start| {
+                ["COM", "LPT"]
+                    .iter()
+                    .any(|reserved| reserved.eq_ignore_ascii_case(start))
+            }));
+    let name = if is_reserved || name.is_empty() {
+        format!("{name}-")
+    } else {
+        name
+    };
     let names = iter::once(name.clone()).chain((2..).map(|number| format!("{name}-{number}")));
     // Some file systems do not tell `a` from `A`.
-    let free = names.into_iter().find(|name| taken.insert(name.to_ascii_lowercase()));
+    let free = names
+        .into_iter()
+        .find(|name| taken.insert(name.to_ascii_lowercase()));
     format!("{FOLDER}{}.md", free.unwrap_or(name))
 }
 
 fn summary(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[String]) -> String {
-    let mut text = format!("# Summary\n\n- {}\n", link(&reference.title_text(), "index.md"));
+    let mut text = format!(
+        "# Summary\n\n- {}\n",
+        link(&reference.title_text(), "index.md")
+    );
     for ((_, entry), path) in entries.iter().zip(paths) {
         let _ = writeln!(text, "  - {}", link(&entry.code, path));
     }
@@ -55,11 +82,20 @@ fn summary(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[Strin
 
 /// The table of the reference, where each code leads to its page.
 fn index(reference: &Reference<'_>, entries: &[(&Set, &Entry)], paths: &[String]) -> String {
-    let columns: Vec<Column> = reference.columns.iter().copied().filter(|&column| column != Column::Code).collect();
-    let titles = iter::once(Column::Code).chain(columns.iter().copied()).map(|column| column.title().to_owned());
+    let columns: Vec<Column> = reference
+        .columns
+        .iter()
+        .copied()
+        .filter(|&column| column != Column::Code)
+        .collect();
+    let titles = iter::once(Column::Code)
+        .chain(columns.iter().copied())
+        .map(|column| column.title().to_owned());
     let rows = entries.iter().zip(paths).map(|((set, entry), path)| {
         let code = link(&entry.code, path);
-        iter::once(code).chain(columns.iter().map(|column| column.cell(set, entry))).collect()
+        iter::once(code)
+            .chain(columns.iter().map(|column| column.cell(set, entry)))
+            .collect()
     });
     format!(
         "# {}\n\n{}",
@@ -75,13 +111,25 @@ fn link(text: &str, path: &str) -> String {
 fn page(set: &Set, entry: &Entry) -> String {
     let mut text = format!("# {}\n", cell::line(&entry.message, Mode::Plain));
     if let Some(instead) = &entry.deprecated {
-        let _ = writeln!(text, "\n> **Deprecated:** {}", cell::line(instead, Mode::Plain));
+        let _ = writeln!(
+            text,
+            "\n> **Deprecated:** {}",
+            cell::line(instead, Mode::Plain)
+        );
     }
     text.push('\n');
     for column in Column::ALL {
         let fact = match column {
-            Column::Message | Column::Explanation | Column::Cause | Column::Solution | Column::Deprecated => continue,
-            Column::Retry => format!("{}: {}", cell::words(entry.retry.as_str()), entry.retry.advice()),
+            Column::Message
+            | Column::Explanation
+            | Column::Cause
+            | Column::Solution
+            | Column::Deprecated => continue,
+            Column::Retry => format!(
+                "{}: {}",
+                cell::words(entry.retry.as_str()),
+                entry.retry.advice()
+            ),
             Column::Docs => docs(entry.docs.as_deref().unwrap_or_default()),
             column => cell::line(&column.text(set, entry), Mode::Plain),
         };
@@ -97,9 +145,17 @@ fn page(set: &Set, entry: &Entry) -> String {
 
 /// A link to more: one to follow, where it has the form of an address.
 fn docs(link: &str) -> String {
-    let is_address = ["http://", "https://"].iter().any(|start| link.starts_with(start))
-        && link.chars().all(|c| c.is_ascii_graphic() && !"<>\\`{".contains(c));
-    if is_address { format!("<{link}>") } else { cell::line(link, Mode::Plain) }
+    let is_address = ["http://", "https://"]
+        .iter()
+        .any(|start| link.starts_with(start))
+        && link
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !"<>\\`{".contains(c));
+    if is_address {
+        format!("<{link}>")
+    } else {
+        cell::line(link, Mode::Plain)
+    }
 }
 
 /// A text as a part of a page: as the Markdown that it is, if that stays within its part and runs nothing; else in one
@@ -110,7 +166,11 @@ fn block(text: &str) -> String {
         return text.to_owned();
     }
     let line = cell::line(text, Mode::Markdown);
-    if is_tame(&line, &["<br>"]) { line } else { cell::words(text) }
+    if is_tame(&line, &["<br>"]) {
+        line
+    } else {
+        cell::words(text)
+    }
 }
 
 /// Whether a text is Markdown that stays within its part of a page, and has no HTML but this.
@@ -133,7 +193,10 @@ fn is_tame(text: &str, html: &[&str]) -> bool {
             Event::InlineHtml(found) if html.contains(&&**found) => {}
             Event::Html(_)
             | Event::InlineHtml(_)
-            | Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => return false,
+            | Event::Start(Tag::Heading {
+                level: HeadingLevel::H1 | HeadingLevel::H2,
+                ..
+            }) => return false,
             Event::Start(_) => {
                 if depth == 0 {
                     last.clear();

@@ -45,7 +45,11 @@ impl<'d> Reference<'d> {
     /// assert!(markdown.contains("| Error Message | Explanation | Cause | Solution |"));
     /// ```
     pub fn new(document: &'d Document) -> Self {
-        Self { document, title: None, columns: Column::DEFAULT.to_vec() }
+        Self {
+            document,
+            title: None,
+            columns: Column::DEFAULT.to_vec(),
+        }
     }
 
     /// Another title than that which follows from the name of the first set.
@@ -87,12 +91,22 @@ impl<'d> Reference<'d> {
     /// assert_eq!(markdown.lines().count(), 4 + 13);
     /// ```
     pub fn to_markdown(&self) -> String {
-        let titles = self.columns.iter().map(|column| column.title().to_owned()).collect();
-        let rows = self
-            .document
-            .entries()
-            .map(|(set, entry)| self.columns.iter().map(|column| column.cell(set, entry)).collect());
-        format!("# {}\n\n{}", self.heading(), table(&iter::once(titles).chain(rows).collect::<Vec<_>>()))
+        let titles = self
+            .columns
+            .iter()
+            .map(|column| column.title().to_owned())
+            .collect();
+        let rows = self.document.entries().map(|(set, entry)| {
+            self.columns
+                .iter()
+                .map(|column| column.cell(set, entry))
+                .collect()
+        });
+        format!(
+            "# {}\n\n{}",
+            self.heading(),
+            table(&iter::once(titles).chain(rows).collect::<Vec<_>>())
+        )
     }
 
     /// The reference as a book: for each error a page, an index of them, and the `SUMMARY.md` that mdBook asks for. Each
@@ -126,7 +140,9 @@ impl<'d> Reference<'d> {
 
 /// The title of the reference of a set: `RequestError` has a "Request Error Reference".
 pub(super) fn title_of(name: &str) -> String {
-    format!("{} Reference", name.to_title_case()).trim_start().to_owned()
+    format!("{} Reference", name.to_title_case())
+        .trim_start()
+        .to_owned()
 }
 
 /// A table of rows, of which the first is its head, each column as wide as its widest cell.
@@ -141,13 +157,21 @@ pub(super) fn table(rows: &[Vec<String>]) -> String {
         for (cell, width, padding) in cells {
             text.push_str("| ");
             text.push_str(cell);
-            text.extend(iter::repeat_n(padding, width.saturating_sub(cell.chars().count())));
+            text.extend(iter::repeat_n(
+                padding,
+                width.saturating_sub(cell.chars().count()),
+            ));
             text.push(' ');
         }
         text.push_str("|\n");
     };
     for (at, row) in rows.iter().enumerate() {
-        line(&mut row.iter().zip(&widths).map(|(cell, &width)| (&**cell, width, ' ')));
+        line(
+            &mut row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, &width)| (&**cell, width, ' ')),
+        );
         if at == 0 {
             line(&mut widths.iter().map(|&width| ("", width, '-')));
         }

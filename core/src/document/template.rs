@@ -24,7 +24,9 @@ pub(super) fn placeholders(template: &str) -> Result<Vec<Placeholder<'_>>, Strin
             rest = after;
             continue;
         }
-        let Some((inner, after)) = after.split_once('}').filter(|(inner, _)| brace == "{" && !inner.contains('{'))
+        let Some((inner, after)) = after
+            .split_once('}')
+            .filter(|(inner, _)| brace == "{" && !inner.contains('{'))
         else {
             return Err(format!("a `{brace}` has no partner"));
         };
@@ -37,8 +39,14 @@ pub(super) fn placeholders(template: &str) -> Result<Vec<Placeholder<'_>>, Strin
 /// What keeps a message from being a template that shows these fields and no others.
 pub(super) fn check(template: &str, params: &[String]) -> Result<(), String> {
     let shown = placeholders(template)?;
-    if let Some(other) = shown.iter().find(|shown| !params.iter().any(|param| param == shown.field)) {
-        return Err(format!("it shows `{}`, which `params` does not name", other.field));
+    if let Some(other) = shown
+        .iter()
+        .find(|shown| !params.iter().any(|param| param == shown.field))
+    {
+        return Err(format!(
+            "it shows `{}`, which `params` does not name",
+            other.field
+        ));
     }
     for (at, param) in params.iter().enumerate() {
         if params[..at].contains(param) {
@@ -58,14 +66,20 @@ fn placeholder(inner: &str) -> Result<Placeholder<'_>, String> {
         return Err(format!("`{{{inner}}}` names no field"));
     }
     match parse_spec(spec.trim_end()) {
-        Some((counts, kind)) => Ok(Placeholder { field, counts, kind }),
+        Some((counts, kind)) => Ok(Placeholder {
+            field,
+            counts,
+            kind,
+        }),
         None => Err(format!("{spec:?} is no format of `format!`")),
     }
 }
 
 /// Whether a text can stand for a field: an identifier or an index.
 fn names_field(text: &str) -> bool {
-    !text.is_empty() && !matches!(text, "_" | "self" | "Self" | "super" | "crate") && text.chars().all(is_of_name)
+    !text.is_empty()
+        && !matches!(text, "_" | "self" | "Self" | "super" | "crate")
+        && text.chars().all(is_of_name)
 }
 
 fn is_of_name(c: char) -> bool {
@@ -92,13 +106,20 @@ fn parse_spec(spec: &str) -> Option<(Vec<&str>, &str)> {
     if let Some(precision) = rest.strip_prefix('.') {
         rest = skip_count(precision, &mut counts);
     }
-    matches!(rest, "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E" | "p").then_some((counts, rest))
+    matches!(
+        rest,
+        "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E" | "p"
+    )
+    .then_some((counts, rest))
 }
 
 /// What follows a width or a precision: a number, or a field with `$` behind it.
 fn skip_count<'t>(spec: &'t str, counts: &mut Vec<&'t str>) -> &'t str {
     let name = &spec[..spec.find(|c| !is_of_name(c)).unwrap_or(spec.len())];
-    if let Some(rest) = spec[name.len()..].strip_prefix('$').filter(|_| names_field(name)) {
+    if let Some(rest) = spec[name.len()..]
+        .strip_prefix('$')
+        .filter(|_| names_field(name))
+    {
         counts.push(name);
         return rest;
     }

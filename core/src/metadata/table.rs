@@ -41,7 +41,16 @@ pub const fn table<const N: usize>(
     let (heads, _) = heads.as_chunks::<HEAD>();
     let mut head = 0;
     while head < heads.len() {
-        let [row, row_high, aliases, aliases_high, params, params_high, flags, retry] = heads[head];
+        let [
+            row,
+            row_high,
+            aliases,
+            aliases_high,
+            params,
+            params_high,
+            flags,
+            retry,
+        ] = heads[head];
         let row = &mut table[u16::from_le_bytes([row, row_high]) as usize];
         row.aliases = u16::from_le_bytes([aliases, aliases_high]);
         row.params = u16::from_le_bytes([params, params_high]);
@@ -63,7 +72,11 @@ pub const fn table<const N: usize>(
 impl Metadata {
     /// How many texts it has beside the five.
     const fn count(&self) -> usize {
-        let pieces = if self.flags & PIECES == 0 { 0 } else { self.params as usize + 1 };
+        let pieces = if self.flags & PIECES == 0 {
+            0
+        } else {
+            self.params as usize + 1
+        };
         let flagged = (self.flags & !PIECES).count_ones() as usize;
         self.aliases as usize + self.params as usize + pieces + flagged
     }

@@ -9,7 +9,11 @@ const TAB: &str = "    ";
 
 /// Writes a text without what a terminal would obey.
 pub(crate) fn write(text: &dyn Display, out: &mut dyn Write) -> fmt::Result {
-    let mut harmless = Harmless { out, held: false, broken: false };
+    let mut harmless = Harmless {
+        out,
+        held: false,
+        broken: false,
+    };
     if write!(harmless, "{text}").is_err() {
         // Passed on, the failure of a text would be a panic in `to_string`.
         if harmless.broken {
@@ -52,13 +56,19 @@ impl Harmless<'_> {
     }
 
     fn release(&mut self) -> fmt::Result {
-        if core::mem::take(&mut self.held) { write!(self.out, "{}", '\r'.escape_unicode()) } else { Ok(()) }
+        if core::mem::take(&mut self.held) {
+            write!(self.out, "{}", '\r'.escape_unicode())
+        } else {
+            Ok(())
+        }
     }
 
     fn write(&mut self, text: &str) -> fmt::Result {
         for piece in text.split_inclusive(is_special) {
             let special = piece.chars().next_back().filter(|&last| is_special(last));
-            let plain = special.and_then(|special| piece.strip_suffix(special)).unwrap_or(piece);
+            let plain = special
+                .and_then(|special| piece.strip_suffix(special))
+                .unwrap_or(piece);
             if !plain.is_empty() {
                 self.release()?;
                 self.out.write_str(plain)?;

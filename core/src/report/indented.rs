@@ -17,12 +17,24 @@ pub(super) struct Indented<'a> {
 impl<'a> Indented<'a> {
     /// A text that begins so many blanks behind what stands on the line already.
     pub(super) fn after(out: &'a mut dyn Write, blanks: usize, column: usize) -> Self {
-        Self { out, column, begun: false, breaks: 0, blanks }
+        Self {
+            out,
+            column,
+            begun: false,
+            breaks: 0,
+            blanks,
+        }
     }
 
     /// A text that begins on the next line.
     pub(super) fn below(out: &'a mut dyn Write, column: usize) -> Self {
-        Self { out, column, begun: false, breaks: 1, blanks: column }
+        Self {
+            out,
+            column,
+            begun: false,
+            breaks: 1,
+            blanks: column,
+        }
     }
 }
 

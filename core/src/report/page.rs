@@ -66,12 +66,19 @@ pub(super) fn write(
     }
     page.section("cause", &facts.cause())?;
     page.section("solution", &facts.solution())?;
-    for (label, text) in [("docs", facts.docs()), ("since", facts.since()), ("deprecated", facts.deprecated())] {
+    for (label, text) in [
+        ("docs", facts.docs()),
+        ("since", facts.since()),
+        ("deprecated", facts.deprecated()),
+    ] {
         if let Some(text) = text {
             page.section(label, &text)?;
         }
     }
-    page.section("kind", &format_args!("{} (HTTP {})", facts.kind(), facts.kind().http_status()))?;
+    page.section(
+        "kind",
+        &format_args!("{} (HTTP {})", facts.kind(), facts.kind().http_status()),
+    )?;
     page.section("retry", &facts.retry().advice())?;
     page.sources(error)
 }
@@ -91,7 +98,11 @@ impl Page<'_> {
         self.out.write_char(':')?;
         self.paper.begin(Part::Message, self.out)?;
         let first = column + code.len() + ": ".len();
-        self.paper.text(message, (first, HANG), &mut Indented::after(self.out, 1, HANG))?;
+        self.paper.text(
+            message,
+            (first, HANG),
+            &mut Indented::after(self.out, 1, HANG),
+        )?;
         self.paper.end(Part::Message, self.out)
     }
 
@@ -100,24 +111,35 @@ impl Page<'_> {
         write!(self.out, "\n{:LABEL$}", "")?;
         self.part(Part::Label, label)?;
         if self.paper.columns() < NARROW {
-            return self.paper.text(text, (HANG, HANG), &mut Indented::below(self.out, HANG));
+            return self
+                .paper
+                .text(text, (HANG, HANG), &mut Indented::below(self.out, HANG));
         }
         let blanks = TEXT - LABEL - label.len();
-        self.paper.text(text, (TEXT, TEXT), &mut Indented::after(self.out, blanks, TEXT))
+        self.paper.text(
+            text,
+            (TEXT, TEXT),
+            &mut Indented::after(self.out, blanks, TEXT),
+        )
     }
 
     /// What led to the error, each in a section.
     fn sources(&mut self, error: &(dyn Error + 'static)) -> fmt::Result {
         let mut above = error;
         for _ in 0..MOST_SOURCES {
-            let Some(source) = above.source() else { return Ok(()) };
+            let Some(source) = above.source() else {
+                return Ok(());
+            };
             if !same(above, source) {
                 self.section("caused by", &source)?;
             }
             above = source;
         }
         if above.source().is_some() {
-            self.section("caused by", &format_args!("more, after {MOST_SOURCES} sources"))?;
+            self.section(
+                "caused by",
+                &format_args!("more, after {MOST_SOURCES} sources"),
+            )?;
         }
         Ok(())
     }

@@ -33,7 +33,11 @@ struct Window {
 
 impl Window {
     fn of(text: &dyn Display, start: usize) -> Self {
-        let mut window = Self { skip: start, bytes: [0; SIZE], len: 0 };
+        let mut window = Self {
+            skip: start,
+            bytes: [0; SIZE],
+            len: 0,
+        };
         // An error says that the window is full, or that the text has no more.
         let _ = write!(window, "{text}");
         window

@@ -20,25 +20,37 @@ pub(super) struct Options {
 }
 
 impl Options {
-    pub(super) const UNSET: Self = Self { color: None, width: None };
+    pub(super) const UNSET: Self = Self {
+        color: None,
+        width: None,
+    };
 
     /// What the report is written on.
     pub(super) fn paper(self) -> Terminal {
-        Terminal { color: self.color.unwrap_or_else(wants_color), columns: self.width.unwrap_or_else(columns) }
+        Terminal {
+            color: self.color.unwrap_or_else(wants_color),
+            columns: self.width.unwrap_or_else(columns),
+        }
     }
 }
 
 /// Whether both streams show colours. To ask also switches colours on where Windows has them off.
 fn wants_color() -> bool {
-    [anstream::stdout().current_choice(), anstream::stderr().current_choice()]
-        .iter()
-        .all(|choice| *choice != ColorChoice::Never)
+    [
+        anstream::stdout().current_choice(),
+        anstream::stderr().current_choice(),
+    ]
+    .iter()
+    .all(|choice| *choice != ColorChoice::Never)
 }
 
 /// The width of the terminal if both streams go there; else a reader wants lines whole.
 fn columns() -> usize {
     let terminal = stdout().is_terminal() && stderr().is_terminal();
-    terminal.then(terminal_size).flatten().map_or(usize::MAX, |(Width(columns), _)| columns.into())
+    terminal
+        .then(terminal_size)
+        .flatten()
+        .map_or(usize::MAX, |(Width(columns), _)| columns.into())
 }
 
 /// A terminal.
@@ -53,17 +65,35 @@ impl Paper for Terminal {
     }
 
     fn begin(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
-        if self.color { write!(out, "{}", style(part)) } else { Ok(()) }
+        if self.color {
+            write!(out, "{}", style(part))
+        } else {
+            Ok(())
+        }
     }
 
     fn end(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
-        if self.color { write!(out, "{:#}", style(part)) } else { Ok(()) }
+        if self.color {
+            write!(out, "{:#}", style(part))
+        } else {
+            Ok(())
+        }
     }
 
-    fn text(&self, text: &dyn Display, (first, rest): (usize, usize), out: &mut Indented<'_>) -> fmt::Result {
+    fn text(
+        &self,
+        text: &dyn Display,
+        (first, rest): (usize, usize),
+        out: &mut Indented<'_>,
+    ) -> fmt::Result {
         let mut harmless = String::new();
         harmless::write(text, &mut harmless)?;
-        wrap::wrap(&harmless, self.columns.saturating_sub(first), self.columns.saturating_sub(rest), out)
+        wrap::wrap(
+            &harmless,
+            self.columns.saturating_sub(first),
+            self.columns.saturating_sub(rest),
+            out,
+        )
     }
 }
 

@@ -29,7 +29,11 @@ fn harmless_characters() {
             | '\u{2066}'..='\u{206f}' => true,
             _ => false,
         };
-        let expected = if obeyed { format!("\\u{{{:x}}}", c as u32) } else { c.to_string() };
+        let expected = if obeyed {
+            format!("\\u{{{:x}}}", c as u32)
+        } else {
+            c.to_string()
+        };
         assert_eq!(harmless(&c.to_string()), expected);
     }
 }
@@ -45,7 +49,13 @@ fn line_breaks() {
 #[test]
 fn parts_of_a_text() {
     let mut shown = String::new();
-    assert!(harmless::write(&format_args!("{}{}{}{}", "a\r", "\nb\r", "c\u{1b}", "d"), &mut shown).is_ok());
+    assert!(
+        harmless::write(
+            &format_args!("{}{}{}{}", "a\r", "\nb\r", "c\u{1b}", "d"),
+            &mut shown
+        )
+        .is_ok()
+    );
     assert_eq!(shown, "a\nb\\u{d}c\\u{1b}d");
 }
 
@@ -64,7 +74,11 @@ struct Interrupted(bool);
 
 impl Write for Interrupted {
     fn write_str(&mut self, _: &str) -> fmt::Result {
-        if core::mem::replace(&mut self.0, true) { Ok(()) } else { Err(fmt::Error) }
+        if core::mem::replace(&mut self.0, true) {
+            Ok(())
+        } else {
+            Err(fmt::Error)
+        }
     }
 }
 
@@ -81,7 +95,11 @@ fn failures() {
 #[test]
 fn indentation() {
     let mut page = String::from("label");
-    assert!(Indented::after(&mut page, 2, 7).write_str("\n\nfirst\n\nsecond\n\n").is_ok());
+    assert!(
+        Indented::after(&mut page, 2, 7)
+            .write_str("\n\nfirst\n\nsecond\n\n")
+            .is_ok()
+    );
     assert_eq!(page, "label  first\n\n       second");
 
     let mut page = String::from("label");
@@ -102,8 +120,14 @@ fn sameness() {
     for len in [1, 255, 256, 257, 511, 512, 513, 1024, 1025, 5000] {
         let text = "é".repeat(len) + "!";
         assert!(same(&text, &text), "{len}");
-        assert!(same(&text, &format_args!("{}!", text.trim_end_matches('!'))), "{len}");
-        assert!(same(&format_args!("{text}{text}"), &text.repeat(2)), "{len}");
+        assert!(
+            same(&text, &format_args!("{}!", text.trim_end_matches('!'))),
+            "{len}"
+        );
+        assert!(
+            same(&format_args!("{text}{text}"), &text.repeat(2)),
+            "{len}"
+        );
         assert!(!same(&text, &(text.clone() + "!")), "{len}");
         assert!(!same(&text, &("?".to_string() + &text)), "{len}");
         assert!(!same(&text, &text.replace('!', "?")), "{len}");
@@ -133,7 +157,10 @@ mod wrapped {
         assert_eq!(wrapped("one  two\n\nthree", 99), "one  two\n\nthree");
         assert_eq!(wrapped("a b", 0), "a\nb");
         assert_eq!(wrapped("", 0), "");
-        assert_eq!(wrapped("one two three four", usize::MAX), "one two three four");
+        assert_eq!(
+            wrapped("one two three four", usize::MAX),
+            "one two three four"
+        );
     }
 
     #[test]
@@ -146,8 +173,14 @@ mod wrapped {
     #[test]
     fn links_stay_whole() {
         let link = "https://docs.example.com/errors/a-code/with-hyphens?and=parameters#fragment";
-        assert_eq!(wrapped(&["see", link, "there"].join(" "), 20), ["see", link, "there"].join("\n"));
-        assert_eq!(wrapped("a non\u{a0}breaking blank", 8), "a\nnon\u{a0}breaking\nblank");
+        assert_eq!(
+            wrapped(&["see", link, "there"].join(" "), 20),
+            ["see", link, "there"].join("\n")
+        );
+        assert_eq!(
+            wrapped("a non\u{a0}breaking blank", 8),
+            "a\nnon\u{a0}breaking\nblank"
+        );
     }
 
     #[test]
@@ -155,14 +188,20 @@ mod wrapped {
         // Two columns each.
         assert_eq!(wrapped("部署 正在 进行", 9), "部署 正在\n进行");
         // None for the accent.
-        assert_eq!(wrapped("e\u{301}e\u{301} e\u{301}e\u{301}", 5), "e\u{301}e\u{301} e\u{301}e\u{301}");
+        assert_eq!(
+            wrapped("e\u{301}e\u{301} e\u{301}e\u{301}", 5),
+            "e\u{301}e\u{301} e\u{301}e\u{301}"
+        );
         // Two for a family of three.
         assert_eq!(wrapped("👨‍👩‍👧 a", 4), "👨‍👩‍👧 a");
     }
 
     #[test]
     fn scripts_without_blanks() {
-        assert_eq!(wrapped("等待部署完成，然后重试。", 8), "等待部署\n完成，然\n后重试。");
+        assert_eq!(
+            wrapped("等待部署完成，然后重试。", 8),
+            "等待部署\n完成，然\n后重试。"
+        );
         // No punctuation at the beginning of a line, no opening bracket at its end.
         assert_eq!(wrapped("等待部署，完成", 8), "等待部\n署，完成");
         assert_eq!(wrapped("等待部「署」", 8), "等待部\n「署」");
@@ -189,9 +228,15 @@ mod wrapped {
     #[test]
     fn code_stays_as_it_is() {
         let fenced = "```sql\nselect *   from a_table\n\nwhere a_column = 1\n```";
-        assert_eq!(wrapped(&(fenced.to_string() + "\none two three"), 8), fenced.to_string() + "\none two\nthree");
+        assert_eq!(
+            wrapped(&(fenced.to_string() + "\none two three"), 8),
+            fenced.to_string() + "\none two\nthree"
+        );
         let tildes = "~~~~\none two three\n~~~\none two three\n~~~~";
-        assert_eq!(wrapped(&(tildes.to_string() + "\none two three"), 8), tildes.to_string() + "\none two\nthree");
+        assert_eq!(
+            wrapped(&(tildes.to_string() + "\none two three"), 8),
+            tildes.to_string() + "\none two\nthree"
+        );
         assert_eq!(wrapped("    let x = y + z;", 8), "    let x = y + z;");
         assert_eq!(wrapped("| a table | of two |", 8), "| a table | of two |");
         assert_eq!(wrapped("```code``` in a line", 10), "```code```\nin a line");

@@ -89,7 +89,11 @@ impl<'a> Iterator for Pieces<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let followers = self.0.char_indices().skip(1);
-        let end = self.0.chars().zip(followers).find(|&(before, (_, after))| may_break(before, after));
+        let end = self
+            .0
+            .chars()
+            .zip(followers)
+            .find(|&(before, (_, after))| may_break(before, after));
         let (piece, rest) = self.0.split_at(end.map_or(self.0.len(), |(_, (at, _))| at));
         self.0 = rest;
         (!piece.is_empty()).then_some(piece)
@@ -112,7 +116,8 @@ fn may_break(before: char, after: char) -> bool {
 /// What does not end a line of Chinese or Japanese.
 const OPENING: &str = "（「『【〔［｛〈《〖〘〚￥＄";
 /// What does not begin one.
-const CLOSING: &str = "、。，．：；？！）」』】〕］｝〉》〗〙〛・％ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+const CLOSING: &str =
+    "、。，．：；？！）」』】〕］｝〉》〗〙〛・％ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 
 /// Whether a character is of a script that has no blanks between words. (Korean has them.)
 fn is_ideographic(c: char) -> bool {

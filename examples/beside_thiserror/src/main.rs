@@ -9,7 +9,10 @@ use platform_error::{ErrorSet, PlatformError, RequestError};
 /// `#[platform_error(…)]` anywhere on a type says that another derive owns `Display`, `Error` and `From`. This one then
 /// writes the metadata alone and does not read `#[error(…)]`, `#[source]` and `#[from]`.
 #[derive(Debug, thiserror::Error, PlatformError)]
-#[platform_error(domain = "storage.example.com", docs = "https://example.com/errors/{code}")]
+#[platform_error(
+    domain = "storage.example.com",
+    docs = "https://example.com/errors/{code}"
+)]
 enum StorageError {
     /// The disk has no room for the object.
     #[error("{wanted} bytes wanted, {free} bytes free")]
@@ -39,7 +42,10 @@ enum StorageError {
 
 fn main() {
     let errors = [
-        StorageError::DiskFull { wanted: 4096, free: 512 },
+        StorageError::DiskFull {
+            wanted: 4096,
+            free: 512,
+        },
         StorageError::from(std::io::Error::other("sector 7 is unreadable")),
         StorageError::from(RequestError::TableAccessDenied),
     ];
@@ -48,7 +54,11 @@ fn main() {
         println!("{error}");
         println!("  code      {}", error.code());
         println!("  solution  {}", error.solution());
-        println!("  answer    HTTP {}, retry {}", error.kind().http_status(), error.retry());
+        println!(
+            "  answer    HTTP {}, retry {}",
+            error.kind().http_status(),
+            error.retry()
+        );
         if let Some(source) = error.source() {
             println!("  source    {source}");
         }
@@ -56,7 +66,12 @@ fn main() {
     }
 
     let catalog = StorageError::CATALOG;
-    println!("{} has {} errors, {} of them its own:", catalog.name(), catalog.iter().count(), catalog.entries().len());
+    println!(
+        "{} has {} errors, {} of them its own:",
+        catalog.name(),
+        catalog.iter().count(),
+        catalog.entries().len()
+    );
     for facts in catalog.entries() {
         println!("  {} {}", facts.code(), facts.docs().unwrap_or_default());
     }

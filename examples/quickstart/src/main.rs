@@ -19,7 +19,11 @@ enum ImportError {
         solution = "Correct the line and import the file again",
         kind = InvalidArgument,
     )]
-    LineIsNoNumber { line: usize, text: String, source: ParseIntError },
+    LineIsNoNumber {
+        line: usize,
+        text: String,
+        source: ParseIntError,
+    },
 
     // The request API may refuse the table. Its errors keep their own codes and texts.
     #[error(transparent)]
@@ -68,7 +72,12 @@ fn describe(error: &dyn PlatformError) {
 
 /// What a web handler needs.
 fn answer(error: &dyn PlatformError) -> String {
-    format!("HTTP status {}, code {}, retry {}", error.kind().http_status(), error.code(), error.retry())
+    format!(
+        "HTTP status {}, code {}, retry {}",
+        error.kind().http_status(),
+        error.code(),
+        error.retry()
+    )
 }
 
 /// The first line is the name of the table, each further line a number.
@@ -77,7 +86,11 @@ fn import(file: &str) -> Result<Vec<i64>, ImportError> {
     // `?` makes an `ImportError` of a `RequestError`.
     create_table(name)?;
     let row = |(text, line): (&str, usize)| {
-        text.parse().map_err(|source| ImportError::LineIsNoNumber { line, text: text.to_owned(), source })
+        text.parse().map_err(|source| ImportError::LineIsNoNumber {
+            line,
+            text: text.to_owned(),
+            source,
+        })
     };
     lines.lines().zip(2..).map(row).collect()
 }

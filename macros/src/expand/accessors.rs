@@ -7,7 +7,9 @@ use super::{generics, implementation, metadata};
 use crate::model::Model;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let Model { ident, visibility, .. } = model;
+    let Model {
+        ident, visibility, ..
+    } = model;
     let allow = implementation(model);
     let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
     // At the name of the type: the compiler points there where the type has such a method of its own.

@@ -23,12 +23,22 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 fn body(model: &Model) -> TokenStream {
     let message = quote!(__platform::Show::Message(__f));
-    let forwards = model.entries.iter().any(|entry| matches!(entry.role, Role::Forward));
-    let shows = model.entries.iter().any(|entry| !show::params(entry).is_empty());
+    let forwards = model
+        .entries
+        .iter()
+        .any(|entry| matches!(entry.role, Role::Forward));
+    let shows = model
+        .entries
+        .iter()
+        .any(|entry| !show::params(entry).is_empty());
     if forwards {
         return quote!(__show(self, __metadata(self), #message));
     }
-    let rest = if shows { quote!(__show(self, __facts, #message)) } else { quote!(__f.write_str(__facts.message())) };
+    let rest = if shows {
+        quote!(__show(self, __facts, #message))
+    } else {
+        quote!(__f.write_str(__facts.message()))
+    };
     let text = shows.then(|| {
         quote! {
             if !__facts.has_params() {

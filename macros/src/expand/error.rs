@@ -11,8 +11,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let allow = implementation(model);
     let (impl_generics, ty_generics, where_clause) = generics::error(model).parts(model);
-    let arms: Vec<TokenStream> = model.entries.iter().filter_map(|entry| arm(model, entry)).collect();
-    let rest = (arms.len() < model.entries.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    let arms: Vec<TokenStream> = model
+        .entries
+        .iter()
+        .filter_map(|entry| arm(model, entry))
+        .collect();
+    let rest =
+        (arms.len() < model.entries.len()).then(|| quote!(_ => ::core::option::Option::None,));
     let source = (!arms.is_empty()).then(|| {
         quote! {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
@@ -47,7 +52,9 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     if let Role::Forward = entry.role {
         let pattern = binding_pattern(model, entry, &entry.fields);
         let error = metadata::forwarded(model, entry);
-        return Some(quote!(#pattern => ::core::error::Error::source(__platform::PlatformError::as_error(#error)),));
+        return Some(
+            quote!(#pattern => ::core::error::Error::source(__platform::PlatformError::as_error(#error)),),
+        );
     }
     let field = &entry.fields[entry.source?];
     let pattern = binding_pattern(model, entry, [field]);

@@ -9,18 +9,30 @@ use crate::model::{Model, Remains};
 
 /// The conversions of fields that are marked `#[from]` by mistake.
 pub(super) fn conversions(model: &Model) -> TokenStream {
-    let Model { ident, generics, .. } = model;
+    let Model {
+        ident, generics, ..
+    } = model;
     let body = quote!(let _ = __source; ::core::unreachable!());
-    model.mistaken_from.iter().map(|ty| from::implement(ident, generics, ty, &body)).collect()
+    model
+        .mistaken_from
+        .iter()
+        .map(|ty| from::implement(ident, generics, ty, &body))
+        .collect()
 }
 
 /// The implementations of an item that has no model: a union, or a set that is too large. A union can hardly have `Debug`,
 /// so they ask for none.
 pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
-    let DeriveInput { ident, generics, vis, .. } = item;
+    let DeriveInput {
+        ident,
+        generics,
+        vis,
+        ..
+    } = item;
     let krate = &remains.krate;
     let (impl_generics, ty_generics, own_where) = generics.split_for_impl();
-    let bounds = generics::Bounds::default().and(quote!(for<'__a> #ident #ty_generics: ::core::fmt::Debug + 'static));
+    let bounds = generics::Bounds::default()
+        .and(quote!(for<'__a> #ident #ty_generics: ::core::fmt::Debug + 'static));
     let (_, _, where_clause) = bounds.parts_of(generics);
     let accessors = remains.accessors.then(|| {
         quote! {

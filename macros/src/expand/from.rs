@@ -28,7 +28,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 /// `impl From<ty>` with this body, in which the value is `__source`.
-pub(super) fn implement(ident: &syn::Ident, generics: &Generics, ty: &syn::Type, body: &TokenStream) -> TokenStream {
+pub(super) fn implement(
+    ident: &syn::Ident,
+    generics: &Generics,
+    ty: &syn::Type,
+    body: &TokenStream,
+) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let implementation = quote! {
         impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {

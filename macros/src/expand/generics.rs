@@ -13,7 +13,11 @@ pub(super) struct Bounds(Vec<TokenStream>);
 
 impl Bounds {
     fn push(&mut self, bound: TokenStream) {
-        if !self.0.iter().any(|known| known.to_string() == bound.to_string()) {
+        if !self
+            .0
+            .iter()
+            .any(|known| known.to_string() == bound.to_string())
+        {
             self.0.push(bound);
         }
     }
@@ -32,22 +36,48 @@ impl Bounds {
         let mut bare = generics.clone();
         let inline: Vec<TokenStream> = bare.params.iter_mut().filter_map(without_bounds).collect();
         let (impl_generics, ty_generics, _) = bare.split_for_impl();
-        let own = generics.where_clause.iter().flat_map(|clause| clause.predicates.iter());
-        let predicates = inline.into_iter().chain(own.map(ToTokens::to_token_stream)).chain(self.0.iter().cloned());
+        let own = generics
+            .where_clause
+            .iter()
+            .flat_map(|clause| clause.predicates.iter());
+        let predicates = inline
+            .into_iter()
+            .chain(own.map(ToTokens::to_token_stream))
+            .chain(self.0.iter().cloned());
         let predicates: Vec<TokenStream> = predicates.collect();
-        let where_clause = if predicates.is_empty() { quote!() } else { quote!(where #(#predicates),*) };
-        [impl_generics.into_token_stream(), ty_generics.into_token_stream(), where_clause].map(expanded).into()
+        let where_clause = if predicates.is_empty() {
+            quote!()
+        } else {
+            quote!(where #(#predicates),*)
+        };
+        [
+            impl_generics.into_token_stream(),
+            ty_generics.into_token_stream(),
+            where_clause,
+        ]
+        .map(expanded)
+        .into()
     }
 }
 
 /// Takes the bounds off a parameter, as a predicate: no bound is then to be read in two places.
 fn without_bounds(param: &mut GenericParam) -> Option<TokenStream> {
     match param {
-        GenericParam::Type(TypeParam { ident, bounds, colon_token, .. }) => {
+        GenericParam::Type(TypeParam {
+            ident,
+            bounds,
+            colon_token,
+            ..
+        }) => {
             let (colon, bounds) = (colon_token.take()?, std::mem::take(bounds));
             Some(quote!(#ident #colon #bounds))
         }
-        GenericParam::Lifetime(LifetimeParam { lifetime, bounds, colon_token, .. }) => {
+        GenericParam::Lifetime(LifetimeParam {
+            lifetime,
+            bounds,
+            colon_token,
+            ..
+        }) => {
             let (colon, bounds) = (colon_token.take()?, std::mem::take(bounds));
             Some(quote!(#lifetime #colon #bounds))
         }
@@ -80,7 +110,10 @@ pub(super) fn expanded(tokens: TokenStream) -> TokenStream {
 /// Forwarding asks for a set behind each transparent variant, and sets live for `'static`.
 pub(super) fn forwarding(model: &Model) -> Bounds {
     let mut bounds = Bounds::default();
-    let forwards = model.entries.iter().filter(|entry| matches!(entry.role, Role::Forward));
+    let forwards = model
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.role, Role::Forward));
     for ty in forwards.map(|entry| &entry.fields[0].ty) {
         if is_borrowing(&model.generics) {
             let (ident, (_, ty_generics, _)) = (&model.ident, model.generics.split_for_impl());

@@ -12,7 +12,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let constness = is_const(model).then(|| quote!(const));
     let allow = implementation(model);
-    let (impl_generics, ty_generics, where_clause) = super::generics::forwarding(model).parts(model);
+    let (impl_generics, ty_generics, where_clause) =
+        super::generics::forwarding(model).parts(model);
     let lookup = lookup(model);
     let forwards = forwards(model);
     quote! {
@@ -34,9 +35,19 @@ pub(super) fn is_const(model: &Model) -> bool {
 fn table(model: &Model) -> TokenStream {
     let (mut texts, mut kinds) = (TokenStream::new(), Vec::new());
     let (mut more, mut own_labels) = (More::default(), Vec::new());
-    let own = model.entries.iter().filter_map(|entry| Some((entry, entry.facts()?)));
+    let own = model
+        .entries
+        .iter()
+        .filter_map(|entry| Some((entry, entry.facts()?)));
     for (row, (entry, facts)) in own.enumerate() {
-        let Facts { code, message, explanation, cause, solution, .. } = facts;
+        let Facts {
+            code,
+            message,
+            explanation,
+            cause,
+            solution,
+            ..
+        } = facts;
         // Where the message shows no field, the table has it as `Display` prints it, without the braces doubled.
         let message = match message.template.plain() {
             Some(text) if text != message.literal.value() => text.to_token_stream(),
@@ -47,12 +58,20 @@ fn table(model: &Model) -> TokenStream {
         more.add(row, entry, facts);
         if !facts.labels.is_empty() {
             let overridden = |(name, _): &&Label| facts.labels.iter().any(|(own, _)| own == name);
-            let labels = labels(facts.labels.iter().chain(model.labels.iter().filter(|label| !overridden(label))));
+            let labels = labels(
+                facts
+                    .labels
+                    .iter()
+                    .chain(model.labels.iter().filter(|label| !overridden(label))),
+            );
             own_labels.push(quote!((#row, #labels)));
         }
     }
     let (count, own_count) = (kinds.len(), own_labels.len());
-    let (kinds, heads) = (Literal::byte_string(&kinds), Literal::byte_string(&more.heads));
+    let (kinds, heads) = (
+        Literal::byte_string(&kinds),
+        Literal::byte_string(&more.heads),
+    );
     let (more, more_count) = (more.texts, more.count);
     let labels = if model.labels.is_empty() {
         quote!(::core::option::Option::None)
@@ -90,7 +109,11 @@ impl More {
             let (before, end) = show::pieces(&facts.message);
             self.extend(before.into_iter().chain([end]));
         }
-        for (text, flag) in [(&facts.docs, 1 << 1), (&facts.since, 1 << 2), (&facts.deprecated, 1 << 3)] {
+        for (text, flag) in [
+            (&facts.docs, 1 << 1),
+            (&facts.since, 1 << 2),
+            (&facts.deprecated, 1 << 3),
+        ] {
             flags |= if text.is_some() { flag } else { 0 };
             self.extend(text);
         }
@@ -116,7 +139,9 @@ fn two_bytes(count: usize) -> [u8; 2] {
 }
 
 fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
-    let labels = labels.into_iter().map(|(name, text)| quote!((#name, #text)));
+    let labels = labels
+        .into_iter()
+        .map(|(name, text)| quote!((#name, #text)));
     quote!((&[#(#labels),*] as __platform::Labels))
 }
 
@@ -155,21 +180,32 @@ fn lookup(model: &Model) -> TokenStream {
 fn forwards(model: &Model) -> TokenStream {
     let (impl_generics, _, where_clause) = super::generics::forwarding(model).parts(model);
     let allow = implementation(model);
-    let forwards = model.entries.iter().filter(|entry| matches!(entry.role, Role::Forward)).map(|entry| {
-        let (name, ty) = (forwarding_name(model, entry), &entry.fields[0].ty);
-        quote! {
-            #allow
-            const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
-                <#ty as __platform::Forward<_>>::FORWARDING
+    let forwards = model
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.role, Role::Forward))
+        .map(|entry| {
+            let (name, ty) = (forwarding_name(model, entry), &entry.fields[0].ty);
+            quote! {
+                #allow
+                const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
+                    <#ty as __platform::Forward<_>>::FORWARDING
+                }
             }
-        }
-    });
+        });
     forwards.collect()
 }
 
 fn forwarding_name(model: &Model, entry: &Entry) -> Ident {
-    let at = model.entries.iter().position(|other| std::ptr::eq(other, entry));
-    format_ident!("__forward_{}", at.unwrap_or_default(), span = Span::call_site())
+    let at = model
+        .entries
+        .iter()
+        .position(|other| std::ptr::eq(other, entry));
+    format_ident!(
+        "__forward_{}",
+        at.unwrap_or_default(),
+        span = Span::call_site()
+    )
 }
 
 /// How to forward to the field of a transparent variant.

@@ -35,7 +35,11 @@ pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
             }
         }
     });
-    let metadata = if model.accessors { quote!(self.metadata()) } else { quote!(__metadata(self)) };
+    let metadata = if model.accessors {
+        quote!(self.metadata())
+    } else {
+        quote!(__metadata(self))
+    };
     quote! {
         #allow
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {

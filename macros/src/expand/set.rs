@@ -15,21 +15,38 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
     let name = mistake::unraw(ident);
     let domain = model.domain.as_ref().map_or_else(
-        || quote!(__platform::domain(::core::option_env!("CARGO_PKG_NAME"), ::core::module_path!())),
+        || {
+            quote!(__platform::domain(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!()
+            ))
+        },
         ToTokens::to_token_stream,
     );
-    let forwards: Vec<&Entry> = model.entries.iter().filter(|entry| matches!(entry.role, Role::Forward)).collect();
-    let closed = forwards.iter().filter(|entry| !types::is_dyn(&entry.fields[0].ty));
+    let forwards: Vec<&Entry> = model
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.role, Role::Forward))
+        .collect();
+    let closed = forwards
+        .iter()
+        .filter(|entry| !types::is_dyn(&entry.fields[0].ty));
     let includes = closed.map(|entry| {
         let forwarding = metadata::forwarding(model, entry);
         quote!(#forwarding.catalog)
     });
     let includes = quote!(&[#(#includes),*]);
     let (most_sets, most_codes) = if model.generics.params.is_empty() {
-        (quote!({ __platform::count_sets(#includes) }), quote!({ __platform::count_codes(__INDEX, #includes) }))
+        (
+            quote!({ __platform::count_sets(#includes) }),
+            quote!({ __platform::count_codes(__INDEX, #includes) }),
+        )
     } else {
         // An array cannot be as long as a parameter says.
-        (quote!({ __platform::MOST_SETS }), quote!({ __platform::MOST_CODES }))
+        (
+            quote!({ __platform::MOST_SETS }),
+            quote!({ __platform::MOST_CODES }),
+        )
     };
     let index = index(model);
     let from_code = from_code(model);
@@ -83,8 +100,14 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 fn index(model: &Model) -> TokenStream {
     let facts = model.entries.iter().filter_map(Entry::facts).enumerate();
     let codes = facts.flat_map(|(row, facts)| facts.codes().map(move |code| (code.value(), row)));
-    let Index { displacements, slots } = index::build(&codes.collect::<Vec<_>>());
-    let (displacements, slots) = (Literal::byte_string(&displacements), Literal::byte_string(&slots));
+    let Index {
+        displacements,
+        slots,
+    } = index::build(&codes.collect::<Vec<_>>());
+    let (displacements, slots) = (
+        Literal::byte_string(&displacements),
+        Literal::byte_string(&slots),
+    );
     quote! {
         const __INDEX: __platform::Index = __platform::Index::new(#displacements, &const { &__platform::Aligned(*#slots) }.0);
     }
@@ -105,7 +128,8 @@ fn from_code(model: &Model) -> TokenStream {
                 row += 1;
             }
             Role::Forward => {
-                let (forwarding, member) = (metadata::forwarding(model, entry), &entry.fields[0].member);
+                let (forwarding, member) =
+                    (metadata::forwarding(model, entry), &entry.fields[0].member);
                 forwards.push(quote! {
                     if let ::core::option::Option::Some(__error) = (#forwarding.from_code)(__code) {
                         return ::core::option::Option::Some(#path { #member: __error });

@@ -16,7 +16,11 @@ const MOST_IN_TUPLE: usize = 4;
 
 /// `__show(&value, facts, to)`, if a message shows a field or a variant forwards.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
-    let arms: Vec<TokenStream> = model.entries.iter().filter_map(|entry| arm(model, entry)).collect();
+    let arms: Vec<TokenStream> = model
+        .entries
+        .iter()
+        .filter_map(|entry| arm(model, entry))
+        .collect();
     if arms.is_empty() {
         return None;
     }
@@ -51,12 +55,19 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     let pattern = binding_pattern(model, entry, named(entry, message));
     if is_straight(entry, message) {
         let is_tuple = params.len() <= MOST_IN_TUPLE;
-        let fields = params.into_iter().map(|placeholder| binding(entry.field(&placeholder.field)));
-        let fields =
-            if is_tuple { quote!((#(#fields,)*)) } else { quote!(&[#(#fields as __platform::Shows<'_>),*][..]) };
+        let fields = params
+            .into_iter()
+            .map(|placeholder| binding(entry.field(&placeholder.field)));
+        let fields = if is_tuple {
+            quote!((#(#fields,)*))
+        } else {
+            quote!(&[#(#fields as __platform::Shows<'_>),*][..])
+        };
         return Some(quote!(#pattern => __to.fields(__facts, #fields),));
     }
-    let fields = params.into_iter().map(|placeholder| alone(entry, placeholder));
+    let fields = params
+        .into_iter()
+        .map(|placeholder| alone(entry, placeholder));
     // At the place of the message, so that the compiler underlines what it does not like there.
     let written = format_arguments(entry, &message.literal, &message.template, |field| {
         let mut binding = binding(field);
@@ -74,7 +85,11 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
 /// The placeholders of a message, the first of each field: its parameters.
 pub(super) fn params(entry: &Entry) -> Vec<&Placeholder> {
     let mut params: Vec<&Placeholder> = Vec::new();
-    for placeholder in entry.facts().iter().flat_map(|facts| facts.message.template.placeholders()) {
+    for placeholder in entry
+        .facts()
+        .iter()
+        .flat_map(|facts| facts.message.template.placeholders())
+    {
         if !params.iter().any(|known| known.field == placeholder.field) {
             params.push(placeholder);
         }
@@ -86,7 +101,10 @@ pub(super) fn params(entry: &Entry) -> Vec<&Placeholder> {
 fn named<'a>(entry: &'a Entry, message: &'a Message) -> impl Iterator<Item = &'a Field> {
     entry.fields.iter().filter(|field| {
         let name = field.name();
-        message.template.placeholders().any(|shown| shown.field == name || shown.arguments.contains(&name))
+        message
+            .template
+            .placeholders()
+            .any(|shown| shown.field == name || shown.arguments.contains(&name))
     })
 }
 
@@ -97,7 +115,9 @@ pub(super) fn is_straight(entry: &Entry, message: &Message) -> bool {
     let straight = message.template.placeholders().all(|placeholder| {
         let again = seen.contains(&&*placeholder.field);
         seen.push(&placeholder.field);
-        !again && placeholder.spec.is_empty() && types::is_shown(&entry.field(&placeholder.field).ty)
+        !again
+            && placeholder.spec.is_empty()
+            && types::is_shown(&entry.field(&placeholder.field).ty)
     });
     straight && !seen.is_empty()
 }
@@ -120,16 +140,23 @@ fn alone(entry: &Entry, placeholder: &Placeholder) -> TokenStream {
     if placeholder.spec.is_empty() && !types::is_file_path(&field.ty) {
         return lenient(field, placeholder);
     }
-    let template = Template { pieces: vec![Piece::Placeholder(placeholder.clone())] };
+    let template = Template {
+        pieces: vec![Piece::Placeholder(placeholder.clone())],
+    };
     let literal = Text::new(&template.renamed(str::to_owned), Span::call_site());
-    let arguments = format_arguments(entry, &literal, &template, |field| lenient(field, placeholder));
+    let arguments = format_arguments(entry, &literal, &template, |field| {
+        lenient(field, placeholder)
+    });
     quote!(&#arguments)
 }
 
 /// A field that need not have the trait that its format asks for: if it has not, that is one mistake, and the message
 /// has it already.
 fn lenient(field: &Field, placeholder: &Placeholder) -> TokenStream {
-    let (binding, format) = (binding(field), format_ident!("{}", placeholder.formatting_trait().to_lowercase()));
+    let (binding, format) = (
+        binding(field),
+        format_ident!("{}", placeholder.formatting_trait().to_lowercase()),
+    );
     quote!(__platform::Param(#binding).#format())
 }
 
@@ -145,14 +172,19 @@ fn format_arguments(
         let widths = placeholder.arguments.iter().map(|name| (name, true));
         for (name, is_width) in std::iter::once((&placeholder.field, false)).chain(widths) {
             let field = entry.field(name);
-            match arguments.iter_mut().find(|(known, _)| known.member == field.member) {
+            match arguments
+                .iter_mut()
+                .find(|(known, _)| known.member == field.member)
+            {
                 Some((_, width)) => *width |= is_width,
                 None => arguments.push((field, is_width)),
             }
         }
     }
     let value = |(field, is_width): &(&Field, bool)| shown(field, *is_width, &argument);
-    let is_tuple = arguments.iter().all(|(field, _)| matches!(field.member, Member::Unnamed(_)));
+    let is_tuple = arguments
+        .iter()
+        .all(|(field, _)| matches!(field.member, Member::Unnamed(_)));
     if !is_tuple {
         let arguments = arguments.iter().map(|argument| {
             let (name, value) = (&argument.0.member, value(argument));
@@ -162,11 +194,18 @@ fn format_arguments(
     }
     // All arguments must be used, and a message need not show all fields: only without a gap do the indices fit.
     arguments.sort_by_key(|(field, _)| field.index());
-    if arguments.iter().enumerate().all(|(at, (field, _))| field.index() == Some(at)) {
+    if arguments
+        .iter()
+        .enumerate()
+        .all(|(at, (field, _))| field.index() == Some(at))
+    {
         let arguments = arguments.iter().map(value);
         return quote!(::core::format_args!(#literal #(, #arguments)*));
     }
-    let literal = Text::new(&template.renamed(|name| format!("__{name}")), literal.span());
+    let literal = Text::new(
+        &template.renamed(|name| format!("__{name}")),
+        literal.span(),
+    );
     let arguments = arguments.iter().map(|argument| {
         let (name, value) = (binding(argument.0), value(argument));
         quote!(#name = #value)

@@ -11,7 +11,11 @@ use crate::input::{Place, Site};
 /// `#[source]` or `#[from]` on a variant or the whole item.
 pub(crate) fn mark_on_item(attribute: &Attribute, site: &Site<'_>) -> syn::Error {
     let mark = attribute.path().to_token_stream();
-    let entry = if site.place == Place::Enum { "Variant".to_owned() } else { site.name.to_string() };
+    let entry = if site.place == Place::Enum {
+        "Variant".to_owned()
+    } else {
+        site.name.to_string()
+    };
     at(
         attribute.path(),
         format_args!(
@@ -21,19 +25,37 @@ pub(crate) fn mark_on_item(attribute: &Attribute, site: &Site<'_>) -> syn::Error
 }
 
 pub(crate) fn mark_with_arguments(attribute: &Attribute, name: &str) -> syn::Error {
-    at(&attribute.meta, format_args!("`#[{name}]` takes nothing; write `#[{name}]`"))
+    at(
+        &attribute.meta,
+        format_args!("`#[{name}]` takes nothing; write `#[{name}]`"),
+    )
 }
 
 pub(crate) fn mark_twice(first: &Attribute, second: &Attribute, name: &str) -> syn::Error {
-    between(first, second, format_args!("this field is marked `#[{name}]` twice; remove one of the two"))
+    between(
+        first,
+        second,
+        format_args!("this field is marked `#[{name}]` twice; remove one of the two"),
+    )
 }
 
 pub(crate) fn sources_two(entry: &Ident, first: &Path, second: &Path) -> syn::Error {
-    between(first, second, format_args!("`{entry}` has two sources, and an error has one; remove one of the two marks"))
+    between(
+        first,
+        second,
+        format_args!(
+            "`{entry}` has two sources, and an error has one; remove one of the two marks"
+        ),
+    )
 }
 
 pub(crate) fn from_beside_fields(entry: &Ident, mark: &Path) -> syn::Error {
-    at(mark, format_args!("`#[from]` makes a `{entry}` of this field alone, and it has others; write `#[source]`"))
+    at(
+        mark,
+        format_args!(
+            "`#[from]` makes a `{entry}` of this field alone, and it has others; write `#[source]`"
+        ),
+    )
 }
 
 pub(crate) fn from_duplicate(first: (&Ident, &Type), second: (&Ident, &Type)) -> syn::Error {

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
 
-use super::words::{any_of, code, example, given, joined, nearest, quoted, unraw, with_text_of, written};
+use super::words::{
+    any_of, code, example, given, joined, nearest, quoted, unraw, with_text_of, written,
+};
 use super::{at, between};
 use crate::attribute::Gaps;
 use crate::input::{Place, Site};
@@ -12,7 +14,9 @@ use crate::text::Text;
 
 pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error {
     let shown = |item: &Meta| match item {
-        Meta::NameValue(meta) => Some(written(&meta.value)).filter(|value| value.chars().count() <= 40),
+        Meta::NameValue(meta) => {
+            Some(written(&meta.value)).filter(|value| value.chars().count() <= 40)
+        }
         Meta::Path(_) | Meta::List(_) => None,
     };
     let message = match (shown(first), shown(second)) {
@@ -28,7 +32,12 @@ pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error 
 }
 
 /// A word that is no key of this place; and what it leaves open.
-pub(crate) fn key_unknown(item: &Meta, key: &Ident, site: &Site<'_>, gaps: &mut Gaps) -> syn::Error {
+pub(crate) fn key_unknown(
+    item: &Meta,
+    key: &Ident,
+    site: &Site<'_>,
+    gaps: &mut Gaps,
+) -> syn::Error {
     let word = unraw(key);
     if let Some(elsewhere) = misplaced(&word, item, site) {
         gaps.name(word);
@@ -49,23 +58,34 @@ pub(crate) fn key_unknown(item: &Meta, key: &Ident, site: &Site<'_>, gaps: &mut 
         return at(key, format_args!("`{word}` is no key; write `{near}`"));
     }
     gaps.unknown();
-    at(key, format_args!("`{word}` is no key; write one of {}", any_of(site.place.keys())))
+    at(
+        key,
+        format_args!(
+            "`{word}` is no key; write one of {}",
+            any_of(site.place.keys())
+        ),
+    )
 }
 
 /// What to say of a key that belongs to another place.
 fn misplaced(word: &str, item: &Meta, site: &Site<'_>) -> Option<String> {
-    let Site { place, set, attribute, .. } = site;
+    let Site {
+        place,
+        set,
+        attribute,
+        ..
+    } = site;
     let given = match item {
         Meta::NameValue(meta) => format!("{word} = {}", written(&meta.value)),
         Meta::Path(_) | Meta::List(_) => example(word, site.entry()),
     };
     match place {
-        Place::Variant if Place::Enum.knows(word) => {
-            Some(format!("`{word}` belongs to the whole set; write `#[{attribute}({given})]` above `enum {set}`"))
-        }
-        Place::Enum if Place::Variant.knows(word) => {
-            Some(format!("`{word}` belongs to a variant; write `#[{attribute}({given})]` above the variant"))
-        }
+        Place::Variant if Place::Enum.knows(word) => Some(format!(
+            "`{word}` belongs to the whole set; write `#[{attribute}({given})]` above `enum {set}`"
+        )),
+        Place::Enum if Place::Variant.knows(word) => Some(format!(
+            "`{word}` belongs to a variant; write `#[{attribute}({given})]` above the variant"
+        )),
         Place::Struct if word == "transparent" => Some(format!(
             "`transparent` belongs to a variant; write `enum {set}`, or give the struct a code of its own"
         )),
@@ -77,7 +97,10 @@ fn misplaced(word: &str, item: &Meta, site: &Site<'_>) -> Option<String> {
 fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, String)> {
     let write = |key| match key {
         "labels" => format!("; write `{}`", example(key, None)),
-        key => format!("; write `{}`", with_text_of(key, given(item).as_ref(), site.entry())),
+        key => format!(
+            "; write `{}`",
+            with_text_of(key, given(item).as_ref(), site.entry())
+        ),
     };
     let meant = match (site.place, word) {
         (Place::Enum, "url" | "link" | "href" | "doc_url" | "help") => "docs",
@@ -86,7 +109,9 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
         (Place::Enum, _) => return None,
         (_, "help" | "hint" | "fix" | "remedy" | "resolution" | "advice" | "action") => "solution",
         (_, "display" | "fmt" | "msg" | "text" | "title" | "error") => "message",
-        (_, "description" | "detail" | "details" | "desc" | "doc" | "summary" | "about") => "explanation",
+        (_, "description" | "detail" | "details" | "desc" | "doc" | "summary" | "about") => {
+            "explanation"
+        }
         (_, "reason" | "why") => "cause",
         (_, "id" | "error_code" | "name" | "slug") => "code",
         (_, "url" | "link" | "href" | "doc_url") => "docs",
@@ -94,17 +119,24 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
         (_, "version" | "added" | "introduced") => "since",
         (_, "obsolete" | "replaced_by") => "deprecated",
         (_, "category" | "class" | "type") => {
-            return Some(("kind", "; write `kind = …`, as in `kind = NotFound`".to_owned()));
+            return Some((
+                "kind",
+                "; write `kind = …`, as in `kind = NotFound`".to_owned(),
+            ));
         }
         (_, "severity" | "level") => {
             return Some((
                 "kind",
-                ", and an error has no severity here; write what happened, as in `kind = Internal`".to_owned(),
+                ", and an error has no severity here; write what happened, as in `kind = Internal`"
+                    .to_owned(),
             ));
         }
         (_, "status" | "http" | "http_status" | "status_code") => {
             let kind = kind_of_status(given(item).as_ref()).unwrap_or("NotFound");
-            return Some(("kind", format!(", because the status follows from the kind; write `kind = {kind}`")));
+            return Some((
+                "kind",
+                format!(", because the status follows from the kind; write `kind = {kind}`"),
+            ));
         }
         (_, "grpc" | "grpc_code") => {
             return Some((
@@ -112,12 +144,21 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
                 ", because the status follows from the kind; write `kind = …`, as in `kind = NotFound`".to_owned(),
             ));
         }
-        (_, "retryable" | "transient") => return Some(("retry", "; write `retry = AfterDelay`".to_owned())),
+        (_, "retryable" | "transient") => {
+            return Some(("retry", "; write `retry = AfterDelay`".to_owned()));
+        }
         (_, "source" | "from" | "backtrace") => {
             let mark = if word == "from" { "from" } else { "source" };
-            return Some((mark, format!(", but the mark of a field; write `#[{mark}]` before the type of the field")));
+            return Some((
+                mark,
+                format!(
+                    ", but the mark of a field; write `#[{mark}]` before the type of the field"
+                ),
+            ));
         }
-        (Place::Variant, "forward" | "delegate") => return Some(("transparent", "; write `transparent`".to_owned())),
+        (Place::Variant, "forward" | "delegate") => {
+            return Some(("transparent", "; write `transparent`".to_owned()));
+        }
         _ => return None,
     };
     Some((meant, write(meant)))
@@ -125,8 +166,14 @@ fn neighbour(word: &str, item: &Meta, site: &Site<'_>) -> Option<(&'static str, 
 
 /// `entry(code = "A")`, `(code = "A")`.
 pub(crate) fn keys_nested(span: Span, word: Option<&str>) -> syn::Error {
-    let list = word.map_or_else(|| "these brackets".to_owned(), |word| format!("`{word}(…)`"));
-    syn::Error::new(span, format_args!("keys stand in no list of their own; write them without {list}"))
+    let list = word.map_or_else(
+        || "these brackets".to_owned(),
+        |word| format!("`{word}(…)`"),
+    );
+    syn::Error::new(
+        span,
+        format_args!("keys stand in no list of their own; write them without {list}"),
+    )
 }
 
 /// Whether a list starts with a key of this place.
@@ -136,7 +183,9 @@ pub(crate) fn holds_keys(tokens: TokenStream, place: Place) -> bool {
 
 /// The kind that has this HTTP status.
 pub(super) fn kind_of_status(status: Option<&Lit>) -> Option<&'static str> {
-    let Some(Lit::Int(status)) = status else { return None };
+    let Some(Lit::Int(status)) = status else {
+        return None;
+    };
     Some(match status.base10_parse::<u16>().ok()? {
         400 | 422 => "InvalidArgument",
         401 => "Unauthenticated",
@@ -156,10 +205,24 @@ pub(super) fn kind_of_status(status: Option<&Lit>) -> Option<&'static str> {
 
 /// The required keys that an error does not have, all in one line to paste.
 pub(crate) fn keys_missing(entry: &Ident, missing: &[&str]) -> syn::Error {
-    let absent = joined(missing.iter().map(|key| format!("no {key}")).collect(), "and");
-    let proposal = missing.iter().map(|key| example(key, Some(entry))).collect::<Vec<_>>().join(", ");
-    let or_doc = if missing.contains(&"explanation") { ", or the explanation as a doc comment" } else { "" };
-    at(entry, format_args!("`{entry}` has {absent}; write `{proposal}`{or_doc}"))
+    let absent = joined(
+        missing.iter().map(|key| format!("no {key}")).collect(),
+        "and",
+    );
+    let proposal = missing
+        .iter()
+        .map(|key| example(key, Some(entry)))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let or_doc = if missing.contains(&"explanation") {
+        ", or the explanation as a doc comment"
+    } else {
+        ""
+    };
+    at(
+        entry,
+        format_args!("`{entry}` has {absent}; write `{proposal}`{or_doc}"),
+    )
 }
 
 /// A doc comment by `include_str!`.
@@ -174,7 +237,11 @@ pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
     let text = explanation.value();
     let first = text.trim().lines().next().unwrap_or_default().trim_end();
     let first = first.replace('{', "{{").replace('}', "}}");
-    let message = if first.chars().count() <= 80 { quoted(&first) } else { "\"…\"".to_owned() };
+    let message = if first.chars().count() <= 80 {
+        quoted(&first)
+    } else {
+        "\"…\"".to_owned()
+    };
     at(
         entry,
         format_args!(
@@ -185,8 +252,17 @@ pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
 
 /// `keys` are those beside `transparent`, of which there is one at least.
 pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
-    let names = joined(keys.iter().map(|key| format!("`{}`", key.to_token_stream())).collect(), "and");
-    let (these, message) = if keys.len() == 1 { ("it", "is") } else { ("them", "are") };
+    let names = joined(
+        keys.iter()
+            .map(|key| format!("`{}`", key.to_token_stream()))
+            .collect(),
+        "and",
+    );
+    let (these, message) = if keys.len() == 1 {
+        ("it", "is")
+    } else {
+        ("them", "are")
+    };
     at(
         keys.first(),
         format_args!(
@@ -199,7 +275,11 @@ pub(crate) fn code_illegal(key: &str, written: &Text, why: &str, entry: &Ident) 
     let text = written.value();
     let words = text.split_whitespace().collect::<Vec<_>>().join("_");
     // Where only the blanks are wrong, the rest is what the user wants.
-    let proposal = if words.len() <= 128 && words.chars().all(|c| c.is_ascii_graphic()) { words } else { code(entry) };
+    let proposal = if words.len() <= 128 && words.chars().all(|c| c.is_ascii_graphic()) {
+        words
+    } else {
+        code(entry)
+    };
     at(
         written,
         format_args!(
@@ -213,9 +293,15 @@ pub(crate) fn code_illegal(key: &str, written: &Text, why: &str, entry: &Ident) 
 pub(crate) fn alias_duplicate(first: (&Ident, &Text), second: (&Ident, &Text)) -> syn::Error {
     let taken = quoted(first.1.value());
     let message = if first.0 == second.0 {
-        format!("`{}` is found by {taken} already; remove this alias", first.0)
+        format!(
+            "`{}` is found by {taken} already; remove this alias",
+            first.0
+        )
     } else {
-        format!("{taken} finds both `{}` and `{}`; remove the alias from one of the two", first.0, second.0)
+        format!(
+            "{taken} finds both `{}` and `{}`; remove the alias from one of the two",
+            first.0, second.0
+        )
     };
     between(first.1, second.1, message)
 }

@@ -17,23 +17,38 @@ pub(crate) fn template_flawed(message: &Text, flaw: &Flaw, fields: &[String]) ->
                 "a `{` of this message is not closed; write `{{` for the brace itself".to_owned()
             }
         }
-        Flaw::Unopened => "a `}` of this message closes nothing; write `}}` for the brace itself".to_owned(),
+        Flaw::Unopened => {
+            "a `}` of this message closes nothing; write `}}` for the brace itself".to_owned()
+        }
         Flaw::Unnamed(inner) if fields.is_empty() => {
             format!(
                 "`{{{inner}}}` names no field, and there is none; write `{{{{{inner}}}}}` for the braces themselves"
             )
         }
-        Flaw::Unnamed(inner) => format!("`{{{inner}}}` names no field; write {}", shown(fields, inner)),
+        Flaw::Unnamed(inner) => format!(
+            "`{{{inner}}}` names no field; write {}",
+            shown(fields, inner)
+        ),
         Flaw::NoField { field, .. } if field == "self" => {
-            let instead = if fields.is_empty() { "what it is to say".to_owned() } else { shown(fields, "") };
+            let instead = if fields.is_empty() {
+                "what it is to say".to_owned()
+            } else {
+                shown(fields, "")
+            };
             format!("`{{self}}` would show this message within itself; write {instead}")
         }
         Flaw::NoField { field, .. } if field.starts_with("r#") => {
-            format!("a message names a field without its `r#`; write `{{{}}}`", &field[2..])
+            format!(
+                "a message names a field without its `r#`; write `{{{}}}`",
+                &field[2..]
+            )
         }
         Flaw::NoField { field, inner } => {
             // `{self.name}`, and thiserror's `{.name}` and `{.0}`.
-            let bare = field.strip_prefix("self").unwrap_or(field).trim_start_matches('.');
+            let bare = field
+                .strip_prefix("self")
+                .unwrap_or(field)
+                .trim_start_matches('.');
             match fields.iter().find(|field| **field == first_word(bare)) {
                 Some(known) if known == bare => {
                     format!("`{{{inner}}}` is more than the name of a field; write `{{{known}}}`")
@@ -41,7 +56,9 @@ pub(crate) fn template_flawed(message: &Text, flaw: &Flaw, fields: &[String]) ->
                 Some(known) => format!(
                     "`{{{inner}}}` is an expression, and a message shows fields alone; write `{{{known}}}`, or add a field that holds the rest"
                 ),
-                None => format!("`{{{inner}}}` names no field; write `{{{{{inner}}}}}` for the text itself"),
+                None => format!(
+                    "`{{{inner}}}` names no field; write `{{{{{inner}}}}}` for the text itself"
+                ),
             }
         }
         Flaw::Star(field) => format!(
@@ -58,7 +75,9 @@ pub(crate) fn template_flawed(message: &Text, flaw: &Flaw, fields: &[String]) ->
 
 /// The name that a text starts with.
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !(c == '_' || c.is_alphanumeric())).next().unwrap_or_default()
+    text.split(|c: char| !(c == '_' || c.is_alphanumeric()))
+        .next()
+        .unwrap_or_default()
 }
 
 /// A placeholder that names no field, as itself or as its width.
@@ -91,7 +110,10 @@ pub(crate) fn placeholder_unknown(
         let instead = near.map_or_else(|| shown(fields, ""), |near| format!("`{{{near}}}`"));
         format!("this message shows `{{{name}}}`, and `{entry}` {has}; write {instead}")
     };
-    syn::Error::new(placeholder_span(message, name).unwrap_or_else(|| message.span()), text)
+    syn::Error::new(
+        placeholder_span(message, name).unwrap_or_else(|| message.span()),
+        text,
+    )
 }
 
 /// The place of a placeholder within the literal. Only a nightly compiler tells.
@@ -101,14 +123,26 @@ fn placeholder_span(message: &Text, name: &str) -> Option<Span> {
     let opening = format!("{{{name}");
     let mut places = source.match_indices(&opening).map(|(at, _)| at);
     // Before a brace that opens a placeholder there are pairs of braces, or none.
-    let at = places.find(|at| source[..*at].bytes().rev().take_while(|byte| *byte == b'{').count() % 2 == 0)?;
+    let at = places.find(|at| {
+        source[..*at]
+            .bytes()
+            .rev()
+            .take_while(|byte| *byte == b'{')
+            .count()
+            % 2
+            == 0
+    })?;
     literal.subspan(at..=at + name.len())
 }
 
 /// `` `{a}` or `{b}` ``, each with this spec.
 fn shown(fields: &[String], spec: &str) -> String {
     const MOST: usize = 6;
-    let mut placeholders: Vec<String> = fields.iter().take(MOST).map(|field| format!("`{{{field}{spec}}}`")).collect();
+    let mut placeholders: Vec<String> = fields
+        .iter()
+        .take(MOST)
+        .map(|field| format!("`{{{field}{spec}}}`"))
+        .collect();
     if fields.len() > MOST {
         placeholders.push("another field".to_owned());
     }

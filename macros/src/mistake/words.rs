@@ -43,7 +43,8 @@ pub(super) fn code(entry: &Ident) -> String {
         let starts_word = before.is_some_and(|before| {
             before != '_'
                 && c.is_uppercase()
-                && (!before.is_uppercase() || chars.get(at + 1).is_some_and(|after| after.is_lowercase()))
+                && (!before.is_uppercase()
+                    || chars.get(at + 1).is_some_and(|after| after.is_lowercase()))
         });
         if starts_word {
             code.push('_');
@@ -54,7 +55,10 @@ pub(super) fn code(entry: &Ident) -> String {
 }
 
 /// The candidate that a misspelt word was meant to be.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace(['_', '-'], "");
     let word = plain(word);
     let distance = |candidate: &&str| strsim::damerau_levenshtein(&word, &plain(candidate));
@@ -65,13 +69,20 @@ pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 
 /// `` `a`, `b` or `c` ``.
 pub(super) fn any_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    joined(words.into_iter().map(|word| format!("`{word}`")).collect(), "or")
+    joined(
+        words.into_iter().map(|word| format!("`{word}`")).collect(),
+        "or",
+    )
 }
 
 /// `a, b and c`.
 pub(super) fn joined(mut words: Vec<String>, conjunction: &str) -> String {
     let last = words.pop().unwrap_or_default();
-    if words.is_empty() { last } else { format!("{} {conjunction} {last}", words.join(", ")) }
+    if words.is_empty() {
+        last
+    } else {
+        format!("{} {conjunction} {last}", words.join(", "))
+    }
 }
 
 /// `one field`, `2 fields`.
@@ -108,19 +119,31 @@ pub(super) fn with_text_of(key: &str, value: Option<&Lit>, entry: Option<&Ident>
         Some(Lit::CStr(text)) => text.value().into_string().ok(),
         Some(Lit::Byte(byte)) => Some(char::from(byte.value()).to_string()),
         Some(Lit::Char(c)) => Some(c.value().to_string()),
-        Some(Lit::Int(number)) => number.to_string().strip_suffix(number.suffix()).map(str::to_owned),
-        Some(Lit::Float(number)) => number.to_string().strip_suffix(number.suffix()).map(str::to_owned),
+        Some(Lit::Int(number)) => number
+            .to_string()
+            .strip_suffix(number.suffix())
+            .map(str::to_owned),
+        Some(Lit::Float(number)) => number
+            .to_string()
+            .strip_suffix(number.suffix())
+            .map(str::to_owned),
         _ => None,
     };
     let text = text.filter(|text| {
-        !text.trim().is_empty() && (key != "code" && key != "alias" || text.chars().all(|c| c.is_ascii_graphic()))
+        !text.trim().is_empty()
+            && (key != "code" && key != "alias" || text.chars().all(|c| c.is_ascii_graphic()))
     });
-    text.map_or_else(|| example(key, entry), |text| format!("{key} = {}", quoted(&text)))
+    text.map_or_else(
+        || example(key, entry),
+        |text| format!("{key} = {}", quoted(&text)),
+    )
 }
 
 /// A text as a literal.
 pub(super) fn quoted(text: &str) -> String {
-    LitStr::new(text, proc_macro2::Span::call_site()).to_token_stream().to_string()
+    LitStr::new(text, proc_macro2::Span::call_site())
+        .to_token_stream()
+        .to_string()
 }
 
 /// The literal that an item was given, behind `=` or in brackets.
@@ -151,7 +174,9 @@ impl Site<'_> {
 
     /// The keys that should stand here, with this as the message.
     pub(super) fn keys(&self, message: Option<&LitStr>) -> String {
-        let Some(entry) = self.entry() else { return example("domain", None) };
+        let Some(entry) = self.entry() else {
+            return example("domain", None);
+        };
         let mut keys = vec![example("code", Some(entry))];
         keys.extend(message.map(|text| format!("message = {}", text.token())));
         keys.extend((!self.documented).then(|| example("explanation", None)));

@@ -11,18 +11,33 @@ pub(super) fn text(doc: &[Text]) -> Option<Text> {
     for attribute in doc {
         let value = attribute.value();
         if is_comment(attribute) {
-            lines.extend(without_stars(value).into_iter().map(|line| (true, line.to_owned())));
+            lines.extend(
+                without_stars(value)
+                    .into_iter()
+                    .map(|line| (true, line.to_owned())),
+            );
         } else {
             lines.extend(value.split('\n').map(|line| (false, line.to_owned())));
         }
     }
     let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let blank = |line: &str| line.trim().is_empty();
-    let comments = lines.iter().filter(|(comment, line)| *comment && !blank(line));
-    let margin = comments.map(|(_, line)| indentation(line)).min().unwrap_or_default();
+    let comments = lines
+        .iter()
+        .filter(|(comment, line)| *comment && !blank(line));
+    let margin = comments
+        .map(|(_, line)| indentation(line))
+        .min()
+        .unwrap_or_default();
     let text: Vec<&str> = lines
         .iter()
-        .map(|(comment, line)| if *comment { line.get(margin..).unwrap_or_default() } else { line })
+        .map(|(comment, line)| {
+            if *comment {
+                line.get(margin..).unwrap_or_default()
+            } else {
+                line
+            }
+        })
         .collect();
     let text = text.join("\n");
     let text = text.trim();
@@ -33,7 +48,8 @@ pub(super) fn text(doc: &[Text]) -> Option<Text> {
 /// passed it on, it is a raw string.
 fn is_comment(literal: &Text) -> bool {
     let source = literal.span().source_text();
-    source.is_some_and(|source| source.starts_with('/')) || literal.literal().to_string().starts_with('r')
+    source.is_some_and(|source| source.starts_with('/'))
+        || literal.literal().to_string().starts_with('r')
 }
 
 /// The lines of a comment, without the column of stars that a block may have at its margin.
@@ -44,7 +60,10 @@ fn without_stars(comment: &str) -> Vec<&str> {
     if lines.len() < 2 || !inner.clone().all(starred) || inner.clone().count() == 0 {
         return lines;
     }
-    lines.iter().map(|line| line.trim_start().strip_prefix('*').unwrap_or(line)).collect()
+    lines
+        .iter()
+        .map(|line| line.trim_start().strip_prefix('*').unwrap_or(line))
+        .collect()
 }
 
 #[cfg(test)]
@@ -62,7 +81,10 @@ mod tests {
     fn the_margin_goes_and_nothing_else() {
         assert_eq!(text(&[]), None);
         assert_eq!(text(&[parse_quote!(r" "), parse_quote!(r"")]), None);
-        assert_eq!(text(&[parse_quote!(r" One line. ")]).as_deref(), Some("One line."));
+        assert_eq!(
+            text(&[parse_quote!(r" One line. ")]).as_deref(),
+            Some("One line.")
+        );
         assert_eq!(
             text(&[
                 parse_quote!(r" First."),
@@ -78,8 +100,14 @@ mod tests {
 
     #[test]
     fn an_attribute_is_taken_verbatim() {
-        assert_eq!(text(&[parse_quote!("a\n  b"), parse_quote!(r" c")]).as_deref(), Some("a\n  b\nc"));
-        assert_eq!(text(&[parse_quote!("List:\n* a\n* b")]).as_deref(), Some("List:\n* a\n* b"));
+        assert_eq!(
+            text(&[parse_quote!("a\n  b"), parse_quote!(r" c")]).as_deref(),
+            Some("a\n  b\nc")
+        );
+        assert_eq!(
+            text(&[parse_quote!("List:\n* a\n* b")]).as_deref(),
+            Some("List:\n* a\n* b")
+        );
     }
 
     #[test]

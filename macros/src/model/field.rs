@@ -17,7 +17,10 @@ pub(super) struct Roles {
 pub(super) fn roles(entry: &input::Entry, transparent: bool, mistakes: &mut Mistakes) -> Roles {
     let fields = &entry.fields;
     let mark = |field: &Field| field.source.clone().or_else(|| field.from.clone());
-    let mut marks = fields.iter().enumerate().filter_map(|(at, field)| Some((at, mark(field)?)));
+    let mut marks = fields
+        .iter()
+        .enumerate()
+        .filter_map(|(at, field)| Some((at, mark(field)?)));
     let first = marks.next();
     let mut is_crowded = transparent;
     for (_, second) in marks {
@@ -26,15 +29,33 @@ pub(super) fn roles(entry: &input::Entry, transparent: bool, mistakes: &mut Mist
             is_crowded = true;
         }
     }
-    let called_source = |field: &Field| matches!(&field.member, Member::Named(name) if name == "source");
-    let source = first.map(|(at, _)| at).or_else(|| fields.iter().position(called_source));
-    let Some((at, mark)) = fields.iter().enumerate().find_map(|(at, field)| Some((at, field.from.as_ref()?))) else {
-        return Roles { source, ..Roles::default() };
+    let called_source =
+        |field: &Field| matches!(&field.member, Member::Named(name) if name == "source");
+    let source = first
+        .map(|(at, _)| at)
+        .or_else(|| fields.iter().position(called_source));
+    let Some((at, mark)) = fields
+        .iter()
+        .enumerate()
+        .find_map(|(at, field)| Some((at, field.from.as_ref()?)))
+    else {
+        return Roles {
+            source,
+            ..Roles::default()
+        };
     };
     if fields.len() > 1 {
         // Where the other fields are a mistake already, this is the same one.
         mistakes.extend((!is_crowded).then(|| mistake::from_beside_fields(&entry.ident, mark)));
-        return Roles { source, mistaken_from: Some(at), ..Roles::default() };
+        return Roles {
+            source,
+            mistaken_from: Some(at),
+            ..Roles::default()
+        };
     }
-    Roles { source, from: Some(at), mistaken_from: None }
+    Roles {
+        source,
+        from: Some(at),
+        mistaken_from: None,
+    }
 }

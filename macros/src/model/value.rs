@@ -47,9 +47,15 @@ pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes
         Meta::Path(path) => mistake::value_missing(path, entry),
         item @ Meta::List(_) => mistake::text_expected(item, entry),
         item @ Meta::NameValue(meta) => match literal(&meta.value) {
-            Some(Lit::Str(text)) if !text.suffix().is_empty() => mistake::text_suffixed(&meta.path, &text),
-            Some(Lit::Str(text)) => return given_text(&meta.path, Text::from(&text), entry, mistakes),
-            None if is_computed(&meta.value) => mistake::text_computed(&meta.path, &meta.value, entry),
+            Some(Lit::Str(text)) if !text.suffix().is_empty() => {
+                mistake::text_suffixed(&meta.path, &text)
+            }
+            Some(Lit::Str(text)) => {
+                return given_text(&meta.path, Text::from(&text), entry, mistakes);
+            }
+            None if is_computed(&meta.value) => {
+                mistake::text_computed(&meta.path, &meta.value, entry)
+            }
             _ => mistake::text_expected(item, entry),
         },
     };
@@ -60,12 +66,20 @@ pub(super) fn text(given: &Given, entry: Option<&Ident>, mistakes: &mut Mistakes
 /// A text that can be taken as it is written.
 fn undecoded(value: &Expr) -> Option<Text> {
     match value {
-        Expr::Lit(ExprLit { lit: Lit::Verbatim(literal), .. }) => Text::undecoded(literal),
+        Expr::Lit(ExprLit {
+            lit: Lit::Verbatim(literal),
+            ..
+        }) => Text::undecoded(literal),
         _ => None,
     }
 }
 
-fn given_text(key: &Path, text: Text, entry: Option<&Ident>, mistakes: &mut Mistakes) -> Option<Text> {
+fn given_text(
+    key: &Path,
+    text: Text,
+    entry: Option<&Ident>,
+    mistakes: &mut Mistakes,
+) -> Option<Text> {
     let is_blank = text.value().trim().is_empty();
     mistakes.extend(is_blank.then(|| mistake::text_blank(key, &text, entry)));
     (!is_blank).then_some(text)
@@ -77,14 +91,23 @@ fn is_computed(value: &Expr) -> bool {
         Expr::Group(group) => is_computed(&group.expr),
         Expr::Reference(reference) => is_computed(&reference.expr),
         value => {
-            matches!(value, Expr::Path(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Binary(_))
+            matches!(
+                value,
+                Expr::Path(_)
+                    | Expr::Macro(_)
+                    | Expr::Call(_)
+                    | Expr::MethodCall(_)
+                    | Expr::Binary(_)
+            )
         }
     }
 }
 
 /// Whether a word is there.
 pub(super) fn word(given: Option<&Given>, mistakes: &mut Mistakes) -> bool {
-    let Some(Given(item)) = given else { return false };
+    let Some(Given(item)) = given else {
+        return false;
+    };
     let value = match item {
         Meta::Path(_) => return true,
         Meta::List(_) => None,
@@ -97,7 +120,9 @@ pub(super) fn word(given: Option<&Given>, mistakes: &mut Mistakes) -> bool {
 
 /// Names and texts: `labels(owner = "billing", page = "yes")`.
 pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Label> {
-    let Some(Given(item)) = given else { return Vec::new() };
+    let Some(Given(item)) = given else {
+        return Vec::new();
+    };
     let (Meta::List(list), Some(name)) = (item, item.path().get_ident()) else {
         mistakes.push(mistake::labels_expected(item));
         return Vec::new();
@@ -105,16 +130,28 @@ pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Labe
     if list.tokens.is_empty() {
         mistakes.push(mistake::labels_expected(item));
     }
-    let site = Site { place: Place::Labels, name, set: name, documented: false, attribute: "error" };
+    let site = Site {
+        place: Place::Labels,
+        name,
+        set: name,
+        documented: false,
+        attribute: "error",
+    };
     let mut items = Keys::default();
     items.read_items(list.tokens.clone(), true, &site, mistakes);
     let mut labels: Vec<(&Meta, Label)> = Vec::new();
     for label in &items.items {
-        let NestedMeta::Meta(label) = label else { continue };
-        let Some(name) = label.path().get_ident() else { continue };
+        let NestedMeta::Meta(label) = label else {
+            continue;
+        };
+        let Some(name) = label.path().get_ident() else {
+            continue;
+        };
         if !matches!(label, Meta::NameValue(_)) {
             mistakes.push(mistake::label_expected(label));
-        } else if let Some((first, _)) = labels.iter().find(|(first, _)| first.path().is_ident(name)) {
+        } else if let Some((first, _)) =
+            labels.iter().find(|(first, _)| first.path().is_ident(name))
+        {
             mistakes.push(mistake::key_twice(name, first, label));
         } else if let Some(text) = text(&Given(label.clone()), None, mistakes) {
             labels.push((label, (mistake::unraw(name), text)));
@@ -125,12 +162,17 @@ pub(super) fn labels(given: Option<&Given>, mistakes: &mut Mistakes) -> Vec<Labe
 
 /// The number of one of a closed list of names, counted from 1. The name stands alone or at the end of a path: `NotFound`,
 /// `Kind::NotFound`.
-pub(super) fn choice(given: &Given, names: &'static [&'static str], mistakes: &mut Mistakes) -> Option<u8> {
+pub(super) fn choice(
+    given: &Given,
+    names: &'static [&'static str],
+    mistakes: &mut Mistakes,
+) -> Option<u8> {
     let mistake = match &given.0 {
         Meta::Path(path) => mistake::choice_missing(path, names),
         item @ Meta::List(_) => mistake::choice_unknown(item, names),
         item @ Meta::NameValue(meta) => {
-            let found = last_segment(&meta.value).and_then(|last| (1..).zip(names).find(|(_, name)| last == **name));
+            let found = last_segment(&meta.value)
+                .and_then(|last| (1..).zip(names).find(|(_, name)| last == **name));
             if let Some((number, _)) = found {
                 return Some(number);
             }
@@ -144,7 +186,9 @@ pub(super) fn choice(given: &Given, names: &'static [&'static str], mistakes: &m
 fn last_segment(value: &Expr) -> Option<&Ident> {
     match value {
         Expr::Group(group) => last_segment(&group.expr),
-        Expr::Path(path) if path.qself.is_none() => path.path.segments.last().map(|last| &last.ident),
+        Expr::Path(path) if path.qself.is_none() => {
+            path.path.segments.last().map(|last| &last.ident)
+        }
         _ => None,
     }
 }
@@ -152,7 +196,9 @@ fn last_segment(value: &Expr) -> Option<&Ident> {
 /// The path of the runtime, which is absolute, so that the expansion may stand in any module.
 pub(super) fn krate(given: Option<&Given>, mistakes: &mut Mistakes) -> Path {
     let default = || parse_quote_spanned!(Span::call_site()=> ::platform_error);
-    let Some(Given(item)) = given else { return default() };
+    let Some(Given(item)) = given else {
+        return default();
+    };
     let path = match item {
         Meta::NameValue(meta) => path(&meta.value).map(|path| (path, &meta.value)),
         Meta::Path(_) | Meta::List(_) => None,
@@ -162,7 +208,9 @@ pub(super) fn krate(given: Option<&Given>, mistakes: &mut Mistakes) -> Path {
         return default();
     };
     let first = path.segments.first().map(|first| &first.ident);
-    if path.leading_colon.is_none() && first.is_none_or(|first| first != "crate" && first != "$crate") {
+    if path.leading_colon.is_none()
+        && first.is_none_or(|first| first != "crate" && first != "$crate")
+    {
         mistakes.push(mistake::crate_relative(value));
     }
     path

@@ -16,7 +16,10 @@ fn with(variant: &TokenStream) -> TokenStream {
 
 /// How often a name occurs in it: once for each arm and each constructor.
 fn mentions(expansion: TokenStream, name: &str) -> usize {
-    flat(expansion).into_iter().filter(|token| matches!(token, TokenTree::Ident(ident) if ident == name)).count()
+    flat(expansion)
+        .into_iter()
+        .filter(|token| matches!(token, TokenTree::Ident(ident) if ident == name))
+        .count()
 }
 
 /// The arms that a variant called `Added` has.
@@ -29,7 +32,13 @@ fn arms(variant: &TokenStream) -> usize {
 #[test]
 fn a_unit_costs_a_row_and_two_arms() {
     let added = quote!(
-        #[error(code = "ADDED", message = "a message", explanation = "e", cause = "c", solution = "s")]
+        #[error(
+            code = "ADDED",
+            message = "a message",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
         Added
     );
     // From the value to its row, and from the row to the value.
@@ -45,12 +54,20 @@ fn units_alone_are_displayed_without_a_match() {
     let matches = mentions(expansion.clone(), "match");
     // `__metadata` and `from_code`.
     assert_eq!(matches, 2);
-    assert_eq!(mentions(expansion.clone(), "format_args") + mentions(expansion, "write"), 0);
+    assert_eq!(
+        mentions(expansion.clone(), "format_args") + mentions(expansion, "write"),
+        0
+    );
 }
 
 #[test]
 fn data_that_is_not_shown_costs_one_arm() {
-    let keys = quote!(code = "ADDED", explanation = "{e}", cause = "{c}", solution = "{s}");
+    let keys = quote!(
+        code = "ADDED",
+        explanation = "{e}",
+        cause = "{c}",
+        solution = "{s}"
+    );
     assert_eq!(
         arms(&quote!(
             #[error(#keys)]
@@ -69,7 +86,12 @@ fn data_that_is_not_shown_costs_one_arm() {
 
 #[test]
 fn data_that_is_shown_costs_two_arms() {
-    let keys = quote!(code = "ADDED", explanation = "e", cause = "c", solution = "s");
+    let keys = quote!(
+        code = "ADDED",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    );
     assert_eq!(
         arms(&quote!(
             #[error(#keys, message = "{0}")]
@@ -88,7 +110,12 @@ fn data_that_is_shown_costs_two_arms() {
 
 #[test]
 fn sources_and_conversions_cost_one_arm_each() {
-    let keys = quote!(code = "ADDED", explanation = "e", cause = "c", solution = "s");
+    let keys = quote!(
+        code = "ADDED",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    );
     assert_eq!(
         arms(&quote!(
             #[error(#keys)]

@@ -22,7 +22,9 @@ type Names = Vec<String>;
 /// The row that an expansion would hold.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
-    let [low, high] = u16::try_from(names.len() - 1).expect("a few aliases").to_le_bytes();
+    let [low, high] = u16::try_from(names.len() - 1)
+        .expect("a few aliases")
+        .to_le_bytes();
     let head = leak(vec![0, 0, low, high, 0, 0, 0, 0]);
     let [row] = table(
         (&[names[0], "m", "e", "c", "s"], &[Kind::Unknown as u8]),
@@ -34,7 +36,10 @@ fn row(names: &Names) -> Metadata {
 
 /// The index that the derive builds for these rows, as the runtime reads it.
 fn index(rows: &[Names]) -> Index {
-    let codes = rows.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (&**name, row)));
+    let codes = rows
+        .iter()
+        .enumerate()
+        .flat_map(|(row, names)| names.iter().map(move |name| (&**name, row)));
     let built = build(&codes.collect::<Vec<_>>());
     Index::new(leak(built.displacements), leak(built.slots))
 }
@@ -48,7 +53,12 @@ struct Model {
 impl Model {
     /// A set of its own, with the index that the derive builds.
     fn new(path: &'static str, names: &[Names]) -> Self {
-        Self::with(path, names, (leak(names.iter().map(row).collect()), index(names)), &[])
+        Self::with(
+            path,
+            names,
+            (leak(names.iter().map(row).collect()), index(names)),
+            &[],
+        )
     }
 
     fn with(
@@ -57,23 +67,39 @@ impl Model {
         own: (&'static [Metadata], Index),
         includes: &[&'static Catalog],
     ) -> Self {
-        let rows = names.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
+        let rows = names
+            .iter()
+            .enumerate()
+            .flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
         let (most, count) = (64, includes.len());
         let mut sets = includes.to_vec();
         sets.resize(most, OPEN);
         let sets: &'static ([&'static Catalog; 64], usize) =
             Box::leak(Box::new((sets.try_into().expect("64 of them"), count)));
         let catalog = Catalog::new([path, path], None, "", own, sets, sets);
-        Self { catalog: Box::leak(Box::new(catalog)), rows: rows.collect() }
+        Self {
+            catalog: Box::leak(Box::new(catalog)),
+            rows: rows.collect(),
+        }
     }
 
     /// That the catalogue says of a text what the map says.
     fn check(&self, text: &str) -> Result<(), TestCaseError> {
         let expected = self.rows.get(text).copied();
         let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
-        prop_assert_eq!(self.catalog.find(text).map(|facts| &raw const *facts), entry, "{:?}", text);
+        prop_assert_eq!(
+            self.catalog.find(text).map(|facts| &raw const *facts),
+            entry,
+            "{:?}",
+            text
+        );
         prop_assert_eq!(self.catalog.row(text), expected, "{:?}", text);
-        prop_assert_eq!(self.catalog.contains(text), expected.is_some(), "{:?}", text);
+        prop_assert_eq!(
+            self.catalog.contains(text),
+            expected.is_some(),
+            "{:?}",
+            text
+        );
         Ok(())
     }
 
@@ -96,7 +122,12 @@ fn neighbours(code: &str, at: usize) -> Vec<String> {
     changed[at] ^= 1;
     turned.rotate_left(8 % code.len());
     let bytes = [changed, turned].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let mut near = vec![code.to_lowercase(), format!("{code}\0"), format!(" {code}"), code[..at].to_owned()];
+    let mut near = vec![
+        code.to_lowercase(),
+        format!("{code}\0"),
+        format!(" {code}"),
+        code[..at].to_owned(),
+    ];
     near.push(format!("{}{}", &code[..at], &code[at + 1..]));
     near.push(format!("{code}{code}"));
     near.extend(bytes);
@@ -114,8 +145,11 @@ fn text(bytes: Vec<u8>) -> String {
 
 /// Codes as people write them: one start, then words.
 fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
-    ("[A-Z_]{0,112}", vec("[A-Z]{1,4}_?[0-9]{1,4}", 1..=most))
-        .prop_map(|(prefix, ends)| ends.into_iter().map(|end| format!("{prefix}{end}")).collect())
+    ("[A-Z_]{0,112}", vec("[A-Z]{1,4}_?[0-9]{1,4}", 1..=most)).prop_map(|(prefix, ends)| {
+        ends.into_iter()
+            .map(|end| format!("{prefix}{end}"))
+            .collect()
+    })
 }
 
 /// Codes that differ in one byte each, at any place.
@@ -141,7 +175,12 @@ fn patterned(most: usize) -> impl Strategy<Value = Vec<String>> {
 }
 
 fn codes(most: usize) -> impl Strategy<Value = BTreeSet<String>> {
-    let any = prop_oneof![vec(any_code(), 1..=most), prefixed(most), near(most), patterned(most)];
+    let any = prop_oneof![
+        vec(any_code(), 1..=most),
+        prefixed(most),
+        near(most),
+        patterned(most)
+    ];
     any.prop_map(|codes| codes.into_iter().collect())
 }
 
@@ -223,7 +262,17 @@ proptest! {
 #[test]
 fn texts_that_are_no_codes_are_unknown() {
     let model = Model::new("set", &[vec!["A".to_owned()], vec!["B".repeat(128)]]);
-    for text in ["", "\0", "a", "AA", "Ä", "\u{1F600}", &"B".repeat(127), &"B".repeat(129), &"B".repeat(128 + 256)] {
+    for text in [
+        "",
+        "\0",
+        "a",
+        "AA",
+        "Ä",
+        "\u{1F600}",
+        &"B".repeat(127),
+        &"B".repeat(129),
+        &"B".repeat(128 + 256),
+    ] {
         assert_eq!(model.catalog.find(text), None, "{text:?}");
     }
     assert_eq!(model.catalog.find(&"A".repeat(1 << 20)), None);
@@ -234,6 +283,9 @@ fn texts_that_are_no_codes_are_unknown() {
 /// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs` makes a set of them.
 #[test]
 fn codes_that_nothing_keeps_apart_have_no_index() {
-    let crowded = [("XV_NKUVLLZVWCIV_CROWD_01", 0), ("XV_NKUVLLZVWCIV_CROWD_02", 1)];
+    let crowded = [
+        ("XV_NKUVLLZVWCIV_CROWD_01", 0),
+        ("XV_NKUVLLZVWCIV_CROWD_02", 1),
+    ];
     assert_eq!(build(&crowded).displacements, []);
 }

@@ -14,14 +14,27 @@ use super::derive;
 fn check(name: &str, input: TokenStream) {
     let file = syn::parse2(derive(input)).expect("an expansion is code");
     let expansion = prettyplease::unparse(&file);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots").join(name).with_extension("rs");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/tests/snapshots")
+        .join(name)
+        .with_extension("rs");
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::write(path, expansion).expect("a place for the snapshot");
         return;
     }
     let snapshot = fs::read_to_string(&path).unwrap_or_default();
-    let line = snapshot.lines().zip(expansion.lines()).take_while(|(old, new)| old == new).count();
-    let from = |text: &str| text.lines().skip(line.saturating_sub(3)).take(10).collect::<Vec<_>>().join("\n");
+    let line = snapshot
+        .lines()
+        .zip(expansion.lines())
+        .take_while(|(old, new)| old == new)
+        .count();
+    let from = |text: &str| {
+        text.lines()
+            .skip(line.saturating_sub(3))
+            .take(10)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     assert!(
         snapshot == expansion,
         "{}:{} was\n{}\n\nand now is\n{}\n\nif that is meant, run again with UPDATE_SNAPSHOTS=1",

@@ -50,14 +50,19 @@ const FRAGMENTS: &[&str] = &[
 
 /// A text without NUL that is not blank.
 fn text() -> impl Strategy<Value = String> {
-    let fragments = vec(prop::sample::select(FRAGMENTS), 1..12).prop_map(|fragments| fragments.concat());
+    let fragments =
+        vec(prop::sample::select(FRAGMENTS), 1..12).prop_map(|fragments| fragments.concat());
     let any = any::<String>().prop_map(|text| text.replace('\0', ""));
     prop_oneof![3 => fragments, 1 => any].prop_filter("blank", |text| !text.trim().is_empty())
 }
 
 /// A literal for a text: made by the compiler, or written in a file.
 fn literal(text: &str, written: bool) -> TokenStream {
-    if written { format!("{text:?}").parse().expect("a literal") } else { quote!(#text) }
+    if written {
+        format!("{text:?}").parse().expect("a literal")
+    } else {
+        quote!(#text)
+    }
 }
 
 fn escaped(text: &str) -> String {

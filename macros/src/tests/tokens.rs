@@ -35,14 +35,18 @@ const WORDS: &str = r##"
 /// Derives, and reads what comes out.
 fn check(tokens: &TokenStream) {
     let answer = catch_unwind(AssertUnwindSafe(|| crate::expand::derive(tokens.clone())));
-    let Ok(answer) = answer else { panic!("a panic, for\n{tokens}") };
+    let Ok(answer) = answer else {
+        panic!("a panic, for\n{tokens}")
+    };
     if let Err(error) = syn::parse2::<syn::File>(answer.clone()) {
         panic!("{error}, in the answer to\n{tokens}\nwhich is\n{answer}");
     }
 }
 
 fn parse(source: &str) -> TokenStream {
-    source.parse().unwrap_or_else(|error| panic!("{error}: {source}"))
+    source
+        .parse()
+        .unwrap_or_else(|error| panic!("{error}: {source}"))
 }
 
 /// How many tokens there are, at any depth.
@@ -51,11 +55,19 @@ fn count(tokens: &TokenStream) -> usize {
         TokenTree::Group(group) => count(&group.stream()),
         _ => 0,
     };
-    tokens.clone().into_iter().map(|token| 1 + inner(token)).sum()
+    tokens
+        .clone()
+        .into_iter()
+        .map(|token| 1 + inner(token))
+        .sum()
 }
 
 /// The tokens with the one at this place, of those at any depth, changed into others.
-fn changed(tokens: TokenStream, at: &mut usize, change: &mut dyn FnMut(TokenTree) -> Vec<TokenTree>) -> TokenStream {
+fn changed(
+    tokens: TokenStream,
+    at: &mut usize,
+    change: &mut dyn FnMut(TokenTree) -> Vec<TokenTree>,
+) -> TokenStream {
     let mut result = Vec::new();
     for token in tokens {
         if *at == 0 {
@@ -76,7 +88,11 @@ fn changed(tokens: TokenStream, at: &mut usize, change: &mut dyn FnMut(TokenTree
     result.into_iter().collect()
 }
 
-fn change(tokens: &TokenStream, mut at: usize, mut change: impl FnMut(TokenTree) -> Vec<TokenTree>) -> TokenStream {
+fn change(
+    tokens: &TokenStream,
+    mut at: usize,
+    mut change: impl FnMut(TokenTree) -> Vec<TokenTree>,
+) -> TokenStream {
     changed(tokens.clone(), &mut at, &mut change)
 }
 
@@ -98,11 +114,17 @@ fn what_is_right_is_rust() {
 #[test]
 fn more_codes_than_a_table_holds() {
     let variant = |number| {
-        format!("#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},")
+        format!(
+            "#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},"
+        )
     };
     let variants: String = (0..=crate::index::MOST_CODES).map(variant).collect();
     let answer = crate::expand::derive(parse(&format!("enum E {{ {variants} }}"))).to_string();
-    assert!(answer.contains("`E` has 60001 codes, and a set has at most 60000; divide it"), "{}", &answer[..400]);
+    assert!(
+        answer.contains("`E` has 60001 codes, and a set has at most 60000; divide it"),
+        "{}",
+        &answer[..400]
+    );
 }
 
 #[test]
@@ -112,7 +134,12 @@ fn one_token_less_or_more_or_in_other_brackets() {
         for at in 0..count(&tokens) {
             check(&change(&tokens, at, |_| vec![]));
             check(&change(&tokens, at, |token| vec![token.clone(), token]));
-            for delimiter in [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None] {
+            for delimiter in [
+                Delimiter::Parenthesis,
+                Delimiter::Brace,
+                Delimiter::Bracket,
+                Delimiter::None,
+            ] {
                 check(&change(&tokens, at, |token| in_brackets(delimiter, token)));
             }
         }
@@ -121,7 +148,10 @@ fn one_token_less_or_more_or_in_other_brackets() {
 
 #[test]
 fn other_tokens_in_place_of_some() {
-    let words: Vec<TokenTree> = parse(WORDS).into_iter().chain([Literal::i32_suffixed(-1).into()]).collect();
+    let words: Vec<TokenTree> = parse(WORDS)
+        .into_iter()
+        .chain([Literal::i32_suffixed(-1).into()])
+        .collect();
     // Splitmix, which needs no crate.
     let mut state = 0x5EED_u64;
     let mut random = move |below: usize| {
@@ -133,7 +163,10 @@ fn other_tokens_in_place_of_some() {
     for round in 0..3000 {
         let mut tokens = parse(INPUTS[round % INPUTS.len()]);
         for _ in 0..=random(3) {
-            let (at, word) = (random(count(&tokens).max(1)), words[random(words.len())].clone());
+            let (at, word) = (
+                random(count(&tokens).max(1)),
+                words[random(words.len())].clone(),
+            );
             tokens = match random(3) {
                 0 => change(&tokens, at, |_| vec![word.clone()]),
                 1 => change(&tokens, at, |token| vec![word.clone(), token]),

@@ -45,7 +45,10 @@ mod tests {
 
     impl Set {
         fn map(&self) -> Map {
-            self.names.iter().map(|name| (name.text, &raw const self.catalog.entries()[name.row])).collect()
+            self.names
+                .iter()
+                .map(|name| (name.text, &raw const self.catalog.entries()[name.row]))
+                .collect()
         }
     }
 
@@ -79,10 +82,20 @@ mod tests {
     /// That a catalogue finds these names, and of what is near to them only what is a name too.
     fn check(catalog: &'static Catalog, names: &Map) {
         for (at, (name, row)) in names.iter().enumerate() {
-            assert_eq!(pointer(catalog.find(name)), Some(*row), "{name:?} in {}", catalog.name());
+            assert_eq!(
+                pointer(catalog.find(name)),
+                Some(*row),
+                "{name:?} in {}",
+                catalog.name()
+            );
             for near in neighbours(name, at) {
                 let expected = names.get(&*near).copied();
-                assert_eq!(pointer(catalog.find(&near)), expected, "{near:?} in {}", catalog.name());
+                assert_eq!(
+                    pointer(catalog.find(&near)),
+                    expected,
+                    "{near:?} in {}",
+                    catalog.name()
+                );
                 assert_eq!(catalog.contains(&near), expected.is_some());
             }
         }
@@ -101,8 +114,16 @@ mod tests {
     fn a_catalogue_of_all_finds_all() {
         check(&JOINED, &all());
         let mut more = all();
-        more.extend(RequestError::CATALOG.entries().iter().map(|facts| (facts.code(), &raw const *facts)));
-        more.insert("TABLE_NAME_ALREADY_EXISTS", more["TABLE_NAME_ALREADY_EXIST"]);
+        more.extend(
+            RequestError::CATALOG
+                .entries()
+                .iter()
+                .map(|facts| (facts.code(), &raw const *facts)),
+        );
+        more.insert(
+            "TABLE_NAME_ALREADY_EXISTS",
+            more["TABLE_NAME_ALREADY_EXIST"],
+        );
         more.insert("AROUND::IT", Around::<Large>::Own.metadata());
         check(&MORE, &more);
     }
@@ -115,13 +136,20 @@ mod tests {
                 assert_eq!(pointer((set.from_code)(text)), expected, "{text:?}");
                 for near in neighbours(text, at) {
                     let error = (set.from_code)(&near);
-                    assert!(error.is_none() || error == set.catalog.find(&near), "{near:?}");
+                    assert!(
+                        error.is_none() || error == set.catalog.find(&near),
+                        "{near:?}"
+                    );
                 }
             }
         }
         let large = SETS.iter().find(|set| set.catalog.name() == "Large");
         for Name { text, data, .. } in large.map_or(&[][..], |set| set.names) {
-            assert_eq!(Around::<Large>::from_code(text).is_none(), *data, "{text:?}");
+            assert_eq!(
+                Around::<Large>::from_code(text).is_none(),
+                *data,
+                "{text:?}"
+            );
         }
     }
 
@@ -130,7 +158,12 @@ mod tests {
         for set in SETS {
             let own = set.map();
             for name in all().into_keys().filter(|name| !own.contains_key(name)) {
-                assert_eq!(set.catalog.find(name), None, "{name:?} in {}", set.catalog.name());
+                assert_eq!(
+                    set.catalog.find(name),
+                    None,
+                    "{name:?} in {}",
+                    set.catalog.name()
+                );
                 assert_eq!((set.from_code)(name), None);
             }
         }
@@ -139,7 +172,8 @@ mod tests {
     #[test]
     fn what_no_code_can_be_is_unknown() {
         for catalog in SETS.iter().map(|set| set.catalog).chain([&JOINED, &MORE]) {
-            for letter in ["A", "0123456789ABCDEF", "\0", "é", "日本語", "👩‍👩‍👧‍👦"] {
+            for letter in ["A", "0123456789ABCDEF", "\0", "é", "日本語", "👩‍👩‍👧‍👦"]
+            {
                 for len in [129, 256, 256 + 16, 1 << 20] {
                     let text = letter.repeat(len / letter.len() + 1);
                     assert_eq!(catalog.find(&text), None, "{letter:?}, {len} bytes");
@@ -151,11 +185,26 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_sets() {
-        let entries = |catalog: &'static Catalog| catalog.iter().map(|entry| &raw const *entry.metadata());
-        let expected = SETS.iter().flat_map(|set| set.catalog.entries()).map(|facts| &raw const *facts);
+        let entries =
+            |catalog: &'static Catalog| catalog.iter().map(|entry| &raw const *entry.metadata());
+        let expected = SETS
+            .iter()
+            .flat_map(|set| set.catalog.entries())
+            .map(|facts| &raw const *facts);
         assert!(entries(&JOINED).eq(expected.clone()));
-        assert!(JOINED.iter().rev().map(|entry| &raw const *entry.metadata()).eq(expected.rev()));
-        assert_eq!(JOINED.len(), SETS.iter().map(|set| set.catalog.entries().len()).sum::<usize>());
+        assert!(
+            JOINED
+                .iter()
+                .rev()
+                .map(|entry| &raw const *entry.metadata())
+                .eq(expected.rev())
+        );
+        assert_eq!(
+            JOINED.len(),
+            SETS.iter()
+                .map(|set| set.catalog.entries().len())
+                .sum::<usize>()
+        );
         assert_eq!(MORE.len(), 13 + 1 + JOINED.len());
     }
 
@@ -177,7 +226,12 @@ mod tests {
             found
         }
         const FOUND: usize = found(SETS, 16);
-        assert_eq!(FOUND, SETS.iter().map(|set| set.names.len().div_ceil(16)).sum::<usize>());
+        assert_eq!(
+            FOUND,
+            SETS.iter()
+                .map(|set| set.names.len().div_ceil(16))
+                .sum::<usize>()
+        );
     }
 
     #[test]

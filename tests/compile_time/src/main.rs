@@ -25,7 +25,9 @@ const LONG_SECONDS: f64 = 60.0;
 const FEW: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let Some(options) = Options::read()? else { return Ok(()) };
+    let Some(options) = Options::read()? else {
+        return Ok(());
+    };
     let (mut ready, mut cold, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for rival in RIVALS.iter().filter(|rival| options.has(rival.name)) {
         eprintln!("{}: cold build …", rival.name);
@@ -34,19 +36,33 @@ fn main() -> Result<(), Box<dyn Error>> {
                 ready.push(rival);
                 cold.push(cost);
             }
-            Err(error) => notes.push(format!("{} is left out, because it does not build: {error}", rival.name)),
+            Err(error) => notes.push(format!(
+                "{} is left out, because it does not build: {error}",
+                rival.name
+            )),
         }
     }
     let mut rows = Vec::new();
     for variants in &options.variants {
         let compared = compare(&ready, *variants, options.rounds)?;
-        for row in compared.iter().filter(|row| row.release.processor > LONG_SECONDS) {
-            notes.push(format!("Of {}, no enum of more than {variants} variants is compiled.", row.title));
+        for row in compared
+            .iter()
+            .filter(|row| row.release.processor > LONG_SECONDS)
+        {
+            notes.push(format!(
+                "Of {}, no enum of more than {variants} variants is compiled.",
+                row.title
+            ));
             ready.retain(|rival| rival.title != row.title);
         }
         rows.extend(compared);
     }
-    println!("{}.\n\n{}\n{}", project::compiler()?, table::compiled(&rows), table::cold(&cold));
+    println!(
+        "{}.\n\n{}\n{}",
+        project::compiler()?,
+        table::compiled(&rows),
+        table::cold(&cold)
+    );
     for note in notes {
         println!("{note}");
     }
@@ -69,12 +85,26 @@ fn prepare(rival: &'static Rival) -> Result<(Ready, Cold), Box<dyn Error>> {
     // Warm what the comparison uses.
     project.compile(Mode::Check)?;
     let program = project.program()?;
-    Ok((Ready { rival, title: title.clone(), program }, Cold { title, cost, crates }))
+    Ok((
+        Ready {
+            rival,
+            title: title.clone(),
+            program,
+        },
+        Cold {
+            title,
+            cost,
+            crates,
+        },
+    ))
 }
 
 /// Compiles enums of so many variants in turns.
 fn compare(set: &[Ready], variants: usize, rounds: usize) -> Result<Vec<Row>, Box<dyn Error>> {
-    let projects: Result<Vec<_>, _> = set.iter().map(|ready| Project::write(ready.rival, variants)).collect();
+    let projects: Result<Vec<_>, _> = set
+        .iter()
+        .map(|ready| Project::write(ready.rival, variants))
+        .collect();
     let projects = projects?;
     let mut costs: Vec<[Option<Cost>; 2]> = vec![[None; 2]; set.len()];
     for round in 1..=rounds {
@@ -83,7 +113,10 @@ fn compare(set: &[Ready], variants: usize, rounds: usize) -> Result<Vec<Row>, Bo
                 if least.is_some_and(|cost| cost.processor > LONG_SECONDS) {
                     continue;
                 }
-                eprintln!("{variants} variants, round {round} of {rounds}: {mode:?} {} …", project.name());
+                eprintln!(
+                    "{variants} variants, round {round} of {rounds}: {mode:?} {} …",
+                    project.name()
+                );
                 let cost = project.compile(mode)?;
                 *least = Some(least.map_or(cost, |least| least.min(cost)));
             }
@@ -91,7 +124,9 @@ fn compare(set: &[Ready], variants: usize, rounds: usize) -> Result<Vec<Row>, Bo
     }
     let mut rows = Vec::new();
     for ((ready, project), costs) in set.iter().zip(&projects).zip(costs) {
-        let [Some(check), Some(release)] = costs else { continue };
+        let [Some(check), Some(release)] = costs else {
+            continue;
+        };
         let growth = project.program()?.saturating_sub(ready.program);
         rows.push(Row {
             variants,

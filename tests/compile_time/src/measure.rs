@@ -29,7 +29,10 @@ impl Cost {
 /// Runs a command, and returns what it wrote to its standard error. If it fails, that is the error.
 pub(crate) fn run(command: &mut Command) -> io::Result<(Cost, String)> {
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()?;
     let mut said = String::new();
     if let Some(stderr) = &mut child.stderr {
         stderr.read_to_string(&mut said)?;
@@ -40,11 +43,21 @@ pub(crate) fn run(command: &mut Command) -> io::Result<(Cost, String)> {
         return Err(failure(&said));
     }
     let processor = usage.rusage.utime + usage.rusage.stime;
-    Ok((Cost { wall, processor: processor.as_secs_f64(), memory: usage.rusage.maxrss }, said))
+    Ok((
+        Cost {
+            wall,
+            processor: processor.as_secs_f64(),
+            memory: usage.rusage.maxrss,
+        },
+        said,
+    ))
 }
 
 /// What a command has to say for itself: its first error, as far as can be seen.
 pub(crate) fn failure(said: &str) -> io::Error {
-    let line = said.lines().find(|line| line.starts_with("error")).or(said.lines().last());
+    let line = said
+        .lines()
+        .find(|line| line.starts_with("error"))
+        .or(said.lines().last());
     io::Error::other(line.unwrap_or("it failed without a word").to_owned())
 }

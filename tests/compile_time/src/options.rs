@@ -19,19 +19,31 @@ pub(crate) struct Options {
 impl Options {
     /// `None` where help was asked for, and given.
     pub(crate) fn read() -> Result<Option<Self>, Error> {
-        let mut options = Self { variants: vec![1000, 3000], rounds: 3, only: None };
+        let mut options = Self {
+            variants: vec![1000, 3000],
+            rounds: 3,
+            only: None,
+        };
         let mut parser = Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Long("variants") => {
                     let list = parser.value()?.string()?;
                     let counts: Result<_, _> = list.split(',').map(str::parse).collect();
-                    options.variants = counts.map_err(|_| format!("`{list}` is no list of numbers"))?;
+                    options.variants =
+                        counts.map_err(|_| format!("`{list}` is no list of numbers"))?;
                     options.variants.sort_unstable();
                 }
                 Arg::Long("rounds") => options.rounds = parser.value()?.parse::<usize>()?.max(1),
                 Arg::Long("only") => {
-                    options.only = Some(parser.value()?.string()?.split(',').map(str::to_owned).collect());
+                    options.only = Some(
+                        parser
+                            .value()?
+                            .string()?
+                            .split(',')
+                            .map(str::to_owned)
+                            .collect(),
+                    );
                 }
                 Arg::Long("help") => {
                     println!("{HELP}");
@@ -44,6 +56,8 @@ impl Options {
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.iter().any(|asked| asked == name))
+        self.only
+            .as_ref()
+            .is_none_or(|only| only.iter().any(|asked| asked == name))
     }
 }

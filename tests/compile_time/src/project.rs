@@ -29,15 +29,28 @@ impl Project {
         let folder = home.join(&name);
         let entries = source::entries(variants);
         let library = source::library(rival, &entries);
-        let platform_error = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core").canonicalize()?;
+        let platform_error = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../core")
+            .canonicalize()?;
         // Whatever versions an earlier run has found.
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(folder.join("src"))?;
-        fs::write(folder.join("Cargo.toml"), source::manifest(rival, &name, &platform_error))?;
-        fs::write(folder.join("src/main.rs"), source::program(rival, &name.replace('-', "_"), &entries))?;
-        let project = Self { name, folder, home, library };
+        fs::write(
+            folder.join("Cargo.toml"),
+            source::manifest(rival, &name, &platform_error),
+        )?;
+        fs::write(
+            folder.join("src/main.rs"),
+            source::program(rival, &name.replace('-', "_"), &entries),
+        )?;
+        let project = Self {
+            name,
+            folder,
+            home,
+            library,
+        };
         project.touch()?;
         Ok(project)
     }
@@ -65,7 +78,11 @@ impl Project {
     /// The size of the stripped program.
     pub(crate) fn program(&self) -> io::Result<u64> {
         measure::run(self.cargo("warm").args(["build", "--release"]))?;
-        let program = self.home.join("warm/release").join(&self.name).with_extension(env::consts::EXE_EXTENSION);
+        let program = self
+            .home
+            .join("warm/release")
+            .join(&self.name)
+            .with_extension(env::consts::EXE_EXTENSION);
         Ok(fs::metadata(program)?.len())
     }
 
@@ -77,7 +94,10 @@ impl Project {
             fs::remove_dir_all(self.home.join("cold"))?;
         }
         let (cost, said) = measure::run(self.cargo("cold").args(["build", "--release", "--lib"]))?;
-        let crates = said.lines().filter(|line| line.trim_start().starts_with("Compiling")).count();
+        let crates = said
+            .lines()
+            .filter(|line| line.trim_start().starts_with("Compiling"))
+            .count();
         Ok((cost, crates.saturating_sub(1)))
     }
 
@@ -85,29 +105,52 @@ impl Project {
     pub(crate) fn expansion(&self) -> io::Result<usize> {
         // As cargo-expand does, since only a nightly compiler shows it without being asked like this. It has a folder of
         // its own, because crates look different to a compiler that is asked like this.
-        let expand = ["rustc", "--lib", "--profile", "check", "--", "-Zunpretty=expanded"];
-        let output = self.cargo("expand").env("RUSTC_BOOTSTRAP", "1").args(expand).output()?;
+        let expand = [
+            "rustc",
+            "--lib",
+            "--profile",
+            "check",
+            "--",
+            "-Zunpretty=expanded",
+        ];
+        let output = self
+            .cargo("expand")
+            .env("RUSTC_BOOTSTRAP", "1")
+            .args(expand)
+            .output()?;
         Ok(successful(&output)?.len())
     }
 
     /// The crates that this is made with, and their versions.
     pub(crate) fn title(&self) -> io::Result<String> {
-        let tree =
-            self.cargo("warm").args(["tree", "--depth", "1", "--prefix", "none", "--edges", "normal"]).output()?;
+        let tree = self
+            .cargo("warm")
+            .args([
+                "tree", "--depth", "1", "--prefix", "none", "--edges", "normal",
+            ])
+            .output()?;
         let tree = successful(&tree)?;
         let crates = tree.lines().skip(1).filter_map(|line| {
             let (name, version) = line.split_once(" v")?;
             Some(format!("{name} {}", version.split(' ').next()?))
         });
         let crates: Vec<String> = crates.collect();
-        Ok(if crates.is_empty() { "a table by hand".to_owned() } else { crates.join(", ") })
+        Ok(if crates.is_empty() {
+            "a table by hand".to_owned()
+        } else {
+            crates.join(", ")
+        })
     }
 
     fn cargo(&self, target: &str) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", self.home.join(target));
+        cargo
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", self.home.join(target));
         // Each time the whole, and messages that can be read.
-        cargo.env("CARGO_INCREMENTAL", "0").env("CARGO_TERM_COLOR", "never");
+        cargo
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_TERM_COLOR", "never");
         cargo
     }
 }
@@ -122,7 +165,12 @@ fn home() -> io::Result<PathBuf> {
 /// Which compiler, on which kind of machine.
 pub(crate) fn compiler() -> io::Result<String> {
     let version = successful(&Command::new("rustc").arg("--version").output()?)?;
-    Ok(format!("{}, {} {}", version.trim(), env::consts::ARCH, env::consts::OS))
+    Ok(format!(
+        "{}, {} {}",
+        version.trim(),
+        env::consts::ARCH,
+        env::consts::OS
+    ))
 }
 
 fn successful(output: &Output) -> io::Result<String> {

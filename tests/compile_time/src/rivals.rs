@@ -24,7 +24,14 @@ pub(crate) const RIVALS: [Rival; 7] = [
         name: "platform-error",
         dependencies: "platform-error = { path = PATH }",
         derives: "Debug, platform_error::PlatformError",
-        attributes: |Entry { code, message, explanation, cause, solution, .. }| {
+        attributes: |Entry {
+                         code,
+                         message,
+                         explanation,
+                         cause,
+                         solution,
+                         ..
+                     }| {
             format!(
                 "#[error(code = {code:?}, message = {message:?}, explanation = {explanation:?}, cause = {cause:?}, \
                  solution = {solution:?})]"
@@ -58,7 +65,14 @@ pub(crate) const RIVALS: [Rival; 7] = [
         dependencies: "thiserror = \"2\"\nstrum = { version = \"0\", features = [\"derive\"] }\nmiette = \"7\"",
         derives: "Debug, thiserror::Error, miette::Diagnostic, strum::EnumIter, strum::EnumString, strum::IntoStaticStr, \
                   strum::EnumMessage, strum::EnumProperty",
-        attributes: |Entry { code, message, explanation, cause, solution, .. }| {
+        attributes: |Entry {
+                         code,
+                         message,
+                         explanation,
+                         cause,
+                         solution,
+                         ..
+                     }| {
             format!(
                 "#[error({message:?})]\n#[diagnostic(code({code}), help({solution:?}))]\n\
                  #[strum(serialize = {code:?}, message = {explanation:?}, props(cause = {cause:?}))]"
@@ -98,8 +112,15 @@ pub(crate) const RIVALS: [Rival; 7] = [
         // What its derive writes names `http` too.
         dependencies: "apollo-errors = \"0\"\nhttp = \"1\"\nmiette = \"7\"",
         derives: "Debug, apollo_errors::Error, miette::Diagnostic",
-        attributes: |Entry { row, message, solution, .. }| {
-            format!("#[error({message:?})]\n#[diagnostic(code(set::variant_{row}), help({solution:?}))]")
+        attributes: |Entry {
+                         row,
+                         message,
+                         solution,
+                         ..
+                     }| {
+            format!(
+                "#[error({message:?})]\n#[diagnostic(code(set::variant_{row}), help({solution:?}))]"
+            )
         },
         rest: |_| String::new(),
         answers: "use apollo_errors::Error as _;\nprintln!(\"{}\", error.to_text(Default::default()));",
@@ -109,7 +130,16 @@ pub(crate) const RIVALS: [Rival; 7] = [
 /// A table with a row for each variant, a `match` from the value to its row, and the rows in the order of their codes.
 fn by_hand(entries: &[Entry]) -> String {
     let (mut rows, mut arms, mut shown) = (String::new(), String::new(), String::new());
-    for Entry { row, code, message, explanation, cause, solution, has_fields } in entries {
+    for Entry {
+        row,
+        code,
+        message,
+        explanation,
+        cause,
+        solution,
+        has_fields,
+    } in entries
+    {
         let fields = if *has_fields { " { .. }" } else { "" };
         let _ = writeln!(arms, "Self::Variant{row}{fields} => {row},");
         let _ = writeln!(
@@ -118,7 +148,10 @@ fn by_hand(entries: &[Entry]) -> String {
              solution: {solution:?} }},"
         );
         if *has_fields {
-            let _ = writeln!(shown, "Self::Variant{row} {{ first, second }} => write!(f, {message:?}),");
+            let _ = writeln!(
+                shown,
+                "Self::Variant{row} {{ first, second }} => write!(f, {message:?}),"
+            );
         }
     }
     let mut sorted: Vec<&Entry> = entries.iter().collect();

@@ -41,7 +41,10 @@ pub(crate) fn entries(count: usize) -> Vec<Entry> {
 }
 
 pub(crate) fn manifest(rival: &Rival, name: &str, platform_error: &Path) -> String {
-    let dependencies = rival.dependencies.replace("PATH", &format!("{:?}", platform_error.display().to_string()));
+    let dependencies = rival.dependencies.replace(
+        "PATH",
+        &format!("{:?}", platform_error.display().to_string()),
+    );
     format!(
         "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [dependencies]\n{dependencies}\n\n[profile.release]\nstrip = true\n"
@@ -50,19 +53,39 @@ pub(crate) fn manifest(rival: &Rival, name: &str, platform_error: &Path) -> Stri
 
 pub(crate) fn library(rival: &Rival, entries: &[Entry]) -> String {
     let variants = entries.iter().map(|entry| {
-        let fields = if entry.has_fields { " { first: String, second: u32 }" } else { "" };
-        format!("{}\nVariant{}{fields},\n", (rival.attributes)(entry), entry.row)
+        let fields = if entry.has_fields {
+            " { first: String, second: u32 }"
+        } else {
+            ""
+        };
+        format!(
+            "{}\nVariant{}{fields},\n",
+            (rival.attributes)(entry),
+            entry.row
+        )
     });
     let variants: String = variants.collect();
-    format!("#[derive({})]\npub enum Set {{\n{variants}}}\n{}", rival.derives, (rival.rest)(entries))
+    format!(
+        "#[derive({})]\npub enum Set {{\n{variants}}}\n{}",
+        rival.derives,
+        (rival.rest)(entries)
+    )
 }
 
 /// Takes the number of a variant and a code, so that the compiler can leave nothing out.
 pub(crate) fn program(rival: &Rival, library: &str, entries: &[Entry]) -> String {
-    let values = entries.iter().map(|Entry { row, has_fields, .. }| {
-        let fields = if *has_fields { " { first: String::from(\"first\"), second: 2 }" } else { "" };
-        format!("{row} => Set::Variant{row}{fields},\n")
-    });
+    let values = entries.iter().map(
+        |Entry {
+             row, has_fields, ..
+         }| {
+            let fields = if *has_fields {
+                " { first: String::from(\"first\"), second: 2 }"
+            } else {
+                ""
+            };
+            format!("{row} => Set::Variant{row}{fields},\n")
+        },
+    );
     let values: String = values.collect();
     format!(
         "use {library}::*;\n\

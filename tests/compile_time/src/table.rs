@@ -29,8 +29,17 @@ pub(crate) fn compiled(rows: &[Row]) -> String {
          in the program |\n|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
     );
     for row in rows {
-        let Some(first) = rows.iter().find(|first| first.variants == row.variants) else { continue };
-        let Row { variants, title, check, release, expansion, growth } = row;
+        let Some(first) = rows.iter().find(|first| first.variants == row.variants) else {
+            continue;
+        };
+        let Row {
+            variants,
+            title,
+            check,
+            release,
+            expansion,
+            growth,
+        } = row;
         let _ = writeln!(
             text,
             "| {variants} | {title} | {:.2} s | {:.2} | {:.2} s | {:.2} s | {:.2} | {:.2} s | {} MB | {} kB | {} kB |",
@@ -49,11 +58,22 @@ pub(crate) fn compiled(rows: &[Row]) -> String {
 }
 
 pub(crate) fn cold(rows: &[Cold]) -> String {
-    let mut text = String::from("| cold build of | crates | CPU | ratio | by the clock |\n|---|---:|---:|---:|---:|\n");
+    let mut text = String::from(
+        "| cold build of | crates | CPU | ratio | by the clock |\n|---|---:|---:|---:|---:|\n",
+    );
     let first = rows.first().map_or(f64::NAN, |first| first.cost.processor);
-    for Cold { title, cost, crates } in rows {
+    for Cold {
+        title,
+        cost,
+        crates,
+    } in rows
+    {
         let ratio = cost.processor / first;
-        let _ = writeln!(text, "| {title} | {crates} | {:.1} s | {ratio:.2} | {:.1} s |", cost.processor, cost.wall);
+        let _ = writeln!(
+            text,
+            "| {title} | {crates} | {:.1} s | {ratio:.2} | {:.1} s |",
+            cost.processor, cost.wall
+        );
     }
     text
 }

@@ -30,7 +30,12 @@ where
 #[derive(Clone, Copy, Debug, PlatformError)]
 pub enum Borrowed<'input> {
     /// Shown
-    #[error(code = "TEXT", message = "{text} {text:?}", cause = "c", solution = "s")]
+    #[error(
+        code = "TEXT",
+        message = "{text} {text:?}",
+        cause = "c",
+        solution = "s"
+    )]
     Text {
         /// The text
         text: &'input str,
@@ -39,7 +44,12 @@ pub enum Borrowed<'input> {
 
 /// With bounds in place
 #[derive(Clone, Copy, Debug, PlatformError)]
-#[error(code = "INLINE", message = "{0} {0:?} {1:?}", cause = "c", solution = "s")]
+#[error(
+    code = "INLINE",
+    message = "{0} {0:?} {1:?}",
+    cause = "c",
+    solution = "s"
+)]
 pub struct Inline<T: Display + Debug, S: ErrorSet>(pub T, pub S);
 
 /// Forwards to one with bounds in place

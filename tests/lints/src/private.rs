@@ -25,7 +25,13 @@ struct Inner;
 
 /// Without accessors
 #[derive(Debug, PlatformError)]
-#[error(code = "BARE", message = "{shown}", cause = "c", solution = "s", no_accessors)]
+#[error(
+    code = "BARE",
+    message = "{shown}",
+    cause = "c",
+    solution = "s",
+    no_accessors
+)]
 struct Bare {
     shown: u8,
 }

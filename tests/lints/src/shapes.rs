@@ -33,7 +33,12 @@ pub enum Mixed {
         secret: String,
     },
     /// Shown as it is
-    #[error(code = "SHORT", message = "{name} {count}", cause = "c", solution = "s")]
+    #[error(
+        code = "SHORT",
+        message = "{name} {count}",
+        cause = "c",
+        solution = "s"
+    )]
     Short {
         /// The name
         name: String,
@@ -43,7 +48,12 @@ pub enum Mixed {
         rest: u8,
     },
     /// Shown with specs
-    #[error(code = "LONG", message = "{value:>width$.prec$} {path} {name:?} {name:?}", cause = "c", solution = "s")]
+    #[error(
+        code = "LONG",
+        message = "{value:>width$.prec$} {path} {name:?} {name:?}",
+        cause = "c",
+        solution = "s"
+    )]
     Long {
         /// The value
         value: f64,
@@ -117,7 +127,13 @@ pub struct Tuple(pub u8);
 
 /// Without accessors
 #[derive(Debug, PlatformError)]
-#[error(code = "STRUCT_NAMED", message = "{shown}", cause = "c", solution = "s", no_accessors)]
+#[error(
+    code = "STRUCT_NAMED",
+    message = "{shown}",
+    cause = "c",
+    solution = "s",
+    no_accessors
+)]
 pub struct Named {
     /// Shown
     pub shown: String,

@@ -18,7 +18,12 @@ pub enum Firmware {
     #[error(code = "ADDRESS", message = "{0} of {1}", cause = "c", solution = "s")]
     Address(u8, &'static str),
     /// Read with specs
-    #[error(code = "REGISTER", message = "{name:?} is {value:#06x} at {at:>width$}", cause = "c", solution = "s")]
+    #[error(
+        code = "REGISTER",
+        message = "{name:?} is {value:#06x} at {at:>width$}",
+        cause = "c",
+        solution = "s"
+    )]
     Register {
         /// Which
         name: &'static str,
@@ -42,7 +47,12 @@ pub enum Firmware {
 
 /// The bus is stuck
 #[derive(Clone, Copy, Debug, PlatformError)]
-#[error(code = "BUS_STUCK", message = "line {line} is low", cause = "c", solution = "s")]
+#[error(
+    code = "BUS_STUCK",
+    message = "line {line} is low",
+    cause = "c",
+    solution = "s"
+)]
 pub struct BusError {
     /// Which
     pub line: u8,
@@ -57,18 +67,27 @@ pub struct Buffer {
 
 impl Buffer {
     /// Nothing.
-    pub const EMPTY: Self = Self { bytes: [0; 512], len: 0 };
+    pub const EMPTY: Self = Self {
+        bytes: [0; 512],
+        len: 0,
+    };
 
     /// What was written.
     pub fn text(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+        self.bytes
+            .get(..self.len)
+            .and_then(|bytes| core::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 }
 
 impl Write for Buffer {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.len + text.len();
-        self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.bytes
+            .get_mut(self.len..end)
+            .ok_or(fmt::Error)?
+            .copy_from_slice(text.as_bytes());
         self.len = end;
         Ok(())
     }
@@ -79,9 +98,16 @@ impl Write for Buffer {
 /// # Errors
 /// When the buffer is full.
 pub fn answer(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
-    write!(buffer, "{} {} {error}", error.kind().http_status(), error.code())?;
+    write!(
+        buffer,
+        "{} {} {error}",
+        error.kind().http_status(),
+        error.code()
+    )?;
     let mut result = Ok(());
-    error.params(&mut |name, value| result = result.and_then(|()| write!(buffer, "; {name}={value}")));
+    error.params(&mut |name, value| {
+        result = result.and_then(|()| write!(buffer, "; {name}={value}"))
+    });
     result?;
     write!(buffer, "; {}; {}", error.solution(), error.retry())
 }

@@ -45,7 +45,10 @@ mod tests {
     #[test]
     fn the_re_export_is_enough() {
         let error = Own::from(Foreign::from(RequestError::MissingFilter));
-        assert_eq!((error.code(), Own::CATALOG.iter().count()), ("MISSING_FILTER", 1 + 1 + 13));
+        assert_eq!(
+            (error.code(), Own::CATALOG.iter().count()),
+            ("MISSING_FILTER", 1 + 1 + 13)
+        );
         assert_eq!(Foreign::Shown("x".into()).to_string(), "x \"x\"");
         assert_eq!(Own::Source(std::io::Error::other("x")).code(), "SOURCE");
     }
@@ -53,7 +56,10 @@ mod tests {
     #[test]
     fn a_macro_may_name_it_for_its_users() {
         let made = Made { value: 7 };
-        assert_eq!((made.code(), made.explanation()), ("MADE", "By a macro of the other crate"));
+        assert_eq!(
+            (made.code(), made.explanation()),
+            ("MADE", "By a macro of the other crate")
+        );
         assert_eq!(made.to_string(), "7   7");
     }
 }

@@ -1,5 +1,10 @@
 //! Nothing is called `platform_error` here: the expansion takes every path from `crate = ::pe`.
-#![deny(warnings, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(
+    warnings,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility
+)]
 
 use pe::{PlatformError, RequestError};
 
@@ -11,7 +16,12 @@ pub enum Error {
     #[error(code = "UNIT", cause = "c", solution = "s", kind = Aborted, retry = Never)]
     Unit,
     /// It
-    #[error(code = "SHOWN", message = "{short} {long:?} {path}", cause = "c", solution = "s")]
+    #[error(
+        code = "SHOWN",
+        message = "{short} {long:?} {path}",
+        cause = "c",
+        solution = "s"
+    )]
     Shown {
         /// Shown
         short: u8,
@@ -36,7 +46,13 @@ pub enum Error {
 
 /// It
 #[derive(Debug, PlatformError)]
-#[error(code = "STRUCT", message = "{value}", cause = "c", solution = "s", crate = "::pe")]
+#[error(
+    code = "STRUCT",
+    message = "{value}",
+    cause = "c",
+    solution = "s",
+    crate = "::pe"
+)]
 pub struct Struct<T> {
     /// Shown
     pub value: T,
@@ -51,8 +67,15 @@ mod tests {
     fn the_other_name_is_enough() {
         assert_eq!(Error::CATALOG.iter().count(), 4 + 13);
         assert_eq!(Error::CATALOG.domain(), "platform-error-renamed");
-        assert_eq!(Error::from(RequestError::MissingFilter).code(), "MISSING_FILTER");
-        let shown = Error::Shown { short: 1, long: "x".into(), path: "/a".into() };
+        assert_eq!(
+            Error::from(RequestError::MissingFilter).code(),
+            "MISSING_FILTER"
+        );
+        let shown = Error::Shown {
+            short: 1,
+            long: "x".into(),
+            path: "/a".into(),
+        };
         assert_eq!(shown.to_string(), "1 \"x\" /a");
         assert_eq!(Error::Short("x".into()).to_string(), "x");
         assert_eq!(Error::Unit.metadata().docs(), Some("d/UNIT"));

@@ -2,8 +2,16 @@
 //!
 //! The set is written by `build.rs`, several hundred texts of what has meaning to the lexer, to `format!`, to Markdown or to
 //! a terminal. What they stand for is written as bytes beside it, which leaves nothing to escape.
-#![allow(text_direction_codepoint_in_literal, text_direction_codepoint_in_comment, reason = "texts in all directions")]
-#![allow(clippy::all, clippy::pedantic, reason = "the texts and their literals are of any form")]
+#![allow(
+    text_direction_codepoint_in_literal,
+    text_direction_codepoint_in_comment,
+    reason = "texts in all directions"
+)]
+#![allow(
+    clippy::all,
+    clippy::pedantic,
+    reason = "the texts and their literals are of any form"
+)]
 
 #[cfg(test)]
 mod tests {
@@ -16,8 +24,14 @@ mod tests {
         for (row, (error, texts)) in TEXTS.iter().enumerate() {
             let facts = error.metadata();
             let docs = facts.docs().unwrap_or_default();
-            let found =
-                [facts.message(), facts.explanation(), facts.cause(), facts.solution(), docs, &error.to_string()];
+            let found = [
+                facts.message(),
+                facts.explanation(),
+                facts.cause(),
+                facts.solution(),
+                docs,
+                &error.to_string(),
+            ];
             for (found, text) in found.into_iter().zip(texts) {
                 assert_eq!(Ok(found), str::from_utf8(text), "{error:?}");
             }

@@ -108,8 +108,9 @@ impl Writer {
 
     /// Code stays, unless it holds what a cell cannot. Of a backslash before a pipe, each parser makes something else.
     fn back_quotes(&mut self, here: &str) {
-        let is_legal =
-            |code: &str| !code.contains(lex::is_special) && !code.contains("\\|") && !lex::has_directive(code);
+        let is_legal = |code: &str| {
+            !code.contains(lex::is_special) && !code.contains("\\|") && !lex::has_directive(code)
+        };
         match lex::code(here).filter(|_| self.at >= self.not_code) {
             Some(code) if is_legal(code) => return self.put(&code.replace('|', "\\|"), code.len()),
             Some(code) => self.not_code = self.at + code.len(),
@@ -122,7 +123,11 @@ impl Writer {
 
     /// To a reader who makes a link of an address, a backslash is part of it. So it stays as it is, or is made none.
     fn address(&mut self, here: &str, address: &lex::Address) {
-        let plain = if self.at < self.not_plain { None } else { self.plain_end(here, address.len) };
+        let plain = if self.at < self.not_plain {
+            None
+        } else {
+            self.plain_end(here, address.len)
+        };
         if let Some(len) = plain {
             self.put(&here[..len], len);
         } else {
@@ -145,14 +150,21 @@ impl Writer {
             '`' => true,
             c => {
                 let (here, place) = (&here[at..], self.at + at);
-                self.is_encoded(c, place) || lex::is_directive(here) || self.is_meaningful(c, here, place)
+                self.is_encoded(c, place)
+                    || lex::is_directive(here)
+                    || self.is_meaningful(c, here, place)
             }
         };
-        let wrong = address.char_indices().find(is_wrong).map(|(at, _)| at).or_else(|| {
-            let next = after.chars().next().filter(|&c| c != '\n')?;
-            let is_wrong = self.is_encoded(next, self.at + len) || (next == '<' && lex::opens_html(&after[1..]));
-            is_wrong.then_some(len)
-        });
+        let wrong = address
+            .char_indices()
+            .find(is_wrong)
+            .map(|(at, _)| at)
+            .or_else(|| {
+                let next = after.chars().next().filter(|&c| c != '\n')?;
+                let is_wrong = self.is_encoded(next, self.at + len)
+                    || (next == '<' && lex::opens_html(&after[1..]));
+                is_wrong.then_some(len)
+            });
         self.not_plain = self.at + wrong.unwrap_or(0);
         wrong.is_none().then_some(len)
     }
@@ -163,7 +175,9 @@ impl Writer {
         match c {
             '_' | '*' | '|' => true,
             // What follows can be escaped, or becomes something that can.
-            '\\' => next.is_none_or(|next| next.is_ascii_punctuation() || self.is_encoded(next, at + 1)),
+            '\\' => {
+                next.is_none_or(|next| next.is_ascii_punctuation() || self.is_encoded(next, at + 1))
+            }
             '<' => lex::opens_html(&here[1..]),
             '&' => lex::entity(here).is_some(),
             '[' => at < self.link_end,

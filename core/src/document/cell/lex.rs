@@ -36,8 +36,14 @@ fn part(line: &str) -> Option<(Part, usize)> {
     let mut chars = line.chars();
     let first = chars.next()?;
     let part = match first {
-        '\\' => chars.next().filter(char::is_ascii_punctuation).map(|c| (Part::Escape(c), 2)),
-        '`' => Some(code(line).map_or_else(|| (Part::Plain, fence(line)), |code| (Part::Code, code.len()))),
+        '\\' => chars
+            .next()
+            .filter(char::is_ascii_punctuation)
+            .map(|c| (Part::Escape(c), 2)),
+        '`' => Some(code(line).map_or_else(
+            || (Part::Plain, fence(line)),
+            |code| (Part::Code, code.len()),
+        )),
         '<' => line_break(line).map(|len| (Part::Break, len)),
         '&' => entity(line).and_then(|entity| Some((Part::Entity(decoded(entity)?), entity.len()))),
         _ => None,
@@ -66,7 +72,9 @@ pub(super) fn fence(text: &str) -> usize {
 
 /// How long the `<br>` is that a text begins with.
 fn line_break(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("<br").or_else(|| text.strip_prefix("<BR"))?;
+    let rest = text
+        .strip_prefix("<br")
+        .or_else(|| text.strip_prefix("<BR"))?;
     let rest = rest.trim_start_matches(' ');
     let rest = rest.strip_prefix('/').unwrap_or(rest).strip_prefix('>')?;
     Some(text.len() - rest.len())
@@ -74,7 +82,10 @@ fn line_break(text: &str) -> Option<usize> {
 
 /// What has the form of an entity at the start of a text.
 pub(super) fn entity(text: &str) -> Option<&str> {
-    let end = text.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';')?;
+    let end = text
+        .bytes()
+        .take(LONGEST_ENTITY)
+        .position(|byte| byte == b';')?;
     let name = text[..end].strip_prefix('&')?;
     let digits = name.strip_prefix('#').unwrap_or(name);
     let is_entity = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -84,8 +95,13 @@ pub(super) fn entity(text: &str) -> Option<&str> {
 fn decoded(entity: &str) -> Option<String> {
     let name = entity.strip_prefix('&')?.strip_suffix(';')?;
     let Some(number) = name.strip_prefix('#') else {
-        let text =
-            Parser::new(entity).filter_map(|event| if let Event::Text(text) = event { Some(text) } else { None });
+        let text = Parser::new(entity).filter_map(|event| {
+            if let Event::Text(text) = event {
+                Some(text)
+            } else {
+                None
+            }
+        });
         let text: String = text.map(CowStr::into_string).collect();
         return (text != entity).then_some(text);
     };
@@ -110,8 +126,12 @@ pub(super) struct Address {
 
 /// The address that a text begins with: whatever follows, up to a blank of ASCII or `<`.
 pub(super) fn address(text: &str) -> Option<Address> {
-    const STARTS: [(&str, usize); 4] = [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)];
-    let begins = |known: &str| text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
+    const STARTS: [(&str, usize); 4] =
+        [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)];
+    let begins = |known: &str| {
+        text.get(..known.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(known))
+    };
     let (_, sign) = STARTS.into_iter().find(|(known, _)| begins(known))?;
     let len = text.find(ends_address).unwrap_or(text.len());
     Some(Address { sign, len })
@@ -124,12 +144,14 @@ pub(super) fn ends_address(c: char) -> bool {
 
 /// Whether mdBook would run what a text begins with: `{{#include …}}`.
 pub(super) fn is_directive(text: &str) -> bool {
-    text.strip_prefix("{{").is_some_and(|rest| rest.trim_start().starts_with('#'))
+    text.strip_prefix("{{")
+        .is_some_and(|rest| rest.trim_start().starts_with('#'))
 }
 
 /// Whether there is something in a text that mdBook would run.
 pub(super) fn has_directive(text: &str) -> bool {
-    text.match_indices('#').any(|(at, _)| text[..at].trim_end().ends_with("{{"))
+    text.match_indices('#')
+        .any(|(at, _)| text[..at].trim_end().ends_with("{{"))
 }
 
 /// Whether a character is more than a mark on the page: a control character, a separator of lines, or one that changes the

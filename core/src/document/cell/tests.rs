@@ -108,7 +108,11 @@ fn hostile_texts_take_no_time() {
         // Four times the text takes four times as long, where it were sixteen if each character looked at all others.
         let is_linear = || time(large) < 9 * time(small);
         // Other programs run beside the test.
-        assert!((0..4).any(|_| is_linear()), "{}", small.chars().take(20).collect::<String>());
+        assert!(
+            (0..4).any(|_| is_linear()),
+            "{}",
+            small.chars().take(20).collect::<String>()
+        );
     }
 }
 
@@ -128,7 +132,17 @@ fn a_cell_of_a_person_stays() {
                 r"[a\_b](https://x.y/c_d) and ![i](j_k.png)",
             ][..],
         ),
-        (Mode::Plain, &["**Note:** a_b", "[see](https://a.b) `x`", r"TABLE\_NAME", r"\*", r"Vec\<T>", "`a_b`"][..]),
+        (
+            Mode::Plain,
+            &[
+                "**Note:** a_b",
+                "[see](https://a.b) `x`",
+                r"TABLE\_NAME",
+                r"\*",
+                r"Vec\<T>",
+                "`a_b`",
+            ][..],
+        ),
     ] {
         for cell in cells {
             assert_eq!(write(&read(cell, mode), mode), *cell, "{mode:?}");
@@ -151,6 +165,10 @@ fn a_cell_is_read_for_what_it_shows() {
         ("*x* <b>", "*x* <b>", "*x* <b>"),
         (r"`a\|b` c\|d", "`a|b` c|d", "`a|b` c|d"),
     ] {
-        assert_eq!([read(cell, Mode::Plain), read(cell, Mode::Markdown)], [message, explanation], "{cell}");
+        assert_eq!(
+            [read(cell, Mode::Plain), read(cell, Mode::Markdown)],
+            [message, explanation],
+            "{cell}"
+        );
     }
 }

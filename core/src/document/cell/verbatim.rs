@@ -58,7 +58,8 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
         if escape::write(&shown) != cell {
             let found = inline::find(&cell);
             return found.is_safe
-                && (found.is_clear || mode == Mode::Markdown && (found.has_marks || has_escapes(&text)));
+                && (found.is_clear
+                    || mode == Mode::Markdown && (found.has_marks || has_escapes(&text)));
         }
         if shown.len() >= text.len() {
             return false;
@@ -105,13 +106,25 @@ fn names_script(cell: &str) -> bool {
     shown.retain(|c| !c.is_whitespace() && !c.is_control());
     ["javascript:", "vbscript:", "data:"]
         .into_iter()
-        .any(|scheme| shown.match_indices(scheme).any(|(at, _)| shown[..at].ends_with(['(', '<', ']', ':'])))
+        .any(|scheme| {
+            shown
+                .match_indices(scheme)
+                .any(|(at, _)| shown[..at].ends_with(['(', '<', ']', ':']))
+        })
 }
 
 /// Whether `<` before this text would open HTML, and not a link such as `<https://…>`.
 fn is_html(after: &str) -> bool {
     let is_end = |byte: u8| !byte.is_ascii_graphic() || b"<>|\\`\"".contains(&byte);
-    let (inner, rest) = after.split_at(after.bytes().take(LONGEST_LINK).position(is_end).unwrap_or(0));
-    let is_address = ["http://", "https://", "mailto:"].iter().any(|start| inner.starts_with(start));
+    let (inner, rest) = after.split_at(
+        after
+            .bytes()
+            .take(LONGEST_LINK)
+            .position(is_end)
+            .unwrap_or(0),
+    );
+    let is_address = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| inner.starts_with(start));
     lex::opens_html(after) && !(rest.starts_with('>') && (is_address || inner.contains('@')))
 }

@@ -154,11 +154,15 @@ impl Display for Change {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let words = self.fact.words();
         match (self.fact, self.old.as_deref(), self.new.as_deref()) {
-            (Fact::Code, Some(_), None) => f.write_str("the code is gone, and no alias leads to it"),
+            (Fact::Code, Some(_), None) => {
+                f.write_str("the code is gone, and no alias leads to it")
+            }
             (Fact::Code, Some(_), Some(new)) if self.step == Step::Major => {
                 write!(f, "the code became {new}, and no alias leads there")
             }
-            (Fact::Code, Some(old), Some(new)) => write!(f, "the code became {new}, with the alias {old}"),
+            (Fact::Code, Some(old), Some(new)) => {
+                write!(f, "the code became {new}, with the alias {old}")
+            }
             (Fact::Code, ..) => f.write_str("a new code"),
             (Fact::Alias, Some(old), None) => write!(f, "the alias {old} leads here no more"),
             (_, Some(old), Some(new)) => write!(f, "the {words} {old:?} became {new:?}"),

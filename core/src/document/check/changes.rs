@@ -98,9 +98,20 @@ impl Changes {
             change: &'a Change,
             text: String,
         }
-        let changes = self.iter().map(|change| Told { change, text: change.to_string() }).collect();
+        let changes = self
+            .iter()
+            .map(|change| Told {
+                change,
+                text: change.to_string(),
+            })
+            .collect();
         let step = self.step().map(Step::as_str);
-        let form = Form { step, breaking: self.is_breaking(), codes: self.codes, changes };
+        let form = Form {
+            step,
+            breaking: self.is_breaking(),
+            codes: self.codes,
+            changes,
+        };
         // Texts alone, written to memory: nothing in them can fail.
         let mut json = serde_json::to_string_pretty(&form).unwrap_or_default();
         json.push('\n');
@@ -125,7 +136,11 @@ impl Changes {
                 code if code.contains('`') => cell::plain(code),
                 code => format!("`{}`", code.replace('|', "\\|")),
             };
-            markdown.extend([format!("| {} | {code} | {} |\n", change.step, cell::plain(&change.to_string()))]);
+            markdown.extend([format!(
+                "| {} | {code} | {} |\n",
+                change.step,
+                cell::plain(&change.to_string())
+            )]);
         }
         if !self.changes.is_empty() {
             markdown.push('\n');
@@ -136,7 +151,13 @@ impl Changes {
     /// What is due, in a line.
     fn verdict(&self) -> String {
         let count = |step| self.iter().filter(|change| change.step == step).count();
-        let plural = |count, one| if count == 1 { format!("{count} {one}") } else { format!("{count} {one}s") };
+        let plural = |count, one| {
+            if count == 1 {
+                format!("{count} {one}")
+            } else {
+                format!("{count} {one}s")
+            }
+        };
         let due = match self.step() {
             None => return format!("{} compared, no change.", plural(self.codes, "code")),
             Some(Step::Patch) => "A patch step is due.",
@@ -144,7 +165,10 @@ impl Changes {
             Some(Step::Major) => "A major step is due: it breaks programs.",
         };
         let (major, minor, patch) = (count(Step::Major), count(Step::Minor), count(Step::Patch));
-        let (codes, changes) = (plural(self.codes, "code"), plural(self.changes.len(), "change"));
+        let (codes, changes) = (
+            plural(self.codes, "code"),
+            plural(self.changes.len(), "change"),
+        );
         format!("{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch. {due}")
     }
 }

@@ -7,7 +7,10 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 /// A text in Markdown as HTML.
 pub(super) fn rendered(markdown: &str) -> String {
     let mut harmless = Harmless::default();
-    let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let parser = Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+    );
     let mut page = String::new();
     html::push_html(&mut page, parser.map(|event| harmless.event(event)));
     page
@@ -15,8 +18,11 @@ pub(super) fn rendered(markdown: &str) -> String {
 
 /// Whether a link leads to a page or a letter: nothing that runs, and nothing that is relative to a page that is moved.
 pub(super) fn may_lead(link: &str) -> bool {
-    let scheme = link.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    link.starts_with('#') || scheme.is_some_and(|scheme| matches!(&*scheme, "http" | "https" | "mailto"))
+    let scheme = link
+        .split_once(':')
+        .map(|(scheme, _)| scheme.to_ascii_lowercase());
+    link.starts_with('#')
+        || scheme.is_some_and(|scheme| matches!(&*scheme, "http" | "https" | "mailto"))
 }
 
 #[derive(Default)]
@@ -36,7 +42,18 @@ impl Harmless {
             Event::End(TagEnd::HtmlBlock | TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
             // A picture would be loaded from somewhere: it becomes a link.
             Event::Start(
-                Tag::Link { link_type, dest_url, title, id } | Tag::Image { link_type, dest_url, title, id },
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }
+                | Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                },
             ) => {
                 let dropped = self.is_within || !may_lead(&dest_url);
                 self.dropped.push(dropped);
@@ -44,7 +61,12 @@ impl Harmless {
                 if dropped {
                     return Event::Text(CowStr::Borrowed(""));
                 }
-                Event::Start(Tag::Link { link_type, dest_url, title, id })
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })
             }
             Event::End(TagEnd::Link | TagEnd::Image) => match self.dropped.pop() {
                 Some(false) => {

@@ -15,10 +15,14 @@ const END: &str = "\n\u{4}end of file\u{4}\n";
 /// The rows of a table.
 pub(super) fn rows(text: &str) -> Table {
     let mut table = Table::default();
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     // The one that takes the first line apart into titles.
-    let separator =
-        [b',', b';', b'\t'].into_iter().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
+    let separator = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -37,7 +41,12 @@ pub(super) fn rows(text: &str) -> Table {
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map(line);
-                table.found.push(Located { line, mistake: Mistake::InvalidCsv { reason: error.to_string() } });
+                table.found.push(Located {
+                    line,
+                    mistake: Mistake::InvalidCsv {
+                        reason: error.to_string(),
+                    },
+                });
                 continue;
             }
         };
@@ -45,8 +54,13 @@ pub(super) fn rows(text: &str) -> Table {
         match record.iter().next_back() {
             Some(last) if last == END.trim() => break,
             Some(last) if last.ends_with(END) => {
-                let mistake = Mistake::InvalidCsv { reason: "a quote is not closed".to_owned() };
-                table.found.push(Located { line: Some(line), mistake });
+                let mistake = Mistake::InvalidCsv {
+                    reason: "a quote is not closed".to_owned(),
+                };
+                table.found.push(Located {
+                    line: Some(line),
+                    mistake,
+                });
                 break;
             }
             _ => {}
@@ -64,10 +78,21 @@ pub(super) fn rows(text: &str) -> Table {
 
 fn row(record: &StringRecord, head: &Head, width: usize, line: usize, table: &mut Table) {
     if record.len() != width && !record.iter().all(str::is_empty) {
-        let mistake = Mistake::CellCount { found: record.len(), expected: width };
-        table.found.push(Located { line: Some(line), mistake });
+        let mistake = Mistake::CellCount {
+            found: record.len(),
+            expected: width,
+        };
+        table.found.push(Located {
+            line: Some(line),
+            mistake,
+        });
         return;
     }
-    let cells = head.columns().map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
-    table.rows.push(Row { line, cells: cells.collect() });
+    let cells = head
+        .columns()
+        .map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
+    table.rows.push(Row {
+        line,
+        cells: cells.collect(),
+    });
 }

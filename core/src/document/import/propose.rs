@@ -19,7 +19,10 @@ pub(super) struct Names {
 impl Names {
     /// All names but these.
     pub(super) fn taken<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        Self { taken: names.map(str::to_owned).collect(), numbers: HashMap::new() }
+        Self {
+            taken: names.map(str::to_owned).collect(),
+            numbers: HashMap::new(),
+        }
     }
 
     /// A code for a message: the message, where it is one, else its words.
@@ -35,7 +38,14 @@ impl Names {
             // A word is left out rather than cut.
             code.truncate(code.rfind('_').unwrap_or(LONGEST));
         }
-        self.free(if code.is_empty() { "ERROR".to_owned() } else { code }, "_")
+        self.free(
+            if code.is_empty() {
+                "ERROR".to_owned()
+            } else {
+                code
+            },
+            "_",
+        )
     }
 
     /// A variant for a code.
@@ -82,8 +92,13 @@ fn is_token(message: &str) -> bool {
     let is_mark = |c: char| "_-:./".contains(c);
     let ends = [message.chars().next(), message.chars().next_back()];
     legal::code(message).is_ok()
-        && message.chars().all(|c| c.is_ascii_alphanumeric() || is_mark(c))
-        && ends.into_iter().flatten().all(|c| c.is_ascii_alphanumeric())
+        && message
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || is_mark(c))
+        && ends
+            .into_iter()
+            .flatten()
+            .all(|c| c.is_ascii_alphanumeric())
         && (!message.contains(|c: char| c.is_ascii_lowercase())
             || message.contains(|c| is_mark(c) || c.is_ascii_digit()))
 }

@@ -29,22 +29,46 @@ pub(super) struct Head(Vec<(Column, usize)>);
 
 impl Head {
     /// The head of a table of errors: one that has at least two of the columns that it must have.
-    pub(super) fn of<'t>(titles: impl Iterator<Item = &'t str>, line: usize, table: &mut Table) -> Option<Self> {
-        let columns: Vec<(Column, usize)> =
-            titles.enumerate().filter_map(|(at, title)| Some((Column::find(title)?, at))).collect();
-        let has = |wanted: Column| columns.iter().filter(|(column, _)| *column == wanted).count();
-        let missing: Vec<Column> = Column::DEFAULT.into_iter().filter(|&column| has(column) == 0).collect();
+    pub(super) fn of<'t>(
+        titles: impl Iterator<Item = &'t str>,
+        line: usize,
+        table: &mut Table,
+    ) -> Option<Self> {
+        let columns: Vec<(Column, usize)> = titles
+            .enumerate()
+            .filter_map(|(at, title)| Some((Column::find(title)?, at)))
+            .collect();
+        let has = |wanted: Column| {
+            columns
+                .iter()
+                .filter(|(column, _)| *column == wanted)
+                .count()
+        };
+        let missing: Vec<Column> = Column::DEFAULT
+            .into_iter()
+            .filter(|&column| has(column) == 0)
+            .collect();
         if missing.len() > 2 {
             return None;
         }
         table.has_head = true;
         let of = "the table".to_owned();
-        let missing =
-            missing.into_iter().map(|column| Mistake::FieldMissing { field: column.to_string(), of: of.clone() });
+        let missing = missing.into_iter().map(|column| Mistake::FieldMissing {
+            field: column.to_string(),
+            of: of.clone(),
+        });
         let twice = Column::ALL.iter().filter(|&&column| has(column) > 1);
-        let twice = twice.map(|column| Mistake::DuplicateField { field: column.to_string(), of: of.clone() });
-        let mistakes: Vec<Located> =
-            missing.chain(twice).map(|mistake| Located { line: Some(line), mistake }).collect();
+        let twice = twice.map(|column| Mistake::DuplicateField {
+            field: column.to_string(),
+            of: of.clone(),
+        });
+        let mistakes: Vec<Located> = missing
+            .chain(twice)
+            .map(|mistake| Located {
+                line: Some(line),
+                mistake,
+            })
+            .collect();
         if !mistakes.is_empty() {
             table.found.extend(mistakes);
             return None;
@@ -59,21 +83,36 @@ impl Head {
 
 impl Row {
     fn cell(&self, wanted: Column) -> &str {
-        self.cells.iter().find(|(column, _)| *column == wanted).map_or("", |(_, cell)| cell)
+        self.cells
+            .iter()
+            .find(|(column, _)| *column == wanted)
+            .map_or("", |(_, cell)| cell)
     }
 
     /// A cell that may be empty.
     fn optional(&self, column: Column) -> Option<String> {
-        Some(self.cell(column)).filter(|cell| !cell.trim().is_empty()).map(str::to_owned)
+        Some(self.cell(column))
+            .filter(|cell| !cell.trim().is_empty())
+            .map(str::to_owned)
     }
 }
 
 /// The document of one set with these rows.
 pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
-    let Table { mut rows, found, has_head } = table;
-    let mut reader = Reader { found, codes: Codes::default() };
+    let Table {
+        mut rows,
+        found,
+        has_head,
+    } = table;
+    let mut reader = Reader {
+        found,
+        codes: Codes::default(),
+    };
     if !has_head {
-        reader.found.push(Located { line: None, mistake: Mistake::NoTable });
+        reader.found.push(Located {
+            line: None,
+            mistake: Mistake::NoTable,
+        });
     }
     rows.retain(|row| row.cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
     reader.one_set(&rows);
@@ -85,7 +124,12 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Mistakes> {
     }
     let mut set = Set::new(name);
     set.entries = entries;
-    Mistakes::or(reader.found, Document { sets: Vec::from([set]) })
+    Mistakes::or(
+        reader.found,
+        Document {
+            sets: Vec::from([set]),
+        },
+    )
 }
 
 struct Reader {
@@ -95,15 +139,28 @@ struct Reader {
 
 impl Reader {
     fn report(&mut self, row: &Row, mistake: Mistake) {
-        self.found.push(Located { line: Some(row.line), mistake });
+        self.found.push(Located {
+            line: Some(row.line),
+            mistake,
+        });
     }
 
     /// Reports the first row of another set than the rows before it.
     fn one_set(&mut self, rows: &[Row]) {
-        let mut sets = rows.iter().map(|row| (row, row.cell(Column::Set).trim())).filter(|(_, set)| !set.is_empty());
-        let Some((_, first)) = sets.next() else { return };
+        let mut sets = rows
+            .iter()
+            .map(|row| (row, row.cell(Column::Set).trim()))
+            .filter(|(_, set)| !set.is_empty());
+        let Some((_, first)) = sets.next() else {
+            return;
+        };
         if let Some((row, other)) = sets.find(|(_, set)| *set != first) {
-            self.report(row, Mistake::SeveralSets { names: format!("{first}, {other}") });
+            self.report(
+                row,
+                Mistake::SeveralSets {
+                    names: format!("{first}, {other}"),
+                },
+            );
         }
     }
 
@@ -120,7 +177,12 @@ impl Reader {
         ] {
             row.cell(column).clone_into(text);
             if text.trim().is_empty() {
-                self.report(row, Mistake::TextBlank { what: format!("the cell `{column}`") });
+                self.report(
+                    row,
+                    Mistake::TextBlank {
+                        what: format!("the cell `{column}`"),
+                    },
+                );
             }
         }
         self.category(row, &mut entry);
@@ -150,7 +212,14 @@ impl Reader {
             Some(kind) => {
                 if status != kind.http_status().to_string() {
                     let (found, status) = (status.to_owned(), kind.http_status());
-                    self.report(row, Mistake::StatusWrong { found, kind, status });
+                    self.report(
+                        row,
+                        Mistake::StatusWrong {
+                            found,
+                            kind,
+                            status,
+                        },
+                    );
                 }
                 Some(kind)
             }
@@ -164,9 +233,17 @@ impl Reader {
 
     /// The first kind that has a status, for a row that names no kind.
     fn kind_of(&mut self, row: &Row, status: &str) -> Option<Kind> {
-        let kind = Kind::ALL.iter().copied().find(|kind| kind.http_status().to_string() == status);
+        let kind = Kind::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.http_status().to_string() == status);
         if kind.is_none() {
-            self.report(row, Mistake::StatusUnknown { found: status.to_owned() });
+            self.report(
+                row,
+                Mistake::StatusUnknown {
+                    found: status.to_owned(),
+                },
+            );
         }
         kind
     }
@@ -181,7 +258,10 @@ impl Reader {
         name: fn(T) -> &'static str,
     ) -> Option<T> {
         let found = row.cell(column).trim();
-        let known = all.iter().copied().find(|&one| legal::is_alike(name(one), found));
+        let known = all
+            .iter()
+            .copied()
+            .find(|&one| legal::is_alike(name(one), found));
         if known.is_none() && !found.is_empty() {
             self.report(row, legal::unknown(what, found.to_owned(), all, name));
         }
@@ -193,17 +273,33 @@ impl Reader {
             Ok(labels) => {
                 for (name, value) in &labels {
                     if rust::ident(name).is_none() {
-                        self.report(row, Mistake::InvalidIdentifier { what: format!("the label {name:?}") });
+                        self.report(
+                            row,
+                            Mistake::InvalidIdentifier {
+                                what: format!("the label {name:?}"),
+                            },
+                        );
                     }
                     if value.trim().is_empty() {
-                        self.report(row, Mistake::TextBlank { what: format!("the label {name:?}") });
+                        self.report(
+                            row,
+                            Mistake::TextBlank {
+                                what: format!("the label {name:?}"),
+                            },
+                        );
                     }
                 }
                 entry.labels = labels;
             }
             Err(found) => {
                 let expected = "of the form `name=value`, each name once, one to a line";
-                self.report(row, Mistake::TypeWrong { what: format!("the label {found:?}"), expected });
+                self.report(
+                    row,
+                    Mistake::TypeWrong {
+                        what: format!("the label {found:?}"),
+                        expected,
+                    },
+                );
             }
         }
     }
@@ -215,12 +311,26 @@ impl Reader {
         }
         match Fields::of(entry) {
             Ok(Fields::Named(fields)) => {
-                for (name, _) in fields.iter().filter(|(name, _)| rust::ident(name).is_none()) {
-                    self.report(row, Mistake::InvalidIdentifier { what: format!("the parameter {name:?}") });
+                for (name, _) in fields
+                    .iter()
+                    .filter(|(name, _)| rust::ident(name).is_none())
+                {
+                    self.report(
+                        row,
+                        Mistake::InvalidIdentifier {
+                            what: format!("the parameter {name:?}"),
+                        },
+                    );
                 }
             }
             Ok(Fields::Tuple(_)) => {}
-            Err(why) => self.report(row, Mistake::TemplateWrong { of: "the row".to_owned(), why }),
+            Err(why) => self.report(
+                row,
+                Mistake::TemplateWrong {
+                    of: "the row".to_owned(),
+                    why,
+                },
+            ),
         }
     }
 }

@@ -16,10 +16,19 @@ use crate::document::{Document, Entry, Located, Mistake, Mistakes, Set, cell, re
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes> {
     let mut writer = Writer::default();
     let ident = writer.ident(name, || format!("the enum {name:?}"));
-    let variants: Vec<TokenStream> = document.entries().map(|(_, entry)| writer.variant(entry, name)).collect();
-    let facts = if writer.has_fields { quote!(Clone, Debug) } else { quote!(Clone, Copy, Debug, PartialEq, Eq, Hash) };
+    let variants: Vec<TokenStream> = document
+        .entries()
+        .map(|(_, entry)| writer.variant(entry, name))
+        .collect();
+    let facts = if writer.has_fields {
+        quote!(Clone, Debug)
+    } else {
+        quote!(Clone, Copy, Debug, PartialEq, Eq, Hash)
+    };
     let doc = format!(" The errors of the {}.", reference::title_of(name));
-    let domain = writer.domain(document).map(|domain| quote!(#[error(domain = #domain)]));
+    let domain = writer
+        .domain(document)
+        .map(|domain| quote!(#[error(domain = #domain)]));
     let tokens = quote! {
         #[doc = #doc]
         #[derive(#facts, platform_error::PlatformError)]
@@ -30,8 +39,16 @@ pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes>
     };
     let found = writer.found;
     // A name that is none is reported above; all else parses.
-    let file = if found.is_empty() { syn::parse2(tokens).ok() } else { None };
-    Mistakes::or(found, file.map(|file| prettyplease::unparse(&file)).unwrap_or_default())
+    let file = if found.is_empty() {
+        syn::parse2(tokens).ok()
+    } else {
+        None
+    };
+    Mistakes::or(
+        found,
+        file.map(|file| prettyplease::unparse(&file))
+            .unwrap_or_default(),
+    )
 }
 
 #[derive(Default)]
@@ -44,17 +61,28 @@ struct Writer {
 
 impl Writer {
     fn report(&mut self, mistake: Mistake) {
-        self.found.push(Located { line: None, mistake });
+        self.found.push(Located {
+            line: None,
+            mistake,
+        });
     }
 
     /// The domain of the one set that has entries, where somebody named it; the default one is not known to a document.
     fn domain<'d>(&mut self, document: &'d Document) -> Option<&'d str> {
-        let sets: Vec<&Set> = document.sets.iter().filter(|set| !set.entries.is_empty()).collect();
+        let sets: Vec<&Set> = document
+            .sets
+            .iter()
+            .filter(|set| !set.entries.is_empty())
+            .collect();
         if sets.len() > 1 {
             let names: Vec<&str> = sets.iter().map(|set| &*set.name).collect();
-            self.report(Mistake::SeveralSets { names: names.join(", ") });
+            self.report(Mistake::SeveralSets {
+                names: names.join(", "),
+            });
         }
-        sets.first().map(|set| &*set.domain).filter(|domain| !domain.trim().is_empty())
+        sets.first()
+            .map(|set| &*set.domain)
+            .filter(|domain| !domain.trim().is_empty())
     }
 
     /// A name that people chose; what has it, is said where the name is none.
@@ -68,7 +96,16 @@ impl Writer {
     fn variant(&mut self, entry: &Entry, set: &str) -> TokenStream {
         self.check(entry);
         let ident = format_ident!("{}", self.names.variant(&entry.code));
-        let Entry { code, cause, solution, docs, aliases, since, deprecated, .. } = entry;
+        let Entry {
+            code,
+            cause,
+            solution,
+            docs,
+            aliases,
+            since,
+            deprecated,
+            ..
+        } = entry;
         let fields = self.fields(entry, set);
         let message = if entry.params.is_empty() {
             entry.message.replace('{', "{{").replace('}', "}}")
@@ -80,7 +117,10 @@ impl Writer {
             (quote!(#[doc = #doc]), None)
         } else {
             let explanation = &entry.explanation;
-            (TokenStream::new(), Some(quote!(explanation = #explanation,)))
+            (
+                TokenStream::new(),
+                Some(quote!(explanation = #explanation,)),
+            )
         };
         let kind = (entry.kind != Kind::Unknown).then(|| variant_name("kind", entry.kind));
         let retry = (entry.retry != entry.kind.retry()).then(|| variant_name("retry", entry.retry));
@@ -91,7 +131,11 @@ impl Writer {
                 quote!(#key = #text,)
             })
         };
-        let (docs, since, deprecated) = (text("docs", docs), text("since", since), text("deprecated", deprecated));
+        let (docs, since, deprecated) = (
+            text("docs", docs),
+            text("since", since),
+            text("deprecated", deprecated),
+        );
         quote! {
             #doc
             #[error(
@@ -120,11 +164,19 @@ impl Writer {
         ];
         for (what, text) in texts {
             if text.is_some_and(|text| text.trim().is_empty()) {
-                self.report(Mistake::TextBlank { what: format!("a {what} of the entry {:?}", entry.code) });
+                self.report(Mistake::TextBlank {
+                    what: format!("a {what} of the entry {:?}", entry.code),
+                });
             }
         }
-        for (name, _) in entry.labels.iter().filter(|(_, value)| value.trim().is_empty()) {
-            self.report(Mistake::TextBlank { what: format!("the label {name:?} of the entry {:?}", entry.code) });
+        for (name, _) in entry
+            .labels
+            .iter()
+            .filter(|(_, value)| value.trim().is_empty())
+        {
+            self.report(Mistake::TextBlank {
+                what: format!("the label {name:?} of the entry {:?}", entry.code),
+            });
         }
     }
 
@@ -132,9 +184,14 @@ impl Writer {
         let mut written = TokenStream::new();
         for (at, (name, value)) in entry.labels.iter().enumerate() {
             if entry.labels[..at].iter().any(|(known, _)| known == name) {
-                self.report(Mistake::DuplicateField { field: name.clone(), of: format!("the entry {:?}", entry.code) });
+                self.report(Mistake::DuplicateField {
+                    field: name.clone(),
+                    of: format!("the entry {:?}", entry.code),
+                });
             }
-            let name = self.ident(name, || format!("the label {name:?} of the entry {:?}", entry.code));
+            let name = self.ident(name, || {
+                format!("the label {name:?} of the entry {:?}", entry.code)
+            });
             written.extend(quote!(#name = #value,));
         }
         (!written.is_empty()).then(|| quote!(labels(#written),))
@@ -160,7 +217,10 @@ impl Writer {
                 quote!((#(#types),*))
             }
             Err(why) => {
-                self.report(Mistake::TemplateWrong { of: format!("the entry {:?}", entry.code), why });
+                self.report(Mistake::TemplateWrong {
+                    of: format!("the entry {:?}", entry.code),
+                    why,
+                });
                 TokenStream::new()
             }
         }
@@ -169,7 +229,9 @@ impl Writer {
 
 /// A name of Rust, raw where it is a word of the language.
 pub(super) fn ident(name: &str) -> Option<Ident> {
-    syn::parse_str(name).or_else(|_| syn::parse_str(&format!("r#{name}"))).ok()
+    syn::parse_str(name)
+        .or_else(|_| syn::parse_str(&format!("r#{name}")))
+        .ok()
 }
 
 /// A key whose value is named as its variant is.
@@ -209,28 +271,35 @@ impl<'t> Fields<'t> {
         let mut fields: Vec<(&str, Type)> = Vec::new();
         for placeholder in shown {
             let counts = placeholder.counts.iter().map(|count| (*count, Type::Count));
-            for (name, ty) in iter::once((placeholder.field, Type::shown_as(placeholder.kind))).chain(counts) {
+            for (name, ty) in
+                iter::once((placeholder.field, Type::shown_as(placeholder.kind))).chain(counts)
+            {
                 match fields.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, known)) => {
-                        *known =
-                            known.with(ty).ok_or_else(|| format!("{name:?} cannot be both a pointer and a number"))?;
+                        *known = known.with(ty).ok_or_else(|| {
+                            format!("{name:?} cannot be both a pointer and a number")
+                        })?;
                     }
                     None => fields.push((name, ty)),
                 }
             }
         }
-        let indices: Vec<Option<usize>> = fields.iter().map(|(name, _)| name.parse().ok()).collect();
+        let indices: Vec<Option<usize>> =
+            fields.iter().map(|(name, _)| name.parse().ok()).collect();
         if indices.iter().all(Option::is_none) {
             if fields.iter().any(|(name, _)| *name == "source") {
-                return Err("a field called \"source\" would be the error behind this one, and not a text".to_owned());
+                return Err(
+                    "a field called \"source\" would be the error behind this one, and not a text"
+                        .to_owned(),
+                );
             }
             return Ok(Self::Named(fields));
         }
         let mut types = vec![];
         for ((name, ty), index) in fields.iter().zip(indices) {
-            let index = index
-                .filter(|index| *index < MOST_FIELDS)
-                .ok_or_else(|| format!("{name:?} is no index below {MOST_FIELDS}, as the others are"))?;
+            let index = index.filter(|index| *index < MOST_FIELDS).ok_or_else(|| {
+                format!("{name:?} is no index below {MOST_FIELDS}, as the others are")
+            })?;
             types.resize(types.len().max(index + 1), Type::Text);
             types[index] = *ty;
         }

@@ -22,14 +22,22 @@ fn main() {
 
 /// Each error below the name of its set. A set's entries stand together, so a name is printed once.
 fn list() {
-    println!("{} errors of {} sets", ERRORS.len(), ERRORS.includes().len());
+    println!(
+        "{} errors of {} sets",
+        ERRORS.len(),
+        ERRORS.includes().len()
+    );
     let mut set = "";
     for entry in &ERRORS {
         if entry.set().path() != set {
             set = entry.set().path();
             println!("\n{set}, issued by {}", entry.set().domain());
         }
-        println!("  {:<32} {}", entry.code(), entry.label("owner").unwrap_or("-"));
+        println!(
+            "  {:<32} {}",
+            entry.code(),
+            entry.label("owner").unwrap_or("-")
+        );
     }
 }
 
@@ -48,8 +56,21 @@ fn explain(code: &str) {
 
 /// The facts that the error has, and those that its team has added.
 fn lines(facts: &'static Metadata) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let optional = [("since", facts.since()), ("deprecated", facts.deprecated()), ("docs", facts.docs())];
-    let required = [("explanation", facts.explanation()), ("cause", facts.cause()), ("solution", facts.solution())];
-    let present = optional.into_iter().filter_map(|(name, text)| Some((name, text?)));
-    required.into_iter().chain(present).chain(facts.labels().iter().copied())
+    let optional = [
+        ("since", facts.since()),
+        ("deprecated", facts.deprecated()),
+        ("docs", facts.docs()),
+    ];
+    let required = [
+        ("explanation", facts.explanation()),
+        ("cause", facts.cause()),
+        ("solution", facts.solution()),
+    ];
+    let present = optional
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    required
+        .into_iter()
+        .chain(present)
+        .chain(facts.labels().iter().copied())
 }

@@ -6,7 +6,12 @@ use platform_error::{PlatformError, catalog};
 #[derive(Debug, PlatformError)]
 pub enum BillingError {
     /// The account is closed.
-    #[error(code = "ACCOUNT_CLOSED", alias = "ACCOUNT_SHUT", cause = "c", solution = "s")]
+    #[error(
+        code = "ACCOUNT_CLOSED",
+        alias = "ACCOUNT_SHUT",
+        cause = "c",
+        solution = "s"
+    )]
     AccountClosed,
     /// The card was refused.
     #[error(transparent)]

@@ -18,13 +18,23 @@ pub enum LedgerError {
 #[derive(Debug, PlatformError)]
 pub enum AuditError {
     /// The month is not audited.
-    #[error(code = "AUDIT_MISSING", alias = "DECLINED", cause = "c", solution = "s")]
+    #[error(
+        code = "AUDIT_MISSING",
+        alias = "DECLINED",
+        cause = "c",
+        solution = "s"
+    )]
     Missing,
 }
 
 /// A transfer did not go through.
 #[derive(Debug, PlatformError)]
-#[error(code = "TRANSFER_STOPPED", alias = "ACCOUNT_SHUT", cause = "c", solution = "s")]
+#[error(
+    code = "TRANSFER_STOPPED",
+    alias = "ACCOUNT_SHUT",
+    cause = "c",
+    solution = "s"
+)]
 pub struct TransferError;
 
 catalog! {
