@@ -18,7 +18,7 @@ fn tables(markdown: &str) -> Vec<Vec<Row>> {
         match event {
             Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
             Event::Start(Tag::TableHead | Tag::TableRow) => {
-                tables.last_mut().unwrap().push(Row::new())
+                tables.last_mut().unwrap().push(Row::new());
             }
             Event::Start(Tag::TableCell) => cell = Some(String::new()),
             Event::End(TagEnd::TableCell) => {

@@ -12,6 +12,8 @@ pub use crate::error::Beside;
 
 pub use crate::display::{Param, Show, Shown, Shows, Unformatted, Width};
 pub use crate::forward::{Forward, Forwarding};
+#[cfg(feature = "anstream")]
+pub use crate::report::wrap_lines;
 pub use crate::source::Source;
 
 /// The catalogue of a set that does not compile.

@@ -11,7 +11,8 @@ use self::sets::instance;
 pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
 
 use crate::Metadata;
-use crate::index::{Code, Index, Length, SHORT};
+use crate::index::{Code, Index, Length};
+use platform_error_syntax::hash::INLINE_LEN;
 
 /// The errors of a set, and of the sets that it includes.
 ///
@@ -146,8 +147,12 @@ impl Catalog {
     }
 
     /// Every set that is included at any depth, each once.
-    #[cfg(feature = "document")]
-    pub(crate) const fn sets(&self) -> &'static [&'static Self] {
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert!(RequestError::CATALOG.sets().is_empty());
+    /// ```
+    pub const fn sets(&self) -> &'static [&'static Self] {
         self.sets
     }
 }
@@ -190,7 +195,7 @@ impl Catalog {
         match self.index.row(&code) {
             Some(row)
                 if row < self.entries.len()
-                    && (text.len() <= SHORT || self.entries[row].has_code(&code)) =>
+                    && (text.len() <= INLINE_LEN || self.entries[row].has_code(&code)) =>
             {
                 Some(&self.entries[row])
             }

@@ -25,11 +25,3 @@ pub mod read {}
 #[doc = ""]
 #[doc = include_str!("guide/extend.md")]
 pub mod extend {}
-
-/// [standard set]: crate::RequestError
-/// [`Document`]: crate::document::Document
-/// [`check`]: crate::document::check
-#[doc = ""]
-#[doc = include_str!("guide/tool.md")]
-#[cfg(feature = "cli")]
-pub mod tool {}

@@ -14,10 +14,9 @@
 )]
 
 use crate::Metadata;
-use crate::hash::{SLOT, WHOLE, Words, bucket, hash, held, slot, word};
-
-/// The longest code that a slot holds whole.
-pub(crate) const SHORT: usize = 29;
+use platform_error_syntax::hash::{
+    INLINE_LEN, SLOT_LEN, WORDS_LEN, Words, bucket, hash, pack_slot, slot, word,
+};
 
 /// The way from a code to the row of its entry. Without displacements there is none, and the rows are searched.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +29,7 @@ pub struct Index {
 
 /// A code or alias by its words, so that the comparison need not wait for the row, and the row of its entry; all 0 where the
 /// slot is empty. It is made of bytes because that is what the derive can write for next to nothing.
-type Slot = [[u8; 8]; SLOT / 8];
+type Slot = [[u8; 8]; SLOT_LEN / 8];
 
 /// Slots that each lie in one line of the cache.
 #[derive(Debug)]
@@ -67,7 +66,7 @@ impl Index {
             return None;
         }
         let slot = &self.slots[slot];
-        let [first, second, last, rest] = held(&code.words, code.bytes.len(), 0);
+        let [first, second, last, rest] = pack_slot(&code.words, code.bytes.len(), 0);
         let slot = words(slot);
         if slot[0] != first || slot[1] != second || slot[2] != last {
             return None;
@@ -146,7 +145,7 @@ impl<'a> Code<'a> {
 
     /// What [`seen`] says of a slot with this code.
     pub(crate) const fn key(&self) -> u32 {
-        key(held(&self.words, self.bytes.len(), 0))
+        key(pack_slot(&self.words, self.bytes.len(), 0))
     }
 
     const fn has_words(&self, words: &Words) -> bool {
@@ -159,7 +158,7 @@ impl<'a> Code<'a> {
     /// Whether a text of the same length and the same words is the same.
     #[inline(always)]
     pub(crate) const fn is_at_length(&self, other: &[u8]) -> bool {
-        self.bytes.len() <= WHOLE || same_inner(self.bytes, other)
+        self.bytes.len() <= WORDS_LEN || same_inner(self.bytes, other)
     }
 }
 
@@ -178,7 +177,7 @@ impl Length {
     #[inline(always)]
     pub(crate) const fn of(code: &str) -> Self {
         match code.len() {
-            8..=SHORT => Self::Common,
+            8..=INLINE_LEN => Self::Common,
             1..=128 => Self::Uncommon,
             _ => Self::NoCode,
         }

@@ -9,21 +9,15 @@
 
 // The derive writes `::platform_error::…`, here too.
 extern crate self as platform_error;
-#[cfg(any(test, feature = "anstream", feature = "document"))]
+#[cfg(any(test, feature = "anstream"))]
 extern crate std;
 
 mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
 mod display;
-#[cfg(feature = "document")]
-pub mod document;
 mod error;
 mod forward;
 pub mod guide;
-mod hash;
 mod index;
-mod kind;
 mod metadata;
 mod report;
 mod source;
@@ -31,11 +25,11 @@ mod standard;
 
 pub use crate::catalog::{Catalog, Entry, Iter};
 pub use crate::error::{ErrorSet, PlatformError};
-pub use crate::kind::{Kind, Retry};
 pub use crate::metadata::Metadata;
 pub use crate::report::{Borrowed, Report};
 pub use crate::standard::RequestError;
 pub use platform_error_macros::PlatformError;
+pub use platform_error_syntax::kind::{Kind, Retry};
 
 /// What the derive's expansion names. No part of it is an interface.
 #[doc(hidden)]

@@ -5,7 +5,6 @@ use core::fmt::{self, Debug, Display, Formatter};
 
 use crate::{Metadata, PlatformError};
 
-mod harmless;
 mod indented;
 mod page;
 #[cfg(not(feature = "anstream"))]
@@ -18,14 +17,12 @@ mod tests;
 #[cfg(feature = "anstream")]
 mod wrap;
 
-#[cfg(feature = "cli")]
-pub(crate) use self::harmless::write as write_harmless;
 #[cfg(not(feature = "anstream"))]
 use self::plain::Options;
 #[cfg(feature = "anstream")]
 use self::terminal::Options;
-#[cfg(feature = "cli")]
-pub(crate) use self::wrap::wrap as wrap_lines;
+#[cfg(feature = "anstream")]
+pub use self::wrap::wrap as wrap_lines;
 
 /// What `main` prints before the error that it returns.
 const BEFORE_DEBUG: &str = "Error: ";

@@ -1,7 +1,7 @@
 //! The perfect-hash index, computed at expansion time: for each bucket of codes the displacement that sends each of them
 //! to a slot of its own.
 
-use crate::hash::{SLOT, Words, bucket, hash, held, slot};
+use platform_error_syntax::hash::{SLOT_LEN, Words, bucket, hash, pack_slot, slot};
 
 /// What the runtime needs to find a code's row, as the bytes of its tables.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -45,18 +45,18 @@ pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
         // As many slots as there are codes, for the search for a clash counts them.
         return Index {
             displacements: Vec::new(),
-            slots: vec![0; hashes.len() * SLOT],
+            slots: vec![0; hashes.len() * SLOT_LEN],
         };
     };
-    let mut filled = vec![0; slots * SLOT];
+    let mut filled = vec![0; slots * SLOT_LEN];
     for ((code, row), hash) in codes.iter().zip(hashes) {
-        let at = SLOT
+        let at = SLOT_LEN
             * slot(
                 hash,
                 displacements[bucket(hash, displacements.len())],
                 slots,
             );
-        fill(&mut filled[at..at + SLOT], code.as_bytes(), *row);
+        fill(&mut filled[at..at + SLOT_LEN], code.as_bytes(), *row);
     }
     Index {
         displacements: displacements
@@ -72,7 +72,7 @@ fn fill(slot: &mut [u8], code: &[u8], row: usize) {
     let row = u16::try_from(row).unwrap_or(u16::MAX);
     for (bytes, word) in slot
         .chunks_exact_mut(8)
-        .zip(held(&Words::of(code), code.len(), row))
+        .zip(pack_slot(&Words::of(code), code.len(), row))
     {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
@@ -123,7 +123,7 @@ mod tests {
         } = build(&rows);
         let (displacements, slots) = (
             displacements.as_chunks::<2>().0,
-            slots.as_chunks::<SLOT>().0,
+            slots.as_chunks::<SLOT_LEN>().0,
         );
         for (code, row) in rows {
             let hash = hash(&Words::of(code.as_bytes()), code.as_bytes());

@@ -367,7 +367,7 @@ impl<'a> Reader<'a> {
                 .any(|many| *many == name);
             match kept.iter().find(|(first, _)| *first == name && !is_many) {
                 Some((_, NestedMeta::Meta(first))) => {
-                    mistakes.push(mistake::key_twice(key, first, meta))
+                    mistakes.push(mistake::key_twice(key, first, meta));
                 }
                 _ => kept.push((name, item)),
             }

@@ -4,7 +4,6 @@
 
 mod attribute;
 mod expand;
-mod hash;
 mod index;
 mod input;
 mod message;

@@ -21,7 +21,7 @@ use tempfile::NamedTempFile;
 use self::driver::{Browser, Setup};
 
 /// The standard set, as it was published.
-const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/errors.json");
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");
 
 /// A catalogue of one set in a file.
 fn catalog(entries: &[Value]) -> NamedTempFile {

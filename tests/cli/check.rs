@@ -182,8 +182,8 @@ fn either_may_be_what_is_compiled_in() {
 
 #[test]
 fn the_standard_set_keeps_what_was_published() {
-    use platform_error::document::{Document, check};
     use platform_error::{ErrorSet, RequestError};
+    use platform_error_document::{Document, check};
 
     let published = Document::from_json(&fs::read_to_string(PUBLISHED).unwrap()).unwrap();
     let changes = check(&published, &Document::from(RequestError::CATALOG));

@@ -72,4 +72,4 @@ fn root() -> PathBuf {
 /// Two sets whose texts mean harm.
 const HOSTILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
 /// The standard set, as it was published.
-const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/errors.json");
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");

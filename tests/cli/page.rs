@@ -98,7 +98,7 @@ fn an_anchor_leads_to_the_error_whatever_its_code() {
 
 #[test]
 fn an_id_is_of_one_element_whatever_the_document() {
-    use platform_error::document::{Document, Entry, Reference, Set};
+    use platform_error_document::{Document, Entry, Reference, Set};
 
     let entry = |code: &str, aliases: &[&str]| {
         let mut entry = Entry::new(code);
@@ -163,7 +163,7 @@ fn markdown_is_rendered() {
 
 #[test]
 fn no_link_is_within_another() {
-    use platform_error::document::{Document, Entry, Reference, Set};
+    use platform_error_document::{Document, Entry, Reference, Set};
 
     let mut entry = Entry::new("LINKED");
     entry.explanation =

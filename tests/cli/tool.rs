@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use platform_error::{PlatformError, RequestError, catalog, cli};
+use platform_error::{PlatformError, RequestError, catalog};
 
 /// The errors of the billing service.
 #[derive(Debug, PlatformError)]
@@ -33,5 +33,5 @@ catalog! {
 }
 
 fn main() -> ExitCode {
-    cli::main(&ERRORS)
+    platform_error_cli::main(&ERRORS)
 }

@@ -2,8 +2,8 @@
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
-use platform_error::document::import::{self, Format};
-use platform_error::document::{Column, Document, Entry, Reference, Set};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Column, Document, Entry, Reference, Set};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -142,7 +142,7 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
             (Event::Start(Tag::TableCell), _) => rows.last_mut().unwrap().push(String::new()),
             (Event::Text(text) | Event::Code(text), Some(cell)) => cell.push_str(&text),
             (Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }), _) => {
-                assert_harmless(&dest_url)
+                assert_harmless(&dest_url);
             }
             (Event::InlineHtml(html), Some(cell)) => {
                 assert_eq!(&*html, "<br>", "{markdown}");

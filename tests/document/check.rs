@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use platform_error::document::{Change, Changes, Document, Entry, Fact, Set, Step, check};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
+use platform_error_document::{Change, Changes, Document, Entry, Fact, Set, Step, check};
 use proptest::prelude::*;
 
 use crate::texts;
@@ -84,7 +84,7 @@ fn a_code_must_still_lead_somewhere() {
     assert_told(
         |new| {
             (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) =
-                ("Z".to_owned(), Vec::new())
+                ("Z".to_owned(), Vec::new());
         },
         &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
     );
@@ -320,11 +320,11 @@ fn the_way_back_is_another_step() {
 
 #[test]
 fn the_standard_set_is_what_was_published() {
-    let published = Document::from_json(include_str!("../../core/errors.json")).unwrap();
+    let published = Document::from_json(include_str!("../../core/document/errors.json")).unwrap();
     let now = Document::from(RequestError::CATALOG);
     let changes = check(&published, &now);
     assert!(!changes.is_breaking(), "{changes}");
-    // Each change of the set renews it: `cargo run --features cli -- reference --format json --output core/errors.json`.
+    // Each change of the set renews it: `cargo run --features cli -- reference --format json --output core/document/errors.json`.
     assert_eq!(published, now);
 }
 

@@ -5,9 +5,9 @@
 
 use std::path::Path;
 
-use platform_error::document::import::{self, Format};
-use platform_error::document::{Column, Document, Reference};
 use platform_error::{Catalog, ErrorSet, RequestError};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Column, Document, Reference};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -92,7 +92,7 @@ fn any_document_comes_back() {
         )]);
     }
     let source = format!(
-        "#![allow(dead_code)]\nuse platform_error::document::{{Column, Document, Reference}};\n\
+        "#![allow(dead_code)]\nuse platform_error_document::{{Column, Document, Reference}};\n\
          use platform_error::{{Catalog, ErrorSet}};\n\n{modules}\n\
          fn same(catalog: &'static Catalog, expected: &str) {{\n    let document = Document::from(catalog);\n    \
          assert_eq!(Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown(), expected);\n}}\n\n\

@@ -1,7 +1,7 @@
 //! `Document` says what the catalogue says.
 
-use platform_error::document::{Document, Entry};
 use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry, catalog};
+use platform_error_document::{Document, Entry};
 
 #[derive(Debug, PlatformError)]
 #[error(

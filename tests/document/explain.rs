@@ -1,6 +1,6 @@
 //! What a text means.
 
-use platform_error::document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Set};
 
 /// A document with these messages, each by its place.
 fn document(messages: &[(&str, &[&str])]) -> Document {

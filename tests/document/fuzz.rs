@@ -1,7 +1,7 @@
 //! No input makes a reader panic, and what one takes is stable.
 
-use platform_error::document::import::{self, Format};
-use platform_error::document::{Column, Document, Reference, check};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Column, Document, Reference, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

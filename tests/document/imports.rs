@@ -1,8 +1,8 @@
 //! What an import takes, what it proposes and what it reports.
 
-use platform_error::document::import::{self, Format};
-use platform_error::document::{Document, Entry, Set};
 use platform_error::{Kind, Retry};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Document, Entry, Set};
 
 const HEAD: &str = "| Error Message | Explanation | Cause | Solution |\n|---|---|---|---|\n";
 

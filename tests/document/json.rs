@@ -1,8 +1,8 @@
 //! JSON: its schema, what the reader refuses, and where it says that the mistake is.
 
 use jsonschema::Validator;
-use platform_error::document::{Document, Mistake};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
+use platform_error_document::{Document, Mistake};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

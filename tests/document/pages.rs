@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use platform_error::document::import::{self, Format};
-use platform_error::document::{Column, Document, Entry, Reference, Set};
 use platform_error::{ErrorSet, RequestError};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Column, Document, Entry, Reference, Set};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -40,7 +40,7 @@ fn headings(markdown: &str) -> Vec<(HeadingLevel, String)> {
             }
             Event::End(TagEnd::Heading(_)) => inside = false,
             Event::Text(text) | Event::Code(text) if inside => {
-                headings.last_mut().unwrap().1 += &text
+                headings.last_mut().unwrap().1 += &text;
             }
             Event::InlineHtml(_) if inside => headings.last_mut().unwrap().1 += "\n",
             _ => {}

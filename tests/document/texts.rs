@@ -1,7 +1,7 @@
 //! Texts that nobody would write, and some that people do.
 
-use platform_error::document::{Document, Entry, Set};
 use platform_error::{Kind, Retry};
+use platform_error_document::{Document, Entry, Set};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -3,10 +3,10 @@
 use core::error::Error;
 use core::fmt::{self, Display, Write};
 
-use super::harmless;
 use super::indented::Indented;
 use super::same::same;
 use crate::Metadata;
+use platform_error_syntax::sanitize;
 
 /// Where a label begins.
 const LABEL: usize = 2;
@@ -39,7 +39,7 @@ pub(super) trait Paper {
 
     /// Writes a text of anybody, whose first line begins in one column and all other ones in a second.
     fn text(&self, text: &dyn Display, _: (usize, usize), out: &mut Indented<'_>) -> fmt::Result {
-        harmless::write(text, out)
+        sanitize::write(text, out)
     }
 }
 

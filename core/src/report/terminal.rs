@@ -10,7 +10,8 @@ use terminal_size::{Width, terminal_size};
 
 use super::indented::Indented;
 use super::page::{Paper, Part};
-use super::{harmless, wrap};
+use super::wrap;
+use platform_error_syntax::sanitize;
 
 /// What the caller has said; the rest is found out when the report is written.
 #[derive(Clone, Copy)]
@@ -87,7 +88,7 @@ impl Paper for Terminal {
         out: &mut Indented<'_>,
     ) -> fmt::Result {
         let mut harmless = String::new();
-        harmless::write(text, &mut harmless)?;
+        sanitize::write(text, &mut harmless)?;
         wrap::wrap(
             &harmless,
             self.columns.saturating_sub(first),

@@ -4,13 +4,13 @@ use core::fmt::{self, Display, Write};
 use std::format;
 use std::string::{String, ToString};
 
-use super::harmless;
 use super::indented::Indented;
 use super::same::same;
+use platform_error_syntax::sanitize;
 
 fn harmless(text: &str) -> String {
     let mut shown = String::new();
-    harmless::write(&text, &mut shown).unwrap_or_default();
+    sanitize::write(&text, &mut shown).unwrap_or_default();
     shown
 }
 
@@ -50,7 +50,7 @@ fn line_breaks() {
 fn parts_of_a_text() {
     let mut shown = String::new();
     assert!(
-        harmless::write(
+        sanitize::write(
             &format_args!("{}{}{}{}", "a\r", "\nb\r", "c\u{1b}", "d"),
             &mut shown
         )
@@ -85,11 +85,11 @@ impl Write for Interrupted {
 #[test]
 fn failures() {
     let mut shown = String::new();
-    assert!(harmless::write(&Failing, &mut shown).is_ok());
+    assert!(sanitize::write(&Failing, &mut shown).is_ok());
     assert_eq!(shown, "half (cannot be shown)");
     // What cannot be written is no fault of the text.
-    assert!(harmless::write(&"four", &mut Interrupted(false)).is_err());
-    assert!(harmless::write(&"four", &mut Interrupted(true)).is_ok());
+    assert!(sanitize::write(&"four", &mut Interrupted(false)).is_err());
+    assert!(sanitize::write(&"four", &mut Interrupted(true)).is_ok());
 }
 
 #[test]

@@ -7,7 +7,11 @@ use unicode_width::UnicodeWidthStr;
 /// Writes a text, its first line broken to the first width and all other ones to the second.
 ///
 /// Its own line breaks stay. Code and tables in Markdown are written as they are.
-pub(crate) fn wrap(text: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::Result {
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn wrap(text: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::Result {
     let mut fence = None;
     // What is written to drops line breaks before the text.
     for (number, line) in text.trim_start_matches('\n').split('\n').enumerate() {

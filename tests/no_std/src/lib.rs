@@ -106,7 +106,7 @@ pub fn answer(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
     )?;
     let mut result = Ok(());
     error.params(&mut |name, value| {
-        result = result.and_then(|()| write!(buffer, "; {name}={value}"))
+        result = result.and_then(|()| write!(buffer, "; {name}={value}"));
     });
     result?;
     write!(buffer, "; {}; {}", error.solution(), error.retry())

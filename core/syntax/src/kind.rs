@@ -1,0 +1,215 @@
+//! [`Kind`], the canonical category of an error, and [`Retry`], what a caller may do about it.
+
+use core::fmt;
+
+/// Declares [`Kind`] from one table: number, variant, HTTP status, retry advice, documentation.
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;)+) => {
+        /// The canonical category of an error: the sixteen codes of `google.rpc.Code` without `OK`.
+        ///
+        /// A kind is coarse on purpose: it tells a program how to react (which HTTP status to answer with, which gRPC
+        /// code, whether to try again) when it does not know the code itself.
+        ///
+        /// The HTTP status and the gRPC code are those of
+        /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto), which
+        /// [AIP-193](https://google.aip.dev/193) prescribes for errors.
+        ///
+        /// ```
+        /// use platform_error::{Kind, Retry};
+        ///
+        /// assert_eq!(Kind::NotFound.as_str(), "NOT_FOUND");
+        /// assert_eq!(Kind::NotFound.http_status(), 404);
+        /// assert_eq!(Kind::NotFound.grpc_code(), 5);
+        /// assert_eq!(Kind::Unavailable.retry(), Retry::AfterDelay);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Kind {
+            $($(#[$doc])+ $variant = $code,)+
+        }
+
+        impl Kind {
+            /// Every kind, in the order of its gRPC code.
+            ///
+            /// ```
+            /// use platform_error::Kind;
+            ///
+            /// assert_eq!(Kind::ALL.len(), 16);
+            /// assert!(Kind::ALL.iter().all(|kind| kind.http_status() >= 400));
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in `SCREAMING_SNAKE_CASE`, as `google.rpc.Code` spells it.
+            ///
+            /// ```
+            /// # use platform_error::Kind;
+            /// assert_eq!(Kind::DeadlineExceeded.as_str(), "DEADLINE_EXCEEDED");
+            /// ```
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The HTTP status code that goes with this kind, 400 to 599, after AIP-193.
+            ///
+            /// [`Cancelled`](Self::Cancelled) is 499, "client closed request", which no RFC registers; gateways use it.
+            ///
+            /// ```
+            /// # use platform_error::Kind;
+            /// assert_eq!(Kind::InvalidArgument.http_status(), 400);
+            /// ```
+            pub const fn http_status(self) -> u16 {
+                match self {
+                    $(Self::$variant => $http,)+
+                }
+            }
+
+            /// The advice that follows from the kind alone; an error can override it.
+            ///
+            /// `Unavailable` and `ResourceExhausted` pass with time, an `Aborted` operation starts again from its
+            /// beginning, and `FailedPrecondition`, `NotFound` and `AlreadyExists` need somebody to change state first.
+            /// No other kind is worth a second try.
+            ///
+            /// ```
+            /// # use platform_error::{Kind, Retry};
+            /// assert_eq!(Kind::Aborted.retry(), Retry::FromStart);
+            /// ```
+            pub const fn retry(self) -> Retry {
+                match self {
+                    $(Self::$variant => Retry::$retry,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The caller gave the operation up.
+    Cancelled = 1, "CANCELLED", 499, Never;
+    /// Nothing more is known; the kind of an error that names none.
+    Unknown = 2, "UNKNOWN", 500, Never;
+    /// The request is wrong whatever the state of the system.
+    InvalidArgument = 3, "INVALID_ARGUMENT", 400, Never;
+    /// The time ran out before the operation ended; it may have succeeded.
+    DeadlineExceeded = 4, "DEADLINE_EXCEEDED", 504, Never;
+    /// A named thing does not exist.
+    NotFound = 5, "NOT_FOUND", 404, AfterFix;
+    /// The thing that was to be created exists.
+    AlreadyExists = 6, "ALREADY_EXISTS", 409, AfterFix;
+    /// The caller is known and may not do this.
+    PermissionDenied = 7, "PERMISSION_DENIED", 403, Never;
+    /// A quota or a resource is used up.
+    ResourceExhausted = 8, "RESOURCE_EXHAUSTED", 429, AfterDelay;
+    /// The system is not in the state that the operation needs.
+    FailedPrecondition = 9, "FAILED_PRECONDITION", 400, AfterFix;
+    /// The operation ran into another one.
+    Aborted = 10, "ABORTED", 409, FromStart;
+    /// The operation went past the end of a valid range.
+    OutOfRange = 11, "OUT_OF_RANGE", 400, Never;
+    /// The operation is not implemented or not enabled.
+    Unimplemented = 12, "UNIMPLEMENTED", 501, Never;
+    /// An invariant of the system is broken.
+    Internal = 13, "INTERNAL", 500, Never;
+    /// The service cannot answer now.
+    Unavailable = 14, "UNAVAILABLE", 503, AfterDelay;
+    /// Data is lost or corrupt beyond repair.
+    DataLoss = 15, "DATA_LOSS", 500, Never;
+    /// The caller is not known.
+    Unauthenticated = 16, "UNAUTHENTICATED", 401, Never;
+}
+
+impl Kind {
+    /// The number that gRPC sends, 1 to 16, as in `google.rpc.Code`.
+    ///
+    /// ```
+    /// # use platform_error::Kind;
+    /// assert_eq!(Kind::Unauthenticated.grpc_code(), 16);
+    /// ```
+    pub const fn grpc_code(self) -> i32 {
+        self as i32
+    }
+}
+
+impl fmt::Display for Kind {
+    /// Writes [`as_str`](Kind::as_str), honouring width and alignment.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// What a caller may do after an error.
+///
+/// The distinctions are those of `google.rpc.Code`, which tells `UNAVAILABLE` (retry the call), `ABORTED` (retry at a
+/// higher level) and `FAILED_PRECONDITION` (do not retry until the state is fixed) apart.
+///
+/// ```
+/// use platform_error::{Kind, Retry};
+///
+/// assert_eq!(Kind::ResourceExhausted.retry(), Retry::AfterDelay);
+/// assert_eq!(Retry::AfterDelay.as_str(), "AFTER_DELAY");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Retry {
+    /// The same request fails the same way; change it.
+    Never,
+    /// Retry once somebody has changed the state that the error tells of.
+    AfterFix,
+    /// Send the same request again, later.
+    AfterDelay,
+    /// Refresh what the request was built from, and build it again.
+    FromStart,
+}
+
+impl Retry {
+    /// Every advice there is.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::ALL.len(), 4);
+    /// ```
+    pub const ALL: &'static [Self] = &[
+        Self::Never,
+        Self::AfterFix,
+        Self::AfterDelay,
+        Self::FromStart,
+    ];
+
+    /// The name in `SCREAMING_SNAKE_CASE`.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::FromStart.as_str(), "FROM_START");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Never => "NEVER",
+            Self::AfterFix => "AFTER_FIX",
+            Self::AfterDelay => "AFTER_DELAY",
+            Self::FromStart => "FROM_START",
+        }
+    }
+
+    /// The advice as a sentence for people, without a full stop.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::AfterDelay.advice(), "send the same request again later");
+    /// ```
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Never => "do not retry the same request",
+            Self::AfterFix => "retry after the cause is fixed",
+            Self::AfterDelay => "send the same request again later",
+            Self::FromStart => "refresh, rebuild the request and send it again",
+        }
+    }
+}
+
+impl fmt::Display for Retry {
+    /// Writes [`as_str`](Retry::as_str), honouring width and alignment.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

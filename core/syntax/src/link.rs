@@ -1,0 +1,49 @@
+//! Where a link leads, and whether that is safe.
+
+/// Where a link leads.
+///
+/// Nothing but [`Other`](Self::Other) can run a script; what else is allowed depends on the place:
+/// a page that is moved has no use for a relative link.
+///
+/// ```
+/// use platform_error_syntax::link::Destination;
+///
+/// assert_eq!(Destination::of("https://example.com/errors"), Destination::Web);
+/// assert_eq!(Destination::of("#DUPLICATE_KEY"), Destination::Fragment);
+/// assert_eq!(Destination::of("errors/a:b.md"), Destination::Relative);
+/// assert_eq!(Destination::of("JavaScript:alert(1)"), Destination::Other);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A page, by `http` or `https`.
+    Web,
+    /// A mail address, by `mailto`.
+    Mail,
+    /// A place on the same page, by `#`.
+    Fragment,
+    /// A page beside this one: the link has no scheme.
+    Relative,
+    /// Anything else: `javascript`, `data`, `file` and schemes yet to come.
+    Other,
+}
+
+impl Destination {
+    /// Reads a link.
+    pub fn of(link: &str) -> Self {
+        if link.starts_with('#') {
+            return Self::Fragment;
+        }
+        // RFC 3986: a colon ends a scheme only before the first of these.
+        let scheme = match link.find([':', '/', '?', '#']) {
+            Some(at) if link[at..].starts_with(':') => &link[..at],
+            _ => return Self::Relative,
+        };
+        if scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https") {
+            Self::Web
+        } else if scheme.eq_ignore_ascii_case("mailto") {
+            Self::Mail
+        } else {
+            Self::Other
+        }
+    }
+}

@@ -1,1 +1,0 @@
-../../core/src/hash.rs
