@@ -100,13 +100,11 @@ fn series(results: &[Measurement]) -> Vec<Series> {
         }
         // A label is plain text.
         let name = result.by.replace('`', "");
-        let position = match all.iter().position(|series| series.name == name) {
-            Some(position) => position,
-            None => {
-                all.push(Series::new(name));
-                all.len() - 1
-            }
-        };
+        let known = all.iter().position(|series| series.name == name);
+        let position = known.unwrap_or(all.len());
+        if known.is_none() {
+            all.push(Series::new(name));
+        }
         let point = (as_f64(result.errors), result.nanoseconds);
         all[position].points.push(point);
     }
