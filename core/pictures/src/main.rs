@@ -21,7 +21,7 @@ const WINDOW: &str = "830,500";
 const SCALE: &str = "2";
 
 /// The values of Chromium's `preferredColorScheme`, with the picture that each makes.
-const COLOR_SCHEMES: [(u8, &str); 2] = [(0, "reference-dark.png"), (1, "reference-light.png")];
+const COLOR_SCHEMES: [(u8, &str); 2] = [(0, "page-dark.png"), (1, "page-light.png")];
 
 const FOREGROUND: Color = Color::Rgb(RgbColor(230, 237, 243));
 const BACKGROUND: Color = Color::Rgb(RgbColor(13, 17, 23));
