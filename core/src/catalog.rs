@@ -5,10 +5,10 @@ mod iter;
 mod join;
 mod sets;
 
-pub use self::clash::{count_codes, without_clash};
+pub use self::clash::{conflict_table_len, without_conflict};
 pub use self::iter::{Entry, Iter};
 use self::sets::instance;
-pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
+pub use self::sets::{MAX_CODES, MAX_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
 
 use crate::Metadata;
 use crate::index::{Code, Index, Length};
@@ -47,7 +47,7 @@ pub struct Catalog {
 
 impl Catalog {
     /// The catalogue of errors that may be of any set: what it holds is not known.
-    pub(crate) const OPEN: &'static Self = &Self {
+    pub(crate) const UNKNOWN: &'static Self = &Self {
         name: "",
         path: "",
         version: "",

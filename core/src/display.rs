@@ -1,6 +1,6 @@
 //! How the derive's `Display` and `params` take the fields that a message shows.
 //!
-//! Both need the same fields, so the derive writes one `match` for both, and [`Show`] says what becomes of them.
+//! Both need the same fields, so the derive writes one `match` for both, and [`FieldSink`] says what becomes of them.
 
 use core::fmt::{self, Arguments, Display, Formatter};
 use core::ops::Deref;
@@ -9,7 +9,7 @@ use crate::{Metadata, PlatformError};
 
 /// Where the fields of a message go.
 #[allow(missing_debug_implementations, reason = "neither has anything to show")]
-pub enum Show<'a, 'f> {
+pub enum FieldSink<'a, 'f> {
     /// Into the message, for `Display`.
     Message(&'a mut Formatter<'f>),
     /// One by one to a visitor, for `params`.
@@ -17,7 +17,7 @@ pub enum Show<'a, 'f> {
 }
 
 #[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
-impl Show<'_, '_> {
+impl FieldSink<'_, '_> {
     /// The message of an error that shows no field.
     #[inline]
     pub fn text(self, facts: &'static Metadata) -> fmt::Result {
@@ -28,7 +28,7 @@ impl Show<'_, '_> {
     }
 
     /// A message that shows its fields as they are, in the order of its parameters.
-    pub fn fields(self, facts: &'static Metadata, fields: impl Fields) -> fmt::Result {
+    pub fn fields(self, facts: &'static Metadata, fields: impl FieldList) -> fmt::Result {
         match self {
             Self::Message(f) if is_plain(f) => fields.write(facts.pieces(), f),
             // Written piece by piece, a field would see the options of the whole: `{:>20}` is not meant for each.
@@ -71,14 +71,14 @@ impl Show<'_, '_> {
 }
 
 /// One field of a list.
-pub type Shows<'a> = &'a dyn Display;
+pub type DynField<'a> = &'a dyn Display;
 
 /// The texts of a message before each of its fields, the one at the end, and perhaps others that are not of it.
 pub(crate) type Pieces = &'static [&'static str];
 
 /// The fields of a message: a tuple, whose types are known, or a list of any length.
 #[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
-pub trait Fields {
+pub trait FieldList {
     /// Writes each field after the text before it, then the text at the end.
     fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result;
 
@@ -86,7 +86,7 @@ pub trait Fields {
     fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display));
 }
 
-impl Fields for &[&dyn Display] {
+impl FieldList for &[&dyn Display] {
     fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
         let mut pieces = pieces.iter();
         for (field, before) in self.iter().zip(&mut pieces) {
@@ -106,7 +106,7 @@ impl Fields for &[&dyn Display] {
 
 macro_rules! tuples {
     ($(($($before:ident $field:ident: $type:ident),+))+) => {$(
-        impl<$($type: Display),+> Fields for ($(&$type,)+) {
+        impl<$($type: Display),+> FieldList for ($(&$type,)+) {
             fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
                 let ($($field,)+) = self;
                 // The derive has written both the fields and the pieces.
@@ -131,7 +131,7 @@ tuples!((p a: A)(p a: A, q b: B)(p a: A, q b: B, r c: C)(p a: A, q b: B, r c: C,
 /// A message with its fields.
 struct Message<F>(&'static Metadata, F);
 
-impl<F: Fields> Display for Message<F> {
+impl<F: FieldList> Display for Message<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.1.write(self.0.pieces(), f)
     }
@@ -151,16 +151,16 @@ fn is_plain(f: &Formatter<'_>) -> bool {
 /// A field whose type is called `Path`: one that has a `Display` is shown by it, and the one of the standard library,
 /// found behind the [`Deref`], by its own `display` method.
 #[derive(Debug)]
-pub struct Shown<'a, T: ?Sized>(pub &'a T);
+pub struct DisplayPath<'a, T: ?Sized>(pub &'a T);
 
-impl<T: Display + ?Sized> Shown<'_, T> {
+impl<T: Display + ?Sized> DisplayPath<'_, T> {
     /// The field, as it is to be shown.
     pub fn display(&self) -> &T {
         self.0
     }
 }
 
-impl<T: ?Sized> Deref for Shown<'_, T> {
+impl<T: ?Sized> Deref for DisplayPath<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -170,28 +170,28 @@ impl<T: ?Sized> Deref for Shown<'_, T> {
 
 /// A field as a parameter, in the format that the message asks for.
 ///
-/// The message reports a field that does not have that format. Here [`Unformatted`] takes its place, because the
+/// The message reports a field that does not have that format. Here [`MissingFormat`] takes its place, because the
 /// compiler prefers an inherent method only where its bounds hold: so one mistake is one error.
 #[derive(Debug)]
 pub struct Param<'a, T: ?Sized>(pub &'a T);
 
 /// Shown as nothing.
 #[derive(Debug)]
-pub struct Nothing;
+pub struct Missing;
 
 macro_rules! formats {
     ($($format:ident: $method:ident),+ $(,)?) => {
         /// What a field without a format is shown as.
-        pub trait Unformatted {
+        pub trait MissingFormat {
             $(
                 #[doc = concat!("In place of [`", stringify!($format), "`](fmt::", stringify!($format), ").")]
-                fn $method(&self) -> &'static Nothing {
-                    &Nothing
+                fn $method(&self) -> &'static Missing {
+                    &Missing
                 }
             )+
         }
 
-        impl<T: ?Sized> Unformatted for Param<'_, T> {}
+        impl<T: ?Sized> MissingFormat for Param<'_, T> {}
 
         $(
             impl<'a, T: fmt::$format + ?Sized> Param<'a, T> {
@@ -218,7 +218,7 @@ formats! {
 
 macro_rules! nothing {
     ($($format:ident),+ $(,)?) => {$(
-        impl fmt::$format for Nothing {
+        impl fmt::$format for Missing {
             fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
                 Ok(())
             }

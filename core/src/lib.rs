@@ -26,7 +26,7 @@ mod standard;
 pub use crate::catalog::{Catalog, Entry, Iter};
 pub use crate::error::{ErrorSet, PlatformError};
 pub use crate::metadata::Metadata;
-pub use crate::report::{Borrowed, Report};
+pub use crate::report::{ErrorRef, Report};
 pub use crate::standard::RequestError;
 pub use platform_error_macros::PlatformError;
 pub use platform_error_syntax::kind::{Kind, Retry};

@@ -158,7 +158,7 @@ impl<E> Report<E> {
     fn write(
         &self,
         f: &mut Formatter<'_>,
-        Borrowed { metadata, error }: Borrowed<'_>,
+        ErrorRef { metadata, error }: ErrorRef<'_>,
         before: &str,
     ) -> fmt::Result {
         page::write(f, &self.options.paper(), metadata, error, before.len())
@@ -166,8 +166,8 @@ impl<E> Report<E> {
 }
 
 impl<E: PlatformError> Report<E> {
-    fn borrowed(&self) -> Borrowed<'_> {
-        Borrowed {
+    fn error_ref(&self) -> ErrorRef<'_> {
+        ErrorRef {
             metadata: self.error.metadata(),
             error: self.error.as_error(),
         }
@@ -182,13 +182,13 @@ impl<E: PlatformError> From<E> for Report<E> {
 
 impl<E: PlatformError> Display for Report<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.borrowed(), "")
+        self.write(f, self.error_ref(), "")
     }
 }
 
 impl<E: PlatformError> Debug for Report<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.borrowed(), BEFORE_DEBUG)
+        self.write(f, self.error_ref(), BEFORE_DEBUG)
     }
 }
 
@@ -196,24 +196,24 @@ impl<E: PlatformError> Debug for Report<E> {
 ///
 /// It is no platform error itself: it does not know the fields that the message shows.
 #[derive(Clone, Copy, Debug)]
-pub struct Borrowed<'a> {
+pub struct ErrorRef<'a> {
     pub(crate) metadata: &'static Metadata,
     pub(crate) error: &'a (dyn Error + 'static),
 }
 
-impl<'a> From<Borrowed<'a>> for Report<Borrowed<'a>> {
-    fn from(error: Borrowed<'a>) -> Self {
+impl<'a> From<ErrorRef<'a>> for Report<ErrorRef<'a>> {
+    fn from(error: ErrorRef<'a>) -> Self {
         Self::new(error)
     }
 }
 
-impl Display for Report<Borrowed<'_>> {
+impl Display for Report<ErrorRef<'_>> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.write(f, self.error, "")
     }
 }
 
-impl Debug for Report<Borrowed<'_>> {
+impl Debug for Report<ErrorRef<'_>> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.write(f, self.error, BEFORE_DEBUG)
     }

@@ -6,7 +6,7 @@ use crate::Metadata;
 use crate::index::{Code, Index, seen as seen_in};
 
 /// How many slots the search for a clash takes: twice as many as there are codes and aliases at most, and a power of 2.
-pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
+pub const fn conflict_table_len(index: Index, includes: &[&'static Catalog]) -> usize {
     let mut codes = index.slots().len();
     let mut include = 0;
     while include < includes.len() {
@@ -30,7 +30,7 @@ pub const fn count_codes(index: Index, includes: &[&'static Catalog]) -> usize {
 /// When the program is compiled, if there is such a code: that is its purpose.
 // So that the compiler points at the set.
 #[track_caller]
-pub const fn without_clash<const SLOTS: usize>(catalog: Catalog) -> Catalog {
+pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
     let mut seen = [Seen {
         key: 0,
         set: 0,

@@ -46,8 +46,8 @@ macro_rules! catalog {
         $(#[$attribute])*
         $visibility static $name: $crate::Catalog = {
             const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
-            $crate::__private::without_clash::<
-                { $crate::__private::count_codes($crate::__private::Index::EMPTY, __INCLUDES) },
+            $crate::__private::without_conflict::<
+                { $crate::__private::conflict_table_len($crate::__private::Index::EMPTY, __INCLUDES) },
             >($crate::Catalog::new(
                 [
                     ::core::stringify!($name),

@@ -4,9 +4,9 @@ use super::Catalog;
 
 /// The most sets that one set may include, and the most codes that there may be then, where their numbers are not known
 /// before the program is compiled: in a generic set.
-pub const MOST_SETS: usize = 256;
-/// See [`MOST_SETS`].
-pub const MOST_CODES: usize = 1 << 14;
+pub const MAX_SETS: usize = 256;
+/// See [`MAX_SETS`].
+pub const MAX_CODES: usize = 1 << 14;
 
 /// How many sets there are in these and in what they include, each counted once.
 pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
@@ -23,7 +23,7 @@ pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
 pub const fn direct_sets<const N: usize>(
     includes: &[&'static Catalog; N],
 ) -> ([&'static Catalog; N], usize) {
-    let mut direct = [Catalog::OPEN; N];
+    let mut direct = [Catalog::UNKNOWN; N];
     let (mut include, mut count) = (0, 0);
     while include < N {
         if !includes[include].path.is_empty() {
@@ -41,7 +41,7 @@ pub const fn listed_sets<const N: usize>(
 ) -> ([&'static Catalog; N], usize) {
     match includes.first_chunk() {
         Some(includes) => direct_sets(includes),
-        None => ([Catalog::OPEN; N], 0),
+        None => ([Catalog::UNKNOWN; N], 0),
     }
 }
 
@@ -53,7 +53,7 @@ pub const fn listed_sets<const N: usize>(
 pub const fn distinct_sets<const N: usize>(
     includes: &[&'static Catalog],
 ) -> ([&'static Catalog; N], usize) {
-    let mut distinct = [Catalog::OPEN; N];
+    let mut distinct = [Catalog::UNKNOWN; N];
     let mut count = 0;
     let mut include = 0;
     while include < includes.len() {

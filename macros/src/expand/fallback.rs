@@ -66,7 +66,7 @@ pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
                 fn params(&self, _: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)) {}
             }
             impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
-                const CATALOG: &'static __platform::Catalog = __platform::OPEN;
+                const CATALOG: &'static __platform::Catalog = __platform::UNKNOWN;
                 fn from_code(_: &str) -> ::core::option::Option<Self> { ::core::option::Option::None }
             }
         };

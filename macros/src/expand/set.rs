@@ -39,13 +39,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let (most_sets, most_codes) = if model.generics.params.is_empty() {
         (
             quote!({ __platform::count_sets(#includes) }),
-            quote!({ __platform::count_codes(__INDEX, #includes) }),
+            quote!({ __platform::conflict_table_len(__INDEX, #includes) }),
         )
     } else {
         // An array cannot be as long as a parameter says.
         (
-            quote!({ __platform::MOST_SETS }),
-            quote!({ __platform::MOST_CODES }),
+            quote!({ __platform::MAX_SETS }),
+            quote!({ __platform::MAX_CODES }),
         )
     };
     let index = index(model);
@@ -63,7 +63,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     // Where nothing is included there is no clash. Where there is one, the compiler points at the name of the type.
     if !forwards.is_empty() {
         let place = Span::call_site().located_at(ident.span());
-        catalog = quote_spanned!(place=> __platform::without_clash::<#most_codes>(#catalog));
+        catalog = quote_spanned!(place=> __platform::without_conflict::<#most_codes>(#catalog));
     }
     let check = (!forwards.is_empty()).then(|| evaluated(model));
     quote! {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use platform_error::__private::{Catalog, Index, Metadata, OPEN, table, without_clash};
+use platform_error::__private::{Catalog, Index, Metadata, UNKNOWN, table, without_conflict};
 use platform_error::Kind;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -73,7 +73,7 @@ impl Model {
             .flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
         let (most, count) = (64, includes.len());
         let mut sets = includes.to_vec();
-        sets.resize(most, OPEN);
+        sets.resize(most, UNKNOWN);
         let sets: &'static ([&'static Catalog; 64], usize) =
             Box::leak(Box::new((sets.try_into().expect("64 of them"), count)));
         let catalog = Catalog::new([path, path], None, "", own, sets, sets);
@@ -222,7 +222,7 @@ proptest! {
         let table = leak(outer.iter().map(row).collect());
         let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
         let again = Catalog::new(["outer"; 2], None, "", (table, index(&outer)), &([], 0), Box::leak(Box::new(([inner.catalog], 1))));
-        let panic = catch_unwind(AssertUnwindSafe(|| without_clash::<256>(again))).err();
+        let panic = catch_unwind(AssertUnwindSafe(|| without_conflict::<256>(again))).err();
         let message = panic.and_then(|panic| panic.downcast::<String>().ok());
         match message {
             None => prop_assert!(common.is_empty(), "{common:?} are in both"),

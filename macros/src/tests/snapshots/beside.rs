@@ -19,20 +19,21 @@ const _: () = {
     fn __show(
         __error: &ReadError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             ReadError { path: __path, .. } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
                         &::core::format_args!(
-                            "{path:}", path = __platform::Shown(__path).display()
+                            "{path:}", path = __platform::DisplayPath(__path).display()
                         ),
                     ],
                     ::core::format_args!(
-                        "cannot read {path}", path = __platform::Shown(__path).display()
+                        "cannot read {path}", path = __platform::DisplayPath(__path)
+                        .display()
                     ),
                 )
             }
@@ -53,7 +54,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -86,7 +91,7 @@ const _: () = {
             ::core::option::Option::None
         }
     }
-    fn __beside(_: &ReadError) {
-        <ReadError as __platform::Beside>::PRESENT
+    fn __implements_error(_: &ReadError) {
+        <ReadError as __platform::ImplementsError>::PRESENT
     }
 };

@@ -75,14 +75,14 @@ const _: () = {
     fn __show(
         __error: &BillingError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
                 __to.fields(__facts, (__last4,))
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
@@ -126,7 +126,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -166,7 +170,7 @@ const _: () = {
             if !__facts.has_params() {
                 return __f.write_str(__facts.message());
             }
-            __show(self, __facts, __platform::Show::Message(__f))
+            __show(self, __facts, __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -74,7 +74,7 @@ const _: () = {
     fn __show<'a, T, S, const N: usize>(
         __error: &Generic<'a, T, S, N>,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result
     where
         T: Clone,
@@ -85,7 +85,7 @@ const _: () = {
     {
         match __error {
             Generic::Shown { value: __value, bytes: __bytes } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
@@ -136,7 +136,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -156,8 +160,8 @@ const _: () = {
         &'a T: ::core::fmt::Display,
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::without_clash::<
-            { __platform::MOST_CODES },
+        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
+            { __platform::MAX_CODES },
         >(
             __platform::Catalog::new(
                 ["Generic", ::core::concat!(::core::module_path!(), "::", "Generic")],
@@ -172,7 +176,7 @@ const _: () = {
                 },
                 const {
                     &__platform::distinct_sets::<
-                        { __platform::MOST_SETS },
+                        { __platform::MAX_SETS },
                     >(&[__forward_1::<'a, T, S, N>().catalog])
                 },
             ),
@@ -197,7 +201,7 @@ const _: () = {
         &'a T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::Show::Message(__f))
+            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -63,7 +63,7 @@ const _: () = {
     fn __show(
         __error: &ServiceError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             ServiceError::Request { 0: __0 } => __to.forward((__forward_0().error)(__0)),
@@ -100,7 +100,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -113,8 +117,8 @@ const _: () = {
     where
         for<'__a> ServiceError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::without_clash::<
-            { __platform::count_codes(__INDEX, &[__forward_0().catalog]) },
+        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
+            { __platform::conflict_table_len(__INDEX, &[__forward_0().catalog]) },
         >(
             __platform::Catalog::new(
                 [
@@ -167,7 +171,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for ServiceError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::Show::Message(__f))
+            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]
