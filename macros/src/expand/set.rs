@@ -51,14 +51,16 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let index = index(model);
     let from_code = from_code(model);
     let mut catalog = quote! {
-        __platform::Catalog::new(
-            [#name, ::core::concat!(::core::module_path!(), "::", #name)],
-            ::core::option_env!("CARGO_PKG_VERSION"),
-            #domain,
-            (&__TABLE, __INDEX),
-            const { &__platform::direct_sets(#includes) },
-            const { &__platform::distinct_sets::<#most_sets>(#includes) },
-        )
+        __platform::Catalog::new(__platform::CatalogParts {
+            name: #name,
+            path: ::core::concat!(::core::module_path!(), "::", #name),
+            version: ::core::option_env!("CARGO_PKG_VERSION"),
+            domain: #domain,
+            entries: &__TABLE,
+            index: __INDEX,
+            includes: const { &__platform::direct_sets(#includes) },
+            sets: const { &__platform::distinct_sets::<#most_sets>(#includes) },
+        })
     };
     // Where nothing is included there is no clash. Where there is one, the compiler points at the name of the type.
     if !forwards.is_empty() {
