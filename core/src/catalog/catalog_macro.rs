@@ -60,7 +60,7 @@ macro_rules! catalog {
                         __INCLUDES,
                     )
                 },
-            >($crate::Catalog::new($crate::__private::CatalogParts {
+            >($crate::Catalog::new(&$crate::__private::CatalogParts {
                 name: ::core::stringify!($name),
                 path: ::core::concat!(
                     ::core::module_path!(),

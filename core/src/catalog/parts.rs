@@ -29,7 +29,7 @@ pub struct CatalogParts<const M: usize, const N: usize> {
 impl Catalog {
     /// Assembles a catalogue. Only the derive and [`catalog!`](crate::catalog) call this.
     #[doc(hidden)]
-    pub const fn new<const M: usize, const N: usize>(parts: CatalogParts<M, N>) -> Self {
+    pub const fn new<const M: usize, const N: usize>(parts: &CatalogParts<M, N>) -> Self {
         let version = match parts.version {
             Some(version) => version,
             None => "",

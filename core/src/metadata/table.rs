@@ -26,7 +26,7 @@ pub struct Columns<'a, const N: usize> {
 }
 
 /// Assembles the rows of a table.
-pub const fn table<const N: usize>(columns: Columns<'_, N>) -> [Metadata; N] {
+pub const fn table<const N: usize>(columns: &Columns<'_, N>) -> [Metadata; N] {
     const EMPTY: Metadata = Metadata {
         texts: [""; 5],
         more: &[],

@@ -57,7 +57,7 @@ pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
         const _: () = {
             use #krate::__private as __platform;
             static __TABLE: [__platform::Metadata; 1] =
-                __platform::table(__platform::Columns {
+                __platform::table(&__platform::Columns {
                     texts: &["", "", "", "", ""],
                     kinds: b"\x02",
                     heads: b"",

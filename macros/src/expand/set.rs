@@ -51,7 +51,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let index = index(model);
     let from_code = from_code(model);
     let mut catalog = quote! {
-        __platform::Catalog::new(__platform::CatalogParts {
+        __platform::Catalog::new(&__platform::CatalogParts {
             name: #name,
             path: ::core::concat!(::core::module_path!(), "::", #name),
             version: ::core::option_env!("CARGO_PKG_VERSION"),

@@ -29,7 +29,7 @@ fn row(names: &Names) -> Metadata {
         .expect("a few aliases")
         .to_le_bytes();
     let head = leak(vec![0, 0, low, high, 0, 0, 0, 0]);
-    let [row] = table(Columns {
+    let [row] = table(&Columns {
         texts: &[names[0], "m", "e", "c", "s"],
         kinds: &[Kind::Unknown as u8],
         heads: head,
@@ -59,7 +59,7 @@ fn catalog(
     // The derive knows how many there are; here an unknown catalogue, which is dropped, fills up.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
-    Catalog::new(CatalogParts {
+    Catalog::new(&CatalogParts {
         name: path,
         path,
         version: None,

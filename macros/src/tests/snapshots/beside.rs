@@ -2,14 +2,22 @@ const _: () = {
     use ::platform_error::__private as __platform;
     static __MORE: [&'static str; 1usize] = ["path"];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(__platform::Columns {
-        texts: &["READ", "cannot read {path}", "A file could not be read.", "c", "s"],
-        kinds: b"\x02",
-        heads: b"\0\0\0\0\x01\0\0\0",
-        more: &__MORE,
-        own_labels: &__LABELS,
-        labels: ::core::option::Option::None,
-    });
+    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
+        &__platform::Columns {
+            texts: &[
+                "READ",
+                "cannot read {path}",
+                "A file could not be read.",
+                "c",
+                "s",
+            ],
+            kinds: b"\x02",
+            heads: b"\0\0\0\0\x01\0\0\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
+    );
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
         let _ = __error;
@@ -75,21 +83,23 @@ const _: () = {
     where
         for<'__a> ReadError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(__platform::CatalogParts {
-            name: "ReadError",
-            path: ::core::concat!(::core::module_path!(), "::", "ReadError"),
-            version: ::core::option_env!("CARGO_PKG_VERSION"),
-            domain: __platform::domain(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            ),
-            entries: &__TABLE,
-            index: __INDEX,
-            includes: const { &__platform::direct_sets(&[]) },
-            sets: const {
-                &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            &__platform::CatalogParts {
+                name: "ReadError",
+                path: ::core::concat!(::core::module_path!(), "::", "ReadError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
             },
-        });
+        );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

@@ -11,30 +11,32 @@ const _: () = {
         "https://docs.example/LEDGER",
     ];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
-    static __TABLE: [__platform::Metadata; 3usize] = __platform::table(__platform::Columns {
-        texts: &[
-            "CARD_DECLINED",
-            "Card ending in {last4} was declined",
-            "The card issuer refused the charge.",
-            "The issuer declined the authorisation",
-            "Ask the customer for another card",
-            "AMOUNT",
-            "{0:>8.2} is not {{x}}: {1:?}",
-            "The amount is off.",
-            "c",
-            "s",
-            "LEDGER",
-            "The ledger could not be read.",
-            "The ledger could not be read.",
-            "c",
-            "s",
-        ],
-        kinds: b"\t\x02\x02",
-        heads: b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0",
-        more: &__MORE,
-        own_labels: &__LABELS,
-        labels: ::core::option::Option::None,
-    });
+    static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
+        &__platform::Columns {
+            texts: &[
+                "CARD_DECLINED",
+                "Card ending in {last4} was declined",
+                "The card issuer refused the charge.",
+                "The issuer declined the authorisation",
+                "Ask the customer for another card",
+                "AMOUNT",
+                "{0:>8.2} is not {{x}}: {1:?}",
+                "The amount is off.",
+                "c",
+                "s",
+                "LEDGER",
+                "The ledger could not be read.",
+                "The ledger could not be read.",
+                "c",
+                "s",
+            ],
+            kinds: b"\t\x02\x02",
+            heads: b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
+    );
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
         &__TABLE[match __error {
@@ -147,18 +149,20 @@ const _: () = {
     where
         for<'__a> BillingError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(__platform::CatalogParts {
-            name: "BillingError",
-            path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
-            version: ::core::option_env!("CARGO_PKG_VERSION"),
-            domain: "billing.example.com",
-            entries: &__TABLE,
-            index: __INDEX,
-            includes: const { &__platform::direct_sets(&[]) },
-            sets: const {
-                &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            &__platform::CatalogParts {
+                name: "BillingError",
+                path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: "billing.example.com",
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
             },
-        });
+        );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

@@ -2,14 +2,16 @@ const _: () = {
     use ::pe::__private as __platform;
     static __MORE: [&'static str; 2usize] = ["value", "bytes"];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(__platform::Columns {
-        texts: &["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"],
-        kinds: b"\x02",
-        heads: b"\0\0\0\0\x02\0\0\0",
-        more: &__MORE,
-        own_labels: &__LABELS,
-        labels: ::core::option::Option::None,
-    });
+    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
+        &__platform::Columns {
+            texts: &["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"],
+            kinds: b"\x02",
+            heads: b"\0\0\0\0\x02\0\0\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
+    );
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
     where
@@ -166,25 +168,27 @@ const _: () = {
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
             { __platform::MAX_CODES },
         >(
-            __platform::Catalog::new(__platform::CatalogParts {
-                name: "Generic",
-                path: ::core::concat!(::core::module_path!(), "::", "Generic"),
-                version: ::core::option_env!("CARGO_PKG_VERSION"),
-                domain: __platform::domain(
-                    ::core::option_env!("CARGO_PKG_NAME"),
-                    ::core::module_path!(),
-                ),
-                entries: &__TABLE,
-                index: __INDEX,
-                includes: const {
-                    &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
+            __platform::Catalog::new(
+                &__platform::CatalogParts {
+                    name: "Generic",
+                    path: ::core::concat!(::core::module_path!(), "::", "Generic"),
+                    version: ::core::option_env!("CARGO_PKG_VERSION"),
+                    domain: __platform::domain(
+                        ::core::option_env!("CARGO_PKG_NAME"),
+                        ::core::module_path!(),
+                    ),
+                    entries: &__TABLE,
+                    index: __INDEX,
+                    includes: const {
+                        &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
+                    },
+                    sets: const {
+                        &__platform::distinct_sets::<
+                            { __platform::MAX_SETS },
+                        >(&[__forward_1::<'a, T, S, N>().catalog])
+                    },
                 },
-                sets: const {
-                    &__platform::distinct_sets::<
-                        { __platform::MAX_SETS },
-                    >(&[__forward_1::<'a, T, S, N>().catalog])
-                },
-            }),
+            ),
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;

@@ -2,14 +2,16 @@ const _: () = {
     use ::platform_error::__private as __platform;
     static __MORE: [&'static str; 0usize] = [];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(__platform::Columns {
-        texts: &["STOPPING", "The service stops.", "The service stops.", "c", "s"],
-        kinds: b"\x0E",
-        heads: b"",
-        more: &__MORE,
-        own_labels: &__LABELS,
-        labels: ::core::option::Option::None,
-    });
+    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
+        &__platform::Columns {
+            texts: &["STOPPING", "The service stops.", "The service stops.", "c", "s"],
+            kinds: b"\x0E",
+            heads: b"",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
+    );
     #[automatically_derived]
     const fn __forward_0() -> __platform::Forwarding<RequestError> {
         <RequestError as __platform::Forward<_>>::FORWARDING
@@ -123,23 +125,27 @@ const _: () = {
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
             { __platform::conflict_table_len(__INDEX, &[__forward_0().catalog]) },
         >(
-            __platform::Catalog::new(__platform::CatalogParts {
-                name: "ServiceError",
-                path: ::core::concat!(::core::module_path!(), "::", "ServiceError"),
-                version: ::core::option_env!("CARGO_PKG_VERSION"),
-                domain: __platform::domain(
-                    ::core::option_env!("CARGO_PKG_NAME"),
-                    ::core::module_path!(),
-                ),
-                entries: &__TABLE,
-                index: __INDEX,
-                includes: const { &__platform::direct_sets(&[__forward_0().catalog]) },
-                sets: const {
-                    &__platform::distinct_sets::<
-                        { __platform::count_sets(&[__forward_0().catalog]) },
-                    >(&[__forward_0().catalog])
+            __platform::Catalog::new(
+                &__platform::CatalogParts {
+                    name: "ServiceError",
+                    path: ::core::concat!(::core::module_path!(), "::", "ServiceError"),
+                    version: ::core::option_env!("CARGO_PKG_VERSION"),
+                    domain: __platform::domain(
+                        ::core::option_env!("CARGO_PKG_NAME"),
+                        ::core::module_path!(),
+                    ),
+                    entries: &__TABLE,
+                    index: __INDEX,
+                    includes: const {
+                        &__platform::direct_sets(&[__forward_0().catalog])
+                    },
+                    sets: const {
+                        &__platform::distinct_sets::<
+                            { __platform::count_sets(&[__forward_0().catalog]) },
+                        >(&[__forward_0().catalog])
+                    },
                 },
-            }),
+            ),
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;

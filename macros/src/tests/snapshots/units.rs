@@ -2,25 +2,27 @@ const _: () = {
     use ::platform_error::__private as __platform;
     static __MORE: [&'static str; 0usize] = [];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
-    static __TABLE: [__platform::Metadata; 2usize] = __platform::table(__platform::Columns {
-        texts: &[
-            "PERMISSION_CHECK_FAILED",
-            "Permission check failed",
-            "User lacks permission for the action",
-            "Insufficient permission settings",
-            "Adjust permission settings",
-            "ANOTHER_APP_IS_DEPLOYING",
-            "Another app is deploying",
-            "Concurrent deployments detected",
-            "Backend already in deployment",
-            "Wait for deployment to finish",
-        ],
-        kinds: b"\x07\n",
-        heads: b"\x01\0\0\0\0\0\0\x03",
-        more: &__MORE,
-        own_labels: &__LABELS,
-        labels: ::core::option::Option::None,
-    });
+    static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
+        &__platform::Columns {
+            texts: &[
+                "PERMISSION_CHECK_FAILED",
+                "Permission check failed",
+                "User lacks permission for the action",
+                "Insufficient permission settings",
+                "Adjust permission settings",
+                "ANOTHER_APP_IS_DEPLOYING",
+                "Another app is deploying",
+                "Concurrent deployments detected",
+                "Backend already in deployment",
+                "Wait for deployment to finish",
+            ],
+            kinds: b"\x07\n",
+            heads: b"\x01\0\0\0\0\0\0\x03",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
+    );
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
         &__TABLE[match __error {
@@ -100,21 +102,23 @@ const _: () = {
     where
         for<'__a> RequestError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(__platform::CatalogParts {
-            name: "RequestError",
-            path: ::core::concat!(::core::module_path!(), "::", "RequestError"),
-            version: ::core::option_env!("CARGO_PKG_VERSION"),
-            domain: __platform::domain(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            ),
-            entries: &__TABLE,
-            index: __INDEX,
-            includes: const { &__platform::direct_sets(&[]) },
-            sets: const {
-                &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+            &__platform::CatalogParts {
+                name: "RequestError",
+                path: ::core::concat!(::core::module_path!(), "::", "RequestError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
             },
-        });
+        );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::CATALOG
