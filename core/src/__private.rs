@@ -11,8 +11,6 @@ pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{Columns, table};
-#[cfg(feature = "anstream")]
-pub use crate::report::wrap_lines;
 pub use crate::source::Source;
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 

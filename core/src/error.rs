@@ -3,8 +3,8 @@
 use core::error::Error;
 use core::fmt::{Debug, Display};
 
-use crate::report::ErrorRef;
-use crate::{Catalog, Kind, Metadata, Report, Retry};
+use crate::report::{ErrorRef, Report};
+use crate::{Catalog, Kind, Metadata, Retry};
 
 /// An error that a platform documents: each value knows its [code](Self::code) and everything that is written about it.
 ///

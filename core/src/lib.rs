@@ -37,3 +37,8 @@ pub use platform_error_syntax::kind::{Kind, Retry};
 /// What the derive's expansion names. It is not part of the public API.
 #[doc(hidden)]
 pub mod __private;
+
+/// How the tool's `explain` lays out an error. It is not part of the public API.
+#[cfg(feature = "anstream")]
+#[doc(hidden)]
+pub mod __layout;

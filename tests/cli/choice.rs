@@ -86,7 +86,10 @@ fn there_is_no_list_of_nothing() {
         return;
     };
     assert_eq!(code, 1);
-    assert!(shown.contains("there is no error to choose"), "{shown}");
+    assert!(
+        shown.contains("there are no errors to choose from"),
+        "{shown}"
+    );
 }
 
 #[test]

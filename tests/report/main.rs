@@ -112,9 +112,9 @@ CARD_DECLINED: Card ending in 4242 was declined
   explanation  The card issuer refused the charge.
   cause        The issuer declined the authorisation
   solution     Ask the customer for another card
-  docs         https://docs.example.com/errors/CARD_DECLINED
   kind         FAILED_PRECONDITION (HTTP 400)
   retry        retry after the cause is fixed
+  docs         https://docs.example.com/errors/CARD_DECLINED
   caused by    the issuer did not answer";
 
 #[test]
