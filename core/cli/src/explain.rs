@@ -6,13 +6,14 @@ use std::io::{IsTerminal, stdout};
 use anstyle::{AnsiColor, Style};
 use terminal_size::{Width, terminal_size_of};
 
-use super::arguments::Explain;
-use super::choice::Choice;
-use super::failure::Failure;
+use super::args::ExplainArgs;
+use super::catalog::CatalogSource;
+use super::error::Error;
 use super::markdown::{self, Text};
+use super::outcome::Outcome;
 use super::output::Output;
-use super::source::Source;
-use super::{Answer, choice, told};
+use super::picker::Picked;
+use super::{picker, told};
 use platform_error_document::{Document, Entry, Set};
 
 /// The column in which texts begin: two blanks after the longest label.
@@ -24,19 +25,19 @@ const CODE: Style = AnsiColor::Red.on_default().bold();
 const LABEL: Style = AnsiColor::Cyan.on_default();
 
 pub(super) fn run(
-    explain: &Explain,
-    source: &Source,
+    explain: &ExplainArgs,
+    source: &CatalogSource,
     output: &mut Output,
-) -> Result<Answer, Failure> {
-    if explain.texts.is_empty() {
+) -> Result<Outcome, Error> {
+    if explain.queries.is_empty() {
         return choose(explain.json, source, output);
     }
-    let document = source.explaining(&explain.texts)?;
-    let (mut found, mut codes, mut answer) = (Vec::new(), HashSet::new(), Answer::Yes);
-    for text in &explain.texts {
+    let document = source.document_for(&explain.queries)?;
+    let (mut found, mut codes, mut outcome) = (Vec::new(), HashSet::new(), Outcome::Success);
+    for text in &explain.queries {
         let meant = document.explain(text);
         if meant.is_empty() {
-            answer = Answer::No;
+            outcome = Outcome::Failure;
             unknown(text, &document, output);
         }
         found.extend(
@@ -46,26 +47,26 @@ pub(super) fn run(
         );
     }
     show(explain.json, &found, output);
-    Ok(answer)
+    Ok(outcome)
 }
 
 /// Explains what is chosen from the list of all.
-fn choose(json: bool, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
-    if !choice::is_possible() {
-        return Err(Failure::NothingToExplain);
+fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Outcome, Error> {
+    if !picker::is_possible() {
+        return Err(Error::NothingToExplain);
     }
     let document = source.document()?;
     if document.entries().next().is_none() {
-        output.fault("there is no error to choose", "The catalogue is empty");
-        return Ok(Answer::No);
+        output.error("there is no error to choose", &["The catalogue is empty"]);
+        return Ok(Outcome::Failure);
     }
-    Ok(match choice::entry(&document)? {
-        Choice::Entry(set, entry) => {
+    Ok(match picker::pick(&document)? {
+        Picked::Entry(set, entry) => {
             show(json, &[(set, entry)], output);
-            Answer::Yes
+            Outcome::Success
         }
-        Choice::Nothing => Answer::No,
-        Choice::Interrupted => Answer::Interrupted,
+        Picked::Nothing => Outcome::Failure,
+        Picked::Interrupted => Outcome::Interrupted,
     })
 }
 
@@ -89,7 +90,10 @@ fn unknown(text: &str, document: &Document, output: &Output) {
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };
-    output.fault(&format!("no error has the code or message {text:?}"), &help);
+    output.error(
+        &format!("no error has the code or message {text:?}"),
+        &[&*help],
+    );
 }
 
 /// The width of the terminal that is written to; no limit elsewhere.
