@@ -1,21 +1,28 @@
-//! The list that opens on a terminal. util-linux has one for programs: `script`.
+//! The list that opens on a terminal. util-linux provides one to programs: `script`.
 
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Command, Stdio};
 
+use serde_json::{Value, json};
 use tempfile::tempdir;
 
-/// What is seen on the terminal, and the exit code, when these keys are pressed in the list; nothing without a terminal.
-fn pressed(arguments: &str, keys: &str) -> Option<(String, i32)> {
-    seen("DUPLICATE_KEY", arguments, keys)
+/// Shows the cursor again, which is hidden while the list is drawn: from then on, it reads keys.
+const READY: &str = "\u{1b}[?25h";
+
+/// What a terminal showed, and the exit code of the tool.
+struct Shown {
+    screen: String,
+    code: i32,
 }
 
-/// The same, where the list is there when this is seen.
-fn seen(list: &str, arguments: &str, keys: &str) -> Option<(String, i32)> {
-    // A list that is not what is awaited would be open for ever.
+/// Runs `explain` on a terminal and presses these keys in its list; `None` without a terminal.
+///
+/// `setup` is a command that prepares the terminal.
+fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
+    // Without a timeout, a list that never is ready would stay open for ever.
     let command = format!(
-        "timeout --foreground 60 {} explain {arguments}",
+        "{setup} timeout --foreground 60 {} explain {arguments}",
         env!("CARGO_BIN_EXE_platform-error-tool")
     );
     let spawned = Command::new("script")
@@ -26,7 +33,7 @@ fn seen(list: &str, arguments: &str, keys: &str) -> Option<(String, i32)> {
         .spawn();
     let mut terminal = match spawned {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            // Not `eprintln!`, which is shown for failures alone.
+            // Not `eprintln!`, which is shown for failed tests only.
             let _ = writeln!(
                 std::io::stderr(),
                 "SKIPPED: no `script`, the list of `explain` is not tried on a terminal"
@@ -35,83 +42,120 @@ fn seen(list: &str, arguments: &str, keys: &str) -> Option<(String, i32)> {
         }
         spawned => spawned.unwrap(),
     };
-    let (mut shown, mut byte) = (Vec::new(), [0]);
-    let mut out = terminal.stdout.take().unwrap();
+    let mut screen = Vec::new();
+    let mut byte = [0];
+    let mut output = terminal.stdout.take().unwrap();
     let mut keyboard = terminal.stdin.take();
-    while out.read(&mut byte).unwrap() > 0 {
-        shown.push(byte[0]);
-        // The list is there when an error of it is.
-        if shown.ends_with(list.as_bytes())
+    while output.read(&mut byte).unwrap() > 0 {
+        screen.push(byte[0]);
+        if screen.ends_with(READY.as_bytes())
             && let Some(mut keyboard) = keyboard.take()
         {
             keyboard.write_all(keys.as_bytes()).unwrap();
         }
     }
-    Some((
-        String::from_utf8(shown).unwrap(),
-        terminal.wait().unwrap().code().unwrap(),
-    ))
+    Some(Shown {
+        screen: String::from_utf8(screen).unwrap(),
+        code: terminal.wait().unwrap().code().unwrap(),
+    })
+}
+
+fn entry(code: &str, message: &str, solution: &str) -> Value {
+    json!({
+        "code": code,
+        "message": message,
+        "explanation": "e",
+        "cause": "c",
+        "solution": solution,
+    })
+}
+
+/// As [`explain`], over a catalogue of these entries.
+fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
+    let set = json!({ "name": "E", "path": "e", "entries": entries });
+    let catalog = json!({ "format": "1.0", "sets": [set] });
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.json");
+    fs::write(&file, catalog.to_string()).unwrap();
+    explain(setup, &format!("--catalog {}", file.display()), keys)
 }
 
 #[test]
-fn what_is_chosen_is_explained() {
-    let Some((shown, code)) = pressed("", "namtool\r") else {
+fn the_picked_error_is_explained() {
+    let Some(shown) = explain("", "", "namtool\r") else {
         return;
     };
-    assert_eq!(code, 0, "{shown}");
-    assert!(shown.contains("Shorten the table name"), "{shown}");
+    assert_eq!(shown.code, 0, "{}", shown.screen);
+    assert!(
+        shown.screen.contains("Shorten the table name"),
+        "{}",
+        shown.screen
+    );
 }
 
 #[test]
-fn who_leaves_the_list_finds_the_terminal_as_it_was() {
-    for (key, expected) in [("\u{1b}", 1), ("\u{3}", 130)] {
-        let Some((shown, code)) = pressed("", key) else {
+fn leaving_the_list_restores_the_terminal() {
+    for (key, code) in [("\u{1b}", 1), ("\u{3}", 130)] {
+        let Some(shown) = explain("", "", key) else {
             return;
         };
-        assert_eq!(code, expected, "{shown}");
+        assert_eq!(shown.code, code, "{}", shown.screen);
         assert!(
-            shown.rfind("\u{1b}[?25h") > shown.rfind("\u{1b}[?25l"),
-            "the cursor is shown again: {shown:?}"
+            shown.screen.rfind("\u{1b}[?25h") > shown.screen.rfind("\u{1b}[?25l"),
+            "the cursor is shown again: {:?}",
+            shown.screen
         );
-        assert!(!shown.contains("Shorten the table name"));
+        assert!(!shown.screen.contains("Shorten the table name"));
     }
 }
 
 #[test]
-fn there_is_no_list_of_nothing() {
-    let folder = tempdir().unwrap();
-    let file = folder.path().join("none.json");
-    fs::write(&file, r#"{ "format": "1.0", "sets": [] }"#).unwrap();
-    let Some((shown, code)) = pressed(&format!("--catalog {}", file.display()), "") else {
+fn an_empty_catalogue_has_no_list() {
+    let Some(shown) = explain_from(&[], "", "") else {
         return;
     };
-    assert_eq!(code, 1);
-    assert!(shown.contains("there is no error to choose"), "{shown}");
+    assert_eq!(shown.code, 1);
+    assert!(
+        shown.screen.contains("there is no error to choose"),
+        "{}",
+        shown.screen
+    );
 }
 
 #[test]
-fn of_two_that_look_the_same_the_chosen_one_is_explained() {
-    let folder = tempdir().unwrap();
-    let file = folder.path().join("same.json");
-    let entry = |code: String, solution: &str| serde_json::json!({ "code": code, "message": "m", "explanation": "e", "cause": "c", "solution": solution });
+fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
     let long = "LONG".repeat(30);
     let entries = [
-        entry(format!("{long}_A"), "first"),
-        entry(format!("{long}_B"), "second"),
+        entry(&format!("{long}_A"), "m", "first"),
+        entry(&format!("{long}_B"), "m", "second"),
     ];
-    let set = serde_json::json!({ "name": "E", "path": "e", "entries": entries });
-    fs::write(
-        &file,
-        serde_json::json!({ "format": "1.0", "sets": [set] }).to_string(),
-    )
-    .unwrap();
     let down = "\u{1b}[B\r";
-    let Some((shown, code)) = seen(" #2", &format!("--catalog {}", file.display()), down) else {
+    let Some(shown) = explain_from(&entries, "", down) else {
         return;
     };
-    assert_eq!(code, 0);
+    assert_eq!(shown.code, 0);
     assert!(
-        shown.contains("second") && !shown.contains("first"),
-        "{shown}"
+        shown.screen.contains("second") && !shown.screen.contains("first"),
+        "{}",
+        shown.screen
+    );
+}
+
+#[test]
+fn lines_are_cut_to_a_narrow_terminal() {
+    let wide = "\u{6f22}".repeat(30);
+    let entries = [entry("CODE", &wide, "one"), entry("OTHER", "m", "two")];
+    let down = "\u{1b}[B\r";
+    let Some(shown) = explain_from(&entries, "stty cols 21 rows 10;", down) else {
+        return;
+    };
+    assert_eq!(shown.code, 0, "{}", shown.screen);
+    // Two columns for the mark, six for the code, and at least one that stays free.
+    let cut = format!("CODE  {}", "\u{6f22}".repeat(6));
+    assert!(shown.screen.contains(&cut), "{}", shown.screen);
+    assert!(
+        !shown.screen.contains(&format!("{cut}\u{6f22}")),
+        "{}",
+        shown.screen
     );
 }

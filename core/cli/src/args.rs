@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use platform_error::Kind;
 use platform_error_document::Column;
 
-/// Explains the errors of a platform, writes their reference, and checks that both stay in step.
+/// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]
 #[command(name = "platform-error", version, propagate_version = true)]
 pub(super) struct Cli {

@@ -1,5 +1,7 @@
 //! `check`: what a new catalogue breaks for those who rely on the old one.
 
+use std::fmt::Write;
+
 use anstyle::{AnsiColor, Style};
 use platform_error_document::{Changes, Step, check};
 
@@ -44,17 +46,17 @@ pub(super) fn run(
 fn report(changes: &Changes) -> String {
     let mut report = String::new();
     for change in changes {
+        let style = style(change.step);
         let step = change.step;
-        let style = style(step);
         let code = sanitized(&change.code);
         let text = sanitized(change);
-        report.push_str(&format!("{style}{step}{style:#}  {code}: {text}\n"));
+        // Writing to a string does not fail.
+        let _ = writeln!(report, "{style}{step}{style:#}  {code}: {text}");
     }
     if !report.is_empty() {
         report.push('\n');
     }
-    report.push_str(&changes.summary());
-    report.push('\n');
+    let _ = writeln!(report, "{}", changes.summary());
     report
 }
 

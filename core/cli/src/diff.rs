@@ -1,5 +1,7 @@
 //! [`unified`] differences between two texts, in colours.
 
+use std::fmt::Write;
+
 use anstyle::{AnsiColor, Style};
 use similar::{ChangeTag, TextDiff};
 
@@ -49,7 +51,8 @@ struct Lines {
 impl Lines {
     fn push(&mut self, style: Style, line: &str) {
         let line = sanitized(&line);
-        self.text.push_str(&format!("{style}{line}{style:#}\n"));
+        // Writing to a string does not fail.
+        let _ = writeln!(self.text, "{style}{line}{style:#}");
     }
 }
 

@@ -74,7 +74,7 @@ const LIST: Epilogue = Epilogue {
     examples: &[
         "{tool} list --kind ABORTED --kind UNAVAILABLE",
         "{tool} list --set BillingError --label owner=billing",
-        "{tool} list --json | jq -r '.[] | select(.http_status == 409) | .code'",
+        "{tool} list --json | jq -r '.[].code'",
     ],
 };
 
@@ -131,7 +131,7 @@ const CHECK: Epilogue = Epilogue {
 const COMPLETIONS: Epilogue = Epilogue {
     notes: &[],
     exit_codes: &[],
-    examples: &["{tool} completions bash > ~/.local/share/bash-completion/completions/{tool}"],
+    examples: &["{tool} completions fish > ~/.config/fish/completions/{tool}.fish"],
 };
 
 const MAN: Epilogue = Epilogue {

@@ -38,7 +38,7 @@ pub(super) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
     };
     let mut items = Vec::new();
     for (set, entry) in document.entries() {
-        let line = one_line(&format!("{}  {}", entry.code, entry.message));
+        let line = format!("{}  {}", one_line(&entry.code), one_line(&entry.message));
         items.push(Item {
             // A list of lines that wrap would be hard to read, and higher than some terminals.
             line: truncated(&line, width.saturating_sub(MARGIN)).to_owned(),
