@@ -43,21 +43,9 @@ pub(super) enum Command {
     /// Write the manual page of the tool, or of one of its commands
     Man {
         /// The command
-        #[arg(value_parser = MANUALS)]
         command: Option<String>,
     },
 }
-
-/// The commands that have a manual page: all of them.
-const MANUALS: [&str; 7] = [
-    "explain",
-    "list",
-    "reference",
-    "import",
-    "check",
-    "completions",
-    "man",
-];
 
 impl Command {
     /// Whether the command works on a catalogue.

@@ -2,11 +2,11 @@
 
 use clap_complete::Shell;
 
-use super::help;
+use super::command;
 use super::output::Output;
 
 pub(super) fn run(shell: Shell, output: &mut Output) {
-    let mut command = help::command();
+    let mut command = command::command();
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, name, &mut script);

@@ -71,7 +71,7 @@ pub(super) enum Error {
     #[error(
         code = "FILE_FORMAT_UNKNOWN",
         message = "{file}: cannot tell the format from the name",
-        cause = "The name does not end with .md, .csv, .tsv or .json, or the file is standard input",
+        cause = "The name has no known ending: .md, .csv, .tsv or .json",
         solution = "Name the format: --format markdown, csv or json",
         kind = InvalidArgument,
     )]

@@ -1,21 +1,9 @@
-//! [`command`], the command line with its help, under the name that the program was called by.
-//!
-//! What the help and the manual pages say beyond the arguments is written down here once, as
-//! data.
+//! [`Epilogue`], what the help and the manual page of a command say besides its arguments.
 
-use std::env;
-use std::path::Path;
-
-use clap::CommandFactory;
-
-use super::args::Cli;
-
-/// The name of the tool. A tool over another catalogue has its own.
-const NAME: &str = "platform-error";
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
-/// What the help says after the arguments.
+/// What the help says after the arguments, as data: the manual page has a section for each part.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Epilogue {
     /// Paragraphs.
@@ -168,7 +156,7 @@ impl Epilogue {
     }
 
     /// The epilogue as paragraphs of text; clap wraps them.
-    fn to_help(self, tool: &str) -> String {
+    pub(super) fn to_help(self, tool: &str) -> String {
         let mut paragraphs = Vec::new();
         for &note in self.notes {
             paragraphs.push(note.to_owned());
@@ -188,70 +176,5 @@ impl Epilogue {
             paragraphs.push(lines.join("\n"));
         }
         paragraphs.join("\n\n")
-    }
-}
-
-/// The command line, under the name that the program was called by.
-pub(super) fn command() -> clap::Command {
-    let called = env::args_os().next();
-    let file_name = called
-        .as_deref()
-        .and_then(|path| Path::new(path).file_name())
-        .and_then(|name| name.to_str());
-    match file_name {
-        Some(name) => named(name.strip_suffix(env::consts::EXE_SUFFIX).unwrap_or(name)),
-        None => named(NAME),
-    }
-}
-
-fn named(name: &str) -> clap::Command {
-    let mut command = Cli::command()
-        .name(name.to_owned())
-        .bin_name(name)
-        .after_help(epilogue(None).to_help(name))
-        .mut_subcommands(|subcommand| {
-            let epilogue = epilogue(Some(subcommand.get_name()));
-            subcommand.after_help(epilogue.to_help(name))
-        });
-    if name != NAME {
-        // The version is that of this crate, not of the program.
-        command = command.version(concat!("(platform-error ", env!("CARGO_PKG_VERSION"), ")"));
-    }
-    command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The version, and the help of the tool and all of its commands.
-    fn version_and_help(name: &str) -> (String, String) {
-        let mut command = named(name);
-        command.build();
-        let mut help = command.render_help().to_string();
-        for subcommand in command.get_subcommands_mut() {
-            help.push_str(&subcommand.render_help().to_string());
-        }
-        (command.render_version(), help)
-    }
-
-    #[test]
-    fn the_help_names_the_program() {
-        let (version, help) = version_and_help("my.tool");
-        assert_eq!(
-            version,
-            concat!("my.tool (platform-error ", env!("CARGO_PKG_VERSION"), ")\n")
-        );
-        assert!(help.contains("  my.tool explain TABLE_NAME_TOO_LONG\n"));
-        assert!(help.contains("/completions/my.tool"));
-        assert!(!help.contains(NAME));
-        assert!(!help.contains(PLACEHOLDER));
-
-        let (version, help) = version_and_help(NAME);
-        assert_eq!(
-            version,
-            concat!("platform-error ", env!("CARGO_PKG_VERSION"), "\n")
-        );
-        assert!(help.contains("  platform-error explain TABLE_NAME_TOO_LONG\n"));
     }
 }

@@ -3,6 +3,7 @@
 mod args;
 mod catalog;
 mod check;
+mod command;
 mod completions;
 mod diff;
 mod error;
@@ -45,7 +46,7 @@ use self::output::Output;
 /// ```
 pub fn main(catalog: &'static Catalog) -> ExitCode {
     let color = args::help_color(env::args_os());
-    let parsed = help::command()
+    let parsed = command::command()
         .color(color)
         .try_get_matches()
         .and_then(|matches| Cli::from_arg_matches(&matches));

@@ -6,11 +6,12 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
+use super::command;
 use super::help::{self, Epilogue};
 use super::output::Output;
 
 pub(super) fn run(name: Option<&str>, output: &mut Output) {
-    let mut command = help::command();
+    let mut command = command::command();
     // Passes the global options and the version on to the commands.
     command.build();
     let tool = command.get_name().to_owned();

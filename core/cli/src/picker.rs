@@ -50,11 +50,16 @@ pub(super) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
         ColorChoice::Never => RenderConfig::empty(),
         _ => RenderConfig::default_colored(),
     };
-    let picked = Select::new("Error:", items)
+    let answer = Select::new("Error:", items)
         .with_formatter(&|item| item.value.entry.code.clone())
         .with_render_config(colors)
         .prompt();
-    match picked {
+    picked(answer)
+}
+
+/// What an answer means. Leaving the list picks nothing.
+fn picked(answer: Result<Item<'_>, InquireError>) -> Result<Picked<'_>, Error> {
+    match answer {
         Ok(item) => Ok(Picked::Entry(item.set, item.entry)),
         Err(InquireError::OperationCanceled) => Ok(Picked::Nothing),
         Err(InquireError::OperationInterrupted) => Ok(Picked::Interrupted),
@@ -91,7 +96,25 @@ fn truncated(line: &str, columns: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::ErrorKind;
+
     use super::*;
+
+    #[test]
+    fn only_a_broken_terminal_is_an_error() {
+        assert!(matches!(
+            picked(Err(InquireError::OperationCanceled)),
+            Ok(Picked::Nothing)
+        ));
+        assert!(matches!(
+            picked(Err(InquireError::OperationInterrupted)),
+            Ok(Picked::Interrupted)
+        ));
+        assert!(matches!(
+            picked(Err(InquireError::IO(ErrorKind::BrokenPipe.into()))),
+            Err(Error::ListNotShown { .. })
+        ));
+    }
 
     #[test]
     fn a_line_fits_into_its_columns() {
