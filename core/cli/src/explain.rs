@@ -6,33 +6,34 @@ use std::io::{IsTerminal, stdout};
 
 use terminal_size::{Width, terminal_size_of};
 
-use super::arguments::Explain;
-use super::choice::Choice;
-use super::failure::Failure;
+use super::args::ExplainArgs;
+use super::catalog::CatalogSource;
+use super::error::Error;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::source::Source;
-use super::{Answer, choice, markdown, told};
+use super::picker::Picked;
+use super::{markdown, picker, told};
 use platform_error::__layout::{
     Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
 };
 use platform_error_document::{Document, Entry, Set};
 
 pub(super) fn run(
-    explain: &Explain,
-    source: &Source,
+    explain: &ExplainArgs,
+    source: &CatalogSource,
     output: &mut Output,
-) -> Result<Answer, Failure> {
-    if explain.texts.is_empty() {
+) -> Result<Outcome, Error> {
+    if explain.queries.is_empty() {
         return choose(explain.json, source, output);
     }
-    let document = source.explaining(&explain.texts)?;
+    let document = source.document_for(&explain.queries)?;
     let mut found = Vec::new();
     let mut codes = HashSet::new();
-    let mut answer = Answer::Yes;
-    for text in &explain.texts {
+    let mut outcome = Outcome::Success;
+    for text in &explain.queries {
         let matches = document.explain(text);
         if matches.is_empty() {
-            answer = Answer::No;
+            outcome = Outcome::Failure;
             suggest(text, &document, output);
         }
         for (set, entry) in matches {
@@ -42,29 +43,26 @@ pub(super) fn run(
         }
     }
     show(explain.json, &found, output);
-    Ok(answer)
+    Ok(outcome)
 }
 
 /// Explains what the user picks from the list of all errors.
-fn choose(json: bool, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
-    if !choice::is_possible() {
-        return Err(Failure::NothingToExplain);
+fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Outcome, Error> {
+    if !picker::is_possible() {
+        return Err(Error::NothingToExplain);
     }
     let document = source.document()?;
     if document.entries().next().is_none() {
-        output.fault(
-            "there are no errors to choose from",
-            "The catalogue is empty",
-        );
-        return Ok(Answer::No);
+        output.error("there are no errors to choose from", &["The catalog is empty"]);
+        return Ok(Outcome::Failure);
     }
-    Ok(match choice::entry(&document)? {
-        Choice::Entry(set, entry) => {
+    Ok(match picker::pick(&document)? {
+        Picked::Entry(set, entry) => {
             show(json, &[(set, entry)], output);
-            Answer::Yes
+            Outcome::Success
         }
-        Choice::Nothing => Answer::No,
-        Choice::Interrupted => Answer::Interrupted,
+        Picked::Nothing => Outcome::Failure,
+        Picked::Interrupted => Outcome::Interrupted,
     })
 }
 
@@ -88,7 +86,10 @@ fn suggest(text: &str, document: &Document, output: &Output) {
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };
-    output.fault(&format!("no error has the code or message {text:?}"), &help);
+    output.error(
+        &format!("no error has the code or message {text:?}"),
+        &[&*help],
+    );
 }
 
 /// The width of the terminal, if the output goes there; otherwise lines are not wrapped.
