@@ -1,10 +1,20 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// The guide's pages are files in the README and modules here. Of two definitions of a link the first
-// wins.
-//! [Annotate]: guide::annotate
-//! [Read]: guide::read
-//! [Extend]: guide::extend
+// The README links to files of the repository. On docs.rs, the same links lead to modules, to other
+// packages and to the repository: of two definitions of a link, Markdown uses the first.
+//! [`RequestError`]: RequestError
+//! [`platform-error-cli`]: https://docs.rs/platform-error-cli
+//! [`platform-error-document`]: https://docs.rs/platform-error-document
+//! [Changes]: https://github.com/platform-error/platform-error/blob/HEAD/CHANGELOG.md
+//! [annotate]: guide::annotate
+//! [benchmarks]: https://github.com/platform-error/platform-error/blob/HEAD/core/benches/README.md
+//! [chart]: https://github.com/platform-error/platform-error/raw/HEAD/core/benches/lookup.svg
+//! [contributions]: https://github.com/platform-error/platform-error/blob/HEAD/CONTRIBUTING.md
+//! [extend]: guide::extend
+//! [page]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/page-light.png
+//! [read]: guide::read
+//! [terminal]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/explain.svg
+//! [tool]: https://docs.rs/platform-error-cli
 #![doc = ""]
 #![doc = include_str!("../README.md")]
 

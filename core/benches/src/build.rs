@@ -1,12 +1,13 @@
-//! Writes the sets that are compared: errors as platforms have them, with codes of 15 to 28 characters. `SEED=2 cargo
-//! bench …` makes other codes.
+//! Generates the sets of errors that are measured. Their codes have 15 to 28 characters, as in real
+//! platforms. `SEED=2 cargo bench …` generates different codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::{env, error, fs};
+use std::{env, error, fmt, fs};
 
-/// How many errors each set has, and whether its enum is assembled of other derives too, which takes the compiler long.
+/// The size of each set, and whether its enum also gets the derives of other crates, which take
+/// long to compile.
 const SETS: [(usize, bool); 4] = [(13, true), (100, false), (1000, true), (3000, false)];
 
 const WORDS: [&str; 24] = [
@@ -18,47 +19,50 @@ const WORDS: [&str; 24] = [
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-env-changed=SEED");
-    let seed = env::var("SEED").map_or(Ok(1), |seed| seed.parse())?;
+    let seed = match env::var("SEED") {
+        Ok(seed) => seed.parse()?,
+        Err(_) => 1,
+    };
     let mut random = Random(seed);
     let mut source = String::new();
     for (size, is_assembled) in SETS {
-        let errors = errors(&codes(size, &mut random));
+        let errors = errors(&codes(size, &mut random))?;
         writeln!(source, "set! {{ Set{size} {errors} }}")?;
         if is_assembled {
             writeln!(source, "assembled! {{ Set{size} {errors} }}")?;
         }
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("sets.rs"), source)?;
+    let output = env::var("OUT_DIR")?;
+    fs::write(Path::new(&output).join("sets.rs"), source)?;
     Ok(())
 }
 
-/// The errors as the macros of `sets.rs` take them: those without fields, then a third with two.
-fn errors(codes: &BTreeSet<String>) -> String {
-    let (mut units, mut fields) = (Vec::new(), Vec::new());
-    for (at, code) in codes.iter().enumerate() {
-        if at % 3 == 0 {
-            fields.push(format!(
-                "E{at} {code:?} \"Value {{first}} is not within {{second}} of case {at}\","
-            ));
+/// The errors in the syntax of the macros in `sets.rs`: a third of them have two fields.
+fn errors(codes: &BTreeSet<String>) -> Result<String, fmt::Error> {
+    let mut units = String::new();
+    let mut fields = String::new();
+    for (index, code) in codes.iter().enumerate() {
+        if index % 3 == 0 {
+            let message = format!("Value {{first}} is not within {{second}} of case {index}");
+            writeln!(fields, "E{index} {code:?} {message:?},")?;
         } else {
-            units.push(format!("E{at} {code:?} \"What went wrong in case {at}\","));
+            let message = format!("What went wrong in case {index}");
+            writeln!(units, "E{index} {code:?} {message:?},")?;
         }
     }
-    format!(
-        "units {{ {} }} fields {{ {} }}",
-        units.join("\n"),
-        fields.join("\n")
-    )
+    Ok(format!("units {{ {units} }} fields {{ {fields} }}"))
 }
 
-/// Different codes of two to five words and a number.
+/// Distinct codes of two to five words and a number.
 fn codes(count: usize, random: &mut Random) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     while codes.len() < count {
-        let words: Vec<&str> = (0..2 + random.below(4))
-            .map(|_| WORDS[random.below(WORDS.len())])
-            .collect();
-        let code = format!("{}_{}", words.join("_"), random.below(100));
+        let mut code = String::new();
+        for _ in 0..2 + random.below(4) {
+            code += WORDS[random.below(WORDS.len())];
+            code.push('_');
+        }
+        code += &random.below(100).to_string();
         if (15..=28).contains(&code.len()) {
             codes.insert(code);
         }

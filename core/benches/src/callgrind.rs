@@ -1,31 +1,36 @@
-//! How many instructions a call takes, which is the same on a busy machine.
+//! How many instructions a call executes, which is the same on a busy machine.
 //!
-//! This program runs itself below callgrind, which knows for each function how often it was called and what the calls
-//! cost. Gungraun does as much but needs a runner of its own version installed, and has a table of its own.
+//! This program runs itself under callgrind, which records for each function how often it was
+//! called and what the calls cost. Gungraun does the same, but needs its own runner installed in a
+//! matching version, and prints a table of its own.
 
 use std::collections::HashMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs, io};
 
-use crate::contest::{Contest, as_f64};
+use crate::comparison::{Comparison, as_f64};
 
-/// What callgrind's run of this program is asked for: one contest, each function with each of its inputs once.
-pub(crate) const ONLY: &str = "--only-contest";
+/// The option that makes this program run one comparison, each function once with each input.
+pub(crate) const ONLY: &str = "--only";
 
-/// The instructions per unit of work, in the order of the contenders. `None` where valgrind cannot be run.
-pub(crate) fn count(number: usize, contest: &Contest) -> io::Result<Option<Vec<f64>>> {
+/// How often a function was called, and the instructions of all calls together.
+#[derive(Default)]
+struct Calls {
+    count: usize,
+    cost: usize,
+}
+
+/// The instructions per unit of work, in the order of the candidates. `None` without valgrind.
+pub(crate) fn count(index: usize, comparison: &Comparison) -> io::Result<Option<Vec<f64>>> {
     let profile = env::temp_dir().join(format!("run-time-{}.callgrind", std::process::id()));
     let status = Command::new("valgrind")
-        .args([
-            "--tool=callgrind",
-            "--quiet",
-            "--compress-strings=no",
-            "--compress-pos=no",
-        ])
+        .args(["--tool=callgrind", "--quiet"])
+        // Names are written out, so that a line can be read without the lines before it.
+        .args(["--compress-strings=no", "--compress-pos=no"])
         .arg(format!("--callgrind-out-file={}", profile.display()))
         .arg(env::current_exe()?)
-        .args([ONLY, &number.to_string()])
+        .args([ONLY, &index.to_string()])
         .stdout(Stdio::null())
         .status();
     match status {
@@ -34,51 +39,48 @@ pub(crate) fn count(number: usize, contest: &Contest) -> io::Result<Option<Vec<f
         Ok(status) => return Err(io::Error::other(format!("valgrind: {status}"))),
         Err(error) => return Err(error),
     }
-    let calls = read(&profile)?;
+    let functions = read(&profile)?;
     fs::remove_file(&profile)?;
-    let cost = |function| {
-        calls
-            .get(function)
-            .map_or(f64::NAN, |(count, cost)| as_f64(*cost) / as_f64(*count))
-    };
-    Ok(Some(
-        contest
-            .contenders
-            .iter()
-            .map(|contender| cost(&*contender.function) / as_f64(contest.units))
-            .collect(),
-    ))
+    let mut instructions = Vec::new();
+    for candidate in &comparison.candidates {
+        let per_call = match functions.get(&candidate.function) {
+            Some(calls) => as_f64(calls.cost) / as_f64(calls.count),
+            None => f64::NAN,
+        };
+        instructions.push(per_call / as_f64(comparison.units));
+    }
+    Ok(Some(instructions))
 }
 
-/// For each function, how often it was called and what all calls cost, with what they called.
-fn read(profile: &Path) -> io::Result<HashMap<String, (usize, usize)>> {
+/// The calls of each function. Their cost includes the functions that they call.
+fn read(profile: &Path) -> io::Result<HashMap<String, Calls>> {
     let profile = fs::read_to_string(profile)?;
-    let mut functions: HashMap<String, (usize, usize)> = HashMap::new();
+    let mut functions: HashMap<String, Calls> = HashMap::new();
     let mut lines = profile.lines();
     while let Some(line) = lines.next() {
         let Some(name) = line.strip_prefix("cfn=") else {
             continue;
         };
-        // `calls=COUNT …`, then a line that ends in the cost.
-        let count = lines.next().and_then(|calls| {
-            calls
-                .strip_prefix("calls=")?
-                .split(' ')
-                .next()?
-                .parse()
-                .ok()
-        });
-        let cost = lines
-            .next()
-            .and_then(|costs| costs.rsplit(' ').next()?.parse().ok());
-        let total = functions.entry(path(name).to_owned()).or_default();
-        total.0 += count.unwrap_or(0usize);
-        total.1 += cost.unwrap_or(0usize);
+        // The next two lines are `calls=COUNT …`, and one that ends with the cost.
+        let count = lines.next().and_then(count_of).unwrap_or_default();
+        let cost = lines.next().and_then(cost_of).unwrap_or_default();
+        let calls = functions.entry(path(name).to_owned()).or_default();
+        calls.count += count;
+        calls.cost += cost;
     }
     Ok(functions)
 }
 
-/// A function's name without its parameters, which not each scheme of symbols has.
+fn count_of(line: &str) -> Option<usize> {
+    let counts = line.strip_prefix("calls=")?;
+    counts.split(' ').next()?.parse().ok()
+}
+
+fn cost_of(line: &str) -> Option<usize> {
+    line.rsplit(' ').next()?.parse().ok()
+}
+
+/// The name of a function without its parameters, which only some symbol formats include.
 fn path(name: &str) -> &str {
     let name = name.split('<').next().unwrap_or(name);
     name.strip_suffix("::").unwrap_or(name)

@@ -1,20 +1,28 @@
-//! What the crate costs when a program runs, beside what a user would put together instead: prints a Markdown table.
+//! Compares what the crate costs when a program runs with what a user would put together instead.
+//!
+//! Writes the measurements to `results.csv`, and from them the table in the README of this package
+//! and the chart. With `--recorded`, it measures nothing and takes the results from that file.
 
 mod callgrind;
-mod contest;
+mod chart;
+mod comparison;
 mod inputs;
 mod lookup;
+mod results;
 mod sets;
 mod table;
 mod values;
+mod versions;
 
 use std::error::Error;
 
-use crate::contest::Contest;
+use crate::comparison::Comparison;
+use crate::results::Measurement;
 use crate::sets::{Set13, Set100, Set1000, Set3000};
-use crate::table::{Table, Versions};
+use crate::versions::Versions;
 
-const CONTESTS: [fn() -> Contest; 15] = [
+/// Functions, because a comparison is only built when it runs.
+const COMPARISONS: [fn() -> Comparison; 15] = [
     lookup::hit::<Set13>,
     lookup::hit::<Set100>,
     lookup::hit::<Set1000>,
@@ -34,42 +42,53 @@ const CONTESTS: [fn() -> Contest; 15] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(at) = arguments
-        .iter()
-        .position(|argument| argument == callgrind::ONLY)
-    {
-        let number: usize = arguments.get(at + 1).ok_or("which contest?")?.parse()?;
-        let contest = CONTESTS.get(number).ok_or("no such contest")?();
-        for contender in &contest.contenders {
-            (contender.batch)();
-        }
-        return Ok(());
+    if let Some(option) = arguments.iter().position(|it| it == callgrind::ONLY) {
+        let index: usize = arguments
+            .get(option + 1)
+            .ok_or("which comparison?")?
+            .parse()?;
+        return call_once(index);
     }
-    let mut table = Table::default();
-    let mut is_counted = true;
-    for (number, contest) in CONTESTS.iter().enumerate() {
-        let contest = contest();
-        eprintln!("{}, {} errors …", contest.task, contest.size);
-        let times = contest.run();
-        let counts = callgrind::count(number, &contest)?;
-        is_counted &= counts.is_some();
-        for (at, contender) in contest.contenders.iter().enumerate() {
-            let count = counts.as_ref().map(|counts| counts[at]);
-            table.add(
-                contest.task,
-                contender.name,
-                contest.size,
-                (times[at], count),
-            );
-        }
+    if !arguments.iter().any(|it| it == "--recorded") {
+        results::write(&measure()?)?;
     }
-    println!(
-        "Time · ratio to platform-error{}",
-        if is_counted { " · instructions" } else { "" }
-    );
-    if !is_counted {
-        println!("\nInstructions were not counted: there is no valgrind.");
-    }
-    println!("\n{}", table.markdown(&Versions::read()?)?);
+    let results = results::read()?;
+    table::update_readme(&results)?;
+    chart::draw(&results)?;
     Ok(())
+}
+
+/// Calls each function of one comparison, for callgrind to count the instructions.
+fn call_once(index: usize) -> Result<(), Box<dyn Error>> {
+    let comparison = COMPARISONS.get(index).ok_or("no such comparison")?();
+    for candidate in &comparison.candidates {
+        (candidate.batch)();
+    }
+    Ok(())
+}
+
+fn measure() -> Result<Vec<Measurement>, Box<dyn Error>> {
+    let versions = Versions::read()?;
+    let mut results = Vec::new();
+    for (index, comparison) in COMPARISONS.iter().enumerate() {
+        let comparison = comparison();
+        eprintln!("{}, {} errors …", comparison.task, comparison.errors);
+        let times = comparison.run();
+        let counts = callgrind::count(index, &comparison)?;
+        if counts.is_none() {
+            eprintln!("instructions are not counted: valgrind is not installed");
+        }
+        for (position, candidate) in comparison.candidates.iter().enumerate() {
+            let measurement = Measurement {
+                task: comparison.task.to_owned(),
+                by: versions.add_to(candidate.name),
+                errors: comparison.errors,
+                nanoseconds: times[position].nanoseconds,
+                ratio: times[position].ratio,
+                instructions: counts.as_ref().map(|counts| counts[position]),
+            };
+            results.push(measurement.rounded());
+        }
+    }
+    Ok(results)
 }

@@ -1,10 +1,10 @@
-//! The sets of errors, each as this crate has it and as a user would put it together of other crates.
+//! The sets of errors, each with this crate and as a user would put it together from others.
 
 use std::str::FromStr;
 
 use platform_error::ErrorSet;
 
-/// The errors of one size in every shape that answers a code.
+/// A set of errors, in every form that finds an error by its code.
 pub(crate) trait Set {
     type Ours: ErrorSet + Values;
     type Strum: FromStr;
@@ -14,7 +14,7 @@ pub(crate) trait Set {
     fn by_match(code: &str) -> Option<usize>;
 }
 
-/// The same set as an enum with the derives of other crates.
+/// The same set as an enum that derives the traits of other crates.
 pub(crate) trait Assembled: Set {
     type Enum: Values
         + std::error::Error
@@ -22,7 +22,7 @@ pub(crate) trait Assembled: Set {
         + strum::EnumProperty
         + strum::IntoEnumIterator;
 
-    /// What strum's `IntoStaticStr` gives.
+    /// The code, from strum's `IntoStaticStr`.
     fn code(value: &Self::Enum) -> &'static str;
 }
 
@@ -44,11 +44,23 @@ macro_rules! set {
             #[derive(Debug, platform_error::PlatformError)]
             pub(crate) enum Ours {
                 $(
-                    #[error(code = $unit_code, message = $unit_message, explanation = "It did", cause = $unit_message, solution = "Again")]
+                    #[error(
+                        code = $unit_code,
+                        message = $unit_message,
+                        explanation = "It did",
+                        cause = $unit_message,
+                        solution = "Again",
+                    )]
                     $unit,
                 )*
                 $(
-                    #[error(code = $code, message = $message, explanation = "It did", cause = $message, solution = "Again")]
+                    #[error(
+                        code = $code,
+                        message = $message,
+                        explanation = "It did",
+                        cause = $message,
+                        solution = "Again",
+                    )]
                     $variant { first: String, second: u32 },
                 )*
             }
@@ -93,18 +105,21 @@ macro_rules! assembled {
         fields { $($variant:ident $code:tt $message:tt,)* }
     ) => {
         const _: () = {
-            #[derive(Debug, thiserror::Error, miette::Diagnostic, strum::EnumIter, strum::EnumProperty, strum::IntoStaticStr)]
+            #[derive(Debug, thiserror::Error, miette::Diagnostic)]
+            #[derive(strum::EnumIter, strum::EnumProperty, strum::IntoStaticStr)]
             pub(crate) enum Enum {
                 $(
                     #[error($unit_message)]
                     #[diagnostic(code($unit))]
-                    #[strum(serialize = $unit_code, props(cause = $unit_message, solution = "Again"))]
+                    #[strum(serialize = $unit_code)]
+                    #[strum(props(cause = $unit_message, solution = "Again"))]
                     $unit,
                 )*
                 $(
                     #[error($message)]
                     #[diagnostic(code($variant))]
-                    #[strum(serialize = $code, props(cause = $message, solution = "Again"))]
+                    #[strum(serialize = $code)]
+                    #[strum(props(cause = $message, solution = "Again"))]
                     $variant { first: String, second: u32 },
                 )*
             }

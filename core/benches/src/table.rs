@@ -1,120 +1,77 @@
 //! The results as a Markdown table: a row for each function, a column for each size of a set.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
-use std::process::Command;
-use std::{env, fmt, io};
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::{self, Write as _};
+use std::fs;
+use std::path::Path;
 
-use crate::contest::Time;
+use crate::results::Measurement;
 
-#[derive(Default)]
-pub(crate) struct Table {
-    /// In the order in which they were first heard of.
-    rows: Vec<Row>,
+/// What surrounds the table in the README of this package.
+const BEGIN: &str = "<!-- The table of results.csv, written by `cargo bench -p run-time`. -->\n\n";
+const END: &str = "\n<!-- End of the table. -->";
+
+/// Replaces the table in the README of this package.
+pub(crate) fn update_readme(results: &[Measurement]) -> Result<(), Box<dyn Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path)?;
+    let (before, rest) = readme
+        .split_once(BEGIN)
+        .ok_or("README.md does not say where the table begins")?;
+    let (_, after) = rest
+        .split_once(END)
+        .ok_or("README.md does not say where the table ends")?;
+    let table = markdown(results)?;
+    fs::write(path, [before, BEGIN, &table, END, after].concat())?;
+    Ok(())
 }
 
-struct Row {
-    task: &'static str,
-    name: &'static str,
-    cells: BTreeMap<usize, (Time, Option<f64>)>,
-}
-
-impl Table {
-    pub(crate) fn add(
-        &mut self,
-        task: &'static str,
-        name: &'static str,
-        size: usize,
-        cell: (Time, Option<f64>),
-    ) {
-        let at = self
-            .rows
-            .iter()
-            .position(|row| (row.task, row.name) == (task, name))
-            .unwrap_or_else(|| {
-                self.rows.push(Row {
-                    task,
-                    name,
-                    cells: BTreeMap::new(),
-                });
-                self.rows.len() - 1
-            });
-        self.rows[at].cells.insert(size, cell);
+fn markdown(results: &[Measurement]) -> Result<String, fmt::Error> {
+    let sizes: BTreeSet<usize> = results.iter().map(|result| result.errors).collect();
+    let mut text = String::from("| task | by |");
+    for size in &sizes {
+        write!(text, " {size} errors |")?;
     }
+    writeln!(text, "\n|---|---|{}", "---:|".repeat(sizes.len()))?;
 
-    pub(crate) fn markdown(&self, versions: &Versions) -> Result<String, fmt::Error> {
-        let sizes: BTreeSet<usize> = self
-            .rows
-            .iter()
-            .flat_map(|row| row.cells.keys().copied())
-            .collect();
-        let mut text = String::from("| task | by |");
+    let mut previous_task = "";
+    for row in rows(results) {
+        // A task is named once, in its first row.
+        let task = &row[0].task;
+        let shown_task = if task == previous_task { "" } else { task };
+        previous_task = task;
+        write!(text, "| {shown_task} | {} |", row[0].by)?;
         for size in &sizes {
-            write!(text, " {size} errors |")?;
-        }
-        write!(text, "\n|---|---|{}", "---:|".repeat(sizes.len()))?;
-        let mut task = "";
-        for row in &self.rows {
-            let shown = if row.task == task { "" } else { row.task };
-            task = row.task;
-            write!(text, "\n| {shown} | {} |", versions.name(row.name))?;
-            for size in &sizes {
-                match row.cells.get(size) {
-                    Some((time, count)) => write!(text, " {} |", cell(*time, *count))?,
-                    None => write!(text, " |")?,
-                }
+            match row.iter().find(|result| result.errors == *size) {
+                Some(result) => write!(text, " {} |", cell(result))?,
+                None => write!(text, " |")?,
             }
         }
-        Ok(text)
+        writeln!(text)?;
     }
+    Ok(text)
 }
 
-fn cell(time: Time, count: Option<f64>) -> String {
-    let count = count
-        .map(|count| format!(" · {count:.0}"))
-        .unwrap_or_default();
-    format!("{:.1} ns · {:.2}{count}", time.nanoseconds, time.ratio)
+/// The results of each function for each task, in the order of their first results.
+fn rows(results: &[Measurement]) -> Vec<Vec<&Measurement>> {
+    let mut rows: Vec<Vec<&Measurement>> = Vec::new();
+    for result in results {
+        let row = rows
+            .iter_mut()
+            .find(|row| row[0].task == result.task && row[0].by == result.by);
+        match row {
+            Some(row) => row.push(result),
+            None => rows.push(vec![result]),
+        }
+    }
+    rows
 }
 
-/// The versions of the crates that are compared.
-pub(crate) struct Versions(BTreeMap<String, String>);
-
-impl Versions {
-    /// Those that cargo has chosen for this package.
-    pub(crate) fn read() -> io::Result<Self> {
-        let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let tree = Command::new(cargo)
-            .args([
-                "tree",
-                "--package",
-                env!("CARGO_PKG_NAME"),
-                "--edges",
-                "dev",
-                "--depth",
-                "1",
-                "--prefix",
-                "none",
-            ])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .output()?;
-        let tree = String::from_utf8_lossy(&tree.stdout);
-        let versions = tree.lines().filter_map(|line| {
-            let (name, version) = line.split_once(" v")?;
-            Some((name.to_owned(), version.split(' ').next()?.to_owned()))
-        });
-        Ok(Self(versions.collect()))
-    }
-
-    /// The name of a function, with the version of the crate that it names.
-    fn name(&self, name: &str) -> String {
-        let named = self
-            .0
-            .iter()
-            .filter_map(|(krate, version)| Some((name.find(krate.as_str())?, krate, version)));
-        let Some((start, krate, version)) = named.min() else {
-            return name.to_owned();
-        };
-        let (before, after) = name.split_at(start + krate.len());
-        format!("{before} {version}{after}")
+fn cell(result: &Measurement) -> String {
+    let times = format!("{:.1} ns · {:.2}", result.nanoseconds, result.ratio);
+    match result.instructions {
+        Some(instructions) => format!("{times} · {instructions}"),
+        None => times,
     }
 }

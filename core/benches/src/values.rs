@@ -1,4 +1,4 @@
-//! From a value to its texts, and over all of them.
+//! From a value to its text and its code, and from a set to all its codes.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -9,32 +9,33 @@ use miette::Diagnostic as _;
 use platform_error::{ErrorSet, PlatformError};
 use strum::{EnumProperty as _, IntoEnumIterator as _};
 
-use crate::contest::{Contender, Contest, path};
+use crate::comparison::{Candidate, Comparison, path};
 use crate::inputs::shuffled;
 use crate::sets::{Assembled, Values};
 
-pub(crate) fn accessors<S: Assembled + 'static>() -> Contest {
-    let (ours, theirs) = (Rc::new(all()), Rc::new(all()));
-    let contenders = vec![
-        contender("platform-error", code::<S>, &ours),
-        contender("platform-error, `dyn`", code_of_any, &Rc::new(boxed::<S>())),
-        contender("strum, `IntoStaticStr`", static_str::<S>, &theirs),
-        contender("strum, `get_str(\"cause\")`", property::<S>, &theirs),
-        contender("miette, `code()`", diagnostic::<S>, &theirs),
-    ];
-    Contest {
-        task: "text of a value",
-        size: S::CODES.len(),
+pub(crate) fn accessors<S: Assembled + 'static>() -> Comparison {
+    let ours = Rc::new(all());
+    let peers = Rc::new(all());
+    let boxed = Rc::new(boxed::<S>());
+    Comparison {
+        task: "string of a value",
+        errors: S::CODES.len(),
         units: 1,
-        contenders,
+        candidates: vec![
+            reader("platform-error", code::<S>, &ours),
+            reader("platform-error, `dyn`", code_of_any, &boxed),
+            reader("strum, `IntoStaticStr`", static_str::<S>, &peers),
+            reader("strum, `get_str(\"cause\")`", property::<S>, &peers),
+            reader("miette, `code()`", diagnostic::<S>, &peers),
+        ],
     }
 }
 
-pub(crate) fn display_units<S: Assembled + 'static>() -> Contest {
+pub(crate) fn display_units<S: Assembled + 'static>() -> Comparison {
     display::<S>("`Display`, no fields", S::Ours::units(), S::Enum::units())
 }
 
-pub(crate) fn display_fields<S: Assembled + 'static>() -> Contest {
+pub(crate) fn display_fields<S: Assembled + 'static>() -> Comparison {
     display::<S>(
         "`Display`, two fields",
         S::Ours::with_fields(),
@@ -45,80 +46,91 @@ pub(crate) fn display_fields<S: Assembled + 'static>() -> Contest {
 fn display<S: Assembled + 'static>(
     task: &'static str,
     ours: Vec<S::Ours>,
-    theirs: Vec<S::Enum>,
-) -> Contest {
-    let contenders = vec![
-        writer("platform-error", show::<S>, ours),
-        writer("thiserror", show_theirs::<S>, theirs),
-    ];
-    Contest {
+    peers: Vec<S::Enum>,
+) -> Comparison {
+    Comparison {
         task,
-        size: S::CODES.len(),
+        errors: S::CODES.len(),
         units: 1,
-        contenders,
+        candidates: vec![
+            writer("platform-error", display_ours::<S>, ours),
+            writer("thiserror", display_thiserror::<S>, peers),
+        ],
     }
 }
 
-pub(crate) fn iteration<S: Assembled + 'static>() -> Contest {
-    let contenders = vec![
-        whole("platform-error", catalog::<S>),
-        whole("phf", map::<S>),
-        whole("strum, `EnumIter` and `IntoStaticStr`", variants::<S>),
-    ];
-    Contest {
-        task: "codes of all, each",
-        size: S::CODES.len(),
+pub(crate) fn iteration<S: Assembled + 'static>() -> Comparison {
+    Comparison {
+        task: "all codes, each",
+        errors: S::CODES.len(),
         units: S::CODES.len(),
-        contenders,
+        candidates: vec![
+            whole("platform-error", catalog::<S>),
+            whole("phf", map::<S>),
+            whole("strum, `EnumIter` and `IntoStaticStr`", variants::<S>),
+        ],
     }
 }
 
 fn all<V: Values>() -> Vec<V> {
-    shuffled(V::units().into_iter().chain(V::with_fields()).collect())
+    let mut values = V::units();
+    values.extend(V::with_fields());
+    shuffled(values)
 }
 
 fn boxed<S: Assembled + 'static>() -> Vec<Box<dyn PlatformError>> {
-    all::<S::Ours>()
-        .into_iter()
-        .map(|error| Box::new(error) as Box<dyn PlatformError>)
-        .collect()
+    let mut boxed: Vec<Box<dyn PlatformError>> = Vec::new();
+    for error in all::<S::Ours>() {
+        boxed.push(Box::new(error));
+    }
+    boxed
 }
 
-fn contender<V: 'static, R>(
+/// A function that reads something from each value.
+fn reader<V: 'static, R>(
     name: &'static str,
     function: impl Fn(&V) -> R + 'static,
     values: &Rc<Vec<V>>,
-) -> Contender {
+) -> Candidate {
+    let path = path(&function);
     let values = Rc::clone(values);
-    Contender::new(name, path(&function), move || {
-        values
-            .iter()
-            .for_each(|value| drop(black_box(function(value))));
+    let read_all = move || {
+        for value in values.iter() {
+            drop(black_box(function(value)));
+        }
         values.len()
-    })
+    };
+    Candidate::new(name, path, read_all)
 }
 
+/// A function that writes each value to a string.
 fn writer<V: 'static>(
     name: &'static str,
     function: impl Fn(&V, &mut String) -> fmt::Result + 'static,
     values: Vec<V>,
-) -> Contender {
-    let (values, text) = (shuffled(values), RefCell::new(String::with_capacity(100)));
-    Contender::new(name, path(&function), move || {
+) -> Candidate {
+    let path = path(&function);
+    let values = shuffled(values);
+    let text = RefCell::new(String::with_capacity(100));
+    let write_all = move || {
         let text = &mut *text.borrow_mut();
         for value in &values {
             text.clear();
             let _ = black_box(function(value, text));
         }
         values.len()
-    })
+    };
+    Candidate::new(name, path, write_all)
 }
 
-fn whole(name: &'static str, function: impl Fn() -> usize + 'static) -> Contender {
-    Contender::new(name, path(&function), move || {
+/// A function that reads the whole set in one call.
+fn whole(name: &'static str, function: impl Fn() -> usize + 'static) -> Candidate {
+    let path = path(&function);
+    let read_set = move || {
         black_box(function());
         1
-    })
+    };
+    Candidate::new(name, path, read_set)
 }
 
 #[inline(never)]
@@ -129,7 +141,7 @@ fn code<S: Assembled>(error: &S::Ours) -> &'static str {
 #[inline(never)]
 #[allow(
     clippy::borrowed_box,
-    reason = "the values are of one type with the others"
+    reason = "a reader takes references to the values"
 )]
 fn code_of_any(error: &Box<dyn PlatformError>) -> &'static str {
     error.code()
@@ -147,17 +159,17 @@ fn property<S: Assembled>(error: &S::Enum) -> Option<&'static str> {
 
 #[inline(never)]
 fn diagnostic<S: Assembled>(error: &S::Enum) -> bool {
-    // A box, so its end is part of the price.
+    // The code is a boxed `Display`; dropping it is part of the cost.
     error.code().is_some()
 }
 
 #[inline(never)]
-fn show<S: Assembled>(error: &S::Ours, text: &mut String) -> fmt::Result {
+fn display_ours<S: Assembled>(error: &S::Ours, text: &mut String) -> fmt::Result {
     write!(text, "{error}")
 }
 
 #[inline(never)]
-fn show_theirs<S: Assembled>(error: &S::Enum, text: &mut String) -> fmt::Result {
+fn display_thiserror<S: Assembled>(error: &S::Enum, text: &mut String) -> fmt::Result {
     write!(text, "{error}")
 }
 

@@ -1,31 +1,33 @@
-//! One enum, annotated once; then returned, matched on, printed, and read by code that knows none of its variants.
+//! An enum that is annotated once, then returned, matched on, printed, and read by code that knows
+//! none of its variants.
 //!
-//! Run it with `cargo run -p quickstart`. First it lists the standard set, which comes with the crate.
+//! Run it with `cargo run -p quickstart`. It begins with the standard set, which is part of the
+//! crate.
 
 use std::num::ParseIntError;
 
 use platform_error::{ErrorSet, PlatformError, RequestError};
 
-/// What can go wrong when a file becomes a table.
+/// What can go wrong when a file is imported as a table.
 ///
-/// The derive writes `Display`, `Error`, `From` and the two traits `PlatformError` and `ErrorSet`.
+/// The derive implements `Display`, `Error`, `From`, and the traits `PlatformError` and `ErrorSet`.
 #[derive(Debug, PlatformError)]
 enum ImportError {
-    /// A line of the file does not fit the column.
+    /// A line of the file does not have the type of the column.
     #[error(
-        code = "LINE_IS_NO_NUMBER",
-        message = "Line {line} is no number: {text:?}",
-        cause = "The column takes whole numbers",
+        code = "NOT_A_NUMBER",
+        message = "Line {line} is not a number: {text:?}",
+        cause = "The column only accepts whole numbers",
         solution = "Correct the line and import the file again",
         kind = InvalidArgument,
     )]
-    LineIsNoNumber {
+    NotANumber {
         line: usize,
         text: String,
         source: ParseIntError,
     },
 
-    // The request API may refuse the table. Its errors keep their own codes and texts.
+    // The request API may reject the table. Its errors keep their own codes and texts.
     #[error(transparent)]
     Request(#[from] RequestError),
 }
@@ -35,33 +37,33 @@ fn main() {
     println!("Three imports\n");
     for file in ["scores\n12\n15", "users\n12\n15", "points\n12\nfifteen"] {
         match import(file) {
-            Ok(rows) => println!("{} rows are imported.\n", rows.len()),
-            // A caller that can do something about an error matches on it, as on any enum.
+            Ok(rows) => println!("Imported {} rows.\n", rows.len()),
+            // A caller that can handle an error matches on it, as on any enum.
             Err(ImportError::Request(RequestError::TableNameAlreadyExist)) => {
-                println!("There is such a table already.\n");
+                println!("A table of that name already exists.\n");
             }
-            // Any other error is reported, with all that is known about it.
+            // Any other error is reported with everything that is known about it.
             Err(error) => {
                 println!("{}\n", error.report());
-                println!("The client gets {}.", answer(&error));
+                println!("The client receives {}.", response(&error));
             }
         }
     }
 }
 
-/// Lists the standard set. Its facts are static: they are read from the type, without an error at hand.
+/// Lists the standard set. Its metadata is static: it is read from the type, without a value.
 fn list() {
     let catalog = RequestError::CATALOG;
     println!("The standard set: {} errors\n", catalog.entries().len());
-    for facts in catalog.entries() {
-        // A code makes a value again, if its error carries no data.
-        if let Some(error) = RequestError::from_code(facts.code()) {
+    for entry in catalog.entries() {
+        // An error without fields can be made from its code.
+        if let Some(error) = RequestError::from_code(entry.code()) {
             describe(&error);
         }
     }
 }
 
-/// Reads an error through the trait. This works for the errors of each set, and of those that nobody has written yet.
+/// Reads an error through the trait, which works for every set, including those of other crates.
 fn describe(error: &dyn PlatformError) {
     println!("{}", error.code());
     println!("  message      {error}");
@@ -70,8 +72,8 @@ fn describe(error: &dyn PlatformError) {
     println!("  solution     {}\n", error.solution());
 }
 
-/// What a web handler needs.
-fn answer(error: &dyn PlatformError) -> String {
+/// What a web handler would send.
+fn response(error: &dyn PlatformError) -> String {
     format!(
         "HTTP status {}, code {}, retry {}",
         error.kind().http_status(),
@@ -80,19 +82,25 @@ fn answer(error: &dyn PlatformError) -> String {
     )
 }
 
-/// The first line is the name of the table, each further line a number.
+/// The first line is the name of the table; every other line is a number.
 fn import(file: &str) -> Result<Vec<i64>, ImportError> {
     let (name, lines) = file.split_once('\n').unwrap_or((file, ""));
-    // `?` makes an `ImportError` of a `RequestError`.
+    // `?` converts a `RequestError` into an `ImportError`.
     create_table(name)?;
-    let row = |(text, line): (&str, usize)| {
-        text.parse().map_err(|source| ImportError::LineIsNoNumber {
-            line,
-            text: text.to_owned(),
-            source,
-        })
-    };
-    lines.lines().zip(2..).map(row).collect()
+    let mut rows = Vec::new();
+    for (line, text) in (2..).zip(lines.lines()) {
+        match text.parse() {
+            Ok(number) => rows.push(number),
+            Err(source) => {
+                return Err(ImportError::NotANumber {
+                    line,
+                    text: text.to_owned(),
+                    source,
+                });
+            }
+        }
+    }
+    Ok(rows)
 }
 
 fn create_table(name: &str) -> Result<(), RequestError> {
