@@ -6,6 +6,7 @@
 )]
 
 mod cost;
+mod diagnostics;
 mod index;
 mod snapshots;
 mod texts;

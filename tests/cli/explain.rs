@@ -7,8 +7,7 @@ fn a_code_is_explained_whole() {
     assert_eq!(
         said.out,
         "\
-CARD_DECLINED
-  message      Card ending in {last4} was declined
+CARD_DECLINED: Card ending in {last4} was declined
   explanation  The issuer refused the charge, whatever the amount; see the list <https://docs.example.com/issuers>.
   cause        The issuer declined
   solution     Ask for another card
@@ -91,7 +90,7 @@ fn what_is_unknown_is_answered_with_the_nearest_three() {
 fn what_is_known_is_shown_beside_what_is_not() {
     let said = said(&["explain", "NO_SUCH_CODE_AT_ALL", "DUPLICATE_KEY"]);
     assert_eq!(said.code, 1);
-    assert!(said.out.starts_with("DUPLICATE_KEY\n"));
+    assert!(said.out.starts_with("DUPLICATE_KEY: "));
     assert!(
         said.err
             .starts_with("error: no error has the code or message \"NO_SUCH_CODE_AT_ALL\"\n")

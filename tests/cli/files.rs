@@ -340,18 +340,18 @@ fn every_command_has_help_with_examples() {
         let manual = super::said(&["man", command]).out;
         assert!(manual.contains(".TH platform-error-tool-"), "{command}");
         assert!(
-            manual.contains("\n.SH EXAMPLES\n  platform\\-error\\-tool "),
+            manual.contains("\n.SH EXAMPLES\n.nf\nplatform\\-error\\-tool "),
             "{manual}"
         );
         assert!(!manual.contains("EXTRA"), "{manual}");
     }
     let manual = said(&["man"]).out;
     assert!(
-        manual.contains("\n.SH \"EXIT STATUS\"\n  0  done"),
+        manual.contains("\n.SH \"EXIT STATUS\"\n.TP\n\\fB0\\fR\nsuccess"),
         "{manual}"
     );
     assert!(
-        manual.contains("\n.SH NOTES\nWhere a FILE is read"),
+        manual.contains("\n.SH NOTES\n`\\-` in place of a FILE"),
         "{manual}"
     );
     assert!(said(&["--help"]).out.contains("Exit codes:"));

@@ -83,7 +83,7 @@ fn a_filter_that_cannot_match_is_a_mistake() {
 
 #[test]
 fn the_fields_are_those_of_the_guide() {
-    let guide = fs::read_to_string(root().join("core/src/guide/tool.md")).unwrap();
+    let guide = fs::read_to_string(root().join("core/cli/README.md")).unwrap();
     let rows = guide
         .lines()
         .skip_while(|line| !line.starts_with("| field |"))

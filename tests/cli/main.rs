@@ -2,12 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod check;
-#[cfg(target_os = "linux")]
-mod choice;
 mod explain;
 mod files;
 mod list;
 mod page;
+#[cfg(target_os = "linux")]
+mod picker;
 mod reference;
 mod root;
 mod scale;

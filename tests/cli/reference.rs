@@ -289,12 +289,12 @@ fn each_solution_is_said_once() {
 }
 
 #[test]
-fn a_name_that_is_none_is_a_mistake_of_the_command_line() {
+fn a_name_must_be_a_rust_identifier() {
     for name in ["1bad", "a b", "", "_"] {
         let said = said(&["import", "/no/such/file.csv", "--name", name]);
         assert_eq!((said.code, &*said.out), (2, ""));
         assert!(
-            said.err.contains("--name") && said.err.contains("it is no name in Rust"),
+            said.err.contains("--name") && said.err.contains("this is not a Rust identifier"),
             "{}",
             said.err
         );

@@ -8,15 +8,7 @@ use super::{root, said_with, tool};
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--features",
-            "cli",
-            "--",
-            "explain",
-            "TABLE_NAME_TOO_LONG",
-        ])
+        .args(["run", "--quiet", "--", "explain", "TABLE_NAME_TOO_LONG"])
         .current_dir(root())
         .output()
         .unwrap();
@@ -34,7 +26,7 @@ fn the_tool_runs_at_the_root_of_the_repository() {
 
 #[test]
 fn the_commands_of_the_readme_succeed() {
-    const CARGO: &str = "cargo run --features cli -- ";
+    const CARGO: &str = "cargo run -- ";
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     // What they write goes elsewhere.
     let folder = tempdir().unwrap();

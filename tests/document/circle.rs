@@ -8,10 +8,8 @@ use std::path::Path;
 use platform_error::{Catalog, ErrorSet, RequestError};
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Column, Document, Reference};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
 
-use crate::{imported, texts};
+use crate::imported;
 
 const REFERENCE: &str = include_str!("../reference/request-errors.md");
 const HOSTILE: &str = include_str!("imported/hostile.md");
@@ -71,34 +69,4 @@ fn a_hostile_document_comes_back() {
             .to_markdown(),
         HOSTILE
     );
-}
-
-/// Documents that nobody wrote are compiled in one program, which compares.
-#[test]
-fn any_document_comes_back() {
-    let mut runner = TestRunner::deterministic();
-    let (mut modules, mut main) = (String::new(), String::new());
-    for number in 0..48 {
-        let document = texts::document().new_tree(&mut runner).unwrap().current();
-        let all = Reference::new(&document)
-            .columns(Column::ALL.iter().copied())
-            .to_markdown();
-        let read = import::read(&all, Format::Markdown, "HostileError").unwrap();
-        assert_eq!(read, document);
-        let rust = import::to_rust(&read, "HostileError").unwrap();
-        modules.extend([format!("mod m{number} {{\n{rust}}}\n")]);
-        main.extend([format!(
-            "    same(m{number}::HostileError::CATALOG, {all:?});\n"
-        )]);
-    }
-    let source = format!(
-        "#![allow(dead_code)]\nuse platform_error_document::{{Column, Document, Reference}};\n\
-         use platform_error::{{Catalog, ErrorSet}};\n\n{modules}\n\
-         fn same(catalog: &'static Catalog, expected: &str) {{\n    let document = Document::from(catalog);\n    \
-         assert_eq!(Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown(), expected);\n}}\n\n\
-         fn main() {{\n{main}}}\n"
-    );
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("any-document.rs");
-    std::fs::write(&path, source).unwrap();
-    trybuild::TestCases::new().pass(path);
 }

@@ -1,29 +1,35 @@
-//! `import`: a document that people keep, as Rust.
+//! `import`: turns a document that people maintain into Rust.
 
-use super::arguments::{Import, ImportFormat};
-use super::failure::Failure;
-use super::output::Output;
-use super::{Answer, file};
 use platform_error_document::import::{self, Format};
 
-pub(super) fn run(arguments: &Import, output: &mut Output) -> Result<Answer, Failure> {
-    let (path, name) = (&arguments.file, &arguments.name);
-    let format = match arguments.format {
-        Some(ImportFormat::Markdown) => Some(Format::Markdown),
-        Some(ImportFormat::Csv) => Some(Format::Csv),
-        Some(ImportFormat::Json) => Some(Format::Json),
-        None => Format::of(path),
-    };
-    let format = format.ok_or_else(|| Failure::FormatUnknown {
-        file: path.display().to_string(),
-    })?;
-    let document = import::read(&file::read(path)?, format, name)
-        .map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
-    let rust =
-        import::to_rust(&document, name).map_err(|mistakes| Failure::mistakes(path, &mistakes))?;
-    match &arguments.output {
+use super::args::{ImportArgs, ImportFormat};
+use super::error::Error;
+use super::file;
+use super::outcome::Outcome;
+use super::output::Output;
+
+pub(super) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Error> {
+    let format = format(args)?;
+    let text = file::read(&args.file)?;
+    let document = import::read(&text, format, &args.name)
+        .map_err(|errors| Error::invalid_file(&args.file, &errors))?;
+    let rust = import::to_rust(&document, &args.name)
+        .map_err(|errors| Error::invalid_file(&args.file, &errors))?;
+    match &args.output {
         Some(path) => file::write(path, &rust)?,
         None => output.bytes(rust.as_bytes()),
     }
-    Ok(Answer::Yes)
+    Ok(Outcome::Success)
+}
+
+/// The format of the document: the one asked for, or the one that the name of the file implies.
+fn format(args: &ImportArgs) -> Result<Format, Error> {
+    match args.format {
+        Some(ImportFormat::Markdown) => Ok(Format::Markdown),
+        Some(ImportFormat::Csv) => Ok(Format::Csv),
+        Some(ImportFormat::Json) => Ok(Format::Json),
+        None => Format::of(&args.file).ok_or_else(|| Error::FormatUnknown {
+            file: args.file.display().to_string(),
+        }),
+    }
 }

@@ -1,44 +1,37 @@
 #![doc = include_str!("../README.md")]
 
-mod arguments;
-mod choice;
-mod comparison;
+mod args;
+mod catalog;
+mod check;
+mod command;
+mod completions;
+mod diff;
+mod error;
 mod explain;
-mod failure;
 mod file;
+mod help;
 mod import;
 mod list;
+mod man;
 mod markdown;
+mod outcome;
 mod output;
+mod picker;
 mod reference;
-mod shell;
-mod source;
+mod sanitize;
 mod told;
 
 use std::env;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
-
-use self::arguments::{Arguments, Command, From};
-use self::failure::Failure;
-use self::output::Output;
-use self::source::Source;
 use platform_error::Catalog;
 
-/// What a command says in the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
-    Yes,
-    No,
-    Interrupted,
-}
-
-impl Answer {
-    fn and(self, other: Self) -> Self {
-        if self == Self::Yes { other } else { self }
-    }
-}
+use self::args::{CatalogArgs, Cli, Command};
+use self::catalog::CatalogSource;
+use self::error::Error;
+use self::outcome::{Outcome, UNUSABLE};
+use self::output::Output;
 
 /// Runs the tool over a catalogue, with the arguments of this program.
 ///
@@ -52,65 +45,64 @@ impl Answer {
 /// }
 /// ```
 pub fn main(catalog: &'static Catalog) -> ExitCode {
-    let matches = match shell::command()
-        .color(arguments::color_of_help(env::args_os()))
+    let color = args::help_color(env::args_os());
+    let parsed = command::command()
+        .color(color)
         .try_get_matches()
-    {
-        Ok(matches) => matches,
-        Err(error) => return output::usage(&error),
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return print_usage(&error),
     };
-    let arguments = match Arguments::from_arg_matches(&matches) {
-        Ok(arguments) => arguments,
-        Err(error) => return output::usage(&error),
-    };
-    arguments.color.choice().write_global();
+    cli.color.choice().write_global();
     let mut output = Output::default();
-    let answer = run(arguments, catalog, &mut output);
-    match answer {
-        Ok(Answer::Yes) => output.finish(ExitCode::SUCCESS),
-        Ok(Answer::No) => output.finish(ExitCode::from(1)),
-        Ok(Answer::Interrupted) => output.finish(ExitCode::from(choice::INTERRUPTED)),
-        Err(failure) => {
-            output.fail(&failure);
-            output.finish(ExitCode::from(2))
+    match run(cli, catalog, &mut output) {
+        Ok(outcome) => output.finish(outcome.exit_code()),
+        Err(error) => {
+            output.error(&error.to_string(), &error.solutions());
+            output.finish(ExitCode::from(UNUSABLE))
         }
     }
 }
 
-fn run(
-    arguments: Arguments,
-    catalog: &'static Catalog,
-    output: &mut Output,
-) -> Result<Answer, Failure> {
-    let Arguments {
-        catalog: before,
-        command,
-        ..
-    } = arguments;
-    if before.is_some()
-        && matches!(
-            command,
-            Command::Import(_) | Command::Completions { .. } | Command::Man { .. }
-        )
-    {
-        return Err(Failure::NoEffect {
+/// Prints the help or the version, which clap treats as errors too, or what is wrong with the
+/// command line.
+fn print_usage(error: &clap::Error) -> ExitCode {
+    // If standard error is closed, nobody is reading.
+    let _ = error.print();
+    if error.use_stderr() {
+        ExitCode::from(UNUSABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outcome, Error> {
+    // `--catalog` is accepted before the command too, where clap does not know the command yet.
+    let global = cli.catalog;
+    if global.is_some() && !cli.command.has_catalog() {
+        return Err(Error::NoEffect {
             option: "--catalog",
             place: "on this command",
         });
     }
-    let source = |from: &From| Source {
+    let source = |args: &CatalogArgs| CatalogSource {
         catalog,
-        file: from.catalog.clone().or_else(|| before.clone()),
+        file: args.file.clone().or_else(|| global.clone()),
     };
-    match command {
-        Command::Explain(explain) => explain::run(&explain, &source(&explain.from), output),
-        Command::List(list) => list::run(&list, &source(&list.from), output),
-        Command::Reference(reference) => {
-            reference::run(&reference, &source(&reference.from), output)
+    match cli.command {
+        Command::Explain(args) => explain::run(&args, &source(&args.catalog), output),
+        Command::List(args) => list::run(&args, &source(&args.catalog), output),
+        Command::Reference(args) => reference::run(&args, &source(&args.catalog), output),
+        Command::Import(args) => import::run(&args, output),
+        Command::Check(args) => check::run(&args, &source(&args.catalog), output),
+        Command::Completions { shell } => {
+            completions::run(shell, output);
+            Ok(Outcome::Success)
         }
-        Command::Import(import) => import::run(&import, output),
-        Command::Check(check) => comparison::run(&check, &source(&check.from), output),
-        Command::Completions { shell } => Ok(shell::completions(shell, output)),
-        Command::Man { command } => Ok(shell::manual(command.as_deref(), output)),
+        Command::Man { command } => {
+            man::run(command.as_deref(), output);
+            Ok(Outcome::Success)
+        }
     }
 }

@@ -3,22 +3,27 @@
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::arguments::List;
-use super::failure::Failure;
+use super::args::ListArgs;
+use super::catalog::CatalogSource;
+use super::error::Error;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::source::Source;
-use super::{Answer, told};
+use super::told;
 use platform_error_document::{Document, Entry, Set};
 use platform_error_syntax::sanitize::write as write_harmless;
 
 const HEADER: Style = Style::new().bold();
 
-pub(super) fn run(list: &List, source: &Source, output: &mut Output) -> Result<Answer, Failure> {
+pub(super) fn run(
+    list: &ListArgs,
+    source: &CatalogSource,
+    output: &mut Output,
+) -> Result<Outcome, Error> {
     let document = source.document()?;
     for name in &list.set {
         if !document.sets.iter().any(|set| is(set, name)) {
             let known: Vec<&str> = document.sets.iter().map(|set| &*set.name).collect();
-            return Err(Failure::SetUnknown {
+            return Err(Error::SetUnknown {
                 name: name.clone(),
                 known: known.join(", "),
             });
@@ -33,7 +38,7 @@ pub(super) fn run(list: &List, source: &Source, output: &mut Output) -> Result<A
     } else {
         output.text(&table(&rows(&document, &entries)));
     }
-    Ok(Answer::Yes)
+    Ok(Outcome::Success)
 }
 
 fn is(set: &Set, name: &str) -> bool {
@@ -43,7 +48,7 @@ fn is(set: &Set, name: &str) -> bool {
 }
 
 /// Whether an entry matches one of the values of each filter.
-fn wanted(list: &List, set: &Set, entry: &Entry) -> bool {
+fn wanted(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
     let labelled = |label: &String| match label.split_once('=') {
         Some((name, value)) => entry.label(name) == Some(value),
         None => entry.label(label).is_some(),

@@ -1,183 +1,165 @@
-//! `reference`: the document that people look errors up in, written or compared.
+//! `reference`: writes the document in which people look errors up, or compares it.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use anstyle::AnsiColor;
-use similar::TextDiff;
-
-use super::arguments::{self, ReferenceFormat};
-use super::failure::Failure;
-use super::output::Output;
-use super::source::Source;
-use super::{Answer, file};
 use platform_error_document::Reference;
-use platform_error_syntax::sanitize::write as write_harmless;
 
-/// How a folder of pages is brought up to date.
-const AGAIN: &str = "Run the same command without --check";
+use super::args::{ReferenceArgs, ReferenceFormat};
+use super::catalog::CatalogSource;
+use super::diff::{self, Named};
+use super::error::Error;
+use super::file;
+use super::outcome::Outcome;
+use super::output::Output;
+
+/// How to update a file that differs.
+const UPDATE_FILE: &str = "Run the same command with --output in place of --check";
+/// How to update pages that differ.
+const UPDATE_PAGES: &str = "Run the same command without --check";
 
 pub(super) fn run(
-    arguments: &arguments::Reference,
-    source: &Source,
+    args: &ReferenceArgs,
+    source: &CatalogSource,
     output: &mut Output,
-) -> Result<Answer, Failure> {
-    let is_check = arguments.check.is_some();
-    let compared = arguments.check.as_ref().and_then(Option::as_deref);
-    if is_check && compared.is_some() == arguments.pages.is_some() {
-        return Err(Failure::NothingToCompare);
-    }
-    if source.is_input() && compared.is_some_and(file::is_input) {
-        return Err(Failure::InputTwice);
-    }
-    has_effect(arguments)?;
+) -> Result<Outcome, Error> {
+    check_args(args, source)?;
     let document = source.document()?;
     let mut reference = Reference::new(&document);
-    if let Some(title) = &arguments.title {
+    if let Some(title) = &args.title {
         reference = reference.title(title);
     }
-    if !arguments.columns.is_empty() {
-        reference = reference.columns(arguments.columns.iter().copied());
+    if !args.columns.is_empty() {
+        reference = reference.columns(args.columns.iter().copied());
     }
-    if let Some(folder) = &arguments.pages {
-        return if is_check {
-            compare_pages(&reference, folder, output)
-        } else {
-            pages(&reference, folder)
-        };
+    if let Some(folder) = &args.pages {
+        if args.check.is_some() {
+            return compare_pages(&reference, folder, output);
+        }
+        write_pages(&reference, folder)?;
+        return Ok(Outcome::Success);
     }
-    let text = match arguments.format {
+    let text = match args.format {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
         ReferenceFormat::Json => document.to_json(),
     };
-    match (compared, &arguments.output) {
-        (Some(path), _) => compare(
-            path,
-            &text,
-            "Run the same command with --output in place of --check",
-            output,
-        ),
-        (None, Some(path)) => file::write(path, &text).map(|()| Answer::Yes),
-        (None, None) => {
-            output.bytes(text.as_bytes());
-            Ok(Answer::Yes)
-        }
+    if let Some(Some(path)) = &args.check {
+        return compare(path, &text, UPDATE_FILE, output);
     }
+    match &args.output {
+        Some(path) => file::write(path, &text)?,
+        None => output.bytes(text.as_bytes()),
+    }
+    Ok(Outcome::Success)
 }
 
-/// Whether the form has a use for each option. What is ignored would be looked for in what is written.
-fn has_effect(arguments: &arguments::Reference) -> Result<(), Failure> {
-    let fault = |option, place| Err(Failure::NoEffect { option, place });
-    match arguments.format {
-        ReferenceFormat::Html if !arguments.columns.is_empty() => {
-            fault("--columns", "on the page for browsers")
+/// Rejects what clap cannot: options that exclude each other or have no effect.
+fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error> {
+    if let Some(compared) = &args.check {
+        if compared.is_some() == args.pages.is_some() {
+            return Err(Error::NothingToCompare);
         }
-        ReferenceFormat::Json if !arguments.columns.is_empty() => fault("--columns", "on JSON"),
-        ReferenceFormat::Json if arguments.title.is_some() => fault("--title", "on JSON"),
+        if source.is_stdin() && compared.as_deref().is_some_and(file::is_stdin) {
+            return Err(Error::InputTwice);
+        }
+    }
+    let no_effect = |option, place| Err(Error::NoEffect { option, place });
+    match args.format {
+        ReferenceFormat::Html if !args.columns.is_empty() => {
+            no_effect("--columns", "on the page for browsers")
+        }
+        ReferenceFormat::Json if !args.columns.is_empty() => no_effect("--columns", "on JSON"),
+        ReferenceFormat::Json if args.title.is_some() => no_effect("--title", "on JSON"),
         _ => Ok(()),
     }
 }
 
-/// A page for each error, below a folder.
-fn pages(reference: &Reference<'_>, folder: &Path) -> Result<Answer, Failure> {
-    let mut made = None;
+/// Writes a page for each error below a folder.
+fn write_pages(reference: &Reference<'_>, folder: &Path) -> Result<(), Error> {
     for (path, text) in reference.pages() {
         let path = folder.join(path);
-        let folder = path.parent().map(Path::to_owned);
-        if let Some(folder) = folder.filter(|folder| made.as_ref() != Some(folder)) {
-            fs::create_dir_all(&folder).map_err(|error| Failure::not_writable(&folder, error))?;
-            made = Some(folder);
-        }
-        // A page that stays as it is keeps its time: who watches the book builds nothing anew.
+        // A page that does not change keeps its time, so that a watcher rebuilds nothing.
         if fs::read(&path).is_ok_and(|found| found == text.as_bytes()) {
             continue;
         }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Error::not_writable(folder, error))?;
+        }
         file::write(&path, &text)?;
     }
-    Ok(Answer::Yes)
+    Ok(())
 }
 
-/// Says where the pages below a folder differ from what would be written, and which would not be written any more.
+/// Reports the pages below a folder that differ, that are missing, and that belong to no error.
 fn compare_pages(
     reference: &Reference<'_>,
     folder: &Path,
     output: &mut Output,
-) -> Result<Answer, Failure> {
+) -> Result<Outcome, Error> {
     if !folder.is_dir() {
-        return Err(Failure::not_readable(
-            folder,
-            ErrorKind::NotADirectory.into(),
-        ));
+        let reason = ErrorKind::NotADirectory.into();
+        return Err(Error::not_readable(folder, reason));
     }
-    let (mut answer, mut paths, mut folders) = (Answer::Yes, BTreeSet::new(), BTreeSet::new());
+    let mut outcome = Outcome::Success;
+    let mut paths = BTreeSet::new();
+    let mut folders = BTreeSet::new();
     for (path, text) in reference.pages() {
         let path = folder.join(path);
-        if path.exists() {
-            answer = answer.and(compare(&path, &text, AGAIN, output)?);
-        } else {
-            answer = Answer::No;
-            output.fault(&format!("{} is missing", path.display()), AGAIN);
+        if !path.exists() {
+            let message = format!("{} is missing", path.display());
+            output.error(&message, &[UPDATE_PAGES]);
+            outcome = Outcome::Failure;
+        } else if compare(&path, &text, UPDATE_PAGES, output)? != Outcome::Success {
+            outcome = Outcome::Failure;
         }
-        // The folder of the book itself has pages of other origin.
-        folders.extend(
-            path.parent()
-                .filter(|parent| *parent != folder)
-                .map(Path::to_owned),
-        );
+        // The folder of the book itself may hold chapters that are not about errors.
+        if let Some(parent) = path.parent()
+            && parent != folder
+        {
+            folders.insert(parent.to_owned());
+        }
         paths.insert(path);
     }
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
-        let failure = |error| Failure::not_readable(folder, error);
-        for found in fs::read_dir(folder).map_err(failure)? {
-            let found = found.map_err(failure)?.path();
-            if found.extension().is_some_and(|extension| extension == "md")
-                && !paths.contains(&found)
-            {
-                answer = Answer::No;
-                output.fault(
-                    &format!("{} belongs to no error", found.display()),
-                    "Remove it",
-                );
+        let not_readable = |error| Error::not_readable(folder, error);
+        for found in fs::read_dir(folder).map_err(not_readable)? {
+            let found = found.map_err(not_readable)?.path();
+            let is_page = found.extension().is_some_and(|extension| extension == "md");
+            if is_page && !paths.contains(&found) {
+                let message = format!("{} belongs to no error", found.display());
+                output.error(&message, &["Remove it"]);
+                outcome = Outcome::Failure;
             }
         }
     }
-    Ok(answer)
+    Ok(outcome)
 }
 
-/// Says where a file differs from what would be written.
+/// Reports how a file differs from the text that would be written.
 fn compare(
     path: &Path,
     expected: &str,
-    help: &str,
+    solution: &str,
     output: &mut Output,
-) -> Result<Answer, Failure> {
+) -> Result<Outcome, Error> {
     let found = file::read(path)?;
     if found == expected {
-        return Ok(Answer::Yes);
+        return Ok(Outcome::Success);
     }
     let name = path.display().to_string();
-    let diff = TextDiff::from_lines(&*found, expected);
-    let diff = diff
-        .unified_diff()
-        .header(&name, "what would be written")
-        .to_string();
-    let mut shown = String::new();
-    // Not `lines`, which would hide that it is the line breaks that differ.
-    for line in diff.split_terminator('\n') {
-        let style = match line.as_bytes().first() {
-            Some(b'-') => AnsiColor::Red.on_default(),
-            Some(b'+') => AnsiColor::Green.on_default(),
-            _ => anstyle::Style::new(),
-        };
-        let mut harmless = String::new();
-        // To write to memory does not fail.
-        let _ = write_harmless(&line, &mut harmless);
-        shown.extend([format!("{style}{harmless}{style:#}\n")]);
-    }
-    output.text(&shown);
-    output.fault(&format!("{name} is not what would be written"), help);
-    Ok(Answer::No)
+    let old = Named {
+        name: &name,
+        text: &found,
+    };
+    let new = Named {
+        name: "what would be written",
+        text: expected,
+    };
+    output.text(&diff::unified(old, new));
+    let message = format!("{name} is not what would be written");
+    output.error(&message, &[solution]);
+    Ok(Outcome::Failure)
 }

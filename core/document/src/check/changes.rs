@@ -144,11 +144,17 @@ impl Changes {
         if !self.changes.is_empty() {
             markdown.push('\n');
         }
-        markdown + &self.verdict() + "\n"
+        markdown + &self.summary() + "\n"
     }
 
-    /// What is due, in a line.
-    fn verdict(&self) -> String {
+    /// The number of changes and the version step that is due, in one line.
+    ///
+    /// ```
+    /// # use platform_error_document::{Document, check};
+    /// let changes = check(&Document::default(), &Document::default());
+    /// assert_eq!(changes.summary(), "0 codes compared, no change.");
+    /// ```
+    pub fn summary(&self) -> String {
         let count = |step| self.iter().filter(|change| change.step == step).count();
         let plural = |count, one| {
             if count == 1 {
@@ -190,6 +196,6 @@ impl Display for Changes {
         if !self.changes.is_empty() {
             f.write_str("\n")?;
         }
-        writeln!(f, "{}", self.verdict())
+        writeln!(f, "{}", self.summary())
     }
 }

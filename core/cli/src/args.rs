@@ -1,0 +1,259 @@
+//! The command line, declared for clap.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use platform_error::Kind;
+use platform_error_document::Column;
+
+/// Explain the errors of a platform, write their reference, and check new versions
+#[derive(Debug, Parser)]
+#[command(name = "platform-error", version, propagate_version = true)]
+pub(super) struct Cli {
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+    /// The same as after the command, which is where the help shows it.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(super) catalog: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Explain an error, found by its code, an alias, its message or a part of one
+    Explain(ExplainArgs),
+    /// List the errors in a table
+    List(ListArgs),
+    /// Write the reference: Markdown, a page for browsers, or JSON
+    Reference(ReferenceArgs),
+    /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
+    Import(ImportArgs),
+    /// Report what a new catalogue breaks for those who rely on the old one
+    Check(CheckArgs),
+    /// Write the completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the manual page of the tool, or of one of its commands
+    Man {
+        /// The command
+        command: Option<String>,
+    },
+}
+
+impl Command {
+    /// Whether the command works on a catalogue.
+    pub(super) fn has_catalog(&self) -> bool {
+        match self {
+            Self::Explain(_) | Self::List(_) | Self::Reference(_) | Self::Check(_) => true,
+            Self::Import(_) | Self::Completions { .. } | Self::Man { .. } => false,
+        }
+    }
+}
+
+/// The catalogue, for the commands that work on one.
+#[derive(Args, Debug)]
+pub(super) struct CatalogArgs {
+    /// Read the catalogue from this JSON file instead of using the one compiled in
+    #[arg(id = "catalog", long = "catalog", value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainArgs {
+    /// A code, an alias, a message or a part of one; without it, a terminal shows a list
+    #[arg(value_name = "CODE|MESSAGE")]
+    pub(super) queries: Vec<String>,
+    #[command(flatten)]
+    pub(super) catalog: CatalogArgs,
+    /// Write JSON: a list of errors
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    pub(super) catalog: CatalogArgs,
+    /// Only errors of this kind
+    #[arg(long, value_parser = kind_parser(), ignore_case = true)]
+    pub(super) kind: Vec<Kind>,
+    /// Only errors of the set with this name, path or domain
+    #[arg(long, value_name = "NAME")]
+    pub(super) set: Vec<String>,
+    /// Only errors with this label, or with this value of the label
+    #[arg(long, value_name = "NAME[=VALUE]")]
+    pub(super) label: Vec<String>,
+    /// Write JSON: a list of errors
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ReferenceArgs {
+    #[command(flatten)]
+    pub(super) catalog: CatalogArgs,
+    /// The output format
+    #[arg(long, default_value = "markdown")]
+    pub(super) format: ReferenceFormat,
+    /// Write to this file instead of standard output, completely or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Compare with this file, or with the pages, and write nothing
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
+    #[expect(
+        clippy::option_option,
+        reason = "the option may be missing, given alone, or given with a file"
+    )]
+    pub(super) check: Option<Option<PathBuf>>,
+    /// The title [default: from the name of the set]
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    /// The columns of the Markdown table, in this order, such as `code,message,http-status`
+    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Column>)]
+    pub(super) columns: Vec<Column>,
+    /// Write a page for each error to this folder, the `src` of a book for mdBook
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
+    pub(super) pages: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArgs {
+    /// The document
+    pub(super) file: PathBuf,
+    /// The name of the enum
+    #[arg(long, value_parser = parse_name)]
+    pub(super) name: String,
+    /// The format [default: from the file name]
+    #[arg(long)]
+    pub(super) format: Option<ImportFormat>,
+    /// Write to this file instead of standard output, completely or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    /// The published document, as JSON; `built-in` is the catalogue compiled in, or that of
+    /// `--catalog`
+    pub(super) old: PathBuf,
+    /// The document that will replace it
+    #[arg(default_value = "built-in")]
+    pub(super) new: PathBuf,
+    #[command(flatten)]
+    pub(super) catalog: CatalogArgs,
+    /// The format of the report
+    #[arg(long, default_value = "text")]
+    pub(super) format: CheckFormat,
+    /// Exit with code 0 despite such changes
+    #[arg(long, value_name = "WHAT")]
+    pub(super) allow: Option<Allow>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReferenceFormat {
+    /// The table that people read and edit
+    Markdown,
+    /// A single page for browsers, which needs no network
+    Html,
+    /// The document, for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ImportFormat {
+    /// A page with a table
+    Markdown,
+    /// Cells separated by commas, semicolons or tabs
+    Csv,
+    /// The document, as `reference --format json` writes it
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+    /// For a review
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Allow {
+    /// Changes that break programs
+    Breaking,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Color {
+    /// If the output is a terminal that supports them
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    pub(super) fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// Parses the name of a kind, in upper or lower case.
+fn kind_parser() -> impl TypedValueParser<Value = Kind> {
+    let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
+    names.map(|name| {
+        for kind in Kind::ALL {
+            if kind.as_str().eq_ignore_ascii_case(&name) {
+                return *kind;
+            }
+        }
+        // Not reached: the name is one of those above.
+        Kind::Unknown
+    })
+}
+
+/// Parses the name of an enum. A keyword is a name too: it is written raw.
+fn parse_name(name: &str) -> Result<String, &'static str> {
+    let is_identifier = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
+    if is_identifier(name) || is_identifier(&format!("r#{name}")) {
+        Ok(name.to_owned())
+    } else {
+        Err("this is not a Rust identifier")
+    }
+}
+
+/// Whether the help may have colours.
+///
+/// clap writes the help while it reads the command line, so `--color` is looked for beforehand.
+pub(super) fn help_color(args: impl Iterator<Item = OsString>) -> clap::ColorChoice {
+    let mut choice = clap::ColorChoice::Auto;
+    let mut args = args.skip(1);
+    while let Some(arg) = args.next() {
+        let arg = arg.to_string_lossy();
+        let value = match arg.strip_prefix("--color") {
+            Some("") => args.next().unwrap_or_default().into_string().ok(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        match value.as_deref() {
+            Some("always") => choice = clap::ColorChoice::Always,
+            Some("never") => choice = clap::ColorChoice::Never,
+            _ => {}
+        }
+    }
+    choice
+}

@@ -1,0 +1,97 @@
+//! [`CatalogSource`], the catalogue that a command works on.
+
+use std::iter;
+use std::path::{Path, PathBuf};
+
+use platform_error::Catalog;
+use platform_error_document::{Document, Entry, Set};
+
+use super::error::Error;
+use super::file;
+
+/// What a command line writes in place of a file for the catalogue of the command.
+const BUILT_IN: &str = "built-in";
+
+/// Whether an argument means the catalogue of the command, not a file of its own.
+pub(super) fn is_built_in(argument: &Path) -> bool {
+    argument == Path::new(BUILT_IN)
+}
+
+/// Where the catalogue comes from: it is compiled in, unless `--catalog` names a file.
+pub(super) struct CatalogSource {
+    pub(super) catalog: &'static Catalog,
+    pub(super) file: Option<PathBuf>,
+}
+
+impl CatalogSource {
+    /// The whole catalogue.
+    pub(super) fn document(&self) -> Result<Document, Error> {
+        match &self.file {
+            Some(file) => read(file),
+            None => Ok(Document::from(self.catalog)),
+        }
+    }
+
+    /// As much of the catalogue as is needed to explain these queries.
+    ///
+    /// If each is a code that is compiled in, these are their entries alone: reading a large
+    /// catalogue takes longer than everything else that `explain` does.
+    pub(super) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
+        if self.file.is_some() {
+            return self.document();
+        }
+        let mut document = Document::default();
+        for query in queries {
+            match self.set_of(query) {
+                Some(set) => document.sets.push(set),
+                None => return self.document(),
+            }
+        }
+        Ok(document)
+    }
+
+    /// The set with this code, reduced to its entry.
+    fn set_of(&self, code: &str) -> Option<Set> {
+        let mut catalogs = iter::once(self.catalog).chain(self.catalog.sets().iter().copied());
+        let (catalog, row) = catalogs.find_map(|catalog| Some((catalog, catalog.row(code)?)))?;
+        let metadata = catalog.entries().get(row)?;
+        let mut set = Set::new(catalog.name());
+        catalog.path().clone_into(&mut set.path);
+        catalog.domain().clone_into(&mut set.domain);
+        set.entries = vec![Entry::from(metadata)];
+        Some(set)
+    }
+
+    /// Whether the catalogue comes from a file.
+    pub(super) fn is_from_file(&self) -> bool {
+        self.file.is_some()
+    }
+
+    /// Whether the catalogue is read from standard input.
+    pub(super) fn is_stdin(&self) -> bool {
+        self.file.as_deref().is_some_and(file::is_stdin)
+    }
+
+    /// Whether the document that an argument names is read from standard input.
+    pub(super) fn reads_stdin(&self, argument: &Path) -> bool {
+        if is_built_in(argument) {
+            self.is_stdin()
+        } else {
+            file::is_stdin(argument)
+        }
+    }
+
+    /// The document that an argument names.
+    pub(super) fn load(&self, argument: &Path) -> Result<Document, Error> {
+        if is_built_in(argument) {
+            self.document()
+        } else {
+            read(argument)
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Document, Error> {
+    let text = file::read(path)?;
+    Document::from_json(&text).map_err(|errors| Error::invalid_file(path, &errors))
+}

@@ -1,0 +1,69 @@
+//! `check`: what a new catalogue breaks for those who rely on the old one.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use platform_error_document::{Changes, Step, check};
+
+use super::args::{CheckArgs, CheckFormat};
+use super::catalog::{CatalogSource, is_built_in};
+use super::error::Error;
+use super::outcome::Outcome;
+use super::output::Output;
+use super::sanitize::sanitized;
+
+pub(super) fn run(
+    args: &CheckArgs,
+    source: &CatalogSource,
+    output: &mut Output,
+) -> Result<Outcome, Error> {
+    if source.reads_stdin(&args.old) && source.reads_stdin(&args.new) {
+        return Err(Error::InputTwice);
+    }
+    let uses_catalog = is_built_in(&args.old) || is_built_in(&args.new);
+    if source.is_from_file() && !uses_catalog {
+        return Err(Error::NoEffect {
+            option: "--catalog",
+            place: "when two files are compared",
+        });
+    }
+    let old = source.load(&args.old)?;
+    let new = source.load(&args.new)?;
+    let changes = check(&old, &new);
+    match args.format {
+        CheckFormat::Text => output.text(&report(&changes)),
+        CheckFormat::Json => output.bytes(changes.to_json().as_bytes()),
+        CheckFormat::Markdown => output.bytes(changes.to_markdown().as_bytes()),
+    }
+    if changes.is_breaking() && args.allow.is_none() {
+        Ok(Outcome::Failure)
+    } else {
+        Ok(Outcome::Success)
+    }
+}
+
+/// The report of [`Changes`], with the step of each change in a colour.
+fn report(changes: &Changes) -> String {
+    let mut report = String::new();
+    for change in changes {
+        let style = style(change.step);
+        let step = change.step;
+        let code = sanitized(&change.code);
+        let text = sanitized(change);
+        // Writing to a string does not fail.
+        let _ = writeln!(report, "{style}{step}{style:#}  {code}: {text}");
+    }
+    if !report.is_empty() {
+        report.push('\n');
+    }
+    let _ = writeln!(report, "{}", changes.summary());
+    report
+}
+
+fn style(step: Step) -> Style {
+    match step {
+        Step::Major => AnsiColor::Red.on_default().bold(),
+        Step::Minor => AnsiColor::Yellow.on_default(),
+        Step::Patch => AnsiColor::Green.on_default(),
+    }
+}

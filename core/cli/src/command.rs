@@ -1,0 +1,89 @@
+//! [`command`], the command line of the program, under the name that it was called by.
+
+use std::env;
+use std::path::Path;
+
+use clap::CommandFactory;
+use clap::builder::PossibleValuesParser;
+
+use super::args::Cli;
+use super::help;
+
+/// The name of the tool. A tool over another catalogue has its own.
+const NAME: &str = "platform-error";
+
+/// The command line, under the name that the program was called by.
+pub(super) fn command() -> clap::Command {
+    let called = env::args_os().next();
+    let file_name = called
+        .as_deref()
+        .and_then(|path| Path::new(path).file_name())
+        .and_then(|name| name.to_str());
+    match file_name {
+        Some(name) => named(name.strip_suffix(env::consts::EXE_SUFFIX).unwrap_or(name)),
+        None => named(NAME),
+    }
+}
+
+fn named(name: &str) -> clap::Command {
+    let mut command = Cli::command()
+        .name(name.to_owned())
+        .bin_name(name)
+        .after_help(help::epilogue(None).to_help(name));
+    let mut subcommands = Vec::new();
+    for subcommand in command.get_subcommands() {
+        subcommands.push(subcommand.get_name().to_owned());
+    }
+    for subcommand in &subcommands {
+        let epilogue = help::epilogue(Some(subcommand));
+        command = command.mut_subcommand(subcommand, |subcommand| {
+            subcommand.after_help(epilogue.to_help(name))
+        });
+    }
+    command = command.mut_subcommand("man", |man| {
+        man.mut_arg("command", |arg| {
+            arg.value_parser(PossibleValuesParser::new(subcommands))
+        })
+    });
+    if name != NAME {
+        // The version is that of this crate, not of the program.
+        command = command.version(concat!("(platform-error ", env!("CARGO_PKG_VERSION"), ")"));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The version, and the help of the tool and all of its commands.
+    fn version_and_help(name: &str) -> (String, String) {
+        let mut command = named(name);
+        command.build();
+        let mut help = command.render_help().to_string();
+        for subcommand in command.get_subcommands_mut() {
+            help.push_str(&subcommand.render_help().to_string());
+        }
+        (command.render_version(), help)
+    }
+
+    #[test]
+    fn the_help_names_the_program() {
+        let (version, help) = version_and_help("my.tool");
+        assert_eq!(
+            version,
+            concat!("my.tool (platform-error ", env!("CARGO_PKG_VERSION"), ")\n")
+        );
+        assert!(help.contains("  my.tool explain TABLE_NAME_TOO_LONG\n"));
+        assert!(help.contains("/completions/my.tool"));
+        assert!(!help.contains(NAME));
+        assert!(!help.contains("{tool}"));
+
+        let (version, help) = version_and_help(NAME);
+        assert_eq!(
+            version,
+            concat!("platform-error ", env!("CARGO_PKG_VERSION"), "\n")
+        );
+        assert!(help.contains("  platform-error explain TABLE_NAME_TOO_LONG\n"));
+    }
+}

@@ -1,0 +1,164 @@
+//! [`Error`], the reasons why a command cannot run.
+
+use std::io;
+use std::path::Path;
+
+use platform_error::PlatformError;
+use platform_error_document::Mistakes;
+
+/// Why a command cannot run, documented as any other error is.
+#[derive(Debug, PlatformError)]
+#[error(domain = "platform-error-tool")]
+pub(super) enum Error {
+    /// A file cannot be read.
+    #[error(
+        code = "FILE_NOT_READABLE",
+        message = "{file}: {reason}",
+        cause = "The file does not exist, is a folder, or its permissions forbid reading",
+        solution = "Check the name of the file and its permissions",
+        kind = FailedPrecondition,
+    )]
+    NotReadable { file: String, reason: io::Error },
+    /// A file is not text in UTF-8.
+    #[error(
+        code = "FILE_NO_TEXT",
+        message = "{file}:{line}: this is not valid UTF-8",
+        cause = "The file has another encoding, or is not a text file",
+        solution = "Save the file as UTF-8",
+        kind = InvalidArgument,
+    )]
+    NotUtf8 { file: String, line: usize },
+    /// A file cannot be written. Its old contents are still there.
+    #[error(
+        code = "FILE_NOT_WRITABLE",
+        message = "{file}: {reason}",
+        cause = "The folder does not exist, or the permissions forbid writing",
+        solution = "Create the folder, make the file writable, or choose another file",
+        kind = FailedPrecondition,
+    )]
+    NotWritable { file: String, reason: io::Error },
+    /// The contents of a file are not what the command expects.
+    #[error(
+        code = "FILE_NO_DOCUMENT",
+        message = "{all}",
+        cause = "The file has another format, or was damaged by an edit",
+        solution = "Correct the file at these places",
+        kind = InvalidArgument,
+    )]
+    InvalidFile {
+        all: String,
+        solutions: Vec<&'static str>,
+    },
+    /// There is nothing to explain, and no terminal to show the list of all errors on.
+    #[error(
+        code = "NOTHING_TO_EXPLAIN",
+        message = "explain needs a code, an alias, a message or a part of one",
+        cause = "No argument was given, and there is no terminal to show a list on",
+        solution = "Pass it after the command; `explain --help` shows how",
+        kind = InvalidArgument,
+    )]
+    NothingToExplain,
+    /// The list of all errors cannot be shown.
+    #[error(
+        code = "LIST_NOT_SHOWN",
+        message = "cannot show the list: {reason}",
+        cause = "The terminal is gone, or cannot be written to",
+        solution = "Pass the code after the command",
+        kind = FailedPrecondition,
+    )]
+    ListNotShown { reason: String },
+    /// The name of a file does not imply its format.
+    #[error(
+        code = "FILE_FORMAT_UNKNOWN",
+        message = "{file}: cannot tell the format from the name",
+        cause = "The name has no known ending: .md, .csv, .tsv or .json",
+        solution = "Name the format: --format markdown, csv or json",
+        kind = InvalidArgument,
+    )]
+    FormatUnknown { file: String },
+    /// An option has no effect here.
+    #[error(
+        code = "OPTION_WITHOUT_EFFECT",
+        message = "{option} has no effect {place}",
+        cause = "Nothing in the output depends on it",
+        solution = "Leave out the option",
+        kind = InvalidArgument,
+    )]
+    NoEffect {
+        option: &'static str,
+        place: &'static str,
+    },
+    /// The command line does not say what to compare with.
+    #[error(
+        code = "NOTHING_TO_COMPARE",
+        message = "--check needs either a file or the folder of --pages",
+        cause = "Neither was given, or both were",
+        solution = "Write `--check FILE`, or `--pages DIR --check`",
+        kind = InvalidArgument,
+    )]
+    NothingToCompare,
+    /// Standard input is named for two files.
+    #[error(
+        code = "STANDARD_INPUT_TWICE",
+        message = "`-` is given twice",
+        cause = "Standard input can be read only once",
+        solution = "Save one of the two to a file, and name that file",
+        kind = InvalidArgument,
+    )]
+    InputTwice,
+    /// The catalogue has no such set.
+    #[error(
+        code = "SET_UNKNOWN",
+        message = "there is no set {name:?}; the sets are {known}",
+        cause = "The name is misspelt, or the set belongs to another catalogue",
+        solution = "Pass the name, the path or the domain of one of the sets",
+        kind = NotFound,
+    )]
+    SetUnknown { name: String, known: String },
+}
+
+impl Error {
+    pub(super) fn not_readable(file: &Path, reason: io::Error) -> Self {
+        Self::NotReadable {
+            file: file.display().to_string(),
+            reason,
+        }
+    }
+
+    pub(super) fn not_writable(file: &Path, reason: io::Error) -> Self {
+        Self::NotWritable {
+            file: file.display().to_string(),
+            reason,
+        }
+    }
+
+    /// Everything wrong with a file, each with its line in the form that editors jump to.
+    pub(super) fn invalid_file(file: &Path, errors: &Mistakes) -> Self {
+        let file = file.display();
+        let mut lines = Vec::new();
+        let mut solutions = Vec::new();
+        for error in errors {
+            let mistake = &error.mistake;
+            lines.push(match error.line {
+                Some(line) => format!("{file}:{line}: {mistake}"),
+                None => format!("{file}: {mistake}"),
+            });
+            let solution = mistake.solution();
+            if !solutions.contains(&solution) {
+                solutions.push(solution);
+            }
+        }
+        Self::InvalidFile {
+            all: lines.join("\n"),
+            solutions,
+        }
+    }
+
+    /// What to do about it, each solution once.
+    pub(super) fn solutions(&self) -> Vec<&str> {
+        match self {
+            Self::InvalidFile { solutions, .. } if !solutions.is_empty() => solutions.clone(),
+            _ => vec![PlatformError::solution(self)],
+        }
+    }
+}

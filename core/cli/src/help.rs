@@ -1,0 +1,180 @@
+//! [`Epilogue`], what the help and the manual page of a command say besides its arguments.
+
+/// Stands for the name of the program in the examples.
+const PLACEHOLDER: &str = "{tool}";
+
+/// What the help says after the arguments, as data: the manual page has a section for each part.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Epilogue {
+    /// Paragraphs.
+    pub(super) notes: &'static [&'static str],
+    pub(super) exit_codes: &'static [ExitCode],
+    /// Command lines.
+    examples: &'static [&'static str],
+}
+
+/// An exit code and when it is given.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ExitCode {
+    pub(super) code: u8,
+    pub(super) meaning: &'static str,
+}
+
+const fn exit(code: u8, meaning: &'static str) -> ExitCode {
+    ExitCode { code, meaning }
+}
+
+const TOOL: Epilogue = Epilogue {
+    notes: &["`-` in place of a FILE that is read means standard input."],
+    exit_codes: &[
+        exit(0, "success: nothing breaks, nothing differs"),
+        exit(
+            1,
+            "a check failed: an unknown code, a file that differs, a breaking change",
+        ),
+        exit(
+            2,
+            "the command could not run: wrong arguments, or a file that cannot be used",
+        ),
+    ],
+    examples: &[],
+};
+
+const EXPLAIN: Epilogue = Epilogue {
+    notes: &[
+        "Upper and lower case are the same. If no error matches, the three nearest codes are \
+         suggested, and the exit code is 1.",
+    ],
+    exit_codes: &[],
+    examples: &[
+        "{tool} explain TABLE_NAME_TOO_LONG",
+        "{tool} explain 'another app'",
+        "{tool} explain --json DUPLICATE_KEY | jq -r .[].solution",
+    ],
+};
+
+const LIST: Epilogue = Epilogue {
+    notes: &[
+        "Each filter can be given more than once: an error is listed if it matches one of the \
+         values of every filter.",
+    ],
+    exit_codes: &[],
+    examples: &[
+        "{tool} list --kind ABORTED --kind UNAVAILABLE",
+        "{tool} list --set BillingError --label owner=billing",
+        "{tool} list --json | jq -r '.[].code'",
+    ],
+};
+
+const REFERENCE: Epilogue = Epilogue {
+    notes: &[
+        "With --check nothing is written: if the file or a page is not what would be written, a \
+         diff shows where, and the exit code is 1.",
+    ],
+    exit_codes: &[],
+    examples: &[
+        "{tool} reference --output docs/errors.md",
+        "{tool} reference --check docs/errors.md",
+        "{tool} reference --format html --output site/errors.html",
+        "{tool} reference --format json --output errors.json",
+        "{tool} reference --pages book/src",
+        "{tool} reference --pages book/src --check",
+    ],
+};
+
+const IMPORT: Epilogue = Epilogue {
+    notes: &[
+        "The table needs the columns Error Message, Explanation, Cause and Solution, in any \
+         order; Code, Kind and others are read if they are there. If a row cannot be read, it is \
+         reported with its line, and nothing is written.",
+    ],
+    exit_codes: &[],
+    examples: &[
+        "{tool} import docs/errors.md --name RequestError --output src/error.rs",
+        "{tool} import errors.csv --name BillingError",
+        "{tool} import - --format markdown --name BillingError < errors.md",
+    ],
+};
+
+const CHECK: Epilogue = Epilogue {
+    notes: &[
+        "Breaking: a code or an alias that no longer leads anywhere, a code in another domain, \
+         another kind, HTTP status or retry advice, a parameter that is gone or renamed.",
+        "Minor: a new code, alias or parameter, a deprecation.",
+        "Patch: wording.",
+    ],
+    exit_codes: &[
+        exit(0, "nothing breaks"),
+        exit(1, "something breaks"),
+        exit(2, "a file cannot be used"),
+    ],
+    examples: &[
+        "{tool} check errors.json",
+        "{tool} check v1.json v2.json --format markdown",
+        "git show v1.0:errors.json | {tool} check -",
+        "{tool} check errors.json --allow breaking",
+    ],
+};
+
+const COMPLETIONS: Epilogue = Epilogue {
+    notes: &[],
+    exit_codes: &[],
+    examples: &["{tool} completions fish > ~/.config/fish/completions/{tool}.fish"],
+};
+
+const MAN: Epilogue = Epilogue {
+    notes: &[],
+    exit_codes: &[],
+    examples: &[
+        "{tool} man > ~/.local/share/man/man1/{tool}.1",
+        "{tool} man explain | man -l -",
+    ],
+};
+
+/// The epilogue of a command, or of the tool itself.
+pub(super) fn epilogue(command: Option<&str>) -> Epilogue {
+    match command {
+        Some("explain") => EXPLAIN,
+        Some("list") => LIST,
+        Some("reference") => REFERENCE,
+        Some("import") => IMPORT,
+        Some("check") => CHECK,
+        Some("completions") => COMPLETIONS,
+        Some("man") => MAN,
+        _ => TOOL,
+    }
+}
+
+impl Epilogue {
+    /// The examples, with the name of the program.
+    pub(super) fn examples(&self, tool: &str) -> Vec<String> {
+        let mut examples = Vec::new();
+        for example in self.examples {
+            examples.push(example.replace(PLACEHOLDER, tool));
+        }
+        examples
+    }
+
+    /// The epilogue as paragraphs of text; clap wraps them.
+    pub(super) fn to_help(self, tool: &str) -> String {
+        let mut paragraphs = Vec::new();
+        for &note in self.notes {
+            paragraphs.push(note.to_owned());
+        }
+        if !self.exit_codes.is_empty() {
+            let mut lines = vec!["Exit codes:".to_owned()];
+            for ExitCode { code, meaning } in self.exit_codes {
+                lines.push(format!("  {code}  {meaning}"));
+            }
+            paragraphs.push(lines.join("\n"));
+        }
+        if !self.examples.is_empty() {
+            let mut lines = vec!["Examples:".to_owned()];
+            for example in self.examples(tool) {
+                lines.push(format!("  {example}"));
+            }
+            paragraphs.push(lines.join("\n"));
+        }
+        paragraphs.join("\n\n")
+    }
+}

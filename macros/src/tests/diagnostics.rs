@@ -1,0 +1,140 @@
+//! The wording and the position of compile errors.
+//!
+//! Each file in the workspace's `tests/ui/wording` holds items that the derive rejects. The errors are rendered as rustc
+//! renders them and compared with the `.stderr` file next to it. After an intended change, update the snapshots with
+//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros diagnostics`, then review the diff.
+//!
+//! The derive runs on plain tokens here, so hundreds of cases take a second. A placeholder is underlined within its
+//! string, as nightly compilers do; stable ones underline the whole string. What only rustc can show, such as its own
+//! errors or the effect on code that uses the type, is in `tests/ui/fail`.
+
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Item, LitStr};
+
+use super::derive;
+
+/// One `compile_error!` of an expansion.
+struct Diagnostic {
+    message: String,
+    /// The bytes of the file that are underlined.
+    span: Range<usize>,
+}
+
+#[test]
+fn diagnostics() {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+    let mut outdated = Vec::new();
+    for case in cases(&ui.join("wording")) {
+        let source = fs::read_to_string(&case).unwrap();
+        let path = case.strip_prefix(&ui).unwrap().to_str().unwrap();
+        let rendered = render(path, &source);
+        let snapshot = case.with_extension("stderr");
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            fs::write(&snapshot, rendered).unwrap();
+            continue;
+        }
+        let expected = fs::read_to_string(&snapshot).unwrap_or_default();
+        if rendered != expected {
+            outdated.push(format!("{expected}\nis now\n\n{rendered}"));
+        }
+    }
+    assert!(
+        outdated.is_empty(),
+        "{}\nif this is intended, run again with UPDATE_SNAPSHOTS=1",
+        outdated.join("\n")
+    );
+}
+
+/// The Rust files in the folders of subjects, sorted.
+fn cases(folder: &Path) -> Vec<PathBuf> {
+    let mut cases = Vec::new();
+    for subject in folder.read_dir().unwrap() {
+        for file in subject.unwrap().path().read_dir().unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                cases.push(path);
+            }
+        }
+    }
+    assert!(!cases.is_empty(), "{} has no cases", folder.display());
+    cases.sort();
+    cases
+}
+
+/// Renders the errors of all items of a file.
+fn render(path: &str, source: &str) -> String {
+    let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
+    let mut rendered = String::new();
+    for item in syn::parse_file(source).unwrap().items {
+        let Some(input) = derive_input(item) else {
+            continue;
+        };
+        for Diagnostic { message, span } in diagnostics_in(derive(input)) {
+            let annotation = AnnotationKind::Primary.span(span);
+            let snippet = Snippet::source(source).path(path).annotation(annotation);
+            let report = Level::ERROR.primary_title(message).element(snippet);
+            rendered += &renderer.render(&[report]);
+            rendered += "\n\n";
+        }
+    }
+    assert!(!rendered.is_empty(), "{path} has no errors");
+    rendered.truncate(rendered.len() - 1);
+    rendered
+}
+
+/// The tokens that rustc hands to the derive, if the item asks for it: all but the `#[derive(…)]` attribute.
+fn derive_input(mut item: Item) -> Option<TokenStream> {
+    let attributes = match &mut item {
+        Item::Enum(item) => &mut item.attrs,
+        Item::Struct(item) => &mut item.attrs,
+        Item::Union(item) => &mut item.attrs,
+        _ => return None,
+    };
+    let before = attributes.len();
+    attributes.retain(|attribute| !is_our_derive(attribute));
+    (attributes.len() < before).then(|| item.into_token_stream())
+}
+
+fn is_our_derive(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("derive")
+        && attribute
+            .to_token_stream()
+            .to_string()
+            .contains("PlatformError")
+}
+
+/// The errors at the top level of an expansion. syn writes each as `::core::compile_error! { "…" }`, where the first token
+/// has the start of the span and the braces have its end.
+fn diagnostics_in(expansion: TokenStream) -> Vec<Diagnostic> {
+    let tokens: Vec<TokenTree> = expansion.into_iter().collect();
+    let mut diagnostics = Vec::new();
+    for window in tokens.windows(8) {
+        let [
+            first,
+            ..,
+            TokenTree::Ident(name),
+            _,
+            TokenTree::Group(braces),
+        ] = window
+        else {
+            continue;
+        };
+        if name != "compile_error" {
+            continue;
+        }
+        let message: LitStr = syn::parse2(braces.stream()).unwrap();
+        let span = first.span().byte_range().start..braces.span().byte_range().end;
+        diagnostics.push(Diagnostic {
+            message: message.value(),
+            span,
+        });
+    }
+    diagnostics
+}

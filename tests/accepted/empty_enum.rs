@@ -1,0 +1,16 @@
+//! A set may have no errors, or none yet.
+
+use platform_error::{ErrorSet, PlatformError};
+
+#[derive(Debug, PlatformError)]
+enum Never {}
+
+#[derive(Debug, PlatformError)]
+#[error(domain = "billing.example.com")]
+pub enum NotYet {}
+
+#[test]
+fn accepted() {
+    assert!(Never::CATALOG.is_empty());
+    assert!(NotYet::from_code("ANY").is_none());
+}

@@ -1,0 +1,25 @@
+//! Every shape of error that the derive accepts, without a warning in the user's crate.
+#![deny(warnings)]
+#![allow(dead_code, reason = "that the types compile is half of the test")]
+
+mod cfg;
+mod const_params;
+mod crate_path;
+mod deprecated;
+mod discriminants;
+mod empty_enum;
+mod forms;
+mod generics;
+mod in_function;
+mod lifetimes;
+mod macro_rules;
+mod no_accessors;
+mod non_exhaustive;
+mod own_platform_error;
+mod raw_identifiers;
+mod sources;
+mod structs;
+mod transparent;
+mod visibility;
+mod with_snafu;
+mod with_thiserror;

@@ -1,7 +1,0 @@
-// Behind two dots stands the name of a catalogue; all else is "mismatched types".
-
-static NAMES: [&str; 1] = ["ACCOUNT_CLOSED"];
-
-platform_error::catalog!(pub static ERRORS = [..NAMES]);
-
-fn main() {}

@@ -1,1 +1,0 @@
-//! The package is here for its test, `clash.rs`.

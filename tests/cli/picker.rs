@@ -1,0 +1,161 @@
+//! The list that opens on a terminal. util-linux provides one to programs: `script`.
+
+use std::fs;
+use std::io::{ErrorKind, Read, Write};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::tempdir;
+
+/// Shows the cursor again, which is hidden while the list is drawn: from then on, it reads keys.
+const READY: &str = "\u{1b}[?25h";
+
+/// What a terminal showed, and the exit code of the tool.
+struct Shown {
+    screen: String,
+    code: i32,
+}
+
+/// Runs `explain` on a terminal and presses these keys in its list; `None` without a terminal.
+///
+/// `setup` is a command that prepares the terminal.
+fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
+    // Without a timeout, a list that never is ready would stay open for ever.
+    let command = format!(
+        "{setup} timeout --foreground 60 {} explain {arguments}",
+        env!("CARGO_BIN_EXE_platform-error-tool")
+    );
+    let spawned = Command::new("script")
+        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
+        .env("TERM", "xterm")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut terminal = match spawned {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            // Not `eprintln!`, which is shown for failed tests only.
+            let _ = writeln!(
+                std::io::stderr(),
+                "SKIPPED: no `script`, the list of `explain` is not tried on a terminal"
+            );
+            return None;
+        }
+        spawned => spawned.unwrap(),
+    };
+    let mut screen = Vec::new();
+    let mut byte = [0];
+    let mut output = terminal.stdout.take().unwrap();
+    let mut keyboard = terminal.stdin.take();
+    while output.read(&mut byte).unwrap() > 0 {
+        screen.push(byte[0]);
+        if screen.ends_with(READY.as_bytes())
+            && let Some(mut keyboard) = keyboard.take()
+        {
+            keyboard.write_all(keys.as_bytes()).unwrap();
+        }
+    }
+    Some(Shown {
+        screen: String::from_utf8(screen).unwrap(),
+        code: terminal.wait().unwrap().code().unwrap(),
+    })
+}
+
+fn entry(code: &str, message: &str, solution: &str) -> Value {
+    json!({
+        "code": code,
+        "message": message,
+        "explanation": "e",
+        "cause": "c",
+        "solution": solution,
+    })
+}
+
+/// As [`explain`], over a catalogue of these entries.
+fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
+    let set = json!({ "name": "E", "path": "e", "entries": entries });
+    let catalog = json!({ "format": "1.0", "sets": [set] });
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("errors.json");
+    fs::write(&file, catalog.to_string()).unwrap();
+    explain(setup, &format!("--catalog {}", file.display()), keys)
+}
+
+#[test]
+fn the_picked_error_is_explained() {
+    let Some(shown) = explain("", "", "namtool\r") else {
+        return;
+    };
+    assert_eq!(shown.code, 0, "{}", shown.screen);
+    assert!(
+        shown.screen.contains("Shorten the table name"),
+        "{}",
+        shown.screen
+    );
+}
+
+#[test]
+fn leaving_the_list_restores_the_terminal() {
+    for (key, code) in [("\u{1b}", 1), ("\u{3}", 130)] {
+        let Some(shown) = explain("", "", key) else {
+            return;
+        };
+        assert_eq!(shown.code, code, "{}", shown.screen);
+        assert!(
+            shown.screen.rfind("\u{1b}[?25h") > shown.screen.rfind("\u{1b}[?25l"),
+            "the cursor is shown again: {:?}",
+            shown.screen
+        );
+        assert!(!shown.screen.contains("Shorten the table name"));
+    }
+}
+
+#[test]
+fn an_empty_catalogue_has_no_list() {
+    let Some(shown) = explain_from(&[], "", "") else {
+        return;
+    };
+    assert_eq!(shown.code, 1);
+    assert!(
+        shown.screen.contains("there are no errors to choose from"),
+        "{}",
+        shown.screen
+    );
+}
+
+#[test]
+fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
+    let long = "LONG".repeat(30);
+    let entries = [
+        entry(&format!("{long}_A"), "m", "first"),
+        entry(&format!("{long}_B"), "m", "second"),
+    ];
+    let down = "\u{1b}[B\r";
+    let Some(shown) = explain_from(&entries, "", down) else {
+        return;
+    };
+    assert_eq!(shown.code, 0);
+    assert!(
+        shown.screen.contains("second") && !shown.screen.contains("first"),
+        "{}",
+        shown.screen
+    );
+}
+
+#[test]
+fn lines_are_cut_to_a_narrow_terminal() {
+    let wide = "\u{6f22}".repeat(30);
+    let entries = [entry("CODE", &wide, "one"), entry("OTHER", "m", "two")];
+    let down = "\u{1b}[B\r";
+    let Some(shown) = explain_from(&entries, "stty cols 21 rows 10;", down) else {
+        return;
+    };
+    assert_eq!(shown.code, 0, "{}", shown.screen);
+    // Two columns for the mark, six for the code, and at least one that stays free.
+    let cut = format!("CODE  {}", "\u{6f22}".repeat(6));
+    assert!(shown.screen.contains(&cut), "{}", shown.screen);
+    assert!(
+        !shown.screen.contains(&format!("{cut}\u{6f22}")),
+        "{}",
+        shown.screen
+    );
+}

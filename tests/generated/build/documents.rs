@@ -1,0 +1,45 @@
+//! Documents that are imported, written as Rust, and compared with themselves once they are compiled.
+
+use std::fmt::Write;
+
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Column, Reference};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+#[path = "../../document/texts.rs"]
+#[allow(
+    unreachable_pub,
+    dead_code,
+    reason = "the tests of documents use all of it"
+)]
+mod texts;
+
+const DOCUMENTS: usize = 48;
+
+pub(crate) fn source(seed: u64) -> String {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    let mut runner = TestRunner::new_with_rng(Config::default(), random);
+
+    let mut modules = String::new();
+    let mut expected = String::new();
+    for number in 0..DOCUMENTS {
+        let tree = texts::document().new_tree(&mut runner);
+        let document = tree.expect("a strategy without filters").current();
+        let markdown = Reference::new(&document)
+            .columns(Column::ALL.iter().copied())
+            .to_markdown();
+        let imported = import::read(&markdown, Format::Markdown, "HostileError")
+            .expect("a reference can be imported");
+        assert_eq!(imported, document);
+        let rust = import::to_rust(&imported, "HostileError").expect("a document becomes Rust");
+        let _ = writeln!(modules, "mod m{number} {{\n{rust}}}");
+        let _ = writeln!(
+            expected,
+            "(m{number}::HostileError::CATALOG, {markdown:?}),"
+        );
+    }
+    format!("{modules}\nconst DOCUMENTS: &[(&Catalog, &str)] = &[\n{expected}];\n")
+}

@@ -1,0 +1,239 @@
+//! A set finds each of its codes and nothing else, whatever the codes are.
+//!
+//! The sets have one to several thousand codes that are hard to tell apart. What the derive computes for them is compared
+//! with a `BTreeMap`.
+
+use std::collections::BTreeMap;
+
+use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError, catalog};
+
+/// A set and the names that it must find.
+struct Set {
+    catalog: &'static Catalog,
+    from_code: fn(&str) -> Option<&'static Metadata>,
+    names: &'static [Name],
+}
+
+/// A code or alias, the row that it leads to, and whether the error there carries data.
+struct Name {
+    text: &'static str,
+    row: usize,
+    data: bool,
+}
+
+fn from_code<S: ErrorSet>(code: &str) -> Option<&'static Metadata> {
+    S::from_code(code).map(|error| error.metadata())
+}
+
+include!(concat!(env!("OUT_DIR"), "/codes.rs"));
+
+/// Includes a set that it does not know yet.
+#[derive(Debug, PlatformError)]
+#[allow(dead_code, reason = "the catalogue is what is tested")]
+enum Around<S> {
+    #[error(transparent)]
+    Set(S),
+    #[error(code = "AROUND::IT", explanation = "e", cause = "c", solution = "s")]
+    Own,
+}
+
+catalog!(static MORE = [RequestError, Around<Large>, ..JOINED]);
+
+type Map = BTreeMap<&'static str, *const Metadata>;
+
+impl Set {
+    fn map(&self) -> Map {
+        self.names
+            .iter()
+            .map(|name| (name.text, &raw const self.catalog.entries()[name.row]))
+            .collect()
+    }
+}
+
+/// The names of all sets.
+fn all() -> Map {
+    SETS.iter().flat_map(Set::map).collect()
+}
+
+fn pointer(facts: Option<&'static Metadata>) -> Option<*const Metadata> {
+    facts.map(|facts| &raw const *facts)
+}
+
+/// Texts near to a code: a byte more, less, or another, or its words in another order.
+fn neighbours(code: &str, at: usize) -> [String; 8] {
+    let at = at % code.len();
+    let (before, rest) = code.split_at(at);
+    let other = if rest.starts_with('A') { "B" } else { "A" };
+    let (word, words) = code.split_at(8 % code.len());
+    [
+        format!("{before}{other}{}", &rest[1..]),
+        format!("{before}\0{}", &rest[1..]),
+        format!("{before}é{rest}"),
+        format!("{before}{}", &rest[1..]),
+        format!("{code}{other}"),
+        format!("{code}{code}"),
+        format!("{words}{word}"),
+        code.to_ascii_lowercase(),
+    ]
+}
+
+/// That a catalogue finds these names, and of what is near to them only what is a name too.
+fn check(catalog: &'static Catalog, names: &Map) {
+    for (at, (name, row)) in names.iter().enumerate() {
+        assert_eq!(
+            pointer(catalog.find(name)),
+            Some(*row),
+            "{name:?} in {}",
+            catalog.name()
+        );
+        for near in neighbours(name, at) {
+            let expected = names.get(&*near).copied();
+            assert_eq!(
+                pointer(catalog.find(&near)),
+                expected,
+                "{near:?} in {}",
+                catalog.name()
+            );
+            assert_eq!(catalog.contains(&near), expected.is_some());
+        }
+    }
+}
+
+#[test]
+fn each_set_finds_its_own() {
+    for set in SETS {
+        assert_eq!(set.map().len(), set.names.len(), "two names are equal");
+        check(set.catalog, &set.map());
+    }
+}
+
+/// Most names are of a set that is not asked first.
+#[test]
+fn a_catalogue_of_all_finds_all() {
+    check(&JOINED, &all());
+    let mut more = all();
+    more.extend(
+        RequestError::CATALOG
+            .entries()
+            .iter()
+            .map(|facts| (facts.code(), &raw const *facts)),
+    );
+    more.insert(
+        "TABLE_NAME_ALREADY_EXISTS",
+        more["TABLE_NAME_ALREADY_EXIST"],
+    );
+    more.insert("AROUND::IT", Around::<Large>::Own.metadata());
+    check(&MORE, &more);
+}
+
+#[test]
+fn from_code_makes_the_errors_without_data() {
+    for set in SETS {
+        for (at, Name { text, row, data }) in set.names.iter().enumerate() {
+            let expected = (!data).then(|| &raw const set.catalog.entries()[*row]);
+            assert_eq!(pointer((set.from_code)(text)), expected, "{text:?}");
+            for near in neighbours(text, at) {
+                let error = (set.from_code)(&near);
+                assert!(
+                    error.is_none() || error == set.catalog.find(&near),
+                    "{near:?}"
+                );
+            }
+        }
+    }
+    let large = SETS.iter().find(|set| set.catalog.name() == "Large");
+    for Name { text, data, .. } in large.map_or(&[][..], |set| set.names) {
+        assert_eq!(
+            Around::<Large>::from_code(text).is_none(),
+            *data,
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_set_does_not_find_what_others_have() {
+    for set in SETS {
+        let own = set.map();
+        for name in all().into_keys().filter(|name| !own.contains_key(name)) {
+            assert_eq!(
+                set.catalog.find(name),
+                None,
+                "{name:?} in {}",
+                set.catalog.name()
+            );
+            assert_eq!((set.from_code)(name), None);
+        }
+    }
+}
+
+#[test]
+fn what_no_code_can_be_is_unknown() {
+    for catalog in SETS.iter().map(|set| set.catalog).chain([&JOINED, &MORE]) {
+        for letter in ["A", "0123456789ABCDEF", "\0", "é", "日本語", "👩‍👩‍👧‍👦"]
+        {
+            for len in [129, 256, 256 + 16, 1 << 20] {
+                let text = letter.repeat(len / letter.len() + 1);
+                assert_eq!(catalog.find(&text), None, "{letter:?}, {len} bytes");
+            }
+        }
+        assert_eq!(catalog.find(""), None);
+    }
+}
+
+#[test]
+fn the_order_is_that_of_the_sets() {
+    let entries =
+        |catalog: &'static Catalog| catalog.iter().map(|entry| &raw const *entry.metadata());
+    let expected = SETS
+        .iter()
+        .flat_map(|set| set.catalog.entries())
+        .map(|facts| &raw const *facts);
+    assert!(entries(&JOINED).eq(expected.clone()));
+    assert!(
+        JOINED
+            .iter()
+            .rev()
+            .map(|entry| &raw const *entry.metadata())
+            .eq(expected.rev())
+    );
+    assert_eq!(
+        JOINED.len(),
+        SETS.iter()
+            .map(|set| set.catalog.entries().len())
+            .sum::<usize>()
+    );
+    assert_eq!(MORE.len(), 13 + 1 + JOINED.len());
+}
+
+/// The compiler finds what the program finds; and it raises no lint over the time that the check for clashes takes.
+#[test]
+fn it_is_found_at_compile_time() {
+    const fn found(sets: &[Set], step: usize) -> usize {
+        let (mut set, mut found) = (0, 0);
+        while set < sets.len() {
+            let mut name = 0;
+            while name < sets[set].names.len() {
+                let text = sets[set].names[name].text;
+                assert!(sets[set].catalog.contains(text) && MORE.contains(text));
+                found += 1;
+                name += step;
+            }
+            set += 1;
+        }
+        found
+    }
+    const FOUND: usize = found(SETS, 16);
+    assert_eq!(
+        FOUND,
+        SETS.iter()
+            .map(|set| set.names.len().div_ceil(16))
+            .sum::<usize>()
+    );
+}
+
+#[test]
+fn there_are_sets_of_every_size() {
+    let sizes: Vec<usize> = SETS.iter().map(|set| set.names.len()).collect();
+    assert_eq!(sizes, [1, 2, 3, 5, 13, 254, 128, 600, 300, 1000, 700, 3200]);
+}

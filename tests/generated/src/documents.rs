@@ -1,0 +1,23 @@
+//! Any document becomes Rust, and the reference of that Rust is the document again, byte for byte.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    reason = "an import wrote the sets"
+)]
+
+use platform_error::{Catalog, ErrorSet};
+use platform_error_document::{Column, Document, Reference};
+
+include!(concat!(env!("OUT_DIR"), "/documents.rs"));
+
+#[test]
+fn any_document_comes_back() {
+    assert!(!DOCUMENTS.is_empty());
+    for (catalog, markdown) in DOCUMENTS {
+        let document = Document::from(*catalog);
+        let reference = Reference::new(&document).columns(Column::ALL.iter().copied());
+        assert_eq!(reference.to_markdown(), *markdown);
+    }
+}

@@ -1,0 +1,7 @@
+// Two dots are followed by the name of a catalogue; all else is "mismatched types".
+
+static NAMES: [&str; 1] = ["ACCOUNT_CLOSED"];
+
+platform_error::catalog!(pub static ERRORS = [..NAMES]);
+
+fn main() {}
