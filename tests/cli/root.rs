@@ -3,7 +3,7 @@ use std::process::Command;
 
 use tempfile::tempdir;
 
-use super::{root, said_with, tool};
+use super::{root, run_with, tool};
 
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
@@ -40,9 +40,9 @@ fn the_commands_of_the_readme_succeed() {
                 argument.into()
             }
         });
-        let said = said_with(tool().args(arguments.clone()).current_dir(folder.path()));
+        let output = run_with(tool().args(arguments.clone()).current_dir(folder.path()));
         assert_eq!(
-            (said.code, &*said.err),
+            (output.code, &*output.stderr),
             (0, ""),
             "{:?}",
             arguments.collect::<Vec<_>>()
