@@ -9,7 +9,7 @@ use tempfile::tempdir;
 
 use super::{catalog, entry};
 
-/// Shows the cursor again, which is hidden while the list is drawn: from then on, it reads keys.
+/// Shows the cursor again, which is hidden while the list is drawn: the list reads keys from then on.
 const READY: &str = "\u{1b}[?25h";
 
 /// What a terminal showed, and the exit code of the tool.
@@ -22,7 +22,7 @@ struct Shown {
 ///
 /// `setup` is a command that prepares the terminal.
 fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
-    // Without a timeout, a list that never is ready would stay open for ever.
+    // A list that is never ready would stay open for ever.
     let command = format!(
         "{setup} timeout --foreground 60 {} explain {arguments}",
         env!("CARGO_BIN_EXE_platform-error-tool")
