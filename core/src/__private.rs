@@ -1,32 +1,31 @@
 //! What the derive's expansion names.
 
-pub use crate::catalog::{
-    MOST_CODES, MOST_SETS, count_codes, count_sets, direct_sets, distinct_sets, listed_sets,
-    without_clash,
+pub use crate::catalog::parts::CatalogParts;
+pub use crate::catalog::sets::{
+    MAX_CODES, MAX_SETS, SetList, count_sets, direct_sets, distinct_sets, listed_sets,
 };
+pub use crate::display::{DisplayPath, DynField, FieldSink, MissingFormat, Param, Width};
+pub use crate::error::ImplementsError;
+pub use crate::forward::{Forward, Forwarding};
+pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
-pub use crate::metadata::{Labels, table};
+pub use crate::metadata::Labels;
+pub use crate::metadata::table::{Columns, table};
+pub use crate::source::Source;
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 
-pub use crate::error::Beside;
-
-pub use crate::display::{Param, Show, Shown, Shows, Unformatted, Width};
-pub use crate::forward::{Forward, Forwarding};
-#[cfg(feature = "anstream")]
-pub use crate::report::wrap_lines;
-pub use crate::source::Source;
-
 /// The catalogue of a set that does not compile.
-pub const OPEN: &Catalog = Catalog::OPEN;
+pub const UNKNOWN: &Catalog = Catalog::UNKNOWN;
 
-/// The default domain of a set: the package that it is in, or the crate where no package manager tells.
+/// The default domain of a set: its package, or its crate if it is not built by Cargo.
 pub const fn domain(package: Option<&'static str>, module: &'static str) -> &'static str {
-    let Some(package) = package else {
-        let mut end = 0;
-        while end < module.len() && module.as_bytes()[end] != b':' {
-            end += 1;
-        }
-        return module.split_at(end).0;
-    };
-    package
+    if let Some(package) = package {
+        return package;
+    }
+    // The crate is the first segment of the module's path.
+    let mut end = 0;
+    while end < module.len() && module.as_bytes()[end] != b':' {
+        end += 1;
+    }
+    module.split_at(end).0
 }

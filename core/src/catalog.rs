@@ -1,23 +1,19 @@
 //! [`Catalog`], the entries of a set and the sets that it includes.
 
-mod clash;
-mod iter;
-mod join;
-mod sets;
-
-pub use self::clash::{count_codes, without_clash};
-pub use self::iter::{Entry, Iter};
-use self::sets::instance;
-pub use self::sets::{MOST_CODES, MOST_SETS, count_sets, direct_sets, distinct_sets, listed_sets};
+mod catalog_macro;
+pub(crate) mod iter;
+pub(crate) mod parts;
+pub(crate) mod sets;
 
 use crate::Metadata;
-use crate::index::{Code, Index, Length};
+use crate::index::Index;
+use crate::index::code::{Code, LengthClass};
 use platform_error_syntax::hash::INLINE_LEN;
 
 /// The errors of a set, and of the sets that it includes.
 ///
-/// The derive makes one per type, as [`ErrorSet::CATALOG`](crate::ErrorSet::CATALOG). It is static data: nothing is
-/// built, registered or locked when the program starts.
+/// The derive makes one per type, as [`ErrorSet::CATALOG`](crate::ErrorSet::CATALOG). It is static
+/// data: nothing is built, registered or locked when the program starts.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -26,7 +22,9 @@ use platform_error_syntax::hash::INLINE_LEN;
 /// assert_eq!(catalog.name(), "RequestError");
 /// assert_eq!(catalog.domain(), "platform-error");
 /// assert_eq!(catalog.iter().count(), 13);
-/// assert_eq!(catalog.find("TABLE_NAME_TOO_LONG").map(|facts| facts.solution()), Some("Shorten the table name"));
+///
+/// let facts = catalog.find("TABLE_NAME_TOO_LONG").unwrap();
+/// assert_eq!(facts.solution(), "Shorten the table name");
 /// ```
 #[derive(Debug)]
 pub struct Catalog {
@@ -36,62 +34,30 @@ pub struct Catalog {
     domain: &'static str,
     entries: &'static [Metadata],
     index: Index,
-    /// Every code is in the index, and there is nothing else to look up.
-    plain: bool,
+    /// Whether a code that the index does not find is in no set.
+    index_is_complete: bool,
     includes: &'static [&'static Self],
     /// Every set that is included at any depth, each once.
     sets: &'static [&'static Self],
-    /// The one of them that is this set with other parameters, if one is: its own entries are these.
-    instance: Option<usize>,
+    /// The position in `sets` of this set with other parameters, if it includes itself: its entries
+    /// are the same.
+    own_instance: Option<usize>,
 }
 
 impl Catalog {
-    /// The catalogue of errors that may be of any set: what it holds is not known.
-    pub(crate) const OPEN: &'static Self = &Self {
+    /// The catalogue of errors that may belong to any set.
+    pub(crate) const UNKNOWN: &'static Self = &Self {
         name: "",
         path: "",
         version: "",
         domain: "",
         entries: &[],
         index: Index::EMPTY,
-        plain: true,
+        index_is_complete: true,
         includes: &[],
         sets: &[],
-        instance: None,
+        own_instance: None,
     };
-
-    /// What the derive and [`catalog!`](crate::catalog) write; not for hands.
-    #[doc(hidden)]
-    pub const fn new<const M: usize, const N: usize>(
-        [name, path]: [&'static str; 2],
-        version: Option<&'static str>,
-        domain: &'static str,
-        (entries, index): (&'static [Metadata], Index),
-        (includes, direct): &'static ([&'static Self; M], usize),
-        (sets, count): &'static ([&'static Self; N], usize),
-    ) -> Self {
-        let version = match version {
-            Some(version) => version,
-            None => "",
-        };
-        let plain = *count == 0 && !index.is_missing(entries);
-        let catalog = Self {
-            name,
-            path,
-            version,
-            domain,
-            entries,
-            index,
-            plain,
-            includes: includes.split_at(*direct).0,
-            sets: sets.split_at(*count).0,
-            instance: None,
-        };
-        Self {
-            instance: instance(&catalog),
-            ..catalog
-        }
-    }
 
     /// The name of the type that this set was derived from.
     ///
@@ -103,7 +69,7 @@ impl Catalog {
         self.name
     }
 
-    /// The full path of that type, which tells two sets of one name apart.
+    /// The full path of that type, which tells apart two sets of the same name.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -115,8 +81,8 @@ impl Catalog {
 
     /// Who issues these codes: the `domain` of the set, by default the name of its crate.
     ///
-    /// It is what [`google.rpc.ErrorInfo`](https://google.aip.dev/193#errorinfo) calls the domain: codes are unique
-    /// within one.
+    /// This is what [`google.rpc.ErrorInfo`](https://google.aip.dev/193#errorinfo) calls the
+    /// domain: a code is unique within it.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -126,7 +92,7 @@ impl Catalog {
         self.domain
     }
 
-    /// The entries of this set alone, in the order of declaration.
+    /// The entries of this set, in the order of declaration, without those of the included sets.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -155,34 +121,50 @@ impl Catalog {
     pub const fn sets(&self) -> &'static [&'static Self] {
         self.sets
     }
+
+    /// The version of the package that declares the set.
+    pub(crate) const fn version(&self) -> &'static str {
+        self.version
+    }
+
+    pub(crate) const fn index(&self) -> Index {
+        self.index
+    }
+
+    /// Whether this is [`Self::UNKNOWN`].
+    const fn is_unknown(&self) -> bool {
+        self.path.is_empty()
+    }
 }
 
 impl Catalog {
-    /// The entry with this code or alias, own or of an included set.
+    /// The entry with this code or alias, in this set or in an included one.
     ///
-    /// One hash of the code serves all sets, and a set answers with one comparison; nothing is allocated or initialised.
+    /// The code is hashed once for all sets, and each set answers with one comparison. Nothing is
+    /// allocated or initialised.
     ///
     /// ```
     /// use platform_error::{Catalog, ErrorSet, RequestError};
     ///
     /// const CATALOG: &Catalog = RequestError::CATALOG;
-    /// // At compile time, too.
+    /// // It works at compile time, too.
     /// const _: () = assert!(CATALOG.find("DUPLICATE_KEY").is_some());
     /// assert_eq!(CATALOG.find("DUPLICATE"), None);
     /// ```
     #[inline]
     pub const fn find(&self, code: &str) -> Option<&'static Metadata> {
-        // Where the length is known to be common, nothing below has a branch or a call for any other.
-        match Length::of(code) {
-            Length::Common => self.find_read(code),
-            Length::Uncommon => self.find_uncommon(code),
-            Length::NoCode => None,
+        // Where the compiler knows that the length is typical, the code below has neither a branch
+        // nor a call for any other length.
+        match LengthClass::of(code) {
+            LengthClass::Typical => self.find_inlined(code),
+            LengthClass::Rare => self.find_rare(code),
+            LengthClass::Invalid => None,
         }
     }
 
     #[inline(never)]
-    const fn find_uncommon(&self, code: &str) -> Option<&'static Metadata> {
-        self.find_read(code)
+    const fn find_rare(&self, code: &str) -> Option<&'static Metadata> {
+        self.find_inlined(code)
     }
 
     #[inline(always)]
@@ -190,7 +172,7 @@ impl Catalog {
         clippy::inline_always,
         reason = "a lookup is short only if it is one function; measured"
     )]
-    const fn find_read(&self, text: &str) -> Option<&'static Metadata> {
+    const fn find_inlined(&self, text: &str) -> Option<&'static Metadata> {
         let code = Code::new(text);
         match self.index.row(&code) {
             Some(row)
@@ -199,19 +181,19 @@ impl Catalog {
             {
                 Some(&self.entries[row])
             }
-            _ if self.plain => None,
-            _ => self.find_elsewhere(text),
+            _ if self.index_is_complete => None,
+            _ => self.find_in_all_sets(text),
         }
     }
 
-    /// The entry of an included set, or of one whose own codes have no index.
+    /// The entry of an included set, or of this one if its codes have no index.
     #[inline(never)]
-    const fn find_elsewhere(&self, code: &str) -> Option<&'static Metadata> {
+    const fn find_in_all_sets(&self, code: &str) -> Option<&'static Metadata> {
         let code = Code::new(code);
         let mut set = 0;
         while set <= self.sets.len() {
             let this = self.set(set);
-            if let Some(row) = this.own_row(&code) {
+            if let Some(row) = this.find_row(&code) {
                 return Some(&this.entries[row]);
             }
             set += 1;
@@ -219,28 +201,9 @@ impl Catalog {
         None
     }
 
-    /// This set, for 0, then the included ones.
-    const fn set(&self, set: usize) -> &Self {
-        if set == 0 { self } else { self.sets[set - 1] }
-    }
-
-    /// Whether such a set is this one with other parameters, and its entries are the own ones.
-    const fn is_again(&self, set: usize) -> bool {
-        matches!(self.instance, Some(instance) if set == instance + 1)
-    }
-
-    /// The entries to list of this set, for 0, and then of the included ones.
-    const fn listed(&self, set: usize) -> &'static [Metadata] {
-        if self.is_again(set) {
-            &[]
-        } else {
-            self.set(set).entries
-        }
-    }
-
-    /// The row of the own entry with this code or alias.
-    const fn own_row(&self, code: &Code<'_>) -> Option<usize> {
-        if self.index.is_missing(self.entries) {
+    /// The row, among this set's entries, of the one with this code or alias.
+    const fn find_row(&self, code: &Code<'_>) -> Option<usize> {
+        if self.index.is_missing(self.entries.len()) {
             let mut row = 0;
             while row < self.entries.len() {
                 if self.entries[row].has_code(code) {
@@ -256,7 +219,7 @@ impl Catalog {
         }
     }
 
-    /// Whether a code or alias is in this set or in an included one.
+    /// Whether this set or an included one has this code or alias.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -267,31 +230,32 @@ impl Catalog {
         self.find(code).is_some()
     }
 
-    /// The row of the own entry with this code or alias.
+    /// The row, among this set's entries, of the one with this code or alias.
     #[doc(hidden)]
     pub const fn row(&self, code: &str) -> Option<usize> {
-        match Length::of(code) {
-            Length::NoCode => None,
-            Length::Common | Length::Uncommon => self.own_row(&Code::new(code)),
+        match LengthClass::of(code) {
+            LengthClass::Invalid => None,
+            LengthClass::Typical | LengthClass::Rare => self.find_row(&Code::new(code)),
         }
     }
 
-    /// How many entries there are, with those of the included sets.
+    /// The number of entries, those of the included sets among them.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
     /// assert_eq!(RequestError::CATALOG.len(), 13);
     /// ```
     pub const fn len(&self) -> usize {
-        let (mut len, mut set) = (0, 0);
+        let mut len = 0;
+        let mut set = 0;
         while set <= self.sets.len() {
-            len += self.listed(set).len();
+            len += self.listed_entries(set).len();
             set += 1;
         }
         len
     }
 
-    /// Whether there is no entry at all.
+    /// Whether there are no entries.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -301,16 +265,22 @@ impl Catalog {
         self.len() == 0
     }
 
-    /// Every entry: the own ones, then those of the included sets in order, each set once.
-    ///
-    /// ```
-    /// use platform_error::{ErrorSet, RequestError};
-    ///
-    /// let codes: Vec<_> = RequestError::CATALOG.iter().map(|entry| entry.code()).collect();
-    /// assert_eq!(codes.len(), 13);
-    /// assert!(RequestError::CATALOG.iter().rev().any(|entry| entry.code() == codes[0]));
-    /// ```
-    pub fn iter(&'static self) -> Iter {
-        Iter::of(self)
+    /// This set, for 0, then the included ones.
+    pub(crate) const fn set(&self, set: usize) -> &Self {
+        if set == 0 { self } else { self.sets[set - 1] }
+    }
+
+    /// Whether that set is this one with other parameters.
+    pub(crate) const fn is_own_instance(&self, set: usize) -> bool {
+        matches!(self.own_instance, Some(instance) if set == instance + 1)
+    }
+
+    /// The entries that [`iter`](Self::iter) lists of that set.
+    const fn listed_entries(&self, set: usize) -> &'static [Metadata] {
+        if self.is_own_instance(set) {
+            &[]
+        } else {
+            self.set(set).entries
+        }
     }
 }

@@ -1,6 +1,7 @@
-//! How the derive's `Display` and `params` take the fields that a message shows.
+//! How the derive's `Display` and `params` get at the fields that a message shows.
 //!
-//! Both need the same fields, so the derive writes one `match` for both, and [`Show`] says what becomes of them.
+//! Both need the same fields, so the derive writes one `match` for both and passes it a
+//! [`FieldSink`], which decides what happens to them.
 
 use core::fmt::{self, Arguments, Display, Formatter};
 use core::ops::Deref;
@@ -8,17 +9,20 @@ use core::ops::Deref;
 use crate::{Metadata, PlatformError};
 
 /// Where the fields of a message go.
-#[allow(missing_debug_implementations, reason = "neither has anything to show")]
-pub enum Show<'a, 'f> {
+#[allow(
+    missing_debug_implementations,
+    reason = "a formatter and a closure have nothing to show"
+)]
+pub enum FieldSink<'a, 'f> {
     /// Into the message, for `Display`.
     Message(&'a mut Formatter<'f>),
-    /// One by one to a visitor, for `params`.
+    /// To a visitor, one at a time, for `params`.
     Params(&'a mut dyn FnMut(&'static str, &dyn Display)),
 }
 
-#[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
-impl Show<'_, '_> {
-    /// The message of an error that shows no field.
+#[allow(clippy::missing_errors_doc, reason = "every error is the formatter's")]
+impl FieldSink<'_, '_> {
+    /// Handles a message that shows no field.
     #[inline]
     pub fn text(self, facts: &'static Metadata) -> fmt::Result {
         match self {
@@ -27,12 +31,12 @@ impl Show<'_, '_> {
         }
     }
 
-    /// A message that shows its fields as they are, in the order of its parameters.
-    pub fn fields(self, facts: &'static Metadata, fields: impl Fields) -> fmt::Result {
+    /// Handles a message that shows its fields as they are, in the order of its parameters.
+    pub fn fields(self, facts: &'static Metadata, fields: impl FieldList) -> fmt::Result {
         match self {
             Self::Message(f) if is_plain(f) => fields.write(facts.pieces(), f),
-            // Written piece by piece, a field would see the options of the whole: `{:>20}` is not meant for each.
-            Self::Message(f) => f.write_fmt(format_args!("{}", Message(facts, fields))),
+            // Written piece by piece, each field would be padded by a `{:>20}` for the whole message.
+            Self::Message(f) => f.write_fmt(format_args!("{}", Message { facts, fields })),
             Self::Params(visit) => {
                 fields.visit(facts.params(), visit);
                 Ok(())
@@ -40,7 +44,7 @@ impl Show<'_, '_> {
         }
     }
 
-    /// A message that shows its fields in a format of its own.
+    /// Handles a message that formats its fields.
     #[inline]
     pub fn format(
         self,
@@ -57,7 +61,7 @@ impl Show<'_, '_> {
         }
     }
 
-    /// Whatever the error in a transparent variant shows.
+    /// Hands over to the error in a transparent variant.
     #[inline]
     pub fn forward(self, error: &dyn PlatformError) -> fmt::Result {
         match self {
@@ -70,24 +74,21 @@ impl Show<'_, '_> {
     }
 }
 
-/// One field of a list.
-pub type Shows<'a> = &'a dyn Display;
+/// A field in a list.
+pub type DynField<'a> = &'a dyn Display;
 
-/// The texts of a message before each of its fields, the one at the end, and perhaps others that are not of it.
-pub(crate) type Pieces = &'static [&'static str];
+/// The fields of a message: a tuple, whose types are known, or a slice of any length.
+#[allow(clippy::missing_errors_doc, reason = "every error is the formatter's")]
+pub trait FieldList {
+    /// Writes each field after the piece of text before it, then the piece at the end.
+    fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result;
 
-/// The fields of a message: a tuple, whose types are known, or a list of any length.
-#[allow(clippy::missing_errors_doc, reason = "all are the formatter's")]
-pub trait Fields {
-    /// Writes each field after the text before it, then the text at the end.
-    fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result;
-
-    /// Hands each field with its name to a visitor.
+    /// Passes the name and the value of each field to a visitor.
     fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display));
 }
 
-impl Fields for &[&dyn Display] {
-    fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+impl FieldList for &[&dyn Display] {
+    fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result {
         let mut pieces = pieces.iter();
         for (field, before) in self.iter().zip(&mut pieces) {
             f.write_str(before)?;
@@ -97,19 +98,18 @@ impl Fields for &[&dyn Display] {
     }
 
     fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
-        names
-            .iter()
-            .zip(*self)
-            .for_each(|(name, field)| visit(name, field));
+        for (name, field) in names.iter().zip(*self) {
+            visit(name, field);
+        }
     }
 }
 
 macro_rules! tuples {
     ($(($($before:ident $field:ident: $type:ident),+))+) => {$(
-        impl<$($type: Display),+> Fields for ($(&$type,)+) {
-            fn write(&self, pieces: Pieces, f: &mut Formatter<'_>) -> fmt::Result {
+        impl<$($type: Display),+> FieldList for ($(&$type,)+) {
+            fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result {
                 let ($($field,)+) = self;
-                // The derive has written both the fields and the pieces.
+                // The derive writes both the fields and the pieces, so there are as many.
                 let [$($before,)+ end, ..] = pieces else { return Ok(()) };
                 $(
                     f.write_str($before)?;
@@ -129,15 +129,18 @@ macro_rules! tuples {
 tuples!((p a: A)(p a: A, q b: B)(p a: A, q b: B, r c: C)(p a: A, q b: B, r c: C, s d: D));
 
 /// A message with its fields.
-struct Message<F>(&'static Metadata, F);
+struct Message<F> {
+    facts: &'static Metadata,
+    fields: F,
+}
 
-impl<F: Fields> Display for Message<F> {
+impl<F: FieldList> Display for Message<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.1.write(self.0.pieces(), f)
+        self.fields.write(self.facts.pieces(), f)
     }
 }
 
-/// Whether no option is set, so that what is written piece by piece looks like what `write!` writes.
+/// Whether no option is set, so that a message may be written piece by piece.
 #[inline]
 fn is_plain(f: &Formatter<'_>) -> bool {
     f.width().is_none()
@@ -148,19 +151,21 @@ fn is_plain(f: &Formatter<'_>) -> bool {
         && !f.sign_aware_zero_pad()
 }
 
-/// A field whose type is called `Path`: one that has a `Display` is shown by it, and the one of the standard library,
-/// found behind the [`Deref`], by its own `display` method.
+/// A field whose type is called `Path` or `PathBuf`.
+///
+/// If the type implements `Display`, the inherent `display` returns it. The standard library's path
+/// does not, so there [`Deref`] leads to its own `display` method.
 #[derive(Debug)]
-pub struct Shown<'a, T: ?Sized>(pub &'a T);
+pub struct DisplayPath<'a, T: ?Sized>(pub &'a T);
 
-impl<T: Display + ?Sized> Shown<'_, T> {
-    /// The field, as it is to be shown.
+impl<T: Display + ?Sized> DisplayPath<'_, T> {
+    /// The field itself.
     pub fn display(&self) -> &T {
         self.0
     }
 }
 
-impl<T: ?Sized> Deref for Shown<'_, T> {
+impl<T: ?Sized> Deref for DisplayPath<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -170,32 +175,33 @@ impl<T: ?Sized> Deref for Shown<'_, T> {
 
 /// A field as a parameter, in the format that the message asks for.
 ///
-/// The message reports a field that does not have that format. Here [`Unformatted`] takes its place, because the
-/// compiler prefers an inherent method only where its bounds hold: so one mistake is one error.
+/// If the field does not implement that format, the message already reports it. Here the compiler
+/// falls back to [`MissingFormat`], because an inherent method applies only if its bounds hold. So
+/// one mistake is one error.
 #[derive(Debug)]
 pub struct Param<'a, T: ?Sized>(pub &'a T);
 
-/// Shown as nothing.
+/// The value of a field that lacks the format. It prints nothing.
 #[derive(Debug)]
-pub struct Nothing;
+pub struct Missing;
 
 macro_rules! formats {
     ($($format:ident: $method:ident),+ $(,)?) => {
-        /// What a field without a format is shown as.
-        pub trait Unformatted {
+        /// Stands in for the formats that a field does not implement.
+        pub trait MissingFormat {
             $(
-                #[doc = concat!("In place of [`", stringify!($format), "`](fmt::", stringify!($format), ").")]
-                fn $method(&self) -> &'static Nothing {
-                    &Nothing
+                #[doc = concat!("Stands in for [`fmt::", stringify!($format), "`].")]
+                fn $method(&self) -> &'static Missing {
+                    &Missing
                 }
             )+
         }
 
-        impl<T: ?Sized> Unformatted for Param<'_, T> {}
+        impl<T: ?Sized> MissingFormat for Param<'_, T> {}
 
         $(
             impl<'a, T: fmt::$format + ?Sized> Param<'a, T> {
-                #[doc = concat!("The field, which has [`", stringify!($format), "`](fmt::", stringify!($format), ").")]
+                #[doc = concat!("The field, which implements [`fmt::", stringify!($format), "`].")]
                 pub fn $method(&self) -> &'a T {
                     self.0
                 }
@@ -216,9 +222,9 @@ formats! {
     Pointer: pointer,
 }
 
-macro_rules! nothing {
+macro_rules! missing {
     ($($format:ident),+ $(,)?) => {$(
-        impl fmt::$format for Nothing {
+        impl fmt::$format for Missing {
             fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
                 Ok(())
             }
@@ -226,17 +232,17 @@ macro_rules! nothing {
     )+};
 }
 
-nothing!(
+missing!(
     Display, LowerHex, UpperHex, Octal, Binary, LowerExp, UpperExp, Pointer
 );
 
 /// A field that a message takes a width or a precision from.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no width or precision; the field must be a `usize`",
-    label = "a message takes a width or precision from this"
+    message = "`{Self}` cannot be a width or a precision; make the field a `usize`",
+    label = "the message takes a width or a precision from this field"
 )]
 pub trait Width {
-    /// The number of characters.
+    /// The number of columns or digits.
     fn width(&self) -> usize;
 }
 

@@ -3,8 +3,8 @@
 use core::error::Error;
 use core::fmt::{Debug, Display};
 
-use crate::report::Borrowed;
-use crate::{Catalog, Kind, Metadata, Report, Retry};
+use crate::report::{ErrorRef, Report};
+use crate::{Catalog, Kind, Metadata, Retry};
 
 /// An error that a platform documents: each value knows its [code](Self::code) and everything that is written about it.
 ///
@@ -142,8 +142,8 @@ pub trait PlatformError: Debug + Display {
     /// let report = RequestError::TableNameTooLong.report().to_string();
     /// assert!(report.contains("Shorten the table name"));
     /// ```
-    fn report(&self) -> Report<Borrowed<'_>> {
-        Report::from(Borrowed {
+    fn report(&self) -> Report<ErrorRef<'_>> {
+        Report::from(ErrorRef {
             metadata: self.metadata(),
             error: self.as_error(),
         })
@@ -182,10 +182,10 @@ pub trait ErrorSet: PlatformError + Sized {
     message = "`{Self}` is no error, and `#[platform_error(…)]` leaves that to another derive; write `#[error(…)]` instead, or derive thiserror's or snafu's error too",
     label = "no `std::error::Error`"
 )]
-pub trait Beside {
+pub trait ImplementsError {
     /// Compiles where there is one.
     const PRESENT: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Error> Beside for E {}
+impl<E: Error> ImplementsError for E {}

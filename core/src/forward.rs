@@ -60,7 +60,7 @@ macro_rules! trait_objects {
     ($($object:ty),+ $(,)?) => {$(
         impl<P: Deref<Target = $object>> Forward<ToAny<$object>> for P {
             const FORWARDING: Forwarding<Self> =
-                Forwarding { catalog: Catalog::OPEN, error: |field| &**field, from_code: |_| None };
+                Forwarding { catalog: Catalog::UNKNOWN, error: |field| &**field, from_code: |_| None };
         }
     )+};
 }

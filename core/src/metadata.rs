@@ -1,18 +1,17 @@
-//! [`Metadata`], the static facts of one entry of an error set.
+//! [`Metadata`], the static facts of an error.
 
-mod table;
+pub(crate) mod table;
 
 use core::fmt;
 
-pub use self::table::table;
-use crate::display::Pieces;
-use crate::index::Code;
+use crate::index::code::Code;
 use crate::{Kind, Retry};
+use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
 
-/// The static facts of one error: what its `#[error(…)]` attribute says, as read-only data of the program.
+/// The static facts of an error: what its `#[error(…)]` attribute says, as read-only data.
 ///
-/// There is one `Metadata` per error, not per value, so it is passed around as `&'static Metadata`. The derive makes
-/// them; [`Catalog`](crate::Catalog) finds them by code.
+/// There is one `Metadata` per error, not per value, so it is passed around as `&'static Metadata`.
+/// The derive makes it, and [`Catalog::find`](crate::Catalog::find) finds it by its code.
 ///
 /// ```
 /// use platform_error::{Kind, PlatformError, RequestError, Retry};
@@ -24,14 +23,12 @@ use crate::{Kind, Retry};
 /// assert_eq!(facts.solution(), "Shorten the table name");
 /// assert_eq!(facts.kind(), Kind::InvalidArgument);
 /// assert_eq!(facts.retry(), Retry::Never);
-/// assert_eq!(facts.docs(), None);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Metadata {
     /// Code, message, explanation, cause, solution.
     texts: [&'static str; 5],
-    /// What few entries have, one behind the other: the aliases, the parameters and the pieces of the message, then those
-    /// texts of which a flag says that they are there, in the order of the flags.
+    /// The strings that only some entries have, in the order of [`platform_error_syntax::row`].
     more: &'static [&'static str],
     labels: Option<&'static Labels>,
     aliases: u16,
@@ -41,17 +38,11 @@ pub struct Metadata {
     retry: Retry,
 }
 
-/// The platform's own facts.
+/// The platform's own facts: names and values.
 pub type Labels = &'static [(&'static str, &'static str)];
 
-/// There are the texts of the message before each parameter, and the one at the end.
-const PIECES: u8 = 1;
-const DOCS: u8 = 1 << 1;
-const SINCE: u8 = 1 << 2;
-const DEPRECATED: u8 = 1 << 3;
-
 impl Metadata {
-    /// The public, stable identifier: what programs compare. It never changes once it is published.
+    /// The public, stable identifier, which programs compare. Once published it never changes.
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError};
@@ -61,8 +52,10 @@ impl Metadata {
         self.texts[0]
     }
 
-    /// What people read first. With [parameters](Self::params) it is the template, in the syntax of `format!`; without,
-    /// it is exactly the text that `Display` prints.
+    /// What people read first.
+    ///
+    /// If it has [parameters](Self::params), this is the template, in the syntax of `format!`;
+    /// otherwise it is exactly what `Display` prints.
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError};
@@ -105,7 +98,7 @@ impl Metadata {
         self.texts[4]
     }
 
-    /// The canonical category; [`Kind::Unknown`] where the error names none.
+    /// The canonical category; [`Kind::Unknown`] if the error does not name one.
     ///
     /// ```
     /// # use platform_error::{Kind, PlatformError, RequestError};
@@ -115,7 +108,7 @@ impl Metadata {
         self.kind
     }
 
-    /// What the caller may do: the error's own advice, or else the one that [follows from the kind](Kind::retry).
+    /// Whether and when to retry: the error's own advice, or else the [kind's](Kind::retry).
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError, Retry};
@@ -125,45 +118,53 @@ impl Metadata {
         self.retry
     }
 
-    /// The link to more, if the error or its set has one.
-    ///
-    /// ```
-    /// # use platform_error::{PlatformError, RequestError};
-    /// assert_eq!(RequestError::DuplicateKey.metadata().docs(), None);
-    /// ```
-    pub const fn docs(&self) -> Option<&'static str> {
-        self.text(DOCS)
-    }
-
-    /// The names of the fields that the message shows, each once, in the order in which it first names them; a tuple
-    /// field is named by its index.
+    /// A link to further documentation.
     ///
     /// ```
     /// use platform_error::PlatformError;
     ///
+    /// /// The ledger is closed.
     /// #[derive(Debug, PlatformError)]
-    /// #[error(code = "LOW", message = "{have} of {need} left", explanation = "…", cause = "…", solution = "…")]
-    /// struct Low { have: u32, need: u32 }
+    /// #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…")]
+    /// #[error(docs = "https://example.com/errors/{code}")]
+    /// struct LedgerClosed;
     ///
-    /// assert_eq!(Low { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
+    /// let docs = LedgerClosed.metadata().docs();
+    /// assert_eq!(docs, Some("https://example.com/errors/LEDGER_CLOSED"));
     /// ```
-    pub const fn params(&self) -> &'static [&'static str] {
-        self.more
-            .split_at(self.aliases as usize)
-            .1
-            .split_at(self.params as usize)
-            .0
+    pub const fn docs(&self) -> Option<&'static str> {
+        self.flagged(DOCS)
     }
 
-    /// Whether the message shows a field.
+    /// The names of the fields that the message shows, each once, in the order in which they first
+    /// appear. A tuple field is named by its index.
+    ///
+    /// ```
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The stock does not suffice.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "LOW_STOCK", message = "{have} of {need} left", cause = "…", solution = "…")]
+    /// struct LowStock { have: u32, need: u32 }
+    ///
+    /// assert_eq!(LowStock { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
+    /// ```
+    pub const fn params(&self) -> &'static [&'static str] {
+        let params = self.more.split_at(self.aliases as usize).1;
+        params.split_at(self.params as usize).0
+    }
+
+    /// Whether the message shows any field.
     #[doc(hidden)]
     #[inline]
     pub const fn has_params(&self) -> bool {
         self.params > 0
     }
 
-    /// The codes that this error once had, or is often looked up by: [`Catalog::find`](crate::Catalog::find) takes them
-    /// for its own. They are unique as codes are.
+    /// Codes that this error once had, or under which people look it up.
+    ///
+    /// [`Catalog::find`](crate::Catalog::find) accepts them in place of the code. Like codes, they
+    /// are unique.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, PlatformError, RequestError};
@@ -175,27 +176,41 @@ impl Metadata {
         self.more.split_at(self.aliases as usize).0
     }
 
-    /// The version of the platform that this error came with, in the platform's own notation.
+    /// The version of the platform that introduced this error, in the platform's own notation.
     ///
     /// ```
-    /// # use platform_error::{PlatformError, RequestError};
-    /// assert_eq!(RequestError::DuplicateKey.metadata().since(), None);
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The ledger is closed.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…", since = "2026.3")]
+    /// struct LedgerClosed;
+    ///
+    /// assert_eq!(LedgerClosed.metadata().since(), Some("2026.3"));
     /// ```
     pub const fn since(&self) -> Option<&'static str> {
-        self.text(SINCE)
+        self.flagged(SINCE)
     }
 
-    /// What takes the place of this error, where it is no longer issued.
+    /// What replaces this error, if it is no longer issued.
     ///
     /// ```
-    /// # use platform_error::{PlatformError, RequestError};
-    /// assert_eq!(RequestError::DuplicateKey.metadata().deprecated(), None);
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The ledger is closed.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…")]
+    /// #[error(deprecated = "PERIOD_CLOSED says which period")]
+    /// struct LedgerClosed;
+    ///
+    /// let instead = LedgerClosed.metadata().deprecated();
+    /// assert_eq!(instead, Some("PERIOD_CLOSED says which period"));
     /// ```
     pub const fn deprecated(&self) -> Option<&'static str> {
-        self.text(DEPRECATED)
+        self.flagged(DEPRECATED)
     }
 
-    /// A fact of the platform's own, from `labels(…)` of the error or of its set.
+    /// The value of one of the platform's own facts, from `labels(…)` on the error or on its set.
     ///
     /// ```
     /// use platform_error::PlatformError;
@@ -226,11 +241,18 @@ impl Metadata {
         None
     }
 
-    /// All facts of the platform's own, by name: those of the error, then those of its set that it does not override.
+    /// The platform's own facts, as names and values: those of the error, then those of its set that
+    /// the error does not override.
     ///
     /// ```
-    /// # use platform_error::{PlatformError, RequestError};
-    /// assert!(RequestError::DuplicateKey.metadata().labels().is_empty());
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The ledger is closed.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…", labels(owner = "billing"))]
+    /// struct LedgerClosed;
+    ///
+    /// assert_eq!(LedgerClosed.metadata().labels(), [("owner", "billing")]);
     /// ```
     pub const fn labels(&self) -> &'static [(&'static str, &'static str)] {
         match self.labels {
@@ -241,48 +263,49 @@ impl Metadata {
 
     /// Whether this is the code or an alias.
     pub(crate) const fn has_code(&self, code: &Code<'_>) -> bool {
-        let mut name = 0;
-        while let Some(text) = self.name(name) {
-            if code.is(text) {
+        let mut at = 0;
+        while let Some(own) = self.code_or_alias(at) {
+            if code.is(own) {
                 return true;
             }
-            name += 1;
+            at += 1;
         }
         false
     }
 
     /// The code, for 0, then the aliases.
-    pub(crate) const fn name(&self, name: usize) -> Option<&'static str> {
+    pub(crate) const fn code_or_alias(&self, at: usize) -> Option<&'static str> {
         let aliases = self.aliases();
-        match name {
+        match at {
             0 => Some(self.code()),
-            name if name <= aliases.len() => Some(aliases[name - 1]),
+            at if at <= aliases.len() => Some(aliases[at - 1]),
             _ => None,
         }
     }
 
-    /// The texts of the message before each parameter, the one at the end, and some that are not of it, where it shows
-    /// its fields as they are.
+    /// The pieces of a message that shows its fields as they are: one before each parameter, and
+    /// one at the end. Strings that belong to other facts may follow.
     #[inline]
-    pub(crate) const fn pieces(&self) -> Pieces {
-        self.more
-            .split_at(self.aliases as usize + self.params as usize)
-            .1
+    pub(crate) const fn pieces(&self) -> &'static [&'static str] {
+        let before = self.aliases as usize + self.params as usize;
+        self.more.split_at(before).1
     }
 
-    /// The text that this flag says is there.
-    const fn text(&self, flag: u8) -> Option<&'static str> {
+    /// The string that this flag stands for.
+    const fn flagged(&self, flag: u8) -> Option<&'static str> {
         if self.flags & flag == 0 {
             return None;
         }
-        let behind = (self.flags / flag / 2).count_ones() as usize;
-        Some(self.more[self.more.len() - 1 - behind])
+        // The strings lie in the order of their flags, so they are counted from the end.
+        let later_flags = self.flags / flag / 2;
+        let later = later_flags.count_ones() as usize;
+        Some(self.more[self.more.len() - 1 - later])
     }
 }
 
 #[allow(
     clippy::missing_fields_in_debug,
-    reason = "each is shown as what it means"
+    reason = "the facts are shown instead of how they are stored"
 )]
 impl fmt::Debug for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

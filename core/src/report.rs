@@ -3,34 +3,39 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::{Metadata, PlatformError};
+use crate::Metadata;
 
+mod display_eq;
 mod indented;
-mod page;
+pub(crate) mod layout;
 #[cfg(not(feature = "anstream"))]
 mod plain;
-mod same;
+mod platform_error;
+pub(crate) mod renderer;
+pub(crate) mod section;
+mod sources;
 #[cfg(feature = "anstream")]
-mod terminal;
+pub(crate) mod terminal;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "anstream")]
-mod wrap;
+pub(crate) mod wrap;
 
+use self::layout::{Facts, Page};
 #[cfg(not(feature = "anstream"))]
 use self::plain::Options;
+use self::section::{Section, Show};
 #[cfg(feature = "anstream")]
 use self::terminal::Options;
-#[cfg(feature = "anstream")]
-pub use self::wrap::wrap as wrap_lines;
 
-/// What `main` prints before the error that it returns.
-const BEFORE_DEBUG: &str = "Error: ";
+/// What the standard library prints before the error that `main` returns.
+const MAIN_PREFIX: &str = "Error: ";
 
-/// An error as people read it in a terminal: everything that is written about it, then what led to it.
+/// An error as people read it in a terminal: everything documented about it, then what led to it.
 ///
-/// [`err.report()`](PlatformError::report) borrows the error, `Report::from(err)` owns it. [`Debug`] prints the same as
-/// [`Display`], so a `main` that returns a report shows it, and `?` makes it:
+/// [`err.report()`](crate::PlatformError::report) borrows the error, `Report::from(err)` owns it.
+/// [`Debug`] prints the same as [`Display`], so a `main` that returns a report shows it, and `?`
+/// creates it:
 ///
 /// ```
 /// use platform_error::{PlatformError, Report, RequestError};
@@ -58,59 +63,41 @@ const BEFORE_DEBUG: &str = "Error: ";
 ///   retry        retry after the cause is fixed");
 /// ```
 ///
-/// What would be there twice is left out: a message that is the code, an explanation that is the message, and in the
-/// chain of [sources](Error::source), each of which gets a line `caused by`, one that says the same as the error above
-/// it. A chain is followed for 64 sources; that there are more is said then.
+/// Other facts follow if the error has them: `deprecated` after the solution, then `docs`, `also`
+/// (its aliases), `since` and a line `label` for each label. The tool's `explain` uses the same
+/// layout. Each [source](Error::source) gets a line `caused by`.
 ///
-/// # Texts of others
+/// Repetitions are left out: a message that equals the code, an explanation that equals the message,
+/// and a source that prints the same as the error above it. At most 64 sources are shown; if there
+/// are more, the report says so.
 ///
-/// A message shows values from anywhere, and a source may say anything. So that a terminal shows them and does nothing
-/// else, control characters and those that change the direction of the text are written as `\u{1b}`. A tab becomes four
-/// blanks. A line break stays one, and the next line begins below the text, so no text can pass for a label.
+/// # Untrusted text
+///
+/// A message shows values from anywhere, and a source may print anything. So that a terminal only
+/// shows them, control characters and those that change the direction of the text are written as
+/// `\u{1b}`, and a tab as four spaces. After a line break the next line is indented, so no text can
+/// pass for a label.
 ///
 /// # Colour and width
 ///
-/// Without features a report is plain text, its lines as long as their texts, and needs neither `std` nor an allocator.
-/// With the feature `anstream` it is coloured and wrapped where standard output and standard error are both terminals:
-/// what is written does not know where it goes. `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and a global choice made with
-/// the crate `colorchoice` are respected; `Report::color` and `Report::width` overrule.
+/// Without features a report is plain text whose lines are not wrapped, and needs neither `std` nor
+/// an allocator. With the feature `anstream` it is coloured and wrapped if standard output and
+/// standard error are both terminals: a value that is printed does not know to which of them.
+/// `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and a global choice made with the crate `colorchoice`
+/// are respected; `Report::color` and `Report::width` override them.
 #[derive(Clone, Copy)]
 pub struct Report<E> {
     error: E,
     options: Options,
 }
 
-impl<E: PlatformError> Report<E> {
-    /// The error.
-    ///
-    /// ```
-    /// use platform_error::{PlatformError, Report, RequestError};
-    ///
-    /// let report = Report::from(RequestError::DuplicateKey);
-    /// assert_eq!(report.error().kind().http_status(), 409);
-    /// ```
-    pub const fn error(&self) -> &E {
-        &self.error
-    }
-
-    /// The error, given back.
-    ///
-    /// ```
-    /// # use platform_error::{Report, RequestError};
-    /// let report = Report::from(RequestError::DuplicateKey);
-    /// assert_eq!(report.into_inner(), RequestError::DuplicateKey);
-    /// ```
-    pub fn into_inner(self) -> E {
-        self.error
-    }
-}
-
 #[cfg(feature = "anstream")]
 impl<E> Report<E> {
-    /// Colours the report, or not, wherever it is written.
+    /// Sets whether the report is coloured, wherever it is written.
     ///
-    /// Printed with [`anstream::eprintln!`](https://docs.rs/anstream/latest/anstream/macro.eprintln.html), a coloured
-    /// report loses its colours where that stream shows none.
+    /// A coloured report that is printed with
+    /// [`anstream::eprintln!`](https://docs.rs/anstream/latest/anstream/macro.eprintln.html) loses
+    /// its colours if that stream does not show any.
     ///
     /// ```
     /// use platform_error::{PlatformError, RequestError};
@@ -125,16 +112,17 @@ impl<E> Report<E> {
         self
     }
 
-    /// Wraps the lines at this many columns, wherever the report is written; at [`usize::MAX`], none.
+    /// Sets the number of columns at which lines are wrapped, wherever the report is written;
+    /// [`usize::MAX`] disables wrapping.
     ///
-    /// Lines break at blanks and between Chinese and Japanese characters. Longer words, such as links, stay whole, and
-    /// so do code and tables in Markdown.
+    /// Lines break at spaces, and next to Chinese and Japanese characters. Longer words, such as
+    /// links, stay whole, and so do code and tables in Markdown.
     ///
     /// ```
     /// use platform_error::{PlatformError, RequestError};
     ///
-    /// let report = RequestError::SupportServiceIsDeploying.report().color(false).width(60).to_string();
-    /// assert!(report.contains("
+    /// let report = RequestError::SupportServiceIsDeploying.report().color(false).width(60);
+    /// assert!(report.to_string().contains("
     ///   cause        A new deployment request was issued during an
     ///                ongoing backend deployment
     /// "));
@@ -154,67 +142,52 @@ impl<E> Report<E> {
         }
     }
 
-    /// Writes the report where `before` stands on its first line already.
-    fn write(
-        &self,
-        f: &mut Formatter<'_>,
-        Borrowed { metadata, error }: Borrowed<'_>,
-        before: &str,
-    ) -> fmt::Result {
-        page::write(f, &self.options.paper(), metadata, error, before.len())
+    /// Writes the report after `prefix`, which is already on its first line.
+    fn write(&self, f: &mut Formatter<'_>, error: ErrorRef<'_>, prefix: &str) -> fmt::Result {
+        let renderer = self.options.renderer();
+        let mut page = Page::new(f, &renderer);
+        page.facts(&error, prefix.len())?;
+        sources::write(&mut page, error.error)
     }
 }
 
-impl<E: PlatformError> Report<E> {
-    fn borrowed(&self) -> Borrowed<'_> {
-        Borrowed {
-            metadata: self.error.metadata(),
-            error: self.error.as_error(),
-        }
-    }
-}
-
-impl<E: PlatformError> From<E> for Report<E> {
-    fn from(error: E) -> Self {
-        Self::new(error)
-    }
-}
-
-impl<E: PlatformError> Display for Report<E> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.borrowed(), "")
-    }
-}
-
-impl<E: PlatformError> Debug for Report<E> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.borrowed(), BEFORE_DEBUG)
-    }
-}
-
-/// What [`PlatformError::report`] shows: an error of any type, by reference.
+/// What [`PlatformError::report`](crate::PlatformError::report) shows: a borrowed error of any type.
 ///
-/// It is no platform error itself: it does not know the fields that the message shows.
+/// It is not a platform error itself, because it does not know the fields that the message shows.
 #[derive(Clone, Copy, Debug)]
-pub struct Borrowed<'a> {
+pub struct ErrorRef<'a> {
     pub(crate) metadata: &'static Metadata,
     pub(crate) error: &'a (dyn Error + 'static),
 }
 
-impl<'a> From<Borrowed<'a>> for Report<Borrowed<'a>> {
-    fn from(error: Borrowed<'a>) -> Self {
+impl Facts for ErrorRef<'_> {
+    fn code(&self) -> &str {
+        self.metadata.code()
+    }
+
+    fn message(&self) -> &dyn Display {
+        &self.error
+    }
+
+    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        section.values(self.metadata, show)
+    }
+}
+
+impl<'a> From<ErrorRef<'a>> for Report<ErrorRef<'a>> {
+    fn from(error: ErrorRef<'a>) -> Self {
         Self::new(error)
     }
 }
 
-impl Display for Report<Borrowed<'_>> {
+impl Display for Report<ErrorRef<'_>> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.write(f, self.error, "")
     }
 }
 
-impl Debug for Report<Borrowed<'_>> {
+impl Debug for Report<ErrorRef<'_>> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.error, BEFORE_DEBUG)
+        self.write(f, self.error, MAIN_PREFIX)
     }
 }

@@ -7,8 +7,7 @@ fn a_code_is_explained_completely() {
     assert_eq!(
         output.stdout,
         "\
-CARD_DECLINED
-  message      Card ending in {last4} was declined
+CARD_DECLINED: Card ending in {last4} was declined
   explanation  The issuer refused the charge, whatever the amount; more <https://example.com/more>.
   cause        The issuer declined
   solution     Ask for another card
@@ -95,7 +94,7 @@ fn an_unknown_code_suggests_the_three_nearest() {
 fn known_codes_are_explained_despite_unknown_ones() {
     let output = run(&["explain", "NO_SUCH_CODE_AT_ALL", "DUPLICATE_KEY"]);
     assert_eq!(output.code, 1);
-    assert!(output.stdout.starts_with("DUPLICATE_KEY\n"));
+    assert!(output.stdout.starts_with("DUPLICATE_KEY: "));
     assert!(
         output
             .stderr

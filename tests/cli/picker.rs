@@ -113,7 +113,7 @@ fn an_empty_catalogue_has_no_list() {
     };
     assert_eq!(shown.code, 1);
     assert!(
-        shown.screen.contains("there is no error to choose"),
+        shown.screen.contains("there are no errors to choose from"),
         "{}",
         shown.screen
     );

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::{self, Debug, Display};
 use std::process::{Command, ExitCode, Output, Termination};
 
-use platform_error::{Borrowed, PlatformError, Report, RequestError};
+use platform_error::{ErrorRef, PlatformError, Report, RequestError};
 
 #[cfg(feature = "anstream")]
 mod terminal;
@@ -100,7 +100,7 @@ fn declined(last4: &str, sources: &[&str]) -> BillingError {
 }
 
 /// The report as it is where nothing is known of a terminal; the tests may well run in one.
-fn plain(error: &dyn PlatformError) -> Report<Borrowed<'_>> {
+fn plain(error: &dyn PlatformError) -> Report<ErrorRef<'_>> {
     let report = error.report();
     #[cfg(feature = "anstream")]
     let report = report.color(false).width(usize::MAX);
@@ -112,9 +112,9 @@ CARD_DECLINED: Card ending in 4242 was declined
   explanation  The card issuer refused the charge.
   cause        The issuer declined the authorisation
   solution     Ask the customer for another card
-  docs         https://docs.example.com/errors/CARD_DECLINED
   kind         FAILED_PRECONDITION (HTTP 400)
   retry        retry after the cause is fixed
+  docs         https://docs.example.com/errors/CARD_DECLINED
   caused by    the issuer did not answer";
 
 #[test]

@@ -67,9 +67,9 @@ MIGRATION_STOPPED
                - a lock
   solution     Correct the statement, see
                https://docs.example.com/a/very/long/link/that/is/longer/than/the/line#there
-  docs         https://docs.example.com/errors/MIGRATION_STOPPED
   kind         UNKNOWN (HTTP 500)
-  retry        do not retry the same request"
+  retry        do not retry the same request
+  docs         https://docs.example.com/errors/MIGRATION_STOPPED"
     );
     let wide = RequestError::MissingFilter
         .report()

@@ -1,28 +1,22 @@
 //! `explain`: everything about an error, for a terminal.
 
 use std::collections::HashSet;
+use std::fmt::{self, Display, Write};
 use std::io::{IsTerminal, stdout};
 
-use anstyle::{AnsiColor, Style};
+use platform_error::__layout::{
+    Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
+};
+use platform_error_document::{Document, Entry, Set};
 use terminal_size::{Width, terminal_size_of};
 
 use super::args::ExplainArgs;
 use super::catalog::CatalogSource;
 use super::error::Error;
-use super::markdown::{self, Text};
 use super::outcome::Outcome;
 use super::output::Output;
 use super::picker::Picked;
-use super::{picker, told};
-use platform_error_document::{Document, Entry, Set};
-
-/// The column in which texts begin: two blanks after the longest label.
-const TEXT: usize = "  explanation  ".len();
-/// A terminal of fewer columns than this is written to as if it had them.
-const NARROWEST: usize = 40;
-
-const CODE: Style = AnsiColor::Red.on_default().bold();
-const LABEL: Style = AnsiColor::Cyan.on_default();
+use super::{markdown, picker, told};
 
 pub(super) fn run(
     explain: &ExplainArgs,
@@ -33,31 +27,36 @@ pub(super) fn run(
         return choose(explain.json, source, output);
     }
     let document = source.document_for(&explain.queries)?;
-    let (mut found, mut codes, mut outcome) = (Vec::new(), HashSet::new(), Outcome::Success);
+    let mut found = Vec::new();
+    let mut codes = HashSet::new();
+    let mut outcome = Outcome::Success;
     for text in &explain.queries {
-        let meant = document.explain(text);
-        if meant.is_empty() {
+        let matches = document.explain(text);
+        if matches.is_empty() {
             outcome = Outcome::Failure;
-            unknown(text, &document, output);
+            suggest(text, &document, output);
         }
-        found.extend(
-            meant
-                .into_iter()
-                .filter(|(_, entry)| codes.insert(&*entry.code)),
-        );
+        for (set, entry) in matches {
+            if codes.insert(&*entry.code) {
+                found.push((set, entry));
+            }
+        }
     }
     show(explain.json, &found, output);
     Ok(outcome)
 }
 
-/// Explains what is chosen from the list of all.
+/// Explains what the user picks from the list of all errors.
 fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Outcome, Error> {
     if !picker::is_possible() {
         return Err(Error::NothingToExplain);
     }
     let document = source.document()?;
     if document.entries().next().is_none() {
-        output.error("there is no error to choose", &["The catalogue is empty"]);
+        output.error(
+            "there are no errors to choose from",
+            &["The catalogue is empty"],
+        );
         return Ok(Outcome::Failure);
     }
     Ok(match picker::pick(&document)? {
@@ -74,104 +73,125 @@ fn show(json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
     if json {
         return output.bytes(told::json(entries).as_bytes());
     }
-    let width = columns();
-    let pages: Vec<String> = entries
-        .iter()
-        .map(|(set, entry)| page(set, entry, width))
-        .collect();
+    let columns = columns();
+    let mut pages = Vec::new();
+    for (set, entry) in entries {
+        pages.push(page(set, entry, columns));
+    }
     output.text(&pages.join("\n"));
 }
 
-/// Offers what could have been meant.
-fn unknown(text: &str, document: &Document, output: &Output) {
+/// Suggests what the user may have meant.
+fn suggest(text: &str, document: &Document, output: &Output) {
     let nearest = document.nearest(text);
     let help = match &*nearest {
         [] => "The catalogue is empty".to_owned(),
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };
-    output.error(
-        &format!("no error has the code or message {text:?}"),
-        &[&*help],
-    );
+    let message = format!("no error has the code or message {text:?}");
+    output.error(&message, &[&*help]);
 }
 
-/// The width of the terminal that is written to; no limit elsewhere.
+/// The width of the terminal, if the output goes there; otherwise lines are not wrapped.
 fn columns() -> usize {
-    let size = if stdout().is_terminal() {
-        terminal_size_of(stdout())
-    } else {
-        None
-    };
-    size.map_or(usize::MAX, |(Width(columns), _)| {
-        usize::from(columns).max(NARROWEST)
-    })
+    if !stdout().is_terminal() {
+        return usize::MAX;
+    }
+    match terminal_size_of(stdout()) {
+        Some((Width(columns), _)) => columns.into(),
+        None => usize::MAX,
+    }
 }
 
+/// The page about an entry, as a string that ends with a line break.
 fn page(set: &Set, entry: &Entry, columns: usize) -> String {
-    let mut page = Page {
-        text: String::new(),
+    // The output drops the colours if it does not go to a terminal.
+    let renderer = MarkdownRenderer(Terminal {
+        color: true,
         columns,
-    };
-    page.text
-        .extend([format!("{CODE}{}{CODE:#}\n", entry.code)]);
-    page.section("message", &Text::plain(&entry.message));
-    page.section("explanation", &markdown::text(&entry.explanation));
-    page.section("cause", &markdown::text(&entry.cause));
-    page.section("solution", &markdown::text(&entry.solution));
-    if let Some(instead) = &entry.deprecated {
-        page.section("deprecated", &Text::plain(instead));
-    }
-    page.section(
-        "kind",
-        &Text::plain(&format!("{} (HTTP {})", entry.kind, entry.http_status())),
-    );
-    page.section("retry", &Text::plain(entry.retry.advice()));
-    if let Some(docs) = &entry.docs {
-        page.section("docs", &Text::plain(docs));
-    }
-    if !entry.aliases.is_empty() {
-        page.section("also", &Text::plain(&entry.aliases.join(", ")));
-    }
-    if let Some(since) = &entry.since {
-        page.section("since", &Text::plain(since));
-    }
-    for (name, value) in &entry.labels {
-        page.section("label", &Text::plain(&format!("{name}={value}")));
-    }
-    let domain = if set.domain.is_empty() {
-        String::new()
+    });
+    let mut text = String::new();
+    // Writing to a string does not fail.
+    let _ = write_page(&mut Page::new(&mut text, &renderer), set, entry);
+    text.push('\n');
+    text
+}
+
+fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
+    page.facts(&EntryFacts(entry), 0)?;
+    if set.domain.is_empty() {
+        page.section("set", &Text::plain(&set.name))
     } else {
-        format!(" ({})", set.domain)
-    };
-    page.section("set", &Text::plain(&format!("{}{domain}", set.name)));
-    page.text
+        let set = format_args!("{} ({})", set.name, set.domain);
+        page.section("set", &Text::plain(&set))
+    }
 }
 
-struct Page {
-    text: String,
-    columns: usize,
-}
+/// An entry of a document, for the layout of a report.
+struct EntryFacts<'d>(&'d Entry);
 
-impl Page {
-    /// A label, and its text beside it.
-    fn section(&mut self, label: &str, text: &Text) {
-        let blanks = TEXT.saturating_sub("  ".len() + label.len());
-        self.text
-            .extend([format!("  {LABEL}{label}{LABEL:#}"), " ".repeat(blanks)]);
-        for (number, line) in text
-            .lines(self.columns.saturating_sub(TEXT))
-            .iter()
-            .enumerate()
-        {
-            if number > 0 {
-                self.text.push('\n');
-                if !line.is_empty() {
-                    self.text.push_str(&" ".repeat(TEXT));
+impl Facts for EntryFacts<'_> {
+    fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    fn message(&self) -> &dyn Display {
+        &self.0.message
+    }
+
+    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        let entry = self.0;
+        match section {
+            Section::Explanation => show(&entry.explanation),
+            Section::Cause => show(&entry.cause),
+            Section::Solution => show(&entry.solution),
+            Section::Deprecated => entry.deprecated.iter().try_for_each(|text| show(text)),
+            Section::Kind => show(&format_args!(
+                "{} (HTTP {})",
+                entry.kind,
+                entry.http_status()
+            )),
+            Section::Retry => show(&entry.retry.advice()),
+            Section::Docs => entry.docs.iter().try_for_each(|link| show(link)),
+            Section::Aliases if entry.aliases.is_empty() => Ok(()),
+            Section::Aliases => show(&entry.aliases.join(", ")),
+            Section::Since => entry.since.iter().try_for_each(|version| show(version)),
+            Section::Labels => {
+                for (name, value) in &entry.labels {
+                    show(&format_args!("{name}={value}"))?;
                 }
+                Ok(())
             }
-            self.text.push_str(line);
         }
-        self.text.push('\n');
+    }
+}
+
+/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of their
+/// own.
+struct MarkdownRenderer(Terminal);
+
+impl Renderer for MarkdownRenderer {
+    fn columns(&self) -> usize {
+        self.0.columns()
+    }
+
+    fn begin(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
+        self.0.begin(part, out)
+    }
+
+    fn end(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
+        self.0.end(part, out)
+    }
+
+    fn text(&self, text: &Text<'_>, indent: Indent, out: &mut dyn Write) -> fmt::Result {
+        match text.format {
+            Format::Plain => self.0.text(text, indent, out),
+            Format::Markdown => {
+                let markdown = text.content.to_string();
+                let width = self.columns().saturating_sub(indent.rest);
+                markdown::write(&markdown, width, out)
+            }
+        }
     }
 }

@@ -1,151 +1,150 @@
-//! Markdown for a terminal: emphasis as such, lists and code in lines of their own.
+//! Markdown for a terminal: emphasis as such, lists and code on lines of their own.
 
-use std::{iter, mem};
+use std::fmt::{self, Write};
+use std::mem;
+use std::ops::Range;
 
 use anstyle::{AnsiColor, Effects, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use platform_error::__private::wrap_lines;
-use platform_error_syntax::sanitize::write as write_harmless;
+use platform_error::__layout::{Widths, break_line};
+use platform_error_syntax::sanitize;
 
 const CODE: Style = AnsiColor::Green.on_default();
-/// The furthest that a line is moved to the right, however deep lists are in one another.
-const FURTHEST: usize = 40;
+/// The largest indentation, however deeply lists are nested.
+const MAX_INDENT: usize = 40;
 
-/// A text with places that stand out.
-#[derive(Default)]
-pub(super) struct Text {
-    lines: Vec<Line>,
-    /// The style of each character that is no blank: where lines are broken, only blanks and line breaks come and go.
-    styles: Vec<Style>,
+/// Writes Markdown in lines of this width. The last line ends without a line break.
+pub(super) fn write(markdown: &str, width: usize, out: &mut dyn Write) -> fmt::Result {
+    let mut reader = Reader::default();
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for event in Parser::new_ext(markdown, options) {
+        reader.event(event);
+    }
+    for (number, line) in trim(&reader.lines).iter().enumerate() {
+        if number > 0 {
+            out.write_char('\n')?;
+        }
+        line.write(width, out)?;
+    }
+    Ok(())
 }
 
-/// A line, before it is broken to a width.
+/// The lines without the empty ones at the start and at the end.
+fn trim(mut lines: &[Line]) -> &[Line] {
+    while let [first, rest @ ..] = lines
+        && first.is_blank()
+    {
+        lines = rest;
+    }
+    while let [rest @ .., last] = lines
+        && last.is_blank()
+    {
+        lines = rest;
+    }
+    lines
+}
+
+/// A line, before it is broken to the width.
 #[derive(Default)]
 struct Line {
     indent: usize,
     is_code: bool,
     text: String,
+    /// The text's pieces of one style each, in order.
+    spans: Vec<Span>,
 }
 
-impl Text {
-    /// A text in which nothing stands out.
-    pub(super) fn plain(text: &str) -> Self {
-        let mut plain = Self::default();
-        plain.push(text, 0, Style::new());
-        plain
-    }
-
-    /// Its lines, broken to a width.
-    pub(super) fn lines(&self, width: usize) -> Vec<String> {
-        let is_blank = |line: &&Line| line.text.trim_end().is_empty();
-        let first = self.lines.iter().take_while(is_blank).count();
-        let last = self.lines.len() - self.lines.iter().rev().take_while(is_blank).count();
-        let mut styles = self.styles.iter().copied();
-        let shown = self.lines.get(first..last).unwrap_or_default();
-        let mut lines: Vec<String> = shown
-            .iter()
-            .flat_map(|line| line.styled(width, &mut styles))
-            .collect();
-        if lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines
-    }
-
-    /// Adds a text of others, without what a terminal would obey.
-    fn push(&mut self, text: &str, indent: usize, style: Style) {
-        let mut harmless = String::new();
-        // To write to memory does not fail.
-        let _ = write_harmless(&text, &mut harmless);
-        for (number, piece) in harmless.split('\n').enumerate() {
-            if number > 0 || self.lines.is_empty() {
-                self.lines.push(Line::default());
-            }
-            if let Some(line) = self.lines.last_mut() {
-                if line.text.is_empty() {
-                    line.indent = indent;
-                }
-                line.text.push_str(piece);
-            }
-            self.styles.extend(iter::repeat_n(
-                style,
-                piece.chars().filter(|char| *char != ' ').count(),
-            ));
-        }
-    }
-
-    /// Whether nothing stands on the last line.
-    fn is_at_start(&self) -> bool {
-        self.lines.last().is_none_or(|line| line.text.is_empty())
-    }
+/// A piece of a line's text.
+struct Span {
+    range: Range<usize>,
+    style: Style,
 }
 
 impl Line {
-    /// The lines that it takes, with the styles of its characters.
-    fn styled(&self, width: usize, styles: &mut impl Iterator<Item = Style>) -> Vec<String> {
-        let (indent, mut wrapped) = (self.indent.min(width / 2).min(FURTHEST), String::new());
-        if self.is_code {
-            wrapped.push_str(&self.text);
+    fn is_blank(&self) -> bool {
+        self.text.trim_end().is_empty()
+    }
+
+    fn push(&mut self, text: &str, style: Style) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        let range = start..self.text.len();
+        self.spans.push(Span { range, style });
+    }
+
+    /// Writes the line, broken into lines that fit, unless it is code.
+    fn write(&self, width: usize, out: &mut dyn Write) -> fmt::Result {
+        let indent = self.indent.min(width / 2).min(MAX_INDENT);
+        let ranges = if self.is_code {
+            let whole = 0..self.text.trim_end_matches(' ').len();
+            Vec::from([whole])
         } else {
             let room = width - indent;
-            // To write to memory does not fail.
-            let _ = wrap_lines(&self.text, room, room, &mut wrapped);
-        }
-        let line = |line: &str| {
-            let line = line.trim_end_matches(' ');
-            let mut current = Style::new();
-            let mut shown = if line.is_empty() {
-                String::new()
-            } else {
-                " ".repeat(indent)
+            let widths = Widths {
+                first: room,
+                rest: room,
             };
-            for char in line.chars() {
-                if char != ' ' {
-                    let style = styles.next().unwrap_or_default();
-                    if style != current {
-                        shown.extend([format!("{current:#}{style}")]);
-                        current = style;
-                    }
-                }
-                shown.push(char);
-            }
-            shown + &format!("{current:#}")
+            break_line(&self.text, widths)
         };
-        wrapped.split('\n').map(line).collect()
+        for (number, range) in ranges.into_iter().enumerate() {
+            if number > 0 {
+                out.write_char('\n')?;
+            }
+            if !range.is_empty() {
+                write!(out, "{:indent$}", "")?;
+            }
+            self.write_range(&range, out)?;
+        }
+        Ok(())
+    }
+
+    /// Writes part of the text in its styles.
+    fn write_range(&self, range: &Range<usize>, out: &mut dyn Write) -> fmt::Result {
+        for span in &self.spans {
+            let start = span.range.start.max(range.start);
+            let end = span.range.end.min(range.end);
+            if start < end {
+                let style = span.style;
+                write!(out, "{style}{}{style:#}", &self.text[start..end])?;
+            }
+        }
+        Ok(())
     }
 }
 
-/// A text in Markdown.
-pub(super) fn text(markdown: &str) -> Text {
-    let mut writer = Writer::default();
-    for event in Parser::new_ext(
-        markdown,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
-    ) {
-        writer.event(event);
-    }
-    writer.text
-}
-
+/// Turns the events of the parser into lines.
 #[derive(Default)]
-struct Writer {
-    text: Text,
-    /// The number of the next item of each list that is open, where it has numbers.
+struct Reader {
+    lines: Vec<Line>,
+    /// The number of the next item of each open list, if it has numbers.
     lists: Vec<Option<u64>>,
-    /// The column in which the text of each item begins that is open: what belongs to it stands below that.
+    /// The column in which the text of each open item begins. Its further blocks begin there, too.
     items: Vec<usize>,
-    /// Whether the mark of an item is the last that was written.
+    /// Whether nothing follows the mark of the current item yet.
     is_after_mark: bool,
-    /// The style within each mark that is open.
+    /// The style within each open piece of emphasis.
     styles: Vec<Style>,
-    /// Where the text of each link that is open began, a line and a place in it, and its address.
-    links: Vec<(usize, usize, String)>,
-    /// The code that is open.
+    /// Each open link.
+    links: Vec<OpenLink>,
+    /// The content of the open code block.
     code: Option<String>,
 }
 
-impl Writer {
+/// A link whose text is not complete.
+struct OpenLink {
+    /// Where its text begins.
+    start: Position,
+    address: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Position {
+    line: usize,
+    byte: usize,
+}
+
+impl Reader {
     fn event(&mut self, event: Event<'_>) {
         match (event, &mut self.code) {
             (Event::Start(tag), _) => self.start(tag),
@@ -155,15 +154,13 @@ impl Writer {
                 self.push(&text);
             }
             (Event::Code(code), _) => {
-                self.push_styled(
-                    &format!("`{code}`"),
-                    self.style().fg_color(CODE.get_fg_color()),
-                );
+                let style = self.style().fg_color(CODE.get_fg_color());
+                self.push_styled(&format!("`{code}`"), style);
             }
             (Event::SoftBreak, _) => self.push(" "),
             (Event::HardBreak, _) => self.push("\n"),
             (Event::Rule, _) => {
-                self.block();
+                self.begin_block();
                 self.push("* * *");
             }
             _ => {}
@@ -172,33 +169,34 @@ impl Writer {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => self.block(),
+            Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => self.begin_block(),
             Tag::Heading { .. } => {
-                self.block();
-                self.mark(Effects::BOLD);
+                self.begin_block();
+                self.begin_emphasis(Effects::BOLD);
             }
             Tag::List(first) => {
                 if self.lists.is_empty() {
-                    self.block();
+                    self.begin_block();
                 }
                 self.lists.push(first);
             }
-            Tag::Item => self.item(),
+            Tag::Item => self.begin_item(),
             Tag::CodeBlock(_) => {
-                self.block();
+                self.begin_block();
                 self.code = Some(String::new());
             }
             Tag::TableHead | Tag::TableRow => {
-                self.line();
+                self.begin_line();
                 self.push("|");
             }
             Tag::TableCell => self.push(" "),
-            Tag::Emphasis => self.mark(Effects::ITALIC),
-            Tag::Strong => self.mark(Effects::BOLD),
-            Tag::Strikethrough => self.mark(Effects::STRIKETHROUGH),
+            Tag::Emphasis => self.begin_emphasis(Effects::ITALIC),
+            Tag::Strong => self.begin_emphasis(Effects::BOLD),
+            Tag::Strikethrough => self.begin_emphasis(Effects::STRIKETHROUGH),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                let (line, place) = self.place();
-                self.links.push((line, place, dest_url.into_string()));
+                let start = self.position();
+                let address = dest_url.into_string();
+                self.links.push(OpenLink { start, address });
             }
             _ => {}
         }
@@ -206,16 +204,17 @@ impl Writer {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Heading(_) => {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
                 self.styles.pop();
-                if matches!(tag, TagEnd::Heading(_)) {
-                    self.line();
-                }
             }
-            TagEnd::Link | TagEnd::Image => self.link(),
+            TagEnd::Heading(_) => {
+                self.styles.pop();
+                self.begin_line();
+            }
+            TagEnd::Link | TagEnd::Image => self.end_link(),
             TagEnd::List(_) => {
                 self.lists.pop();
-                self.line();
+                self.begin_line();
             }
             TagEnd::Item => {
                 self.items.pop();
@@ -227,76 +226,85 @@ impl Writer {
         }
     }
 
-    /// Begins a mark.
-    fn mark(&mut self, effects: Effects) {
-        let style = self.style();
-        self.styles
-            .push(style.effects(style.get_effects() | effects));
-    }
-
-    /// The style of what stands here.
+    /// The style at this point of the text.
     fn style(&self) -> Style {
         self.styles.last().copied().unwrap_or_default()
+    }
+
+    fn begin_emphasis(&mut self, effects: Effects) {
+        let style = self.style();
+        let effects = style.get_effects() | effects;
+        self.styles.push(style.effects(effects));
     }
 
     fn push(&mut self, text: &str) {
         self.push_styled(text, self.style());
     }
 
+    /// Appends text, escaping what a terminal would act on.
     fn push_styled(&mut self, text: &str, style: Style) {
-        let indent = self.indent();
-        self.text.push(text, indent, style);
         self.is_after_mark = false;
+        let mut sanitized = String::new();
+        // Writing to a string does not fail.
+        let _ = sanitize::write(&text, &mut sanitized);
+        for (number, piece) in sanitized.split('\n').enumerate() {
+            if number > 0 || self.lines.is_empty() {
+                self.lines.push(Line::default());
+            }
+            let indent = self.indent();
+            if let Some(line) = self.lines.last_mut() {
+                if line.text.is_empty() {
+                    line.indent = indent;
+                }
+                line.push(piece, style);
+            }
+        }
     }
 
-    /// In which column lines begin here.
+    /// The column in which lines begin at this point.
     fn indent(&self) -> usize {
         self.items.last().copied().unwrap_or(0)
     }
 
-    /// How far the text is.
-    fn place(&self) -> (usize, usize) {
-        let line = self.text.lines.len().saturating_sub(1);
-        (
-            line,
-            self.text.lines.last().map_or(0, |line| line.text.len()),
-        )
+    /// The end of the text so far.
+    fn position(&self) -> Position {
+        Position {
+            line: self.lines.len().saturating_sub(1),
+            byte: self.lines.last().map_or(0, |line| line.text.len()),
+        }
     }
 
-    /// The address of a link, where its text is not that.
-    fn link(&mut self) {
-        let Some((line, place, address)) = self.links.pop() else {
+    /// Appends the address of a link, unless the link's text is the address.
+    fn end_link(&mut self) {
+        let Some(OpenLink { start, address }) = self.links.pop() else {
             return;
         };
-        let is_shown = self.place().0 == line
-            && self
-                .text
-                .lines
-                .last()
-                .and_then(|line| line.text.get(place..))
-                == Some(&*address);
-        if !is_shown {
+        let text = match self.lines.last() {
+            Some(line) if self.position().line == start.line => line.text.get(start.byte..),
+            _ => None,
+        };
+        if text != Some(&*address) {
             self.push(&format!(" <{address}>"));
         }
     }
 
-    /// Writes the code that is open, in lines that are not broken.
+    /// Appends the content of a code block, whose lines are not broken.
     fn end_code(&mut self) {
         let indent = self.indent() + 4;
-        self.line();
-        for line in self.code.take().unwrap_or_default().lines() {
-            self.push_styled(line, CODE);
-            if let Some(line) = self.text.lines.last_mut() {
-                (line.indent, line.is_code) = (indent, true);
+        self.begin_line();
+        for code in self.code.take().unwrap_or_default().lines() {
+            self.push_styled(code, CODE);
+            if let Some(line) = self.lines.last_mut() {
+                line.indent = indent;
+                line.is_code = true;
             }
-            // Also behind an empty line.
-            self.text.lines.push(Line::default());
+            // An empty line of code ends here, too.
+            self.lines.push(Line::default());
         }
     }
 
-    /// Begins an item of a list.
-    fn item(&mut self) {
-        self.line();
+    fn begin_item(&mut self) {
+        self.begin_line();
         let mark = match self.lists.last_mut() {
             Some(Some(number)) => {
                 let mark = format!("{number}. ");
@@ -310,28 +318,23 @@ impl Writer {
         self.is_after_mark = true;
     }
 
-    /// Begins a line.
-    fn line(&mut self) {
-        if !self.text.is_at_start() {
-            self.text.lines.push(Line::default());
+    /// Begins a line, unless the last one is still empty.
+    fn begin_line(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
+            self.lines.push(Line::default());
         }
     }
 
-    /// Begins a block, with an empty line before it; the first one of an item stands behind the mark.
-    fn block(&mut self) {
+    /// Begins a block after an empty line. The first block of an item follows its mark.
+    fn begin_block(&mut self) {
         if mem::take(&mut self.is_after_mark) {
             return;
         }
-        while self
-            .text
-            .lines
-            .last()
-            .is_some_and(|line| line.text.is_empty())
-        {
-            self.text.lines.pop();
+        while self.lines.last().is_some_and(|line| line.text.is_empty()) {
+            self.lines.pop();
         }
-        if !self.text.lines.is_empty() {
-            self.text.lines.extend([Line::default(), Line::default()]);
+        if !self.lines.is_empty() {
+            self.lines.extend([Line::default(), Line::default()]);
         }
     }
 }

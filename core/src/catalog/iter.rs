@@ -1,4 +1,4 @@
-//! [`Iter`], the entries of a catalogue one by one, and [`Entry`], one of them.
+//! [`Iter`], the entries of a catalogue in order, and [`Entry`], its item.
 
 use core::iter::FusedIterator;
 use core::ops::{Deref, Range};
@@ -6,7 +6,7 @@ use core::ops::{Deref, Range};
 use super::Catalog;
 use crate::Metadata;
 
-/// One error of a catalogue: its facts, and the set that it belongs to.
+/// An error in a catalogue: its facts, and the set it belongs to.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -22,7 +22,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The set that the error is an own entry of.
+    /// The set that declares the error.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -33,12 +33,13 @@ impl Entry {
         self.set
     }
 
-    /// The facts of the error, for as long as the program runs.
+    /// The facts of the error, with a `'static` lifetime.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, Metadata, RequestError};
-    /// let facts: Option<&'static Metadata> = RequestError::CATALOG.iter().next().map(|entry| entry.metadata());
-    /// assert!(facts.is_some());
+    /// let entry = RequestError::CATALOG.iter().next().unwrap();
+    /// let facts: &'static Metadata = entry.metadata();
+    /// assert_eq!(facts.cause(), "Insufficient permission settings");
     /// ```
     pub const fn metadata(&self) -> &'static Metadata {
         self.metadata
@@ -53,63 +54,68 @@ impl Deref for Entry {
     }
 }
 
-/// The iterator that [`Catalog::iter`] makes.
+/// The iterator returned by [`Catalog::iter`].
 ///
 /// ```
 /// # use platform_error::{ErrorSet, RequestError};
 /// let mut entries = RequestError::CATALOG.iter();
 /// assert_eq!(entries.len(), 13);
-/// assert_eq!(entries.next_back().map(|entry| entry.code()), Some("TABLE_NAME_ALREADY_EXIST"));
+/// let last = entries.next_back().unwrap();
+/// assert_eq!(last.code(), "TABLE_NAME_ALREADY_EXIST");
 /// assert_eq!(entries.len(), 12);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Iter {
     catalog: &'static Catalog,
-    front: Place,
-    back: Place,
-    /// The entries that are left between the two.
+    front: Cursor,
+    back: Cursor,
+    /// How many entries are left between the two cursors.
     left: usize,
 }
 
-/// A set, 0 for the catalogue's own entries, and the rows of it that are left.
+/// The rows that are left of a set. Set 0 is the catalogue itself; the others are those it includes.
 #[derive(Clone, Debug)]
-struct Place {
+struct Cursor {
     set: usize,
     rows: Range<usize>,
 }
 
-impl Place {
-    fn at(catalog: &'static Catalog, set: usize) -> Self {
+impl Cursor {
+    fn new(catalog: &'static Catalog, set: usize) -> Self {
         Self {
             set,
-            rows: 0..catalog.listed(set).len(),
+            rows: 0..catalog.listed_entries(set).len(),
         }
     }
 }
 
-fn set_at(catalog: &'static Catalog, set: usize) -> Option<&'static Catalog> {
-    match set.checked_sub(1) {
-        None => Some(catalog),
-        Some(included) => catalog.sets.get(included).copied(),
-    }
-}
-
 fn entry(catalog: &'static Catalog, set: usize, row: usize) -> Option<Entry> {
-    let set = set_at(catalog, set)?;
+    let set = match set.checked_sub(1) {
+        None => catalog,
+        Some(included) => catalog.sets().get(included)?,
+    };
     Some(Entry {
         set,
         metadata: set.entries().get(row)?,
     })
 }
 
-impl Iter {
-    pub(super) fn of(catalog: &'static Catalog) -> Self {
-        let front = Place::at(catalog, 0);
-        Self {
-            catalog,
-            front,
-            back: Place::at(catalog, catalog.sets.len()),
-            left: catalog.len(),
+impl Catalog {
+    /// Every entry: those of this set, then those of the included sets in order, each set once.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    ///
+    /// let codes: Vec<_> = RequestError::CATALOG.iter().map(|entry| entry.code()).collect();
+    /// assert_eq!(codes.len(), 13);
+    /// assert!(RequestError::CATALOG.iter().rev().any(|entry| entry.code() == codes[0]));
+    /// ```
+    pub fn iter(&'static self) -> Iter {
+        Iter {
+            catalog: self,
+            front: Cursor::new(self, 0),
+            back: Cursor::new(self, self.sets().len()),
+            left: self.len(),
         }
     }
 }
@@ -123,7 +129,7 @@ impl Iterator for Iter {
             if let Some(row) = self.front.rows.next() {
                 return entry(self.catalog, self.front.set, row);
             }
-            self.front = Place::at(self.catalog, self.front.set + 1);
+            self.front = Cursor::new(self.catalog, self.front.set + 1);
         }
     }
 
@@ -139,7 +145,7 @@ impl DoubleEndedIterator for Iter {
             if let Some(row) = self.back.rows.next_back() {
                 return entry(self.catalog, self.back.set, row);
             }
-            self.back = Place::at(self.catalog, self.back.set.checked_sub(1)?);
+            self.back = Cursor::new(self.catalog, self.back.set.checked_sub(1)?);
         }
     }
 }

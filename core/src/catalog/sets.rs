@@ -1,87 +1,118 @@
-//! The sets of a catalogue, each once. All of it when the program is compiled.
+//! Lists of sets, each set once. All of it runs at compile time.
 
 use super::Catalog;
+use crate::const_str;
 
-/// The most sets that one set may include, and the most codes that there may be then, where their numbers are not known
-/// before the program is compiled: in a generic set.
-pub const MOST_SETS: usize = 256;
-/// See [`MOST_SETS`].
-pub const MOST_CODES: usize = 1 << 14;
+/// The most sets that a generic set may include. How many it includes is not known before its
+/// parameters are.
+pub const MAX_SETS: usize = 256;
+/// The size of the table in which the codes of a generic set are compared, for the same reason.
+pub const MAX_CODES: usize = 1 << 14;
 
-/// How many sets there are in these and in what they include, each counted once.
-pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
-    let mut most = 0;
-    let mut include = 0;
-    while include < includes.len() {
-        most += 1 + includes[include].sets.len();
-        include += 1;
-    }
-    most
+/// A list of up to `N` sets.
+#[derive(Debug)]
+pub struct SetList<const N: usize> {
+    sets: [&'static Catalog; N],
+    len: usize,
 }
 
-/// The sets among these. A box that may hold any platform error is none, even where an alias hides that it is one.
-pub const fn direct_sets<const N: usize>(
-    includes: &[&'static Catalog; N],
-) -> ([&'static Catalog; N], usize) {
-    let mut direct = [Catalog::OPEN; N];
-    let (mut include, mut count) = (0, 0);
+impl<const N: usize> SetList<N> {
+    const EMPTY: Self = Self {
+        sets: [Catalog::UNKNOWN; N],
+        len: 0,
+    };
+
+    /// Appends a set. There must be room for it.
+    const fn push(&mut self, set: &'static Catalog) {
+        self.sets[self.len] = set;
+        self.len += 1;
+    }
+
+    const fn contains(&self, set: &Catalog) -> bool {
+        let mut at = 0;
+        while at < self.len {
+            if is_same(self.sets[at], set) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    pub(super) const fn as_slice(&self) -> &[&'static Catalog] {
+        self.sets.split_at(self.len).0
+    }
+}
+
+/// The number of sets that these include at any depth, themselves included. A set that is reached
+/// twice counts twice.
+pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
+    let mut count = 0;
+    let mut include = 0;
+    while include < includes.len() {
+        count += 1 + includes[include].sets().len();
+        include += 1;
+    }
+    count
+}
+
+/// The sets among these.
+///
+/// A box of any platform error is not a set. The derive leaves it out, unless it is hidden behind
+/// a type alias.
+pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> SetList<N> {
+    let mut direct = SetList::EMPTY;
+    let mut include = 0;
     while include < N {
-        if !includes[include].path.is_empty() {
-            direct[count] = includes[include];
-            count += 1;
+        if !includes[include].is_unknown() {
+            direct.push(includes[include]);
         }
         include += 1;
     }
-    (direct, count)
+    direct
 }
 
-/// The same, for a list of [`catalog!`](crate::catalog), which is as long as a constant says.
-pub const fn listed_sets<const N: usize>(
-    includes: &[&'static Catalog],
-) -> ([&'static Catalog; N], usize) {
+/// The same as [`direct_sets`], for a slice whose length is a constant.
+pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> SetList<N> {
     match includes.first_chunk() {
         Some(includes) => direct_sets(includes),
-        None => ([Catalog::OPEN; N], 0),
+        None => SetList::EMPTY,
     }
 }
 
-/// The sets in these and in what they include, each once, in order of their first appearance; and how many there are.
+/// These sets and those that they include, each once, in the order in which they first appear.
 ///
 /// # Panics
 ///
-/// When the program is compiled, if there are more than `N`, which only a generic set can have.
-pub const fn distinct_sets<const N: usize>(
-    includes: &[&'static Catalog],
-) -> ([&'static Catalog; N], usize) {
-    let mut distinct = [Catalog::OPEN; N];
-    let mut count = 0;
+/// If there are more than `N`, which can only be in a generic set.
+pub const fn distinct_sets<const N: usize>(includes: &[&'static Catalog]) -> SetList<N> {
+    let mut distinct = SetList::EMPTY;
     let mut include = 0;
     while include < includes.len() {
         let root = includes[include];
         let mut set = 0;
-        while set <= root.sets.len() {
+        while set <= root.sets().len() {
             let this = root.set(set);
-            let mut known = 0;
-            while known < count && !is_same(distinct[known], this) {
-                known += 1;
-            }
-            if known == count {
-                assert!(count < N, "a generic set includes more than 256 sets");
-                distinct[count] = this;
-                count += 1;
+            if !distinct.contains(this) {
+                assert!(
+                    distinct.len < N,
+                    "a generic set includes more than 256 sets"
+                );
+                distinct.push(this);
             }
             set += 1;
         }
         include += 1;
     }
-    (distinct, count)
+    distinct
 }
 
-/// The set that a generic one includes and that is the same with other parameters, by its place among the included.
-pub(super) const fn instance(catalog: &Catalog) -> Option<usize> {
+/// The position, among the sets that a generic set includes, of that set with other parameters.
+pub(super) const fn find_own_instance(catalog: &Catalog) -> Option<usize> {
+    let sets = catalog.sets();
     let mut set = 0;
-    while set < catalog.sets.len() {
-        if is_same(catalog, catalog.sets[set]) {
+    while set < sets.len() {
+        if is_same(catalog, sets[set]) {
             return Some(set);
         }
         set += 1;
@@ -89,25 +120,21 @@ pub(super) const fn instance(catalog: &Catalog) -> Option<usize> {
     None
 }
 
-/// Whether two catalogues are of one set. Two versions of a crate are two crates, two packages may call their crates the
-/// same, and two functions of a module may each have a set of one name: then a code tells them apart.
+/// Whether two catalogues are of the same set.
+///
+/// The path alone does not tell: two versions of a crate are two crates, two packages may have
+/// crates of the same name, and two functions of a module may each declare a set of the same name.
+/// The first and the last code tell the latter apart.
 const fn is_same(a: &Catalog, b: &Catalog) -> bool {
-    let len = a.entries.len();
-    is_equal(a.path, b.path)
-        && is_equal(a.version, b.version)
-        && is_equal(a.domain, b.domain)
-        && len == b.entries.len()
-        && (len == 0
-            || is_equal(a.entries[0].code(), b.entries[0].code())
-                && is_equal(a.entries[len - 1].code(), b.entries[len - 1].code()))
-}
-
-/// `==`, which is not to be had when the program is compiled.
-pub(super) const fn is_equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
+    let len = a.entries().len();
+    if len != b.entries().len()
+        || !const_str::equal(a.path(), b.path())
+        || !const_str::equal(a.version(), b.version())
+        || !const_str::equal(a.domain(), b.domain())
+    {
+        return false;
     }
-    a.len() == b.len() && at == a.len()
+    len == 0
+        || const_str::equal(a.entries()[0].code(), b.entries()[0].code())
+            && const_str::equal(a.entries()[len - 1].code(), b.entries()[len - 1].code())
 }

@@ -1,23 +1,33 @@
-//! The table of a set, made of literals when the program is compiled.
+//! The table of a set's entries, assembled at compile time from literals.
 //!
-//! Arrays of literals are what the compiler takes in fastest; a call, a struct literal or a slice of its own per entry
-//! costs it a multiple. So does each step that is taken here: what few entries have is written to those alone.
+//! Arrays of literals are what the compiler processes fastest: a call, a struct literal or a slice
+//! per entry costs it a multiple, and so does each step taken here. What only some entries have is
+//! therefore written for those alone; see [`platform_error_syntax::row`].
 
-use super::{Labels, Metadata, PIECES};
+use super::{Labels, Metadata};
 use crate::{Kind, Retry};
+use platform_error_syntax::row::{HEAD_LEN, Head};
 
-/// For an entry that has [more](Metadata::more): its row, its aliases and its parameters as two bytes each, then its flags,
-/// and the number of its own advice or 0.
-const HEAD: usize = 8;
+/// The columns of a table with `N` rows.
+#[derive(Debug)]
+pub struct Columns<'a, const N: usize> {
+    /// Code, message, explanation, cause and solution of each row.
+    pub texts: &'a [&'static str],
+    /// The number of each row's kind.
+    pub kinds: &'a [u8; N],
+    /// The packed [`Head`] of each row that has more.
+    pub heads: &'a [u8],
+    /// The further strings of those rows, one row after the other.
+    pub more: &'static [&'static str],
+    /// The labels of the rows that have labels of their own, by row.
+    pub own_labels: &'static [(usize, Labels)],
+    /// The labels of all other rows.
+    pub labels: Option<&'static Labels>,
+}
 
-/// The table of the entries with these texts, five of each and the number of its kind; what few of them have; and the
-/// labels of those that have their own, by their rows, and of all others.
-pub const fn table<const N: usize>(
-    (texts, kinds): (&[&'static str], &[u8; N]),
-    (heads, mut more): (&[u8], &'static [&'static str]),
-    (own_labels, labels): (&'static [(usize, Labels)], Option<&'static Labels>),
-) -> [Metadata; N] {
-    const NONE: Metadata = Metadata {
+/// Assembles the rows of a table.
+pub const fn table<const N: usize>(columns: &Columns<'_, N>) -> [Metadata; N] {
+    const EMPTY: Metadata = Metadata {
         texts: [""; 5],
         more: &[],
         labels: None,
@@ -27,57 +37,41 @@ pub const fn table<const N: usize>(
         kind: Kind::Unknown,
         retry: Kind::Unknown.retry(),
     };
-    let mut table = [Metadata { labels, ..NONE }; N];
-    let (texts, _) = texts.as_chunks();
-    let mut at = 0;
-    while at < N {
-        table[at].texts = texts[at];
-        if kinds[at] != Kind::Unknown as u8 {
-            table[at].kind = Kind::ALL[kinds[at] as usize - 1];
-            table[at].retry = table[at].kind.retry();
+    let mut table = [Metadata {
+        labels: columns.labels,
+        ..EMPTY
+    }; N];
+    let texts = columns.texts.as_chunks().0;
+    let mut row = 0;
+    while row < N {
+        table[row].texts = texts[row];
+        let kind = columns.kinds[row];
+        if kind != Kind::Unknown as u8 {
+            table[row].kind = Kind::ALL[kind as usize - 1];
+            table[row].retry = table[row].kind.retry();
         }
+        row += 1;
+    }
+    let heads = columns.heads.as_chunks::<HEAD_LEN>().0;
+    let mut more = columns.more;
+    let mut at = 0;
+    while at < heads.len() {
+        let head = Head::unpack(heads[at]);
+        let row = &mut table[head.row as usize];
+        row.aliases = head.aliases;
+        row.params = head.params;
+        row.flags = head.flags;
+        if head.retry > 0 {
+            row.retry = Retry::ALL[head.retry as usize - 1];
+        }
+        (row.more, more) = more.split_at(head.string_count());
         at += 1;
     }
-    let (heads, _) = heads.as_chunks::<HEAD>();
-    let mut head = 0;
-    while head < heads.len() {
-        let [
-            row,
-            row_high,
-            aliases,
-            aliases_high,
-            params,
-            params_high,
-            flags,
-            retry,
-        ] = heads[head];
-        let row = &mut table[u16::from_le_bytes([row, row_high]) as usize];
-        row.aliases = u16::from_le_bytes([aliases, aliases_high]);
-        row.params = u16::from_le_bytes([params, params_high]);
-        row.flags = flags;
-        if retry > 0 {
-            row.retry = Retry::ALL[retry as usize - 1];
-        }
-        (row.more, more) = more.split_at(row.count());
-        head += 1;
-    }
-    let mut own = 0;
-    while own < own_labels.len() {
-        table[own_labels[own].0].labels = Some(&own_labels[own].1);
-        own += 1;
+    let own_labels = columns.own_labels;
+    let mut at = 0;
+    while at < own_labels.len() {
+        table[own_labels[at].0].labels = Some(&own_labels[at].1);
+        at += 1;
     }
     table
-}
-
-impl Metadata {
-    /// How many texts it has beside the five.
-    const fn count(&self) -> usize {
-        let pieces = if self.flags & PIECES == 0 {
-            0
-        } else {
-            self.params as usize + 1
-        };
-        let flagged = (self.flags & !PIECES).count_ones() as usize;
-        self.aliases as usize + self.params as usize + pieces + flagged
-    }
 }

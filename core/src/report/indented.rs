@@ -1,39 +1,39 @@
-//! Texts of several lines, moved to the right.
+//! [`Indented`], which indents text of several lines.
 
 use core::fmt::{self, Write};
 
-/// Writes a text with each line after the first in one column.
+/// Writes text so that each line after the first begins in the same column.
 ///
-/// Line breaks and blanks are held back until something stands behind them: neither a text that ends with a line break
-/// nor an empty line leaves a trace that nobody sees, and a text that begins with one begins where it should.
+/// Line breaks and spaces are held back until something follows them. So a line break at the end
+/// and the indentation of an empty line are not written, and line breaks at the start are ignored.
 pub(super) struct Indented<'a> {
     out: &'a mut dyn Write,
     column: usize,
-    begun: bool,
-    breaks: usize,
-    blanks: usize,
+    has_begun: bool,
+    pending_breaks: usize,
+    pending_spaces: usize,
 }
 
 impl<'a> Indented<'a> {
-    /// A text that begins so many blanks behind what stands on the line already.
-    pub(super) fn after(out: &'a mut dyn Write, blanks: usize, column: usize) -> Self {
+    /// Text that begins on the current line, after this many spaces.
+    pub(super) fn after(out: &'a mut dyn Write, spaces: usize, column: usize) -> Self {
         Self {
             out,
             column,
-            begun: false,
-            breaks: 0,
-            blanks,
+            has_begun: false,
+            pending_breaks: 0,
+            pending_spaces: spaces,
         }
     }
 
-    /// A text that begins on the next line.
+    /// Text that begins on the next line.
     pub(super) fn below(out: &'a mut dyn Write, column: usize) -> Self {
         Self {
             out,
             column,
-            begun: false,
-            breaks: 1,
-            blanks: column,
+            has_begun: false,
+            pending_breaks: 1,
+            pending_spaces: column,
         }
     }
 }
@@ -41,19 +41,20 @@ impl<'a> Indented<'a> {
 impl Write for Indented<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for (number, line) in text.split('\n').enumerate() {
-            if number > 0 && self.begun {
-                self.breaks += 1;
-                self.blanks = self.column;
+            if number > 0 && self.has_begun {
+                self.pending_breaks += 1;
+                self.pending_spaces = self.column;
             }
             if line.is_empty() {
                 continue;
             }
-            for _ in 0..core::mem::take(&mut self.breaks) {
+            for _ in 0..core::mem::take(&mut self.pending_breaks) {
                 self.out.write_char('\n')?;
             }
-            write!(self.out, "{:1$}", "", core::mem::take(&mut self.blanks))?;
+            let spaces = core::mem::take(&mut self.pending_spaces);
+            write!(self.out, "{:spaces$}", "")?;
             self.out.write_str(line)?;
-            self.begun = true;
+            self.has_begun = true;
         }
         Ok(())
     }

@@ -1,18 +1,17 @@
-//! Plain text, with lines as long as they are.
+//! Reports without the feature `anstream`: plain text, in lines as long as the text has them.
 
-use super::page::Paper;
+use super::renderer::Renderer;
 
-/// Nothing to choose.
+/// The options of a report: there are none.
 #[derive(Clone, Copy)]
 pub(super) struct Options;
 
 impl Options {
     pub(super) const UNSET: Self = Self;
 
-    /// What the report is written on.
-    pub(super) fn paper(self) -> Self {
+    pub(super) fn renderer(self) -> Self {
         self
     }
 }
 
-impl Paper for Options {}
+impl Renderer for Options {}

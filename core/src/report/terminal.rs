@@ -1,6 +1,6 @@
-//! Colour and width, as the terminal and its user want them.
+//! Reports with the feature `anstream`: colours and lines as the terminal and its user want them.
 
-use core::fmt::{self, Display, Write};
+use core::fmt::{self, Write};
 use std::io::{IsTerminal, stderr, stdout};
 use std::string::String;
 
@@ -8,12 +8,11 @@ use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use terminal_size::{Width, terminal_size};
 
-use super::indented::Indented;
-use super::page::{Paper, Part};
-use super::wrap;
+use super::renderer::{Indent, Part, Renderer, Text};
+use super::wrap::{self, Widths};
 use platform_error_syntax::sanitize;
 
-/// What the caller has said; the rest is found out when the report is written.
+/// What the caller has chosen; the rest is detected when the report is written.
 #[derive(Clone, Copy)]
 pub(super) struct Options {
     pub(super) color: Option<bool>,
@@ -26,8 +25,7 @@ impl Options {
         width: None,
     };
 
-    /// What the report is written on.
-    pub(super) fn paper(self) -> Terminal {
+    pub(super) fn renderer(self) -> Terminal {
         Terminal {
             color: self.color.unwrap_or_else(wants_color),
             columns: self.width.unwrap_or_else(columns),
@@ -35,32 +33,33 @@ impl Options {
     }
 }
 
-/// Whether both streams show colours. To ask also switches colours on where Windows has them off.
+/// Whether both streams show colours. Asking also enables colours on Windows, where they are off.
 fn wants_color() -> bool {
-    [
-        anstream::stdout().current_choice(),
-        anstream::stderr().current_choice(),
-    ]
-    .iter()
-    .all(|choice| *choice != ColorChoice::Never)
+    anstream::stdout().current_choice() != ColorChoice::Never
+        && anstream::stderr().current_choice() != ColorChoice::Never
 }
 
-/// The width of the terminal if both streams go there; else a reader wants lines whole.
+/// The width of the terminal if both streams go there. Elsewhere lines are not wrapped.
 fn columns() -> usize {
-    let terminal = stdout().is_terminal() && stderr().is_terminal();
-    terminal
-        .then(terminal_size)
-        .flatten()
-        .map_or(usize::MAX, |(Width(columns), _)| columns.into())
+    if !stdout().is_terminal() || !stderr().is_terminal() {
+        return usize::MAX;
+    }
+    match terminal_size() {
+        Some((Width(columns), _)) => columns.into(),
+        None => usize::MAX,
+    }
 }
 
-/// A terminal.
-pub(super) struct Terminal {
-    color: bool,
-    columns: usize,
+/// A terminal that is so wide, and shows colours or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    /// Whether to write colours.
+    pub color: bool,
+    /// How wide it is.
+    pub columns: usize,
 }
 
-impl Paper for Terminal {
+impl Renderer for Terminal {
     fn columns(&self) -> usize {
         self.columns
     }
@@ -81,24 +80,18 @@ impl Paper for Terminal {
         }
     }
 
-    fn text(
-        &self,
-        text: &dyn Display,
-        (first, rest): (usize, usize),
-        out: &mut Indented<'_>,
-    ) -> fmt::Result {
-        let mut harmless = String::new();
-        sanitize::write(text, &mut harmless)?;
-        wrap::wrap(
-            &harmless,
-            self.columns.saturating_sub(first),
-            self.columns.saturating_sub(rest),
-            out,
-        )
+    fn text(&self, text: &Text<'_>, indent: Indent, out: &mut dyn Write) -> fmt::Result {
+        let mut sanitized = String::new();
+        sanitize::write(text.content, &mut sanitized)?;
+        let widths = Widths {
+            first: self.columns.saturating_sub(indent.first),
+            rest: self.columns.saturating_sub(indent.rest),
+        };
+        wrap::write(&sanitized, widths, out)
     }
 }
 
-/// The sixteen colours of a terminal are its user's: they are legible on any background.
+/// The colours are among the sixteen that a user can choose, so they are legible on any background.
 fn style(part: Part) -> Style {
     match part {
         Part::Code => AnsiColor::Red.on_default().bold(),

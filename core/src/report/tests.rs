@@ -1,22 +1,22 @@
-//! What no test from outside can reach or tell apart.
+//! What a test from outside cannot reach or tell apart.
 
 use core::fmt::{self, Display, Write};
 use std::format;
 use std::string::{String, ToString};
 
+use super::display_eq::display_eq;
 use super::indented::Indented;
-use super::same::same;
 use platform_error_syntax::sanitize;
 
-fn harmless(text: &str) -> String {
+fn sanitized(text: &str) -> String {
     let mut shown = String::new();
     sanitize::write(&text, &mut shown).unwrap_or_default();
     shown
 }
 
-/// Every character that a terminal obeys is written as an escape, and no other one is.
+/// Exactly the characters that a terminal acts on are escaped.
 #[test]
-fn harmless_characters() {
+fn special_characters() {
     for c in '\0'..=char::MAX {
         let obeyed = match c {
             '\t' | '\n' | '\r' => continue,
@@ -34,18 +34,18 @@ fn harmless_characters() {
         } else {
             c.to_string()
         };
-        assert_eq!(harmless(&c.to_string()), expected);
+        assert_eq!(sanitized(&c.to_string()), expected);
     }
 }
 
 #[test]
 fn line_breaks() {
-    assert_eq!(harmless("a\r\nb\nc"), "a\nb\nc");
-    assert_eq!(harmless("hidden\rseen"), "hidden\\u{d}seen");
-    assert_eq!(harmless("a\r\r\nb\r\tc\r"), "a\\u{d}\nb\\u{d}    c\\u{d}");
+    assert_eq!(sanitized("a\r\nb\nc"), "a\nb\nc");
+    assert_eq!(sanitized("hidden\rseen"), "hidden\\u{d}seen");
+    assert_eq!(sanitized("a\r\r\nb\r\tc\r"), "a\\u{d}\nb\\u{d}    c\\u{d}");
 }
 
-/// A line break that comes in two parts is one, and two texts in two parts are what they are in one.
+/// A line break that is written in two parts is one line break.
 #[test]
 fn parts_of_a_text() {
     let mut shown = String::new();
@@ -59,7 +59,7 @@ fn parts_of_a_text() {
     assert_eq!(shown, "a\nb\\u{d}c\\u{1b}d");
 }
 
-/// Shows some of its text and fails.
+/// Prints some text and then fails.
 struct Failing;
 
 impl Display for Failing {
@@ -69,7 +69,7 @@ impl Display for Failing {
     }
 }
 
-/// Fails where something is written first, and takes the rest.
+/// Fails at the first write and accepts the rest.
 struct Interrupted(bool);
 
 impl Write for Interrupted {
@@ -87,7 +87,7 @@ fn failures() {
     let mut shown = String::new();
     assert!(sanitize::write(&Failing, &mut shown).is_ok());
     assert_eq!(shown, "half (cannot be shown)");
-    // What cannot be written is no fault of the text.
+    // A failure to write is not a failure of the text.
     assert!(sanitize::write(&"four", &mut Interrupted(false)).is_err());
     assert!(sanitize::write(&"four", &mut Interrupted(true)).is_ok());
 }
@@ -112,40 +112,44 @@ fn indentation() {
     assert_eq!(page, "label");
 }
 
-/// Texts are compared to their ends, at every length around the size of a window.
+/// Outputs are compared to their end, at every length around the size of a window.
 #[test]
-fn sameness() {
-    assert!(same(&"", &""));
-    assert!(same(&"equal", &format_args!("{}{}", "eq", "ual")));
+fn equal_outputs() {
+    assert!(display_eq(&"", &""));
+    assert!(display_eq(&"equal", &format_args!("{}{}", "eq", "ual")));
     for len in [1, 255, 256, 257, 511, 512, 513, 1024, 1025, 5000] {
         let text = "é".repeat(len) + "!";
-        assert!(same(&text, &text), "{len}");
+        assert!(display_eq(&text, &text), "{len}");
         assert!(
-            same(&text, &format_args!("{}!", text.trim_end_matches('!'))),
+            display_eq(&text, &format_args!("{}!", text.trim_end_matches('!'))),
             "{len}"
         );
         assert!(
-            same(&format_args!("{text}{text}"), &text.repeat(2)),
+            display_eq(&format_args!("{text}{text}"), &text.repeat(2)),
             "{len}"
         );
-        assert!(!same(&text, &(text.clone() + "!")), "{len}");
-        assert!(!same(&text, &("?".to_string() + &text)), "{len}");
-        assert!(!same(&text, &text.replace('!', "?")), "{len}");
+        assert!(!display_eq(&text, &(text.clone() + "!")), "{len}");
+        assert!(!display_eq(&text, &("?".to_string() + &text)), "{len}");
+        assert!(!display_eq(&text, &text.replace('!', "?")), "{len}");
     }
-    // Past that, an answer would take longer than it is worth.
+    // Beyond the limit, differences are not seen.
     let endless = "x".repeat(1 << 17);
-    assert!(same(&endless, &(endless.clone() + "!")));
+    assert!(display_eq(&endless, &(endless.clone() + "!")));
 }
 
 #[cfg(feature = "anstream")]
 mod wrapped {
     use std::string::{String, ToString};
 
-    use crate::report::wrap::wrap;
+    use crate::report::wrap::{self, Widths};
 
     fn wrapped(text: &str, columns: usize) -> String {
         let mut lines = String::new();
-        wrap(text, columns, columns, &mut lines).unwrap_or_default();
+        let widths = Widths {
+            first: columns,
+            rest: columns,
+        };
+        wrap::write(text, widths, &mut lines).unwrap_or_default();
         lines
     }
 
@@ -166,7 +170,8 @@ mod wrapped {
     #[test]
     fn the_first_line_has_its_own_width() {
         let mut lines = String::new();
-        assert!(wrap("one two three four", 3, 10, &mut lines).is_ok());
+        let widths = Widths { first: 3, rest: 10 };
+        assert!(wrap::write("one two three four", widths, &mut lines).is_ok());
         assert_eq!(lines, "one\ntwo three\nfour");
     }
 
@@ -197,7 +202,7 @@ mod wrapped {
     }
 
     #[test]
-    fn scripts_without_blanks() {
+    fn scripts_without_spaces() {
         assert_eq!(
             wrapped("等待部署完成，然后重试。", 8),
             "等待部署\n完成，然\n后重试。"
@@ -205,7 +210,7 @@ mod wrapped {
         // No punctuation at the beginning of a line, no opening bracket at its end.
         assert_eq!(wrapped("等待部署，完成", 8), "等待部\n署，完成");
         assert_eq!(wrapped("等待部「署」", 8), "等待部\n「署」");
-        assert_eq!(wrapped("等(部署)", 3), "等(部\n署)");
+        assert_eq!(wrapped("等(部署)", 3), "等\n(部\n署)");
         assert_eq!(
             wrapped("请访问https://example.com/a-b，然后重试", 12),
             "请访问\nhttps://example.com/a-b，\n然后重试"
@@ -218,7 +223,7 @@ mod wrapped {
         assert_eq!(wrapped("- one two three", 9), "- one two\n  three");
         assert_eq!(wrapped("12. one two", 8), "12. one\n    two");
         assert_eq!(wrapped("  one two", 6), "  one\n  two");
-        // No item, and one whose number is none of Markdown's.
+        // Not an item, and a number that is too long for Markdown.
         assert_eq!(wrapped("-one two", 6), "-one\ntwo");
         assert_eq!(wrapped("1234567890. a b", 12), "1234567890.\na b");
         let long = "1".repeat(100_000) + ". a";

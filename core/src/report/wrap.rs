@@ -1,19 +1,30 @@
-//! Lines that fit the width, and stay whole where a break would harm.
+//! Lines that fit the width, and stay whole where a break would do harm.
 
 use core::fmt::{self, Write};
+use core::ops::Range;
+use std::vec::Vec;
 
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_width::UnicodeWidthStr;
 
-/// Writes a text, its first line broken to the first width and all other ones to the second.
+/// How wide lines may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Widths {
+    /// The first line.
+    pub first: usize,
+    /// All other lines.
+    pub rest: usize,
+}
+
+/// Writes a text, each of its lines broken into lines that fit.
 ///
-/// Its own line breaks stay. Code and tables in Markdown are written as they are.
-///
-/// # Errors
-///
-/// Those of `out`.
-pub fn wrap(text: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::Result {
+/// Code and tables in Markdown are written as they are.
+pub(super) fn write(text: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     let mut fence = None;
-    // What is written to drops line breaks before the text.
+    let mut first = widths.first;
+    // `out` drops line breaks before the text.
     for (number, line) in text.trim_start_matches('\n').split('\n').enumerate() {
         if number > 0 {
             out.write_char('\n')?;
@@ -21,8 +32,9 @@ pub fn wrap(text: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::
         if is_code(line, &mut fence) || line.starts_with('|') {
             out.write_str(line)?;
         } else {
-            wrap_line(line, if number == 0 { first } else { rest }, rest, out)?;
+            write_line(line, Widths { first, ..widths }, out)?;
         }
+        first = widths.rest;
     }
     Ok(())
 }
@@ -30,9 +42,12 @@ pub fn wrap(text: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::
 /// Whether a line of Markdown is code, given the fence that is open.
 fn is_code<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
     let text = line.trim_start_matches(' ');
-    let run = |mark| text.split_at(text.len() - text.trim_start_matches(mark).len());
-    let (ticks, tildes) = (run('`'), run('~'));
-    let (mark, after) = if ticks.0.is_empty() { tildes } else { ticks };
+    let (ticks, after_ticks) = split_run(text, '`');
+    let (mark, after) = if ticks.is_empty() {
+        split_run(text, '~')
+    } else {
+        (ticks, after_ticks)
+    };
     match *fence {
         Some(open) => {
             if mark.starts_with(open) && after.trim().is_empty() {
@@ -40,7 +55,7 @@ fn is_code<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
             }
             true
         }
-        // Backticks after the mark are those of code in a line.
+        // If more backticks follow, it is code within a line.
         None if mark.len() >= 3 && !after.contains('`') => {
             *fence = Some(mark);
             true
@@ -49,32 +64,33 @@ fn is_code<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
     }
 }
 
-/// Writes a line, filling one after the other; those after the first begin below the text of a list's item.
-fn wrap_line(line: &str, first: usize, rest: usize, out: &mut dyn Write) -> fmt::Result {
-    let (start, text) = line.split_at(item(line));
-    out.write_str(start)?;
-    let hang = start.len().min(rest / 2);
-    let (mut room, mut column, mut blanks, mut begun) = (first, start.len(), "", false);
-    for piece in Pieces(text) {
-        let word = piece.trim_end_matches(' ');
-        let width = word.width();
-        if begun && column + blanks.len() + width > room {
+/// Splits a text after the run of this character that it begins with.
+fn split_run(text: &str, run_of: char) -> (&str, &str) {
+    text.split_at(text.len() - text.trim_start_matches(run_of).len())
+}
+
+/// Writes a line, broken into lines that fit. If it is an item of a list, they line up with its text.
+fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
+    let (mark, text) = line.split_at(item_mark_len(line));
+    out.write_str(mark)?;
+    // However deep the item is, half of the width remains for its text.
+    let hang = mark.len().min(widths.rest / 2);
+    let remaining = Widths {
+        first: widths.first.saturating_sub(mark.len()),
+        rest: widths.rest - hang,
+    };
+    for (number, range) in break_line(text, remaining).into_iter().enumerate() {
+        if number > 0 {
             write!(out, "\n{:hang$}", "")?;
-            (room, column) = (rest, hang);
-        } else {
-            out.write_str(blanks)?;
-            column += blanks.len();
         }
-        out.write_str(word)?;
-        column += width;
-        (blanks, begun) = (&piece[word.len()..], true);
+        out.write_str(&text[range])?;
     }
     Ok(())
 }
 
-/// How many characters, all ASCII, come before the text of a line: blanks, and the mark of a list's item, which has at
-/// most nine digits.
-fn item(line: &str) -> usize {
+/// The length of what precedes the text of a line: spaces, and the mark of a list's item, whose
+/// number has at most nine digits. All of it is ASCII.
+fn item_mark_len(line: &str) -> usize {
     let text = line.trim_start_matches(' ');
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mark = match text.as_bytes().split_at(digits) {
@@ -85,52 +101,83 @@ fn item(line: &str) -> usize {
     line.len() - text.len() + mark
 }
 
-/// The pieces between which a line may break, each with the blanks behind it.
-struct Pieces<'a>(&'a str);
+/// Breaks a line into lines that fit, without the spaces at which it breaks.
+///
+/// A word that is longer than a line stays whole.
+pub fn break_line(line: &str, widths: Widths) -> Vec<Range<usize>> {
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "no line is so long that it matters"
+    )]
+    let columns = [widths.first as f64, widths.rest as f64];
+    let words = words(line);
+    let mut ranges = Vec::new();
+    for words in wrap_first_fit(&words, &columns) {
+        if let ([first, ..], [.., last]) = (words, words) {
+            ranges.push(first.start..last.start + last.text.len());
+        }
+    }
+    ranges
+}
 
-impl<'a> Iterator for Pieces<'a> {
-    type Item = &'a str;
+/// A piece of a line that stays whole, and the spaces after it.
+#[derive(Debug)]
+struct Word<'a> {
+    start: usize,
+    text: &'a str,
+    spaces: usize,
+}
 
-    fn next(&mut self) -> Option<&'a str> {
-        let followers = self.0.char_indices().skip(1);
-        let end = self
-            .0
-            .chars()
-            .zip(followers)
-            .find(|&(before, (_, after))| may_break(before, after));
-        let (piece, rest) = self.0.split_at(end.map_or(self.0.len(), |(_, (at, _))| at));
-        self.0 = rest;
-        (!piece.is_empty()).then_some(piece)
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "no word is so long that it matters"
+)]
+impl Fragment for Word<'_> {
+    fn width(&self) -> f64 {
+        self.text.width() as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        self.spaces as f64
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
     }
 }
 
-/// Whether a line may break between these two characters.
-fn may_break(before: char, after: char) -> bool {
-    if before == ' ' || after == ' ' {
-        return after != ' ';
+fn words(line: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (end, _) in linebreaks(line) {
+        if end < line.len() && !may_break(line, end) {
+            continue;
+        }
+        let word = &line[start..end];
+        let text = word.trim_end_matches(' ');
+        words.push(Word {
+            start,
+            text,
+            spaces: word.len() - text.len(),
+        });
+        start = end;
     }
-    let joins = |c: char| is_ideographic(c) || c.is_alphanumeric();
-    (is_ideographic(before) || is_ideographic(after))
-        && joins(before)
-        && joins(after)
-        && !OPENING.contains(before)
-        && !CLOSING.contains(after)
+    words
 }
 
-/// What does not end a line of Chinese or Japanese.
-const OPENING: &str = "（「『【〔［｛〈《〖〘〚￥＄";
-/// What does not begin one.
-const CLOSING: &str =
-    "、。，．：；？！）」』】〕］｝〉》〗〙〛・％ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+/// Whether to take an opportunity to break: after a space, or beside a Chinese or Japanese character.
+///
+/// Unicode's rules would also break a link after each slash, and a code after a hyphen.
+fn may_break(line: &str, at: usize) -> bool {
+    let (before, after) = line.split_at(at);
+    before.ends_with(' ')
+        || before.chars().next_back().is_some_and(is_ideographic)
+        || after.chars().next().is_some_and(is_ideographic)
+}
 
-/// Whether a character is of a script that has no blanks between words. (Korean has them.)
 fn is_ideographic(c: char) -> bool {
-    matches!(c,
-        '\u{2e80}'..='\u{312f}'
-        | '\u{31a0}'..='\u{a4cf}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}'
-        | '\u{ff00}'..='\u{ff9f}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{20000}'..='\u{3fffd}')
+    matches!(
+        break_property(c.into()),
+        BreakClass::Ideographic | BreakClass::ConditionalJapaneseStarter
+    )
 }

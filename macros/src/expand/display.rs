@@ -22,7 +22,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn body(model: &Model) -> TokenStream {
-    let message = quote!(__platform::Show::Message(__f));
+    let message = quote!(__platform::FieldSink::Message(__f));
     let forwards = model
         .entries
         .iter()

@@ -42,8 +42,8 @@ pub(super) fn assertion(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
     quote! {
-        fn __beside #impl_generics (_: &#ident #ty_generics) #where_clause {
-            <#ident #ty_generics as __platform::Beside>::PRESENT
+        fn __implements_error #impl_generics (_: &#ident #ty_generics) #where_clause {
+            <#ident #ty_generics as __platform::ImplementsError>::PRESENT
         }
     }
 }

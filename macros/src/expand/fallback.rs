@@ -57,7 +57,14 @@ pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
         const _: () = {
             use #krate::__private as __platform;
             static __TABLE: [__platform::Metadata; 1] =
-                __platform::table((&["", "", "", "", ""], b"\x02"), (b"", &[]), (&[], ::core::option::Option::None));
+                __platform::table(&__platform::Columns {
+                    texts: &["", "", "", "", ""],
+                    kinds: b"\x02",
+                    heads: b"",
+                    more: &[],
+                    own_labels: &[],
+                    labels: ::core::option::Option::None,
+                });
             #accessors
             #standard
             impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
@@ -66,7 +73,7 @@ pub(super) fn expand(item: &DeriveInput, remains: &Remains) -> TokenStream {
                 fn params(&self, _: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)) {}
             }
             impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
-                const CATALOG: &'static __platform::Catalog = __platform::OPEN;
+                const CATALOG: &'static __platform::Catalog = __platform::UNKNOWN;
                 fn from_code(_: &str) -> ::core::option::Option<Self> { ::core::option::Option::None }
             }
         };

@@ -84,7 +84,14 @@ fn table(model: &Model) -> TokenStream {
         static __MORE: [&'static str; #more_count] = [#more];
         static __LABELS: [(usize, __platform::Labels); #own_count] = [#(#own_labels),*];
         static __TABLE: [__platform::Metadata; #count] =
-            __platform::table((&[#texts], #kinds), (#heads, &__MORE), (&__LABELS, #labels));
+            __platform::table(&__platform::Columns {
+                texts: &[#texts],
+                kinds: #kinds,
+                heads: #heads,
+                more: &__MORE,
+                own_labels: &__LABELS,
+                labels: #labels,
+            });
     }
 }
 

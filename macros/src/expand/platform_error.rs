@@ -12,7 +12,7 @@ pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
     let params = if shows {
         // Visiting cannot fail.
-        quote!(let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));)
+        quote!(let _ = __show(self, __metadata(self), __platform::FieldSink::Params(__visit));)
     } else {
         quote!(let _ = __visit;)
     };

@@ -39,31 +39,33 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let (most_sets, most_codes) = if model.generics.params.is_empty() {
         (
             quote!({ __platform::count_sets(#includes) }),
-            quote!({ __platform::count_codes(__INDEX, #includes) }),
+            quote!({ __platform::conflict_table_len(__INDEX, #includes) }),
         )
     } else {
         // An array cannot be as long as a parameter says.
         (
-            quote!({ __platform::MOST_SETS }),
-            quote!({ __platform::MOST_CODES }),
+            quote!({ __platform::MAX_SETS }),
+            quote!({ __platform::MAX_CODES }),
         )
     };
     let index = index(model);
     let from_code = from_code(model);
     let mut catalog = quote! {
-        __platform::Catalog::new(
-            [#name, ::core::concat!(::core::module_path!(), "::", #name)],
-            ::core::option_env!("CARGO_PKG_VERSION"),
-            #domain,
-            (&__TABLE, __INDEX),
-            const { &__platform::direct_sets(#includes) },
-            const { &__platform::distinct_sets::<#most_sets>(#includes) },
-        )
+        __platform::Catalog::new(&__platform::CatalogParts {
+            name: #name,
+            path: ::core::concat!(::core::module_path!(), "::", #name),
+            version: ::core::option_env!("CARGO_PKG_VERSION"),
+            domain: #domain,
+            entries: &__TABLE,
+            index: __INDEX,
+            includes: const { &__platform::direct_sets(#includes) },
+            sets: const { &__platform::distinct_sets::<#most_sets>(#includes) },
+        })
     };
     // Where nothing is included there is no clash. Where there is one, the compiler points at the name of the type.
     if !forwards.is_empty() {
         let place = Span::call_site().located_at(ident.span());
-        catalog = quote_spanned!(place=> __platform::without_clash::<#most_codes>(#catalog));
+        catalog = quote_spanned!(place=> __platform::without_conflict::<#most_codes>(#catalog));
     }
     let check = (!forwards.is_empty()).then(|| evaluated(model));
     quote! {

@@ -11,7 +11,7 @@ use crate::model::{Entry, Message, Model, Role};
 use crate::text::Text;
 use crate::types;
 
-/// The longest tuple that `platform_error::__private::Fields` is implemented for.
+/// The longest tuple that `platform_error::__private::FieldList` is implemented for.
 const MOST_IN_TUPLE: usize = 4;
 
 /// `__show(&value, facts, to)`, if a message shows a field or a variant forwards.
@@ -33,7 +33,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
         fn __show #impl_generics (
             __error: &#ident #ty_generics,
             __facts: &'static __platform::Metadata,
-            __to: __platform::Show<'_, '_>,
+            __to: __platform::FieldSink<'_, '_>,
         ) -> ::core::fmt::Result #where_clause {
             match __error { #(#arms)* #rest }
         }
@@ -61,7 +61,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
         let fields = if is_tuple {
             quote!((#(#fields,)*))
         } else {
-            quote!(&[#(#fields as __platform::Shows<'_>),*][..])
+            quote!(&[#(#fields as __platform::DynField<'_>),*][..])
         };
         return Some(quote!(#pattern => __to.fields(__facts, #fields),));
     }
@@ -76,7 +76,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     });
     Some(quote! {
         #pattern => {
-            use __platform::Unformatted as _;
+            use __platform::MissingFormat as _;
             __to.format(__facts, &[#(#fields),*], #written)
         }
     })
@@ -219,7 +219,7 @@ fn shown(field: &Field, is_width: bool, argument: impl Fn(&Field) -> TokenStream
     if is_width {
         quote!(<#ty as __platform::Width>::width(#binding))
     } else if types::is_file_path(ty) {
-        quote!(__platform::Shown(#binding).display())
+        quote!(__platform::DisplayPath(#binding).display())
     } else {
         argument(field)
     }

@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use platform_error::__private::{Catalog, Index, Metadata, OPEN, table, without_clash};
+use platform_error::__private::{
+    Catalog, CatalogParts, Columns, Index, Metadata, UNKNOWN, direct_sets, distinct_sets, table,
+    without_conflict,
+};
 use platform_error::Kind;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -26,11 +29,14 @@ fn row(names: &Names) -> Metadata {
         .expect("a few aliases")
         .to_le_bytes();
     let head = leak(vec![0, 0, low, high, 0, 0, 0, 0]);
-    let [row] = table(
-        (&[names[0], "m", "e", "c", "s"], &[Kind::Unknown as u8]),
-        (head, leak(names[1..].to_vec())),
-        (&[], None),
-    );
+    let [row] = table(&Columns {
+        texts: &[names[0], "m", "e", "c", "s"],
+        kinds: &[Kind::Unknown as u8],
+        heads: head,
+        more: leak(names[1..].to_vec()),
+        own_labels: &[],
+        labels: None,
+    });
     row
 }
 
@@ -42,6 +48,27 @@ fn index(rows: &[Names]) -> Index {
         .flat_map(|(row, names)| names.iter().map(move |name| (&**name, row)));
     let built = build(&codes.collect::<Vec<_>>());
     Index::new(leak(built.displacements), leak(built.slots))
+}
+
+/// A set that includes others, as an expansion would hold it.
+fn catalog(
+    path: &'static str,
+    (entries, index): (&'static [Metadata], Index),
+    includes: &[&'static Catalog],
+) -> Catalog {
+    // The derive knows how many there are; here an unknown catalogue, which is dropped, fills up.
+    let mut padded = [UNKNOWN; 2];
+    padded[..includes.len()].copy_from_slice(includes);
+    Catalog::new(&CatalogParts {
+        name: path,
+        path,
+        version: None,
+        domain: "",
+        entries,
+        index,
+        includes: Box::leak(Box::new(direct_sets(&padded))),
+        sets: Box::leak(Box::new(distinct_sets::<64>(includes))),
+    })
 }
 
 /// A set as an expansion would hold it, and as a map.
@@ -71,12 +98,7 @@ impl Model {
             .iter()
             .enumerate()
             .flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
-        let (most, count) = (64, includes.len());
-        let mut sets = includes.to_vec();
-        sets.resize(most, OPEN);
-        let sets: &'static ([&'static Catalog; 64], usize) =
-            Box::leak(Box::new((sets.try_into().expect("64 of them"), count)));
-        let catalog = Catalog::new([path, path], None, "", own, sets, sets);
+        let catalog = catalog(path, own, includes);
         Self {
             catalog: Box::leak(Box::new(catalog)),
             rows: rows.collect(),
@@ -221,8 +243,8 @@ proptest! {
         let outer = rows(first, &aliases);
         let table = leak(outer.iter().map(row).collect());
         let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
-        let again = Catalog::new(["outer"; 2], None, "", (table, index(&outer)), &([], 0), Box::leak(Box::new(([inner.catalog], 1))));
-        let panic = catch_unwind(AssertUnwindSafe(|| without_clash::<256>(again))).err();
+        let again = catalog("outer", (table, index(&outer)), &[inner.catalog]);
+        let panic = catch_unwind(AssertUnwindSafe(|| without_conflict::<256>(again))).err();
         let message = panic.and_then(|panic| panic.downcast::<String>().ok());
         match message {
             None => prop_assert!(common.is_empty(), "{common:?} are in both"),

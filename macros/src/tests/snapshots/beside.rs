@@ -3,12 +3,20 @@ const _: () = {
     static __MORE: [&'static str; 1usize] = ["path"];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        (
-            &["READ", "cannot read {path}", "A file could not be read.", "c", "s"],
-            b"\x02",
-        ),
-        (b"\0\0\0\0\x01\0\0\0", &__MORE),
-        (&__LABELS, ::core::option::Option::None),
+        &__platform::Columns {
+            texts: &[
+                "READ",
+                "cannot read {path}",
+                "A file could not be read.",
+                "c",
+                "s",
+            ],
+            kinds: b"\x02",
+            heads: b"\0\0\0\0\x01\0\0\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
     );
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
@@ -19,20 +27,21 @@ const _: () = {
     fn __show(
         __error: &ReadError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             ReadError { path: __path, .. } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
                         &::core::format_args!(
-                            "{path:}", path = __platform::Shown(__path).display()
+                            "{path:}", path = __platform::DisplayPath(__path).display()
                         ),
                     ],
                     ::core::format_args!(
-                        "cannot read {path}", path = __platform::Shown(__path).display()
+                        "cannot read {path}", path = __platform::DisplayPath(__path)
+                        .display()
                     ),
                 )
             }
@@ -53,7 +62,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -71,22 +84,28 @@ const _: () = {
         for<'__a> ReadError: ::core::error::Error,
     {
         const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
-            ["ReadError", ::core::concat!(::core::module_path!(), "::", "ReadError")],
-            ::core::option_env!("CARGO_PKG_VERSION"),
-            __platform::domain(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            ),
-            (&__TABLE, __INDEX),
-            const { &__platform::direct_sets(&[]) },
-            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+            &__platform::CatalogParts {
+                name: "ReadError",
+                path: ::core::concat!(::core::module_path!(), "::", "ReadError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
+            },
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None
         }
     }
-    fn __beside(_: &ReadError) {
-        <ReadError as __platform::Beside>::PRESENT
+    fn __implements_error(_: &ReadError) {
+        <ReadError as __platform::ImplementsError>::PRESENT
     }
 };

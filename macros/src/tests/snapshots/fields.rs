@@ -12,8 +12,8 @@ const _: () = {
     ];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
-        (
-            &[
+        &__platform::Columns {
+            texts: &[
                 "CARD_DECLINED",
                 "Card ending in {last4} was declined",
                 "The card issuer refused the charge.",
@@ -30,10 +30,12 @@ const _: () = {
                 "c",
                 "s",
             ],
-            b"\t\x02\x02",
-        ),
-        (b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0", &__MORE),
-        (&__LABELS, ::core::option::Option::None),
+            kinds: b"\t\x02\x02",
+            heads: b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
     );
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
@@ -75,14 +77,14 @@ const _: () = {
     fn __show(
         __error: &BillingError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
                 __to.fields(__facts, (__last4,))
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
@@ -126,7 +128,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -144,15 +150,18 @@ const _: () = {
         for<'__a> BillingError: ::core::error::Error,
     {
         const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
-            [
-                "BillingError",
-                ::core::concat!(::core::module_path!(), "::", "BillingError"),
-            ],
-            ::core::option_env!("CARGO_PKG_VERSION"),
-            "billing.example.com",
-            (&__TABLE, __INDEX),
-            const { &__platform::direct_sets(&[]) },
-            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+            &__platform::CatalogParts {
+                name: "BillingError",
+                path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: "billing.example.com",
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
+            },
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
@@ -166,7 +175,7 @@ const _: () = {
             if !__facts.has_params() {
                 return __f.write_str(__facts.message());
             }
-            __show(self, __facts, __platform::Show::Message(__f))
+            __show(self, __facts, __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -3,9 +3,14 @@ const _: () = {
     static __MORE: [&'static str; 2usize] = ["value", "bytes"];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        (&["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"], b"\x02"),
-        (b"\0\0\0\0\x02\0\0\0", &__MORE),
-        (&__LABELS, ::core::option::Option::None),
+        &__platform::Columns {
+            texts: &["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"],
+            kinds: b"\x02",
+            heads: b"\0\0\0\0\x02\0\0\0",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
     );
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
@@ -74,7 +79,7 @@ const _: () = {
     fn __show<'a, T, S, const N: usize>(
         __error: &Generic<'a, T, S, N>,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result
     where
         T: Clone,
@@ -85,7 +90,7 @@ const _: () = {
     {
         match __error {
             Generic::Shown { value: __value, bytes: __bytes } => {
-                use __platform::Unformatted as _;
+                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
@@ -136,7 +141,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -156,24 +165,28 @@ const _: () = {
         &'a T: ::core::fmt::Display,
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::without_clash::<
-            { __platform::MOST_CODES },
+        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
+            { __platform::MAX_CODES },
         >(
             __platform::Catalog::new(
-                ["Generic", ::core::concat!(::core::module_path!(), "::", "Generic")],
-                ::core::option_env!("CARGO_PKG_VERSION"),
-                __platform::domain(
-                    ::core::option_env!("CARGO_PKG_NAME"),
-                    ::core::module_path!(),
-                ),
-                (&__TABLE, __INDEX),
-                const {
-                    &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
-                },
-                const {
-                    &__platform::distinct_sets::<
-                        { __platform::MOST_SETS },
-                    >(&[__forward_1::<'a, T, S, N>().catalog])
+                &__platform::CatalogParts {
+                    name: "Generic",
+                    path: ::core::concat!(::core::module_path!(), "::", "Generic"),
+                    version: ::core::option_env!("CARGO_PKG_VERSION"),
+                    domain: __platform::domain(
+                        ::core::option_env!("CARGO_PKG_NAME"),
+                        ::core::module_path!(),
+                    ),
+                    entries: &__TABLE,
+                    index: __INDEX,
+                    includes: const {
+                        &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
+                    },
+                    sets: const {
+                        &__platform::distinct_sets::<
+                            { __platform::MAX_SETS },
+                        >(&[__forward_1::<'a, T, S, N>().catalog])
+                    },
                 },
             ),
         );
@@ -197,7 +210,7 @@ const _: () = {
         &'a T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::Show::Message(__f))
+            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -3,9 +3,14 @@ const _: () = {
     static __MORE: [&'static str; 0usize] = [];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        (&["STOPPING", "The service stops.", "The service stops.", "c", "s"], b"\x0E"),
-        (b"", &__MORE),
-        (&__LABELS, ::core::option::Option::None),
+        &__platform::Columns {
+            texts: &["STOPPING", "The service stops.", "The service stops.", "c", "s"],
+            kinds: b"\x0E",
+            heads: b"",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
     );
     #[automatically_derived]
     const fn __forward_0() -> __platform::Forwarding<RequestError> {
@@ -63,7 +68,7 @@ const _: () = {
     fn __show(
         __error: &ServiceError,
         __facts: &'static __platform::Metadata,
-        __to: __platform::Show<'_, '_>,
+        __to: __platform::FieldSink<'_, '_>,
     ) -> ::core::fmt::Result {
         match __error {
             ServiceError::Request { 0: __0 } => __to.forward((__forward_0().error)(__0)),
@@ -100,7 +105,11 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(self, __metadata(self), __platform::Show::Params(__visit));
+            let _ = __show(
+                self,
+                __metadata(self),
+                __platform::FieldSink::Params(__visit),
+            );
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -113,25 +122,28 @@ const _: () = {
     where
         for<'__a> ServiceError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::without_clash::<
-            { __platform::count_codes(__INDEX, &[__forward_0().catalog]) },
+        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
+            { __platform::conflict_table_len(__INDEX, &[__forward_0().catalog]) },
         >(
             __platform::Catalog::new(
-                [
-                    "ServiceError",
-                    ::core::concat!(::core::module_path!(), "::", "ServiceError"),
-                ],
-                ::core::option_env!("CARGO_PKG_VERSION"),
-                __platform::domain(
-                    ::core::option_env!("CARGO_PKG_NAME"),
-                    ::core::module_path!(),
-                ),
-                (&__TABLE, __INDEX),
-                const { &__platform::direct_sets(&[__forward_0().catalog]) },
-                const {
-                    &__platform::distinct_sets::<
-                        { __platform::count_sets(&[__forward_0().catalog]) },
-                    >(&[__forward_0().catalog])
+                &__platform::CatalogParts {
+                    name: "ServiceError",
+                    path: ::core::concat!(::core::module_path!(), "::", "ServiceError"),
+                    version: ::core::option_env!("CARGO_PKG_VERSION"),
+                    domain: __platform::domain(
+                        ::core::option_env!("CARGO_PKG_NAME"),
+                        ::core::module_path!(),
+                    ),
+                    entries: &__TABLE,
+                    index: __INDEX,
+                    includes: const {
+                        &__platform::direct_sets(&[__forward_0().catalog])
+                    },
+                    sets: const {
+                        &__platform::distinct_sets::<
+                            { __platform::count_sets(&[__forward_0().catalog]) },
+                        >(&[__forward_0().catalog])
+                    },
                 },
             ),
         );
@@ -167,7 +179,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for ServiceError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::Show::Message(__f))
+            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

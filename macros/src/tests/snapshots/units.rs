@@ -3,8 +3,8 @@ const _: () = {
     static __MORE: [&'static str; 0usize] = [];
     static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
-        (
-            &[
+        &__platform::Columns {
+            texts: &[
                 "PERMISSION_CHECK_FAILED",
                 "Permission check failed",
                 "User lacks permission for the action",
@@ -16,10 +16,12 @@ const _: () = {
                 "Backend already in deployment",
                 "Wait for deployment to finish",
             ],
-            b"\x07\n",
-        ),
-        (b"\x01\0\0\0\0\0\0\x03", &__MORE),
-        (&__LABELS, ::core::option::Option::None),
+            kinds: b"\x07\n",
+            heads: b"\x01\0\0\0\0\0\0\x03",
+            more: &__MORE,
+            own_labels: &__LABELS,
+            labels: ::core::option::Option::None,
+        },
     );
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
@@ -101,18 +103,21 @@ const _: () = {
         for<'__a> RequestError: ::core::error::Error,
     {
         const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
-            [
-                "RequestError",
-                ::core::concat!(::core::module_path!(), "::", "RequestError"),
-            ],
-            ::core::option_env!("CARGO_PKG_VERSION"),
-            __platform::domain(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            ),
-            (&__TABLE, __INDEX),
-            const { &__platform::direct_sets(&[]) },
-            const { &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[]) },
+            &__platform::CatalogParts {
+                name: "RequestError",
+                path: ::core::concat!(::core::module_path!(), "::", "RequestError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                includes: const { &__platform::direct_sets(&[]) },
+                sets: const {
+                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
+                },
+            },
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;

@@ -1,0 +1,7 @@
+//! The layout of a report, for the tool's `explain`.
+
+pub use crate::report::layout::{Facts, Page};
+pub use crate::report::renderer::{Format, Indent, Part, Renderer, Text};
+pub use crate::report::section::{Section, Show};
+pub use crate::report::terminal::Terminal;
+pub use crate::report::wrap::{Widths, break_line};

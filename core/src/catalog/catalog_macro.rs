@@ -1,0 +1,101 @@
+//! [`catalog!`](crate::catalog), which joins several sets.
+
+/// Joins sets that do not include each other.
+///
+/// `catalog!(pub static ERRORS = [RequestError, BillingError]);` declares a static
+/// [`Catalog`](crate::Catalog) without entries of its own. The list names sets, by their types, and
+/// other such catalogues, by their names after `..`. A set that is reached twice is listed once. The
+/// static takes attributes, documentation and a visibility like any item.
+///
+/// ```
+/// use platform_error::{PlatformError, RequestError, catalog};
+///
+/// #[derive(Debug, PlatformError)]
+/// enum BillingError {
+///     /// The ledger of this month is closed.
+///     #[error(
+///         code = "LEDGER_CLOSED",
+///         cause = "The month is over",
+///         solution = "Book into the next month"
+///     )]
+///     LedgerClosed,
+/// }
+///
+/// catalog! {
+///     /// Every error that the service returns.
+///     pub static ERRORS = [RequestError, BillingError];
+/// }
+/// catalog!(static MORE = [..ERRORS, RequestError]);
+///
+/// assert_eq!(ERRORS.len(), 14);
+/// let facts = ERRORS.find("LEDGER_CLOSED").unwrap();
+/// assert_eq!(facts.solution(), "Book into the next month");
+/// assert_eq!(MORE.len(), 14);
+/// ```
+///
+/// # Errors
+///
+/// Two different sets that share a code do not compile. The error names the code and both sets.
+///
+/// ```compile_fail
+/// # use platform_error::{PlatformError, RequestError, catalog};
+/// #[derive(Debug, PlatformError)]
+/// #[error(code = "DUPLICATE_KEY", message = "…", explanation = "…", cause = "…", solution = "…")]
+/// struct Taken;
+///
+/// // error: the code "DUPLICATE_KEY" belongs to both `platform_error::standard::RequestError` and
+/// // `…::Taken`; give one of the two another code
+/// catalog!(static ERRORS = [RequestError, Taken]);
+/// ```
+#[macro_export]
+macro_rules! catalog {
+    ($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($items:tt)*] $(;)?) => {
+        $(#[$attribute])*
+        $visibility static $name: $crate::Catalog = {
+            const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
+            $crate::__private::without_conflict::<
+                {
+                    $crate::__private::conflict_table_len(
+                        $crate::__private::Index::EMPTY,
+                        __INCLUDES,
+                    )
+                },
+            >($crate::Catalog::new(&$crate::__private::CatalogParts {
+                name: ::core::stringify!($name),
+                path: ::core::concat!(
+                    ::core::module_path!(),
+                    "::",
+                    ::core::stringify!($name),
+                ),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: $crate::__private::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &[],
+                index: $crate::__private::Index::EMPTY,
+                includes: const {
+                    &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
+                },
+                sets: const {
+                    &$crate::__private::distinct_sets::<
+                        { $crate::__private::count_sets(__INCLUDES) },
+                    >(__INCLUDES)
+                },
+            }))
+        };
+    };
+}
+
+/// The catalogues of a list of types and of `..NAME`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __catalogs {
+    ([$($done:tt)*]) => { &[$($done)*] };
+    ([$($done:tt)*] ..$name:path $(, $($rest:tt)*)?) => {
+        $crate::__catalogs!([$($done)* &$name,] $($($rest)*)?)
+    };
+    ([$($done:tt)*] $set:ty $(, $($rest:tt)*)?) => {
+        $crate::__catalogs!([$($done)* <$set as $crate::ErrorSet>::CATALOG,] $($($rest)*)?)
+    };
+}
