@@ -1,3 +1,5 @@
+use platform_error::{ErrorSet, PlatformError, RequestError};
+
 use super::{HOSTILE, codes, json, said, said_with, tool};
 
 #[test]
@@ -213,8 +215,21 @@ fn markdown_keeps_its_form_on_a_terminal() {
     assert!(
         coloured
             .out
-            .contains("                       \u{1b}[32mb\u{1b}[0m\n"),
+            .contains("                     \u{1b}[32m  b\u{1b}[0m\n"),
         "{:?}",
         coloured.out
     );
+}
+
+#[test]
+fn a_report_shows_what_explain_shows_except_for_the_set() {
+    for facts in RequestError::CATALOG.entries() {
+        let error = RequestError::from_code(facts.code()).unwrap();
+        let report = error.report().color(false).width(usize::MAX);
+        let set = "  set          RequestError (platform-error)";
+        assert_eq!(
+            said(&["explain", error.code()]).out,
+            format!("{report}\n{set}\n")
+        );
+    }
 }
