@@ -1,3 +1,5 @@
+use platform_error::{ErrorSet, PlatformError, RequestError};
+
 use super::{HOSTILE, catalog, codes, entry, run, run_json, run_with, tool};
 
 #[test]
@@ -241,8 +243,21 @@ End";
     assert!(
         coloured
             .stdout
-            .contains("                       \u{1b}[32mb\u{1b}[0m\n"),
+            .contains("                     \u{1b}[32m  b\u{1b}[0m\n"),
         "{:?}",
         coloured.stdout
     );
+}
+
+#[test]
+fn a_report_shows_what_explain_shows_except_for_the_set() {
+    for facts in RequestError::CATALOG.entries() {
+        let error = RequestError::from_code(facts.code()).unwrap();
+        let report = error.report().color(false).width(usize::MAX);
+        let set = "  set          RequestError (platform-error)";
+        assert_eq!(
+            run(&["explain", error.code()]).stdout,
+            format!("{report}\n{set}\n")
+        );
+    }
 }
