@@ -1,31 +1,32 @@
-//! One enum, annotated once; then returned, matched on, printed, and read by code that knows none of its variants.
+//! An annotated enum that is returned, matched on, printed, and read by code that does not know its
+//! variants.
 //!
-//! Run it with `cargo run -p quickstart`. First it lists the standard set, which comes with the crate.
+//! Run it with `cargo run -p quickstart`. It first lists the standard set, which comes with the crate.
 
 use std::num::ParseIntError;
 
 use platform_error::{ErrorSet, PlatformError, RequestError};
 
-/// What can go wrong when a file becomes a table.
+/// What can go wrong when a file is imported as a table.
 ///
-/// The derive writes `Display`, `Error`, `From` and the two traits `PlatformError` and `ErrorSet`.
+/// The derive implements `Display`, `Error`, `From`, `PlatformError` and `ErrorSet`.
 #[derive(Debug, PlatformError)]
 enum ImportError {
     /// A line of the file does not fit the column.
     #[error(
-        code = "LINE_IS_NO_NUMBER",
-        message = "Line {line} is no number: {text:?}",
+        code = "LINE_NOT_A_NUMBER",
+        message = "Line {line} is not a number: {text:?}",
         cause = "The column takes whole numbers",
         solution = "Correct the line and import the file again",
         kind = InvalidArgument,
     )]
-    LineIsNoNumber {
+    LineNotANumber {
         line: usize,
         text: String,
         source: ParseIntError,
     },
 
-    // The request API may refuse the table. Its errors keep their own codes and texts.
+    // The request API may refuse the table. Its errors keep their codes and all other facts.
     #[error(transparent)]
     Request(#[from] RequestError),
 }
@@ -35,12 +36,12 @@ fn main() {
     println!("Three imports\n");
     for file in ["scores\n12\n15", "users\n12\n15", "points\n12\nfifteen"] {
         match import(file) {
-            Ok(rows) => println!("{} rows are imported.\n", rows.len()),
-            // A caller that can do something about an error matches on it, as on any enum.
+            Ok(rows) => println!("Imported {} rows.\n", rows.len()),
+            // A caller that can handle an error matches on it, as on any enum.
             Err(ImportError::Request(RequestError::TableNameAlreadyExist)) => {
-                println!("There is such a table already.\n");
+                println!("The table exists already.\n");
             }
-            // Any other error is reported, with all that is known about it.
+            // Any other error is reported with all its facts.
             Err(error) => {
                 println!("{}\n", error.report());
                 println!("The client gets {}.", answer(&error));
@@ -49,19 +50,19 @@ fn main() {
     }
 }
 
-/// Lists the standard set. Its facts are static: they are read from the type, without an error at hand.
+/// Lists the standard set. Its facts are static, so no error value is needed.
 fn list() {
     let catalog = RequestError::CATALOG;
     println!("The standard set: {} errors\n", catalog.entries().len());
     for facts in catalog.entries() {
-        // A code makes a value again, if its error carries no data.
+        // A code becomes a value again if its error carries no data.
         if let Some(error) = RequestError::from_code(facts.code()) {
             describe(&error);
         }
     }
 }
 
-/// Reads an error through the trait. This works for the errors of each set, and of those that nobody has written yet.
+/// Reads an error through the trait. This works for every set, even for those yet to be written.
 fn describe(error: &dyn PlatformError) {
     println!("{}", error.code());
     println!("  message      {error}");
@@ -70,7 +71,7 @@ fn describe(error: &dyn PlatformError) {
     println!("  solution     {}\n", error.solution());
 }
 
-/// What a web handler needs.
+/// What a web handler responds with.
 fn answer(error: &dyn PlatformError) -> String {
     format!(
         "HTTP status {}, code {}, retry {}",
@@ -80,19 +81,21 @@ fn answer(error: &dyn PlatformError) -> String {
     )
 }
 
-/// The first line is the name of the table, each further line a number.
+/// Imports a file whose first line is the name of the table, and each further line a number.
 fn import(file: &str) -> Result<Vec<i64>, ImportError> {
     let (name, lines) = file.split_once('\n').unwrap_or((file, ""));
-    // `?` makes an `ImportError` of a `RequestError`.
+    // `?` converts a `RequestError` into an `ImportError`.
     create_table(name)?;
-    let row = |(text, line): (&str, usize)| {
-        text.parse().map_err(|source| ImportError::LineIsNoNumber {
+    let mut rows = Vec::new();
+    for (text, line) in lines.lines().zip(2..) {
+        let row = text.parse().map_err(|source| ImportError::LineNotANumber {
             line,
             text: text.to_owned(),
             source,
-        })
-    };
-    lines.lines().zip(2..).map(row).collect()
+        })?;
+        rows.push(row);
+    }
+    Ok(rows)
 }
 
 fn create_table(name: &str) -> Result<(), RequestError> {
