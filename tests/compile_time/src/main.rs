@@ -1,12 +1,14 @@
-//! What the crate costs when a program is compiled, beside what a user would put together instead: prints Markdown tables.
+//! Compares what the crate costs when a program is compiled with what a user would put together
+//! instead, and prints Markdown tables.
 //!
-//! The enums are made below the target folder, in a package for each crate and size, and compiled in turns, so that
-//! whatever else the machine does meets all of them. The least time counts: other programs only add to it.
+//! The enums are generated in the target folder, in a package for each crate and size. They are
+//! compiled in turns, so that other programs on the machine slow down all of them alike. The
+//! shortest time of each counts, because other programs can only make it longer.
 
 mod measure;
 mod options;
+mod peers;
 mod project;
-mod rivals;
 mod source;
 mod table;
 
@@ -14,127 +16,146 @@ use std::error::Error;
 
 use crate::measure::Cost;
 use crate::options::Options;
+use crate::peers::{PEERS, Peer};
 use crate::project::{Mode, Project};
-use crate::rivals::{RIVALS, Rival};
 use crate::table::{Cold, Row};
 
-/// What takes longer than this is compiled once, and no larger enum of it.
+/// If an enum takes longer than this, it is compiled once, and no larger one is tried.
 const LONG_SECONDS: f64 = 60.0;
 
-/// So few variants that all but the crates themselves can be neglected.
+/// So few variants that only the crates themselves matter.
 const FEW: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let Some(options) = Options::read()? else {
         return Ok(());
     };
-    let (mut ready, mut cold, mut notes) = (Vec::new(), Vec::new(), Vec::new());
-    for rival in RIVALS.iter().filter(|rival| options.has(rival.name)) {
-        eprintln!("{}: cold build …", rival.name);
-        match prepare(rival) {
-            Ok((rival, cost)) => {
-                ready.push(rival);
+    let mut prepared = Vec::new();
+    let mut cold = Vec::new();
+    let mut notes = Vec::new();
+    for peer in PEERS.iter().filter(|peer| options.includes(peer.name)) {
+        eprintln!("{}: cold build …", peer.name);
+        match prepare(peer) {
+            Ok((peer, cost)) => {
+                prepared.push(peer);
                 cold.push(cost);
             }
-            Err(error) => notes.push(format!(
-                "{} is left out, because it does not build: {error}",
-                rival.name
-            )),
+            Err(error) => {
+                let name = peer.name;
+                notes.push(format!(
+                    "{name} is omitted, because it does not build: {error}"
+                ));
+            }
         }
     }
     let mut rows = Vec::new();
     for variants in &options.variants {
-        let compared = compare(&ready, *variants, options.rounds)?;
-        for row in compared
-            .iter()
-            .filter(|row| row.release.processor > LONG_SECONDS)
-        {
-            notes.push(format!(
-                "Of {}, no enum of more than {variants} variants is compiled.",
-                row.title
-            ));
-            ready.retain(|rival| rival.title != row.title);
+        for row in compare(&prepared, *variants, options.rounds)? {
+            if row.release.processor > LONG_SECONDS {
+                let title = &row.title;
+                notes.push(format!(
+                    "{title} is not compiled with more than {variants} variants."
+                ));
+                prepared.retain(|peer| peer.title != *title);
+            }
+            rows.push(row);
         }
-        rows.extend(compared);
     }
-    println!(
-        "{}.\n\n{}\n{}",
-        project::compiler()?,
-        table::compiled(&rows),
-        table::cold(&cold)
-    );
+    println!("{}.\n", project::compiler()?);
+    println!("{}\n{}", table::compiled(&rows), table::cold(&cold));
     for note in notes {
         println!("{note}");
     }
     Ok(())
 }
 
-/// A rival whose crates are built.
-struct Ready {
-    rival: &'static Rival,
-    /// With the versions of its crates.
+/// A peer whose crates are built.
+struct Prepared {
+    peer: &'static Peer,
+    /// The crates with their versions.
     title: String,
-    /// How many bytes a program has whose enum has few variants.
-    program: u64,
+    /// The size in bytes of a binary whose enum has few variants.
+    binary: u64,
 }
 
-fn prepare(rival: &'static Rival) -> Result<(Ready, Cold), Box<dyn Error>> {
-    let project = Project::write(rival, FEW)?;
+fn prepare(peer: &'static Peer) -> Result<(Prepared, Cold), Box<dyn Error>> {
+    let project = Project::write(peer, FEW)?;
     let title = project.title()?;
     let (cost, crates) = project.build_cold()?;
-    // Warm what the comparison uses.
+    // Builds the dependencies for the comparison.
     project.compile(Mode::Check)?;
-    let program = project.program()?;
-    Ok((
-        Ready {
-            rival,
-            title: title.clone(),
-            program,
-        },
-        Cold {
-            title,
-            cost,
-            crates,
-        },
-    ))
+    let prepared = Prepared {
+        peer,
+        title: title.clone(),
+        binary: project.binary()?,
+    };
+    let cold = Cold {
+        title,
+        cost,
+        crates,
+    };
+    Ok((prepared, cold))
 }
 
-/// Compiles enums of so many variants in turns.
-fn compare(set: &[Ready], variants: usize, rounds: usize) -> Result<Vec<Row>, Box<dyn Error>> {
-    let projects: Result<Vec<_>, _> = set
-        .iter()
-        .map(|ready| Project::write(ready.rival, variants))
-        .collect();
-    let projects = projects?;
-    let mut costs: Vec<[Option<Cost>; 2]> = vec![[None; 2]; set.len()];
+/// The lowest cost of a project so far.
+#[derive(Clone, Copy, Default)]
+struct Lowest {
+    check: Option<Cost>,
+    release: Option<Cost>,
+}
+
+impl Lowest {
+    /// Compiles the project once, and keeps the cost if it is lower.
+    fn update(&mut self, project: &Project, mode: Mode) -> Result<(), Box<dyn Error>> {
+        let lowest = match mode {
+            Mode::Check => &mut self.check,
+            Mode::Release => &mut self.release,
+        };
+        if lowest.is_some_and(|cost| cost.processor > LONG_SECONDS) {
+            return Ok(());
+        }
+        let cost = project.compile(mode)?;
+        *lowest = Some(match *lowest {
+            Some(lowest) => lowest.min(cost),
+            None => cost,
+        });
+        Ok(())
+    }
+}
+
+/// Compiles enums with this number of variants in turns.
+fn compare(peers: &[Prepared], variants: usize, rounds: usize) -> Result<Vec<Row>, Box<dyn Error>> {
+    let mut projects = Vec::new();
+    for prepared in peers {
+        projects.push(Project::write(prepared.peer, variants)?);
+    }
+    let mut costs = vec![Lowest::default(); peers.len()];
     for round in 1..=rounds {
-        for (project, costs) in projects.iter().zip(&mut costs) {
-            for (mode, least) in [Mode::Check, Mode::Release].into_iter().zip(costs) {
-                if least.is_some_and(|cost| cost.processor > LONG_SECONDS) {
-                    continue;
-                }
-                eprintln!(
-                    "{variants} variants, round {round} of {rounds}: {mode:?} {} …",
-                    project.name()
-                );
-                let cost = project.compile(mode)?;
-                *least = Some(least.map_or(cost, |least| least.min(cost)));
+        for (project, lowest) in projects.iter().zip(&mut costs) {
+            for mode in [Mode::Check, Mode::Release] {
+                let name = project.name();
+                eprintln!("{variants} variants, round {round} of {rounds}: {mode:?} {name} …");
+                lowest.update(project, mode)?;
             }
         }
     }
     let mut rows = Vec::new();
-    for ((ready, project), costs) in set.iter().zip(&projects).zip(costs) {
-        let [Some(check), Some(release)] = costs else {
+    for (position, prepared) in peers.iter().enumerate() {
+        let Lowest {
+            check: Some(check),
+            release: Some(release),
+        } = costs[position]
+        else {
             continue;
         };
-        let growth = project.program()?.saturating_sub(ready.program);
+        let project = &projects[position];
         rows.push(Row {
             variants,
-            title: ready.title.clone(),
+            title: prepared.title.clone(),
             check,
             release,
             expansion: project.expansion()?,
-            growth,
+            growth: project.binary()?.saturating_sub(prepared.binary),
         });
     }
     Ok(rows)

@@ -1,4 +1,4 @@
-//! The time and memory of a command, with those that it starts in turn.
+//! The time and memory of a command, including the processes that it starts.
 
 use std::io::{self, Read as _};
 use std::process::{Command, Stdio};
@@ -8,11 +8,11 @@ use wait4::Wait4 as _;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
-    /// Seconds by the clock.
+    /// Seconds that passed.
     pub(crate) wall: f64,
-    /// Seconds of all processors.
+    /// Seconds of all processors together.
     pub(crate) processor: f64,
-    /// Bytes, at the peak of the process that had most.
+    /// The peak memory in bytes of the largest process.
     pub(crate) memory: u64,
 }
 
@@ -26,38 +26,36 @@ impl Cost {
     }
 }
 
-/// Runs a command, and returns what it wrote to its standard error. If it fails, that is the error.
+/// Runs a command, and returns what it wrote to its standard error. Fails if the command fails.
 pub(crate) fn run(command: &mut Command) -> io::Result<(Cost, String)> {
     let start = Instant::now();
     let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()?;
-    let mut said = String::new();
+    let mut messages = String::new();
     if let Some(stderr) = &mut child.stderr {
-        stderr.read_to_string(&mut said)?;
+        stderr.read_to_string(&mut messages)?;
     }
     let usage = child.wait4()?;
     let wall = start.elapsed().as_secs_f64();
     if !usage.status.success() {
-        return Err(failure(&said));
+        return Err(failure(&messages));
     }
     let processor = usage.rusage.utime + usage.rusage.stime;
-    Ok((
-        Cost {
-            wall,
-            processor: processor.as_secs_f64(),
-            memory: usage.rusage.maxrss,
-        },
-        said,
-    ))
+    let cost = Cost {
+        wall,
+        processor: processor.as_secs_f64(),
+        memory: usage.rusage.maxrss,
+    };
+    Ok((cost, messages))
 }
 
-/// What a command has to say for itself: its first error, as far as can be seen.
-pub(crate) fn failure(said: &str) -> io::Error {
-    let line = said
+/// The first error among the messages of a command, or their last line.
+pub(crate) fn failure(messages: &str) -> io::Error {
+    let line = messages
         .lines()
         .find(|line| line.starts_with("error"))
-        .or(said.lines().last());
-    io::Error::other(line.unwrap_or("it failed without a word").to_owned())
+        .or(messages.lines().last());
+    io::Error::other(line.unwrap_or("it failed without a message").to_owned())
 }

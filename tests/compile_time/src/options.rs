@@ -3,11 +3,12 @@
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 
 const HELP: &str = "\
-Compares the cost of compiling large enums of errors with and without platform-error.
+Compares the cost of compiling large error enums with platform-error and with other crates.
 
-  --variants N[,N…]   how many variants the enums have; 1000,3000 where it is left out
-  --rounds N          how often each is compiled; 3 where it is left out
-  --only NAME[,NAME…] compares these alone: by-hand, platform-error, thiserror, combined, snafu, masterror, apollo-errors";
+  --variants N[,N…]    numbers of variants of the enums [default: 1000,3000]
+  --rounds N           how often each enum is compiled [default: 3]
+  --only NAME[,NAME…]  compares only these: platform-error, by-hand, thiserror, combined, snafu,
+                       masterror, apollo-errors";
 
 #[derive(Debug)]
 pub(crate) struct Options {
@@ -17,7 +18,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// `None` where help was asked for, and given.
+    /// `None` after printing the help.
     pub(crate) fn read() -> Result<Option<Self>, Error> {
         let mut options = Self {
             variants: vec![1000, 3000],
@@ -28,22 +29,17 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Long("variants") => {
-                    let list = parser.value()?.string()?;
-                    let counts: Result<_, _> = list.split(',').map(str::parse).collect();
-                    options.variants =
-                        counts.map_err(|_| format!("`{list}` is no list of numbers"))?;
+                    let value = parser.value()?.string()?;
+                    options.variants = numbers(&value)?;
                     options.variants.sort_unstable();
                 }
-                Arg::Long("rounds") => options.rounds = parser.value()?.parse::<usize>()?.max(1),
+                Arg::Long("rounds") => {
+                    let rounds: usize = parser.value()?.parse()?;
+                    options.rounds = rounds.max(1);
+                }
                 Arg::Long("only") => {
-                    options.only = Some(
-                        parser
-                            .value()?
-                            .string()?
-                            .split(',')
-                            .map(str::to_owned)
-                            .collect(),
-                    );
+                    let value = parser.value()?.string()?;
+                    options.only = Some(value.split(',').map(str::to_owned).collect());
                 }
                 Arg::Long("help") => {
                     println!("{HELP}");
@@ -55,9 +51,21 @@ impl Options {
         Ok(Some(options))
     }
 
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.only
-            .as_ref()
-            .is_none_or(|only| only.iter().any(|asked| asked == name))
+    pub(crate) fn includes(&self, name: &str) -> bool {
+        match &self.only {
+            Some(only) => only.iter().any(|included| included == name),
+            None => true,
+        }
     }
+}
+
+fn numbers(value: &str) -> Result<Vec<usize>, Error> {
+    let mut numbers = Vec::new();
+    for number in value.split(',') {
+        let number = number
+            .parse()
+            .map_err(|_| format!("`{value}` is not a list of numbers"))?;
+        numbers.push(number);
+    }
+    Ok(numbers)
 }

@@ -1,11 +1,11 @@
-//! A package that is made to be compiled.
+//! A generated package, and what is measured of it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, io};
 
 use crate::measure::{self, Cost};
-use crate::rivals::Rival;
+use crate::peers::Peer;
 use crate::source;
 
 #[derive(Clone, Copy, Debug)]
@@ -17,39 +17,34 @@ pub(crate) enum Mode {
 pub(crate) struct Project {
     name: String,
     folder: PathBuf,
-    /// The folder that all projects are in.
+    /// The folder of all projects, and of their target folders.
     home: PathBuf,
     library: String,
 }
 
 impl Project {
-    pub(crate) fn write(rival: &Rival, variants: usize) -> io::Result<Self> {
-        let name = format!("{}-{variants}", rival.name);
+    pub(crate) fn write(peer: &Peer, variants: usize) -> io::Result<Self> {
+        let name = format!("{}-{variants}", peer.name);
         let home = home()?;
         let folder = home.join(&name);
-        let entries = source::entries(variants);
-        let library = source::library(rival, &entries);
-        let platform_error = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../../core")
-            .canonicalize()?;
-        // Whatever versions an earlier run has found.
+        // A lock file of an earlier run would keep its versions.
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(folder.join("src"))?;
-        fs::write(
-            folder.join("Cargo.toml"),
-            source::manifest(rival, &name, &platform_error),
-        )?;
-        fs::write(
-            folder.join("src/main.rs"),
-            source::program(rival, &name.replace('-', "_"), &entries),
-        )?;
+        let platform_error = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../core")
+            .canonicalize()?;
+        let manifest = source::manifest(peer, &name, &platform_error);
+        fs::write(folder.join("Cargo.toml"), manifest)?;
+        let entries = source::entries(variants);
+        let binary = source::binary(peer, &name.replace('-', "_"), &entries);
+        fs::write(folder.join("src/main.rs"), binary)?;
         let project = Self {
             name,
             folder,
             home,
-            library,
+            library: source::library(peer, &entries),
         };
         project.touch()?;
         Ok(project)
@@ -59,12 +54,12 @@ impl Project {
         &self.name
     }
 
-    /// Has cargo compile the library again.
+    /// Makes cargo compile the library again.
     fn touch(&self) -> io::Result<()> {
         fs::write(self.folder.join("src/lib.rs"), &self.library)
     }
 
-    /// The enum alone; what it depends on is compiled already, or else the time is worth nothing.
+    /// The cost of the enum alone, if its dependencies are compiled already.
     pub(crate) fn compile(&self, mode: Mode) -> io::Result<Cost> {
         self.touch()?;
         let arguments: &[&str] = match mode {
@@ -75,108 +70,100 @@ impl Project {
         Ok(cost)
     }
 
-    /// The size of the stripped program.
-    pub(crate) fn program(&self) -> io::Result<u64> {
+    /// The size in bytes of the stripped binary.
+    pub(crate) fn binary(&self) -> io::Result<u64> {
         measure::run(self.cargo("warm").args(["build", "--release"]))?;
-        let program = self
-            .home
-            .join("warm/release")
-            .join(&self.name)
-            .with_extension(env::consts::EXE_EXTENSION);
-        Ok(fs::metadata(program)?.len())
+        let mut binary = self.home.join("warm/release").join(&self.name);
+        binary.set_extension(env::consts::EXE_EXTENSION);
+        Ok(fs::metadata(binary)?.len())
     }
 
-    /// All crates from the start, and how many they are.
+    /// The cost of compiling all crates, and the number of dependencies.
     pub(crate) fn build_cold(&self) -> io::Result<(Cost, usize)> {
-        // What is downloaded is not built.
+        // The download is not part of the build.
         measure::run(self.cargo("cold").arg("fetch"))?;
-        if self.home.join("cold").exists() {
-            fs::remove_dir_all(self.home.join("cold"))?;
+        let target = self.home.join("cold");
+        if target.exists() {
+            fs::remove_dir_all(&target)?;
         }
-        let (cost, said) = measure::run(self.cargo("cold").args(["build", "--release", "--lib"]))?;
-        let crates = said
+        let mut build = self.cargo("cold");
+        build.args(["build", "--release", "--lib"]);
+        let (cost, messages) = measure::run(&mut build)?;
+        let crates = messages
             .lines()
             .filter(|line| line.trim_start().starts_with("Compiling"))
             .count();
+        // One of them is the project itself.
         Ok((cost, crates.saturating_sub(1)))
     }
 
-    /// How many bytes the enum has after the macros.
+    /// The size in bytes of the library after macro expansion.
     pub(crate) fn expansion(&self) -> io::Result<usize> {
-        // As cargo-expand does, since only a nightly compiler shows it without being asked like this. It has a folder of
-        // its own, because crates look different to a compiler that is asked like this.
-        let expand = [
-            "rustc",
-            "--lib",
-            "--profile",
-            "check",
-            "--",
-            "-Zunpretty=expanded",
-        ];
-        let output = self
-            .cargo("expand")
-            .env("RUSTC_BOOTSTRAP", "1")
-            .args(expand)
-            .output()?;
-        Ok(successful(&output)?.len())
+        // A target folder of its own, because the dependencies are compiled again for a compiler
+        // with this variable.
+        let mut rustc = self.cargo("expand");
+        rustc.args(["rustc", "--lib", "--profile", "check"]);
+        // Like cargo-expand: the option is unstable, and the variable enables it.
+        rustc.args(["--", "-Zunpretty=expanded"]);
+        rustc.env("RUSTC_BOOTSTRAP", "1");
+        Ok(stdout(&rustc.output()?)?.len())
     }
 
-    /// The crates that this is made with, and their versions.
+    /// The direct dependencies with their versions.
     pub(crate) fn title(&self) -> io::Result<String> {
-        let tree = self
-            .cargo("warm")
-            .args([
-                "tree", "--depth", "1", "--prefix", "none", "--edges", "normal",
-            ])
-            .output()?;
-        let tree = successful(&tree)?;
-        let crates = tree.lines().skip(1).filter_map(|line| {
-            let (name, version) = line.split_once(" v")?;
-            Some(format!("{name} {}", version.split(' ').next()?))
-        });
-        let crates: Vec<String> = crates.collect();
-        Ok(if crates.is_empty() {
-            "a table by hand".to_owned()
-        } else {
-            crates.join(", ")
-        })
+        let mut tree = self.cargo("warm");
+        tree.args(["tree", "--depth", "1", "--prefix", "none"]);
+        tree.args(["--edges", "normal"]);
+        let tree = stdout(&tree.output()?)?;
+        let mut crates = Vec::new();
+        // The first line is the project itself.
+        for line in tree.lines().skip(1) {
+            if let Some((name, rest)) = line.split_once(" v") {
+                let version = rest.split(' ').next().unwrap_or(rest);
+                crates.push(format!("{name} {version}"));
+            }
+        }
+        if crates.is_empty() {
+            crates.push("a table written by hand".to_owned());
+        }
+        Ok(crates.join(", "))
     }
 
     fn cargo(&self, target: &str) -> Command {
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", self.home.join(target));
-        // Each time the whole, and messages that can be read.
-        cargo
-            .env("CARGO_INCREMENTAL", "0")
-            .env("CARGO_TERM_COLOR", "never");
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut cargo = Command::new(cargo);
+        cargo.current_dir(&self.folder);
+        cargo.env("CARGO_TARGET_DIR", self.home.join(target));
+        // Every compilation starts from scratch.
+        cargo.env("CARGO_INCREMENTAL", "0");
+        // The messages are read.
+        cargo.env("CARGO_TERM_COLOR", "never");
         cargo
     }
 }
 
-/// Beside this program, in the folder that cargo builds into.
+/// A folder in the target folder of this program.
 fn home() -> io::Result<PathBuf> {
     let program = env::current_exe()?;
     let target = program.ancestors().nth(2).ok_or(io::ErrorKind::NotFound)?;
     Ok(target.join("compile-time"))
 }
 
-/// Which compiler, on which kind of machine.
+/// The compiler and the kind of machine.
 pub(crate) fn compiler() -> io::Result<String> {
-    let version = successful(&Command::new("rustc").arg("--version").output()?)?;
-    Ok(format!(
-        "{}, {} {}",
-        version.trim(),
-        env::consts::ARCH,
-        env::consts::OS
-    ))
+    let version = stdout(&Command::new("rustc").arg("--version").output()?)?;
+    let version = version.trim();
+    let architecture = env::consts::ARCH;
+    let system = env::consts::OS;
+    Ok(format!("{version}, {architecture} {system}"))
 }
 
-fn successful(output: &Output) -> io::Result<String> {
+/// The standard output of a command. Fails if the command failed.
+fn stdout(output: &Output) -> io::Result<String> {
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
-        Err(measure::failure(&String::from_utf8_lossy(&output.stderr)))
+        let messages = String::from_utf8_lossy(&output.stderr);
+        Err(measure::failure(&messages))
     }
 }

@@ -1,10 +1,11 @@
-//! The enums, and the programs that ask them everything that they know.
+//! The source of the enums, and of binaries that read everything from them.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::rivals::Rival;
+use crate::peers::Peer;
 
-/// What is to be said of a variant, whatever says it.
+/// What an enum says about a variant, with whatever crate.
 pub(crate) struct Entry {
     pub(crate) row: usize,
     pub(crate) code: String,
@@ -12,7 +13,7 @@ pub(crate) struct Entry {
     pub(crate) explanation: String,
     pub(crate) cause: String,
     pub(crate) solution: String,
-    /// A third of the variants have two fields, which the message shows.
+    /// A third of the variants have two fields, which are part of the message.
     pub(crate) has_fields: bool,
 }
 
@@ -40,61 +41,70 @@ pub(crate) fn entries(count: usize) -> Vec<Entry> {
     (0..count).map(Entry::new).collect()
 }
 
-pub(crate) fn manifest(rival: &Rival, name: &str, platform_error: &Path) -> String {
-    let dependencies = rival.dependencies.replace(
-        "PATH",
-        &format!("{:?}", platform_error.display().to_string()),
-    );
+pub(crate) fn manifest(peer: &Peer, name: &str, platform_error: &Path) -> String {
+    let path = format!("{:?}", platform_error.display().to_string());
+    let dependencies = peer.dependencies.replace("PATH", &path);
     format!(
-        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\n{dependencies}\n\n[profile.release]\nstrip = true\n"
+        r#"[package]
+name = {name:?}
+version = "0.0.0"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+{dependencies}
+
+[profile.release]
+strip = true
+"#
     )
 }
 
-pub(crate) fn library(rival: &Rival, entries: &[Entry]) -> String {
-    let variants = entries.iter().map(|entry| {
+pub(crate) fn library(peer: &Peer, entries: &[Entry]) -> String {
+    let mut variants = String::new();
+    for entry in entries {
         let fields = if entry.has_fields {
             " { first: String, second: u32 }"
         } else {
             ""
         };
-        format!(
-            "{}\nVariant{}{fields},\n",
-            (rival.attributes)(entry),
-            entry.row
-        )
-    });
-    let variants: String = variants.collect();
-    format!(
-        "#[derive({})]\npub enum Set {{\n{variants}}}\n{}",
-        rival.derives,
-        (rival.rest)(entries)
-    )
+        let attributes = (peer.attributes)(entry);
+        let _ = writeln!(variants, "{attributes}\nVariant{}{fields},", entry.row);
+    }
+    let derives = peer.derives;
+    let items = (peer.items)(entries);
+    format!("#[derive({derives})]\npub enum Set {{\n{variants}}}\n{items}")
 }
 
-/// Takes the number of a variant and a code, so that the compiler can leave nothing out.
-pub(crate) fn program(rival: &Rival, library: &str, entries: &[Entry]) -> String {
-    let values = entries.iter().map(
-        |Entry {
-             row, has_fields, ..
-         }| {
-            let fields = if *has_fields {
-                " { first: String::from(\"first\"), second: 2 }"
-            } else {
-                ""
-            };
-            format!("{row} => Set::Variant{row}{fields},\n")
-        },
-    );
-    let values: String = values.collect();
+/// A binary that takes the number of a variant and a code, so that the compiler cannot omit any.
+pub(crate) fn binary(peer: &Peer, library: &str, entries: &[Entry]) -> String {
+    let mut values = String::new();
+    for entry in entries {
+        let fields = if entry.has_fields {
+            " { first: String::from(\"first\"), second: 2 }"
+        } else {
+            ""
+        };
+        let row = entry.row;
+        let _ = writeln!(values, "{row} => Set::Variant{row}{fields},");
+    }
+    let reads = peer.reads;
     format!(
-        "use {library}::*;\n\
-         fn value(row: usize) -> Option<Set> {{\nSome(match row {{\n{values}_ => return None,\n}})\n}}\n\
-         fn main() {{\n\
-         let mut arguments = std::env::args().skip(1);\n\
-         let (Some(row), Some(_code)) = (arguments.next(), arguments.next()) else {{ return }};\n\
-         let Some(error) = row.parse().ok().and_then(value) else {{ return }};\n\
-         println!(\"{{error}} {{error:?}}\");\n{}\n}}\n",
-        rival.answers
+        r#"use {library}::*;
+fn value(row: usize) -> Option<Set> {{
+    Some(match row {{
+        {values}
+        _ => return None,
+    }})
+}}
+fn main() {{
+    let mut arguments = std::env::args().skip(1);
+    let (Some(row), Some(_code)) = (arguments.next(), arguments.next()) else {{ return }};
+    let Some(error) = row.parse().ok().and_then(value) else {{ return }};
+    println!("{{error}} {{error:?}}");
+    {reads}
+}}
+"#
     )
 }

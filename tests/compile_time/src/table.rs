@@ -10,69 +10,67 @@ pub(crate) struct Row {
     pub(crate) title: String,
     pub(crate) check: Cost,
     pub(crate) release: Cost,
-    /// Bytes after the macros.
+    /// The bytes of the code after macro expansion.
     pub(crate) expansion: usize,
-    /// Bytes that the enum adds to a program.
+    /// The bytes that the enum adds to a binary.
     pub(crate) growth: u64,
 }
 
-/// The crates behind an enum.
+/// The build of a peer and its dependencies.
 pub(crate) struct Cold {
     pub(crate) title: String,
     pub(crate) cost: Cost,
+    /// How many crates are dependencies.
     pub(crate) crates: usize,
 }
 
+const COMPILED_HEADER: &str = "\
+| variants | by | `check`, CPU | ratio | wall | `build --release`, CPU | ratio | wall \
+| memory | expanded | in the binary |
+|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+";
+
+const COLD_HEADER: &str = "\
+| cold build of | crates | CPU | ratio | wall |
+|---|---:|---:|---:|---:|
+";
+
 pub(crate) fn compiled(rows: &[Row]) -> String {
-    let mut text = String::from(
-        "| variants | by | `check`, CPU | ratio | clock | `build --release`, CPU | ratio | clock | memory | expanded | \
-         in the program |\n|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
-    );
+    let mut text = COMPILED_HEADER.to_owned();
     for row in rows {
-        let Some(first) = rows.iter().find(|first| first.variants == row.variants) else {
-            continue;
-        };
-        let Row {
-            variants,
-            title,
-            check,
-            release,
-            expansion,
-            growth,
-        } = row;
+        // The first peer is the baseline of each size.
+        let baseline = rows.iter().find(|other| other.variants == row.variants);
+        let baseline = baseline.unwrap_or(row);
         let _ = writeln!(
             text,
-            "| {variants} | {title} | {:.2} s | {:.2} | {:.2} s | {:.2} s | {:.2} | {:.2} s | {} MB | {} kB | {} kB |",
-            check.processor,
-            check.processor / first.check.processor,
-            check.wall,
-            release.processor,
-            release.processor / first.release.processor,
-            release.wall,
-            release.memory / 1_000_000,
-            expansion / 1000,
-            growth / 1000,
+            "| {} | {} | {} | {} | {} MB | {} kB | {} kB |",
+            row.variants,
+            row.title,
+            times(row.check, baseline.check),
+            times(row.release, baseline.release),
+            row.release.memory / 1_000_000,
+            row.expansion / 1000,
+            row.growth / 1000,
         );
     }
     text
 }
 
+/// Three cells.
+fn times(cost: Cost, baseline: Cost) -> String {
+    let ratio = cost.processor / baseline.processor;
+    format!("{:.2} s | {ratio:.2} | {:.2} s", cost.processor, cost.wall)
+}
+
 pub(crate) fn cold(rows: &[Cold]) -> String {
-    let mut text = String::from(
-        "| cold build of | crates | CPU | ratio | by the clock |\n|---|---:|---:|---:|---:|\n",
-    );
-    let first = rows.first().map_or(f64::NAN, |first| first.cost.processor);
-    for Cold {
-        title,
-        cost,
-        crates,
-    } in rows
-    {
-        let ratio = cost.processor / first;
+    let mut text = COLD_HEADER.to_owned();
+    for row in rows {
+        let cost = row.cost;
+        let ratio = cost.processor / rows[0].cost.processor;
         let _ = writeln!(
             text,
-            "| {title} | {crates} | {:.1} s | {ratio:.2} | {:.1} s |",
-            cost.processor, cost.wall
+            "| {} | {} | {:.1} s | {ratio:.2} | {:.1} s |",
+            row.title, row.crates, cost.processor, cost.wall
         );
     }
     text
