@@ -1,6 +1,10 @@
 //! Every shape of error that the derive accepts, without a warning in the user's crate.
 #![deny(warnings)]
-#![allow(dead_code, unreachable_pub, reason = "items are private or public for the test alone")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "items are private or public for the test alone"
+)]
 
 mod cfg;
 mod const_params;
