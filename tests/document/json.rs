@@ -82,8 +82,6 @@ fn the_standard_set_is_valid() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
-
     #[test]
     fn any_document_is_valid_and_comes_back(document in texts::document()) {
         let json = document.to_json();
