@@ -51,6 +51,18 @@ macro_rules! kinds {
                 }
             }
 
+            /// The name of the variant.
+            ///
+            /// ```
+            /// # use platform_error::Kind;
+            /// assert_eq!(Kind::NotFound.variant_name(), "NotFound");
+            /// ```
+            pub const fn variant_name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($variant),)+
+                }
+            }
+
             /// The HTTP status code that goes with this kind, 400 to 599, after AIP-193.
             ///
             /// [`Cancelled`](Self::Cancelled) is 499, "client closed request", which no RFC registers; gateways use it.
@@ -188,6 +200,21 @@ impl Retry {
             Self::AfterFix => "AFTER_FIX",
             Self::AfterDelay => "AFTER_DELAY",
             Self::FromStart => "FROM_START",
+        }
+    }
+
+    /// The name of the variant.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::FromStart.variant_name(), "FromStart");
+    /// ```
+    pub const fn variant_name(self) -> &'static str {
+        match self {
+            Self::Never => "Never",
+            Self::AfterFix => "AfterFix",
+            Self::AfterDelay => "AfterDelay",
+            Self::FromStart => "FromStart",
         }
     }
 
