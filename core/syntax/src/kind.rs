@@ -55,6 +55,18 @@ macro_rules! kinds {
                 }
             }
 
+            /// The name of the variant.
+            ///
+            /// ```
+            /// # use platform_error::Kind;
+            /// assert_eq!(Kind::NotFound.variant_name(), "NotFound");
+            /// ```
+            pub const fn variant_name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($variant),)+
+                }
+            }
+
             /// The HTTP status code of this kind, from 400 to 599, as in AIP-193.
             ///
             /// [`Cancelled`](Self::Cancelled) is 499, "client closed request": no RFC registers it,
@@ -195,6 +207,21 @@ impl Retry {
             Self::AfterFix => "AFTER_FIX",
             Self::AfterDelay => "AFTER_DELAY",
             Self::FromStart => "FROM_START",
+        }
+    }
+
+    /// The name of the variant.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::FromStart.variant_name(), "FromStart");
+    /// ```
+    pub const fn variant_name(self) -> &'static str {
+        match self {
+            Self::Never => "Never",
+            Self::AfterFix => "AfterFix",
+            Self::AfterDelay => "AfterDelay",
+            Self::FromStart => "FromStart",
         }
     }
 
