@@ -3,5 +3,7 @@
 pub use crate::report::layout::{Facts, Page};
 pub use crate::report::renderer::{Format, Indent, Part, Renderer, Text};
 pub use crate::report::section::{Section, Show};
+#[cfg(feature = "anstream")]
 pub use crate::report::terminal::Terminal;
+#[cfg(feature = "anstream")]
 pub use crate::report::wrap::{Widths, break_line};

@@ -6,13 +6,13 @@ use core::fmt::{Debug, Display};
 use crate::report::{ErrorRef, Report};
 use crate::{Catalog, Kind, Metadata, Retry};
 
-/// An error that a platform documents: each value knows its [code](Self::code) and everything that is written about it.
+/// A documented error: every value knows its [code](Self::code) and all that is documented about it.
 ///
-/// Derive it, with `#[derive(Debug, PlatformError)]`. It is dyn-compatible: what takes `&dyn PlatformError` or a
-/// `Box<dyn PlatformError + Send + Sync>` takes the errors of every set.
+/// Implement it with `#[derive(Debug, PlatformError)]`. The trait is dyn-compatible: code that takes
+/// `&dyn PlatformError` or `Box<dyn PlatformError + Send + Sync>` takes the errors of every set.
 ///
-/// [`Error`] is implemented by the derive too but is no supertrait: its deprecated `cause` method would make
-/// `err.cause()` ambiguous wherever both are known. [`as_error`](Self::as_error) leads there.
+/// The derive also implements [`Error`], which is not a supertrait because its deprecated `cause`
+/// method would make `err.cause()` ambiguous. [`as_error`](Self::as_error) returns the error as one.
 ///
 /// ```
 /// use platform_error::{PlatformError, RequestError};
@@ -24,8 +24,9 @@ use crate::{Catalog, Kind, Metadata, Retry};
 /// assert_eq!(answer(&RequestError::PermissionCheckFailed), (403, "PERMISSION_CHECK_FAILED"));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no platform error; write `#[derive(Debug, PlatformError)]` above that type",
-    label = "no platform error",
+    message = "`{Self}` is not a platform error; write `#[derive(Debug, PlatformError)]` above \
+        that type",
+    label = "not a platform error",
     note = "an error of another crate can be the `#[source]` of a platform error"
 )]
 pub trait PlatformError: Debug + Display {
@@ -37,7 +38,7 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn metadata(&self) -> &'static Metadata;
 
-    /// The same value as a standard error: for `source`, `downcast_ref`, and whatever takes `&dyn Error`.
+    /// This value as a standard error, for `source`, `downcast_ref` and code that takes `&dyn Error`.
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError};
@@ -46,18 +47,21 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn as_error(&self) -> &(dyn Error + 'static);
 
-    /// Visits the fields that the message shows, by name, each once: what may leave the process, and nothing else.
+    /// Visits the name and the value of each field that the message shows, once each.
+    ///
+    /// These may leave the process; other fields may not.
     ///
     /// ```
     /// use platform_error::PlatformError;
     ///
     /// #[derive(Debug, PlatformError)]
-    /// #[error(code = "LOW", message = "only {have} left", explanation = "…", cause = "…", solution = "…")]
+    /// #[error(code = "LOW", message = "{have} left", explanation = "…", cause = "…", solution = "…")]
     /// struct Low { have: u32, secret: &'static str }
     ///
-    /// let mut seen = Vec::new();
-    /// Low { have: 3, secret: "hidden" }.params(&mut |name, value| seen.push(format!("{name}={value}")));
-    /// assert_eq!(seen, ["have=3"]);
+    /// let mut params = Vec::new();
+    /// let error = Low { have: 3, secret: "hidden" };
+    /// error.params(&mut |name, value| params.push(format!("{name}={value}")));
+    /// assert_eq!(params, ["have=3"]);
     /// ```
     fn params(&self, visit: &mut dyn FnMut(&'static str, &dyn Display));
 
@@ -115,7 +119,7 @@ pub trait PlatformError: Debug + Display {
         self.metadata().kind()
     }
 
-    /// What the caller may do; see [`Metadata::retry`].
+    /// Whether and when to retry; see [`Metadata::retry`].
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError, Retry};
@@ -125,17 +129,24 @@ pub trait PlatformError: Debug + Display {
         self.metadata().retry()
     }
 
-    /// The link to more, if there is one; see [`Metadata::docs`].
+    /// A link to further documentation; see [`Metadata::docs`].
     ///
     /// ```
-    /// # use platform_error::{PlatformError, RequestError};
-    /// assert_eq!(RequestError::TableAccessDenied.docs(), None);
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The ledger is closed.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…")]
+    /// #[error(docs = "https://example.com/errors/{code}")]
+    /// struct LedgerClosed;
+    ///
+    /// assert_eq!(LedgerClosed.docs(), Some("https://example.com/errors/LEDGER_CLOSED"));
     /// ```
     fn docs(&self) -> Option<&'static str> {
         self.metadata().docs()
     }
 
-    /// Everything about this error as people read it in a terminal.
+    /// Everything about this error, as people read it in a terminal.
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError};
@@ -150,9 +161,9 @@ pub trait PlatformError: Debug + Display {
     }
 }
 
-/// A type whose values are the errors of one set, all known when the program is compiled.
+/// A type whose values are the errors of one set, all of them known at compile time.
 ///
-/// Derived together with [`PlatformError`].
+/// `#[derive(PlatformError)]` implements it, too.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -161,14 +172,15 @@ pub trait PlatformError: Debug + Display {
 /// assert_eq!(RequestError::from_code("DUPLICATE_KEY"), Some(RequestError::DuplicateKey));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no set of platform errors; write `#[derive(Debug, PlatformError)]` above that type",
-    label = "no set of platform errors"
+    message = "`{Self}` is not a set of platform errors; write `#[derive(Debug, PlatformError)]` \
+        above that type",
+    label = "not a set of platform errors"
 )]
 pub trait ErrorSet: PlatformError + Sized {
     /// The entries of this set and the sets that it includes.
     const CATALOG: &'static Catalog;
 
-    /// The value that has this code; `None` when the code is unknown or its error carries data.
+    /// The value with this code; `None` if the code is unknown or its error carries data.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -177,13 +189,15 @@ pub trait ErrorSet: PlatformError + Sized {
     fn from_code(code: &str) -> Option<Self>;
 }
 
-/// A type whose `Error` comes from another derive.
+/// A type whose `Error` implementation comes from another derive.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error, and `#[platform_error(…)]` leaves that to another derive; write `#[error(…)]` instead, or derive thiserror's or snafu's error too",
-    label = "no `std::error::Error`"
+    message = "`{Self}` does not implement `std::error::Error`, which `#[platform_error(…)]` \
+        leaves to another derive; write `#[error(…)]` instead, or derive thiserror's or snafu's \
+        error too",
+    label = "`std::error::Error` is not implemented"
 )]
 pub trait ImplementsError {
-    /// Compiles where there is one.
+    /// Naming this constant fails to compile if there is no such implementation.
     const PRESENT: () = ();
 }
 

@@ -1,34 +1,36 @@
-//! What a transparent variant can forward to.
+//! The types that a transparent variant can forward to.
 
 use core::ops::Deref;
 
 use crate::{Catalog, ErrorSet, PlatformError};
 
-/// A field to which a variant forwards everything: a set, a pointer to a set, or a boxed platform error of any set.
+/// The field of a transparent variant: a set, a pointer to a set, or any platform error in a box.
 ///
-/// The parameter only tells the implementations apart, and the compiler infers it.
+/// The parameter only tells the implementations apart; the compiler infers it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no platform error, so nothing can be forwarded to it; write `#[derive(Debug, PlatformError)]` above that type, or give this variant keys of its own and mark the field `#[source]`",
-    label = "no platform error",
-    note = "any platform error at all is a `Box<dyn PlatformError + Send + Sync>`"
+    message = "`{Self}` is not a platform error, so nothing can be forwarded to it; write \
+        `#[derive(Debug, PlatformError)]` above that type, or give this variant its own keys and \
+        mark the field `#[source]`",
+    label = "not a platform error",
+    note = "to hold any platform error, use a `Box<dyn PlatformError + Send + Sync>`"
 )]
 pub trait Forward<Marker>: Sized {
-    /// How to forward to such a field.
+    /// How to forward to this field.
     const FORWARDING: Forwarding<Self>;
 }
 
-/// How to forward to a field of this type.
+/// How to forward to a field of type `T`.
 #[derive(Clone, Copy, Debug)]
 pub struct Forwarding<T> {
     /// The set to include.
     pub catalog: &'static Catalog,
     /// The error in the field.
     pub error: fn(&T) -> &dyn PlatformError,
-    /// The field for a code.
+    /// Makes the field from a code.
     pub from_code: fn(&str) -> Option<T>,
 }
 
-/// A set itself.
+/// Marks a set.
 #[derive(Debug)]
 pub struct Set;
 
@@ -40,7 +42,7 @@ impl<E: ErrorSet> Forward<Set> for E {
     };
 }
 
-/// A pointer to a set.
+/// Marks a pointer to a set.
 #[derive(Debug)]
 pub struct ToSet;
 
@@ -52,15 +54,18 @@ impl<P: Deref<Target: ErrorSet> + From<P::Target>> Forward<ToSet> for P {
     };
 }
 
-/// A pointer to a trait object, told apart by the traits of the object.
+/// Marks a pointer to a trait object, whose traits tell the implementations apart.
 #[derive(Debug)]
 pub struct ToAny<Object: ?Sized>(core::marker::PhantomData<Object>);
 
 macro_rules! trait_objects {
     ($($object:ty),+ $(,)?) => {$(
         impl<P: Deref<Target = $object>> Forward<ToAny<$object>> for P {
-            const FORWARDING: Forwarding<Self> =
-                Forwarding { catalog: Catalog::UNKNOWN, error: |field| &**field, from_code: |_| None };
+            const FORWARDING: Forwarding<Self> = Forwarding {
+                catalog: Catalog::UNKNOWN,
+                error: |field| &**field,
+                from_code: |_| None,
+            };
         }
     )+};
 }

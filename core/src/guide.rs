@@ -1,7 +1,7 @@
-//! The pages: how to write errors down, how to read them, how to add sets, and what the tool does with them.
+//! The guide: how to annotate errors, how to read them, and how to add sets.
 
-// The pages are also read as files of the repository, where their links lead to other files. Of two definitions of one
-// link the first holds: those that stand before a page here make the same links lead to items.
+// The pages are also read as files in the repository, where their links lead to other files. Of two
+// definitions of a link the first wins, so those before a page here lead to items instead.
 
 /// [`Kind`]: crate::Kind
 /// [report]: crate::Report

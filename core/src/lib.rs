@@ -49,6 +49,5 @@ pub use platform_error_syntax::kind::{Kind, Retry};
 pub mod __private;
 
 /// How the tool's `explain` lays out an error. It is not part of the public API.
-#[cfg(feature = "anstream")]
 #[doc(hidden)]
 pub mod __layout;

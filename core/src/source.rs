@@ -1,24 +1,25 @@
-//! What can be the source of an error.
+//! The types that can be the source of an error.
 
 use core::error::Error;
 use core::ops::{Deref, DerefMut};
 
 use crate::PlatformError;
 
-/// A field that is the source: an error, a boxed one, or an optional one.
+/// A field that is the source: an error, an error in a box, or an option of either.
 ///
-/// The parameter only tells the implementations apart, and the compiler infers it; so each type of field has one way.
+/// The parameter only tells the implementations apart; the compiler infers it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error and cannot be the source of one; implement `std::error::Error` for it, or remove the mark of the field",
-    label = "no error",
-    note = "a field called `source` is the source without a mark; where it is none, give it another name"
+    message = "`{Self}` is not an error, so it cannot be a source; implement `std::error::Error` \
+        for it, or remove the attribute from the field",
+    label = "not an error",
+    note = "a field named `source` is the source even without an attribute; if it is not one, rename it"
 )]
 pub trait Source<Marker> {
-    /// The source, if there is one.
+    /// The source, if the field has one.
     fn source(&self) -> Option<&(dyn Error + 'static)>;
 }
 
-/// An error itself.
+/// Marks an error.
 #[derive(Debug)]
 pub struct Plain;
 
@@ -29,7 +30,7 @@ impl<E: Error + 'static> Source<Plain> for E {
     }
 }
 
-/// An `Option` of a source.
+/// Marks an `Option` of a source.
 #[derive(Debug)]
 pub struct Optional<Marker>(Marker);
 
@@ -40,7 +41,7 @@ impl<Marker, E: Source<Marker>> Source<Optional<Marker>> for Option<E> {
     }
 }
 
-/// A pointer to a trait object, told apart by the traits of the object.
+/// Marks a pointer to a trait object, whose traits tell the implementations apart.
 #[derive(Debug)]
 pub struct Pointer<Object: ?Sized>(core::marker::PhantomData<Object>);
 
@@ -62,6 +63,19 @@ fn platform_error<'a>(error: &'a (dyn PlatformError + 'static)) -> &'a (dyn Erro
     error.as_error()
 }
 
-// A shared pointer to an error, `Arc<dyn Error>` or `&dyn Error`, is an error itself, so here it must be no second way.
-trait_objects!(DerefMut, error: dyn Error, dyn Error + Send, dyn Error + Sync, dyn Error + Send + Sync);
-trait_objects!(Deref, platform_error: dyn PlatformError, dyn PlatformError + Send, dyn PlatformError + Sync, dyn PlatformError + Send + Sync);
+// `DerefMut`, because a shared pointer, `Arc<dyn Error>` or `&dyn Error`, implements `Error` itself and
+// must not match twice.
+trait_objects!(
+    DerefMut,
+    error: dyn Error,
+    dyn Error + Send,
+    dyn Error + Sync,
+    dyn Error + Send + Sync,
+);
+trait_objects!(
+    Deref,
+    platform_error: dyn PlatformError,
+    dyn PlatformError + Send,
+    dyn PlatformError + Sync,
+    dyn PlatformError + Send + Sync,
+);

@@ -4,8 +4,9 @@ use crate::PlatformError;
 
 /// The errors of the platform's request API, in the order of the Request Error Reference.
 ///
-/// The messages, explanations, causes and solutions are those of the reference, word by word; what `Display` prints is
-/// what people look up there. Programs compare the [code](PlatformError::code), which never changes.
+/// The messages, explanations, causes and solutions are those of the reference, word for word, so
+/// what `Display` prints can be looked up there. Programs compare the [code](PlatformError::code),
+/// which never changes.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};

@@ -1,8 +1,11 @@
-//! One attribute, taken apart into its keys: `#[error(code = "A", transparent)]` is two items.
+//! Reads an attribute into its keys: `#[error(code = "A", transparent)]` has two items.
 //!
-//! What cannot be read is reported and left out, and the reading goes on behind the next comma, so that one slip hides
-//! no other. A text behind `=` is taken without the detour over a full expression, which is most of what an attribute
-//! holds and would be most of what the derive's time goes to.
+//! Everything that reads on after a mistake is here, and only here. What cannot be read is reported
+//! and left out, and the reading goes on after the next comma, so that one slip hides no other.
+//! darling takes a list that parses or nothing, so it gets the items that are left.
+//!
+//! A string after `=` is taken without parsing an expression: most of an attribute is that, and
+//! parsing it would be most of the derive's time.
 
 use darling::ast::NestedMeta;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -13,279 +16,354 @@ use syn::{
     Attribute, Expr, ExprLit, Lit, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token,
 };
 
-use crate::input::{Place, Site};
-use crate::mistake::{self, Mistakes};
+use crate::context::{AttributeContext, Position};
+use crate::diagnostic::{self, Diagnostics};
+use crate::literal::{literal, undecoded};
+use crate::recovery::Recovery;
 
 /// The keys of one item, from all of its attributes, in the order in which they are written.
 #[derive(Default)]
 pub(crate) struct Keys {
     /// Each is a `Meta` whose path is one identifier.
     pub(crate) items: Vec<NestedMeta>,
-    /// There is an attribute at all.
+    /// The item has an attribute.
     pub(crate) annotated: bool,
-    pub(crate) gaps: Gaps,
-}
-
-/// What reported mistakes leave open, so that no key is called missing on top of them.
-#[derive(Default)]
-pub(crate) struct Gaps {
-    /// Nobody can tell which keys were meant.
-    all: bool,
-    /// Keys that were meant and could not be read.
-    named: Vec<String>,
-    /// Words that are no key; each may have been meant as any.
-    unknown: usize,
-}
-
-impl Gaps {
-    pub(crate) fn name(&mut self, key: impl Into<String>) {
-        let key = key.into();
-        // Beside that word there are no keys.
-        self.all |= key == "transparent";
-        self.named.push(key);
-    }
-
-    pub(crate) fn everything(&mut self) {
-        self.all = true;
-    }
-
-    pub(crate) fn unknown(&mut self) {
-        self.unknown += 1;
-    }
-
-    /// Those of the absent keys that are certainly missing.
-    pub(crate) fn certain<'a>(&self, absent: &[&'a str]) -> Vec<&'a str> {
-        let unexplained = |key: &&&str| !self.named.iter().any(|named| named == **key);
-        let missing: Vec<&str> = absent.iter().filter(unexplained).copied().collect();
-        if self.all || missing.len() <= self.unknown {
-            Vec::new()
-        } else {
-            missing
-        }
-    }
+    pub(crate) recovery: Recovery,
 }
 
 /// An item that cannot be read.
-struct Slip {
-    /// The key that it was meant to give.
+struct Unreadable {
+    /// The key that was meant.
     key: Option<Ident>,
-    mistake: syn::Error,
+    error: syn::Error,
 }
 
-impl From<syn::Error> for Slip {
-    fn from(mistake: syn::Error) -> Self {
-        Self { key: None, mistake }
+impl From<syn::Error> for Unreadable {
+    fn from(error: syn::Error) -> Self {
+        Self { key: None, error }
     }
 }
 
+/// Reads the items of one attribute.
+struct Reader<'a> {
+    /// No other attribute of this item has keys.
+    is_only: bool,
+    context: &'a AttributeContext<'a>,
+}
+
 impl Keys {
-    /// Reads one `#[error(…)]` or `#[platform_error(…)]`; `is_only` if there is no other of these here.
+    /// Reads one `#[error(…)]` or `#[platform_error(…)]`; `is_only` if the item has no other.
     pub(crate) fn read(
         &mut self,
         attribute: &Attribute,
         is_only: bool,
-        site: &Site<'_>,
-        mistakes: &mut Mistakes,
+        context: &AttributeContext<'_>,
+        diagnostics: &mut Diagnostics,
     ) {
         self.annotated = true;
-        match &attribute.meta {
-            Meta::Path(path) => {
-                self.gaps.all = true;
-                mistakes.push(mistake::attribute_bare(path, site));
-            }
+        let error = match &attribute.meta {
+            Meta::Path(path) => diagnostic::attribute_without_keys(path, context),
             Meta::NameValue(meta) => {
-                self.gaps.all = true;
-                mistakes.push(mistake::attribute_with_value(meta, site));
+                let message = match literal(&meta.value) {
+                    Some(Lit::Str(message)) => Some(message),
+                    _ => None,
+                };
+                diagnostic::attribute_with_value(meta, message.as_ref(), context)
             }
             Meta::List(list) if list.tokens.is_empty() => {
-                self.gaps.all = true;
-                mistakes.push(mistake::attribute_empty(list, site));
+                diagnostic::attribute_without_keys(list, context)
             }
             Meta::List(list) => {
                 if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
-                    mistakes.push(mistake::attribute_brackets(list));
+                    diagnostics.push(diagnostic::attribute_brackets(list));
                 }
-                self.read_items(list.tokens.clone(), is_only, site, mistakes);
+                let reader = Reader { is_only, context };
+                reader.read(list.tokens.clone(), self, diagnostics);
+                return;
             }
-        }
+        };
+        self.recovery.any_key();
+        diagnostics.push(error);
     }
 
-    /// Reads what stands in the brackets of a list.
-    pub(crate) fn read_items(
-        &mut self,
+    /// Reads the list of a key, as that of `labels(…)`.
+    pub(crate) fn read_list(
         tokens: TokenStream,
-        is_only: bool,
-        site: &Site<'_>,
-        mistakes: &mut Mistakes,
-    ) {
+        context: &AttributeContext<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut keys = Self::default();
+        let reader = Reader {
+            is_only: true,
+            context,
+        };
+        reader.read(tokens, &mut keys, diagnostics);
+        keys
+    }
+}
+
+impl Reader<'_> {
+    fn read(&self, tokens: TokenStream, keys: &mut Keys, diagnostics: &mut Diagnostics) {
         let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let mut rest = &tokens[..];
         while !rest.is_empty() {
-            if let Some((item, behind)) = text_item(rest) {
-                self.items.push(NestedMeta::Meta(item));
-                rest = behind;
+            if let Some((item, after)) = string_item(rest) {
+                keys.items.push(NestedMeta::Meta(item));
+                rest = after;
                 continue;
             }
             let read = |input: ParseStream<'_>| {
-                self.read_item(input, is_only, site, mistakes);
+                self.read_item(input, keys, diagnostics);
                 input.parse::<TokenStream>()
             };
-            // Cannot fail, because it takes all that is left.
-            let left = read
-                .parse2(rest.iter().cloned().collect())
-                .unwrap_or_default();
+            let rest_tokens: TokenStream = rest.iter().cloned().collect();
+            // It cannot fail, because it takes everything that is left.
+            let left = read.parse2(rest_tokens).unwrap_or_default();
             tokens = left.into_iter().collect();
             rest = &tokens;
         }
     }
 
-    /// Reads one item and the comma behind it.
-    fn read_item(
-        &mut self,
-        input: ParseStream<'_>,
-        is_only: bool,
-        site: &Site<'_>,
-        mistakes: &mut Mistakes,
-    ) {
-        let follows_message = matches!(self.items.last(), Some(NestedMeta::Meta(item)) if item.path().is_ident("message"));
-        if follows_message
-            && site.place != Place::Labels
-            && !input.peek(Token![,])
-            && !starts_item(input, site.place)
-        {
-            mistakes.push(mistake::message_arguments(input.span()));
-            skip_to_item(input, site.place);
+    /// Reads one item and the comma after it.
+    fn read_item(&self, input: ParseStream<'_>, keys: &mut Keys, diagnostics: &mut Diagnostics) {
+        if self.follows_message(keys) && !input.peek(Token![,]) && !self.starts_item(input) {
+            diagnostics.push(diagnostic::message_arguments(input.span()));
+            self.skip_to_item(input);
             return;
         }
-        let item = match item(input, is_only && self.items.is_empty(), site) {
+        let is_only = self.is_only && keys.items.is_empty();
+        let item = match self.item(input, is_only) {
             Ok(item) => item,
-            Err(Slip { key, mistake }) => {
+            Err(Unreadable { key, error }) => {
                 match key {
-                    Some(key) => self.gaps.name(key.to_string()),
-                    None => self.gaps.all = true,
+                    Some(key) => keys.recovery.key(key.to_string()),
+                    None => keys.recovery.any_key(),
                 }
-                mistakes.push(mistake);
-                skip_to_comma(input);
-                let _ = input.parse::<Token![,]>();
+                diagnostics.push(error);
+                skip_past_comma(input);
                 return;
             }
         };
         let key = item.path().clone();
-        self.items.push(NestedMeta::Meta(item));
+        keys.items.push(NestedMeta::Meta(item));
         if input.is_empty() || input.parse::<Token![,]>().is_ok() {
             return;
         }
         if let Ok(semicolon) = input.parse::<Token![;]>() {
-            mistakes.push(mistake::semicolon(semicolon.span));
-        } else if starts_item(input, site.place) {
-            mistakes.push(mistake::comma_missing(input.span()));
+            diagnostics.push(diagnostic::semicolon(semicolon.span));
+        } else if self.starts_item(input) {
+            diagnostics.push(diagnostic::comma_missing(input.span()));
         } else {
-            mistakes.push(mistake::value_continued(&key, input.span()));
-            skip_to_comma(input);
-            let _ = input.parse::<Token![,]>();
+            diagnostics.push(diagnostic::value_continued(&key, input.span()));
+            skip_past_comma(input);
+        }
+    }
+
+    /// Whether the last item is the message, so that what follows may be meant as its arguments.
+    fn follows_message(&self, keys: &Keys) -> bool {
+        let Some(NestedMeta::Meta(last)) = keys.items.last() else {
+            return false;
+        };
+        last.path().is_ident("message") && self.context.position != Position::Labels
+    }
+
+    /// `key = value`, `key(…)` or `key`.
+    fn item(&self, input: ParseStream<'_>, is_only: bool) -> Result<Meta, Unreadable> {
+        if input.peek(Token![,]) {
+            // The comma is left there, to end this empty item. No key was meant by it.
+            return Err(Unreadable {
+                key: Some(Ident::new("_", input.span())),
+                error: diagnostic::comma_extra(input.span()),
+            });
+        }
+        if let Ok(literal) = input.parse::<Lit>() {
+            return Err(self.bare_literal(&literal, input, is_only));
+        }
+        let start = input.span();
+        let Some(path) = key_path(input) else {
+            return Err(match group(input) {
+                Some(list) if starts_with_key(list.stream(), self.context) => {
+                    diagnostic::keys_in_brackets(list.span_open()).into()
+                }
+                _ => diagnostic::key_expected(start, self.context).into(),
+            });
+        };
+        let Some(key) = path.get_ident() else {
+            return Err(diagnostic::key_is_path(&path, self.context).into());
+        };
+        if input.peek(Token![==]) || input.peek(Token![=>]) || input.peek(Token![:]) {
+            return Err(self.equals_expected(key, input));
+        }
+        if input.peek(Token![=]) {
+            return self.name_value(&path, key, input);
+        }
+        if let Some(group) = group(input) {
+            return Ok(Meta::List(MetaList {
+                path,
+                delimiter: delimiter(&group),
+                tokens: group.stream(),
+            }));
+        }
+        if input.is_empty() || input.peek(Token![,]) || self.starts_item(input) {
+            return Ok(Meta::Path(path));
+        }
+        let is_label = self.context.position == Position::Labels;
+        if !is_label && !self.context.knows(&key.to_string()) {
+            return Err(diagnostic::key_expected(start, self.context).into());
+        }
+        Err(self.equals_expected(key, input))
+    }
+
+    /// `= value`, after the key.
+    fn name_value(
+        &self,
+        path: &Path,
+        key: &Ident,
+        input: ParseStream<'_>,
+    ) -> Result<Meta, Unreadable> {
+        let eq_token = input.parse()?;
+        match self.value(path, input) {
+            Ok(value) => Ok(Meta::NameValue(MetaNameValue {
+                path: path.clone(),
+                eq_token,
+                value,
+            })),
+            Err(error) => Err(Unreadable {
+                key: Some(key.clone()),
+                error,
+            }),
+        }
+    }
+
+    fn value(&self, key: &Path, input: ParseStream<'_>) -> syn::Result<Expr> {
+        let entry = self.context.entry();
+        if input.is_empty() || input.peek(Token![,]) {
+            return Err(diagnostic::value_missing(key, entry));
+        }
+        if input.peek(Lit) {
+            let ahead = input.fork();
+            let lit: Lit = ahead.parse()?;
+            if ahead.is_empty() || ahead.peek(Token![,]) || self.starts_item(&ahead) {
+                input.advance_to(&ahead);
+                return Ok(Expr::Lit(ExprLit {
+                    attrs: Vec::new(),
+                    lit,
+                }));
+            }
+        }
+        let start = input.span();
+        match input.parse() {
+            Ok(value) => Ok(value),
+            Err(_) => Err(diagnostic::value_unreadable(key, start, entry)),
+        }
+    }
+
+    /// Reads what was written in place of `=`, and the value for the proposal.
+    fn equals_expected(&self, key: &Ident, input: ParseStream<'_>) -> Unreadable {
+        let span = input.span();
+        if input.parse::<Token![==]>().is_err() {
+            let _ = input.parse::<Token![=>]>();
+        }
+        let _ = input.parse::<Option<Token![:]>>();
+        let _ = input.parse::<Option<Token![=]>>();
+        let ahead = input.fork();
+        let value = match ahead.parse::<Expr>() {
+            Ok(value) if ahead.is_empty() || ahead.peek(Token![,]) => Some(value),
+            _ => None,
+        };
+        Unreadable {
+            key: Some(key.clone()),
+            error: diagnostic::equals_expected(key, span, value.as_ref(), self.context),
+        }
+    }
+
+    /// A literal without a key; thiserror has its message so.
+    fn bare_literal(&self, literal: &Lit, input: ParseStream<'_>, is_only: bool) -> Unreadable {
+        let Lit::Str(string) = literal else {
+            return diagnostic::key_expected(literal.span(), self.context).into();
+        };
+        if self.context.position == Position::Labels {
+            return diagnostic::bare_string(string, false, self.context).into();
+        }
+        let ahead = input.fork();
+        let precedes_key = ahead.parse::<Token![,]>().is_ok() && self.starts_key(&ahead);
+        if !is_only || precedes_key {
+            return Unreadable {
+                key: Some(Ident::new("message", string.span())),
+                error: diagnostic::bare_string_among_keys(string),
+            };
+        }
+        // What follows are the arguments of a format string; the one error covers them.
+        let arguments = input.parse::<TokenStream>().unwrap_or_default();
+        let has_arguments = arguments.into_iter().nth(1).is_some();
+        diagnostic::bare_string(string, has_arguments, self.context).into()
+    }
+
+    /// Whether the next item starts here: a key of this position, or any word before `=`.
+    fn starts_item(&self, input: ParseStream<'_>) -> bool {
+        if self.starts_key(input) {
+            return true;
+        }
+        let assigns = input.peek(Ident::peek_any) && input.peek2(Token![=]);
+        assigns && !input.peek2(Token![==]) && !input.peek2(Token![=>])
+    }
+
+    /// Whether a key of this position is next.
+    fn starts_key(&self, input: ParseStream<'_>) -> bool {
+        match input.fork().call(Ident::parse_any) {
+            Ok(key) => self.context.knows(&key.unraw().to_string()),
+            Err(_) => false,
+        }
+    }
+
+    /// Skips to the next item, past commas that are part of something else.
+    fn skip_to_item(&self, input: ParseStream<'_>) {
+        while !input.is_empty() {
+            skip_past_comma(input);
+            if self.starts_item(input) {
+                return;
+            }
         }
     }
 }
 
-/// `key = "text"` and the comma behind it: what most of an attribute is. Taken straight from the tokens, and the text not
-/// decoded, because a derive is seldom compiled with optimisations, and a parser looks at each token many times.
-fn text_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
+/// Whether a list starts with a key of this position.
+pub(crate) fn starts_with_key(tokens: TokenStream, context: &AttributeContext<'_>) -> bool {
+    match tokens.into_iter().next() {
+        Some(TokenTree::Ident(key)) => context.knows(&key.unraw().to_string()),
+        _ => false,
+    }
+}
+
+/// `key = "string"` and the comma after it, straight from the tokens, and the string undecoded: a
+/// parser looks at each token many times.
+fn string_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
     let [
         TokenTree::Ident(key),
         TokenTree::Punct(equals),
-        TokenTree::Literal(text),
+        TokenTree::Literal(string),
         rest @ ..,
     ] = tokens
     else {
         return None;
     };
-    let behind = match rest {
-        [TokenTree::Punct(comma), behind @ ..] if comma.as_char() == ',' => behind,
-        [] => rest,
-        _ => return None,
-    };
     if equals.as_char() != '=' {
         return None;
     }
-    let value = Expr::Lit(ExprLit {
-        attrs: Vec::new(),
-        lit: Lit::Verbatim(text.clone()),
-    });
+    let after = match rest {
+        [TokenTree::Punct(comma), after @ ..] if comma.as_char() == ',' => after,
+        [] => rest,
+        _ => return None,
+    };
     let meta = MetaNameValue {
         path: key.unraw().into(),
         eq_token: Token![=](equals.span()),
-        value,
+        value: undecoded(string.clone()),
     };
-    Some((Meta::NameValue(meta), behind))
+    Some((Meta::NameValue(meta), after))
 }
 
-/// `key = value`, `key(…)` or `key`.
-fn item(input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Result<Meta, Slip> {
-    if input.peek(Token![,]) {
-        // Left there, it ends this empty item. It stands for no key.
-        return Err(Slip {
-            key: Some(Ident::new("_", input.span())),
-            mistake: mistake::comma_extra(input.span()),
-        });
-    }
-    if let Ok(text) = input.parse::<Lit>() {
-        return Err(bare_text(&text, input, is_only, site));
-    }
-    let start = input.span();
-    let Some(path) = key_path(input) else {
-        return Err(match group(input) {
-            Some(list) if mistake::holds_keys(list.stream(), site.place) => {
-                mistake::keys_nested(list.span_open(), None)
-            }
-            _ => mistake::key_expected(start, site),
-        }
-        .into());
-    };
-    let Some(key) = path.get_ident() else {
-        return Err(mistake::key_is_path(&path, site).into());
-    };
-    if input.peek(Token![==]) || input.peek(Token![=>]) || input.peek(Token![:]) {
-        let mistake = mistake::equals_expected(key, input, site);
-        return Err(Slip {
-            key: Some(key.clone()),
-            mistake,
-        });
-    }
-    if input.peek(Token![=]) {
-        let eq_token = input.parse()?;
-        return match value(&path, input, site) {
-            Ok(value) => Ok(Meta::NameValue(MetaNameValue {
-                value,
-                path,
-                eq_token,
-            })),
-            Err(mistake) => Err(Slip {
-                key: Some(key.clone()),
-                mistake,
-            }),
-        };
-    }
-    if let Some(group) = group(input) {
-        return Ok(Meta::List(MetaList {
-            path,
-            delimiter: delimiter(&group),
-            tokens: group.stream(),
-        }));
-    }
-    if input.is_empty() || input.peek(Token![,]) || starts_item(input, site.place) {
-        return Ok(Meta::Path(path));
-    }
-    if site.place != Place::Labels && !site.place.knows(&key.to_string()) {
-        return Err(mistake::key_expected(start, site).into());
-    }
-    let mistake = mistake::equals_expected(key, input, site);
-    Err(Slip {
-        key: Some(key.clone()),
-        mistake,
-    })
-}
-
-/// A key, or a path in the place of one. A raw identifier means the same key.
+/// A key, or a path in place of one. A raw identifier means the same key.
 fn key_path(input: ParseStream<'_>) -> Option<Path> {
     let mut path = Path::from(input.call(Ident::parse_any).ok()?.unraw());
     while input.peek(Token![::]) {
@@ -298,73 +376,14 @@ fn key_path(input: ParseStream<'_>) -> Option<Path> {
     Some(path)
 }
 
-/// A text without a key, as thiserror has it.
-fn bare_text(text: &Lit, input: ParseStream<'_>, is_only: bool, site: &Site<'_>) -> Slip {
-    let Lit::Str(text) = text else {
-        return mistake::key_expected(text.span(), site).into();
-    };
-    if site.place == Place::Labels {
-        return mistake::text_bare(text, false, site).into();
-    }
-    let ahead = input.fork();
-    if !is_only || ahead.parse::<Token![,]>().is_ok() && starts_key(&ahead, site.place) {
-        return Slip {
-            key: Some(Ident::new("message", text.span())),
-            mistake: mistake::text_beside_keys(text),
-        };
-    }
-    // What follows are the arguments of a format string; the one mistake covers them.
-    let arguments = input
-        .parse::<TokenStream>()
-        .is_ok_and(|rest| rest.into_iter().nth(1).is_some());
-    mistake::text_bare(text, arguments, site).into()
-}
-
-/// Whether the next item starts here: a key of this place, or anything with `=` behind it.
-fn starts_item(input: ParseStream<'_>, place: Place) -> bool {
-    let assigns = input.peek(Ident::peek_any) && input.peek2(Token![=]);
-    starts_key(input, place) || assigns && !input.peek2(Token![==]) && !input.peek2(Token![=>])
-}
-
-/// Whether a key of this place stands here.
-fn starts_key(input: ParseStream<'_>, place: Place) -> bool {
-    input
-        .fork()
-        .call(Ident::parse_any)
-        .is_ok_and(|key| place.knows(&key.unraw().to_string()))
-}
-
-/// What stands behind `=`.
-fn value(key: &Path, input: ParseStream<'_>, site: &Site<'_>) -> syn::Result<Expr> {
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(mistake::value_missing(key, site.entry()));
-    }
-    if input.peek(Lit) {
-        let ahead = input.fork();
-        let lit: Lit = ahead.parse()?;
-        if ahead.is_empty() || ahead.peek(Token![,]) || starts_item(&ahead, site.place) {
-            input.advance_to(&ahead);
-            return Ok(Expr::Lit(ExprLit {
-                attrs: Vec::new(),
-                lit,
-            }));
-        }
-    }
-    let start = input.span();
-    input
-        .parse()
-        .map_err(|_| mistake::value_unreadable(key, start, site.entry()))
-}
-
 fn group(input: ParseStream<'_>) -> Option<Group> {
-    input
-        .step(|cursor| match cursor.token_tree() {
-            Some((TokenTree::Group(group), rest)) if group.delimiter() != Delimiter::None => {
-                Ok((group, rest))
-            }
-            _ => Err(cursor.error("expected a group")),
-        })
-        .ok()
+    let group = input.step(|cursor| match cursor.token_tree() {
+        Some((TokenTree::Group(group), rest)) if group.delimiter() != Delimiter::None => {
+            Ok((group, rest))
+        }
+        _ => Err(cursor.error("expected a group")),
+    });
+    group.ok()
 }
 
 fn delimiter(group: &Group) -> MacroDelimiter {
@@ -378,24 +397,9 @@ fn delimiter(group: &Group) -> MacroDelimiter {
     }
 }
 
-fn skip_to_comma(input: ParseStream<'_>) {
+fn skip_past_comma(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
         let _ = input.parse::<TokenTree>();
     }
-}
-
-/// Skips to the next item, which no expression behind a comma is.
-fn skip_to_item(input: ParseStream<'_>, place: Place) {
-    while !input.is_empty() {
-        skip_to_comma(input);
-        let _ = input.parse::<Token![,]>();
-        if starts_item(input, place) {
-            return;
-        }
-    }
-}
-
-/// The identifier that an item's path is.
-pub(crate) fn key(item: &Meta) -> Option<&Ident> {
-    item.path().get_ident()
+    let _ = input.parse::<Token![,]>();
 }

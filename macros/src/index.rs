@@ -1,9 +1,9 @@
-//! The perfect-hash index, computed at expansion time: for each bucket of codes the displacement that sends each of them
-//! to a slot of its own.
+//! The perfect-hash index, computed while the derive runs: for each bucket of codes, the displacement
+//! that sends each of them to its own slot.
 
 use platform_error_syntax::hash::{SLOT_LEN, Words, bucket, hash, pack_slot, slot};
 
-/// What the runtime needs to find a code's row, as the bytes of its tables.
+/// What the runtime needs to find the row of a code, as the bytes of its tables.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Index {
     pub(crate) displacements: Vec<u8>,
@@ -13,99 +13,120 @@ pub(crate) struct Index {
 /// The most codes and aliases of one set: a row must fit into 16 bits.
 pub(crate) const MOST_CODES: usize = 60_000;
 
-/// A hash leads no further.
+/// A hash has no more bits for a slot.
 const MOST_SLOTS: usize = 1 << 16;
 
-/// Builds the index of these codes, each with the row that it leads to. No two are equal, and there are no more than
-/// [`MOST_CODES`].
+/// Builds the index of these codes, each with the row that it leads to. They are unique, and no more
+/// than [`MOST_CODES`].
 ///
-/// Where no displacements keep the codes apart, because whoever chose them has studied the hash, there are none, and the
-/// runtime searches the rows.
+/// If no displacements keep the codes apart, as when they were chosen by someone who studied the
+/// hash, there are none, and the runtime searches the rows.
 pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
     if codes.is_empty() {
         return Index::default();
     }
-    let hashes: Vec<u64> = codes
-        .iter()
-        .map(|(code, _)| hash(&Words::of(code.as_bytes()), code.as_bytes()))
-        .collect();
-    let slots = hashes.len().next_power_of_two();
-    // About four codes in a bucket; where that is too crowded, fewer, and then more room.
-    let crowds = [4, 2, 1]
-        .into_iter()
-        .map(|crowd| (slots, slots.div_ceil(crowd)));
-    let rooms = (1..=6)
-        .map(|doublings| slots << doublings)
-        .take_while(|slots| *slots <= MOST_SLOTS)
-        .map(|room| (room, room));
-    let mut attempts = crowds.chain(rooms);
-    let Some((displacements, slots)) =
-        attempts.find_map(|(slots, buckets)| Some((displace(&hashes, slots, buckets)?, slots)))
-    else {
-        // As many slots as there are codes, for the search for a clash counts them.
+    let mut hashes = Vec::with_capacity(codes.len());
+    for (code, _) in codes {
+        hashes.push(hash(&Words::of(code.as_bytes()), code.as_bytes()));
+    }
+    let Some(layout) = layout(&hashes) else {
+        // As many slots as there are codes: the search for a conflict counts them.
         return Index {
             displacements: Vec::new(),
             slots: vec![0; hashes.len() * SLOT_LEN],
         };
     };
-    let mut filled = vec![0; slots * SLOT_LEN];
+    let Layout {
+        displacements,
+        slot_count,
+    } = layout;
+    let mut slots = vec![0; slot_count * SLOT_LEN];
     for ((code, row), hash) in codes.iter().zip(hashes) {
-        let at = SLOT_LEN
-            * slot(
-                hash,
-                displacements[bucket(hash, displacements.len())],
-                slots,
-            );
-        fill(&mut filled[at..at + SLOT_LEN], code.as_bytes(), *row);
+        let displacement = displacements[bucket(hash, displacements.len())];
+        let start = slot(hash, displacement, slot_count) * SLOT_LEN;
+        fill(&mut slots[start..start + SLOT_LEN], code.as_bytes(), *row);
     }
     Index {
         displacements: displacements
             .into_iter()
             .flat_map(u16::to_le_bytes)
             .collect(),
-        slots: filled,
+        slots,
     }
+}
+
+/// How the hashes are spread over the slots.
+struct Layout {
+    /// One per bucket.
+    displacements: Vec<u16>,
+    slot_count: usize,
+}
+
+/// Tries about four codes to a bucket; if that is too crowded fewer, and then more slots.
+fn layout(hashes: &[u64]) -> Option<Layout> {
+    let slot_count = hashes.len().next_power_of_two();
+    let mut attempts = Vec::new();
+    for codes_per_bucket in [4, 2, 1] {
+        attempts.push((slot_count, slot_count.div_ceil(codes_per_bucket)));
+    }
+    for doublings in 1..=6 {
+        let slot_count = slot_count << doublings;
+        if slot_count <= MOST_SLOTS {
+            attempts.push((slot_count, slot_count));
+        }
+    }
+    for (slot_count, buckets) in attempts {
+        if let Some(displacements) = displace(hashes, slot_count, buckets) {
+            return Some(Layout {
+                displacements,
+                slot_count,
+            });
+        }
+    }
+    None
 }
 
 fn fill(slot: &mut [u8], code: &[u8], row: usize) {
     // There are no more than [`MOST_CODES`].
     let row = u16::try_from(row).unwrap_or(u16::MAX);
-    for (bytes, word) in slot
-        .chunks_exact_mut(8)
-        .zip(pack_slot(&Words::of(code), code.len(), row))
-    {
+    let words = pack_slot(&Words::of(code), code.len(), row);
+    for (bytes, word) in slot.chunks_exact_mut(8).zip(words) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
 }
 
-/// Finds a displacement for each bucket, the fullest first; `None` where there is none for one of them.
-fn displace(hashes: &[u64], slots: usize, count: usize) -> Option<Vec<u16>> {
-    let mut buckets: Vec<(usize, Vec<u64>)> =
-        (0..count).map(|bucket| (bucket, Vec::new())).collect();
+/// Finds a displacement for each bucket, the fullest first; `None` if one of them has none.
+fn displace(hashes: &[u64], slot_count: usize, bucket_count: usize) -> Option<Vec<u16>> {
+    let mut buckets: Vec<(usize, Vec<u64>)> = Vec::with_capacity(bucket_count);
+    for bucket in 0..bucket_count {
+        buckets.push((bucket, Vec::new()));
+    }
     for hash in hashes {
-        buckets[bucket(*hash, count)].1.push(*hash);
+        buckets[bucket(*hash, bucket_count)].1.push(*hash);
     }
     buckets.sort_by_key(|(_, hashes)| std::cmp::Reverse(hashes.len()));
-    let mut taken = vec![false; slots];
-    let mut displacements = vec![0; count];
+    let mut taken = vec![false; slot_count];
+    let mut displacements = vec![0; bucket_count];
     for (bucket, hashes) in buckets {
-        displacements[bucket] =
-            (0..=u16::MAX).find(|displacement| place(&hashes, *displacement, &mut taken))?;
+        let displacement =
+            (0..=u16::MAX).find(|displacement| place(&hashes, *displacement, &mut taken));
+        displacements[bucket] = displacement?;
     }
     Some(displacements)
 }
 
 /// Takes the slots of a bucket, if all of them are free.
 fn place(hashes: &[u64], displacement: u16, taken: &mut [bool]) -> bool {
+    let slot_count = taken.len();
     for (at, hash) in hashes.iter().enumerate() {
-        let slot = slot(*hash, displacement, taken.len());
-        if taken[slot] {
+        let found = slot(*hash, displacement, slot_count);
+        if taken[found] {
             for hash in &hashes[..at] {
-                taken[self::slot(*hash, displacement, taken.len())] = false;
+                taken[slot(*hash, displacement, slot_count)] = false;
             }
             return false;
         }
-        taken[slot] = true;
+        taken[found] = true;
     }
     true
 }

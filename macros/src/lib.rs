@@ -1,23 +1,44 @@
-//! The derive behind the `platform-error` crate, which re-exports and documents it. Nobody depends on this crate directly.
+//! The derive of the crate [platform-error], which re-exports and documents it. Do not depend on
+//! this crate directly.
 //!
-//! The stages run one way: `input` is what the user wrote, `model` is what it means, `expand` is what it becomes.
+//! [platform-error]: https://docs.rs/platform-error
+//!
+//! The stages run one way, from attributes to code:
+//!
+//! | stage | file | what it knows |
+//! |---|---|---|
+//! | keys | `attribute` | the keys of one attribute, and how to read on after a mistake |
+//! | input | `item`, `input` | what the user wrote, as values of the right type |
+//! | model | `check`, `model` | what it means; every check is here |
+//! | code | `expand` | what is generated |
+//!
+//! `diagnostic` words the compile errors of all of them.
 
 mod attribute;
+mod check;
+mod context;
+mod derive;
+mod diagnostic;
 mod expand;
+mod foreign;
 mod index;
 mod input;
-mod message;
-mod mistake;
+mod item;
+mod literal;
 mod model;
+mod recovery;
+mod synonym;
+mod template;
 #[cfg(test)]
 mod tests;
-mod text;
 mod types;
+mod unknown_key;
+mod value;
 
 use proc_macro::TokenStream;
 
 #[doc = include_str!("derive.md")]
 #[proc_macro_derive(PlatformError, attributes(error, platform_error, source, from))]
 pub fn derive_platform_error(item: TokenStream) -> TokenStream {
-    expand::derive(item.into()).into()
+    derive::derive(item.into()).into()
 }

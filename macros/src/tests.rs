@@ -15,7 +15,7 @@ mod tokens;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
 
-use crate::expand::derive;
+use crate::derive::derive;
 
 /// All tokens, those in groups too.
 fn flat(tokens: TokenStream) -> Vec<TokenTree> {

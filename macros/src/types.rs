@@ -1,27 +1,28 @@
-//! What the tokens of a field's type tell: no more than a guess, so nothing but speed and bounds may depend on it.
+//! What the tokens of a field's type tell. It is no more than a guess, so only speed and bounds may
+//! depend on it.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
-/// Types of the standard library that implement `Display`. For these a missing `Display` need not be pointed out, so
-/// they are written without the detour over `format_args!`.
-const SHOWN: &[&str] = &[
+/// Types of the standard library that implement `Display`. A missing `Display` need not be pointed out
+/// for these, so they are written without `format_args!`.
+const DISPLAYED: &[&str] = &[
     "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
     "i32", "i64", "i128", "isize", "f32", "f64",
 ];
 
 /// Whether a type is one of those, or a reference to one.
-pub(crate) fn is_shown(ty: &Type) -> bool {
+pub(crate) fn is_displayed(ty: &Type) -> bool {
     match ty {
-        Type::Reference(reference) => is_shown(&reference.elem),
-        Type::Group(group) => is_shown(&group.elem),
+        Type::Reference(reference) => is_displayed(&reference.elem),
+        Type::Group(group) => is_displayed(&group.elem),
         Type::Path(path) => {
             path.qself.is_none()
                 && path
                     .path
                     .get_ident()
-                    .is_some_and(|ident| SHOWN.iter().any(|name| ident == name))
+                    .is_some_and(|ident| DISPLAYED.iter().any(|name| ident == name))
         }
         _ => false,
     }
@@ -44,6 +45,11 @@ pub(crate) fn is_file_path(ty: &Type) -> bool {
 /// The `E` of `Option<E>`.
 pub(crate) fn in_option(ty: &Type) -> Option<&Type> {
     inside(ty, &["Option"])
+}
+
+/// What a field of this type is made from: an `Option` is filled.
+pub(crate) fn filled(ty: &Type) -> &Type {
+    in_option(ty).unwrap_or(ty)
 }
 
 /// The `E` of `Box<E>`, `Arc<E>` and `Rc<E>`.
@@ -89,7 +95,8 @@ pub(crate) fn is_dyn(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type mentions a type parameter, so that what is asked of it is a bound of the implementation.
+/// Whether a type mentions a type parameter, so that a bound on it must be a bound of the
+/// implementation.
 pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {
     fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
         tokens.into_iter().any(|token| match token {

@@ -1,6 +1,10 @@
 //! Every shape of error that the derive accepts, without a warning in the user's crate.
 #![deny(warnings)]
-#![allow(dead_code, reason = "that the types compile is half of the test")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "items are private or public for the test alone"
+)]
 
 mod cfg;
 mod const_params;

@@ -1,5 +1,7 @@
 //! A raw identifier is a name like any other, also as a key.
 
+#![allow(non_camel_case_types)]
+
 use platform_error::{ErrorSet, PlatformError};
 
 #[derive(Debug, PlatformError)]

@@ -3,14 +3,14 @@ use std::fs;
 use serde_json::Value;
 use tempfile::tempdir;
 
-use super::{PUBLISHED, said, said_with, tool};
+use super::{PUBLISHED, catalog, entry, run, run_with, tool};
 
-/// What `check` says when the published document is edited so.
-fn edited(from: &str, to: &str, arguments: &[&str]) -> super::Said {
+/// The output of `check` after an edit of the published document.
+fn edited(from: &str, to: &str, arguments: &[&str]) -> super::Output {
     let published = fs::read_to_string(PUBLISHED).unwrap();
     assert!(published.contains(from), "{from}");
     let new = published.replacen(from, to, 1);
-    said_with(
+    run_with(
         tool()
             .args(["check", PUBLISHED, "-"])
             .args(arguments)
@@ -19,10 +19,10 @@ fn edited(from: &str, to: &str, arguments: &[&str]) -> super::Said {
 }
 
 #[test]
-fn nothing_changed_is_nothing_due() {
-    let said = said(&["check", PUBLISHED, PUBLISHED]);
+fn no_change_requires_no_step() {
+    let output = run(&["check", PUBLISHED, PUBLISHED]);
     assert_eq!(
-        (said.code, &*said.out, &*said.err),
+        (output.code, &*output.stdout, &*output.stderr),
         (0, "13 codes compared, no change.\n", "")
     );
 }
@@ -87,13 +87,13 @@ fn the_step_follows_from_the_change() {
         ),
     ];
     for (from, to, step, code) in steps {
-        let said = edited(from, to, &["--format", "json"]);
-        let report: Value = serde_json::from_str(&said.out).unwrap();
+        let output = edited(from, to, &["--format", "json"]);
+        let report: Value = serde_json::from_str(&output.stdout).unwrap();
         assert_eq!(
-            (report["step"].as_str(), said.code),
+            (report["step"].as_str(), output.code),
             (Some(step), code),
             "{to}: {}",
-            said.out
+            output.stdout
         );
         assert_eq!(report["breaking"], code == 1);
     }
@@ -101,82 +101,83 @@ fn the_step_follows_from_the_change() {
 
 #[test]
 fn a_parameter_is_part_of_the_interface() {
-    let with = |message: &str, params: &str| {
-        format!(
-            r#"{{"format":"1.0","sets":[{{"name":"E","entries":[{{"code":"LOW","message":"{message}","explanation":"e","cause":"c","solution":"s"{params}}}]}}]}}"#
-        )
+    let with = |message: &str, params: &[&str]| {
+        let mut low = entry("LOW", message);
+        low["params"] = params.into();
+        catalog(&[low])
     };
     let folder = tempdir().unwrap();
     let old = folder.path().join("old.json");
-    let have = with("{have} left", r#","params":["have"]"#);
+    let have = with("{have} left", &["have"]);
     for (new, code, text) in [
-        (with("none left", ""), 1, "the parameter \"have\" is gone"),
+        (with("none left", &[]), 1, "the parameter \"have\" is gone"),
         (
-            with("{rest} left", r#","params":["rest"]"#),
+            with("{rest} left", &["rest"]),
             1,
             "the parameter \"have\" became \"rest\"",
         ),
         (
-            with("{have} of {need}", r#","params":["have","need"]"#),
+            with("{have} of {need}", &["have", "need"]),
             0,
             "a new parameter, \"need\"",
         ),
     ] {
         fs::write(&old, &have).unwrap();
-        let said = said_with(
+        let output = run_with(
             tool()
                 .args(["check", old.to_str().unwrap(), "-"])
                 .write_stdin(new),
         );
-        assert_eq!(said.code, code, "{}", said.out);
-        assert!(said.out.contains(text), "{}", said.out);
+        assert_eq!(output.code, code, "{}", output.stdout);
+        assert!(output.stdout.contains(text), "{}", output.stdout);
     }
 }
 
 #[test]
-fn what_breaks_can_be_allowed() {
+fn breaking_changes_can_be_allowed() {
     let (from, to) = (r#""code": "DUPLICATE_KEY""#, r#""code": "KEY_DUPLICATE""#);
-    let said = edited(from, to, &[]);
-    assert_eq!(said.code, 1);
-    assert!(said.out.starts_with(
+    let output = edited(from, to, &[]);
+    assert_eq!(output.code, 1);
+    assert!(output.stdout.starts_with(
         "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, and no alias leads there\n"
     ));
     assert!(
-        said.out
+        output
+            .stdout
             .ends_with("A major step is due: it breaks programs.\n"),
         "{}",
-        said.out
+        output.stdout
     );
     assert_eq!(edited(from, to, &["--allow", "breaking"]).code, 0);
     let markdown = edited(from, to, &["--format", "markdown"]);
     assert_eq!(markdown.code, 1);
     assert!(
         markdown
-            .out
+            .stdout
             .contains("| major | `DUPLICATE_KEY` | the code became KEY\\_DUPLICATE"),
         "{}",
-        markdown.out
+        markdown.stdout
     );
 }
 
 #[test]
-fn either_may_be_what_is_compiled_in() {
-    // The tool has a set more than the standard one.
-    let added = said(&["check", PUBLISHED]);
+fn either_document_may_be_the_built_in_catalogue() {
+    // The tool has one more set than the standard catalogue.
+    let added = run(&["check", PUBLISHED]);
     assert_eq!(added.code, 0);
     assert!(
-        added.out.contains("minor  CARD_DECLINED: a new code"),
+        added.stdout.contains("minor  CARD_DECLINED: a new code"),
         "{}",
-        added.out
+        added.stdout
     );
-    let removed = said(&["check", "built-in", PUBLISHED]);
+    let removed = run(&["check", "built-in", PUBLISHED]);
     assert_eq!(removed.code, 1);
     assert!(
         removed
-            .out
+            .stdout
             .contains("major  CARD_DECLINED: the code is gone"),
         "{}",
-        removed.out
+        removed.stdout
     );
 }
 

@@ -1,14 +1,16 @@
-use super::{HOSTILE, codes, json, said, said_with, tool};
+use platform_error::{ErrorSet, PlatformError, RequestError};
+
+use super::{HOSTILE, catalog, codes, entry, run, run_json, run_with, tool};
 
 #[test]
-fn a_code_is_explained_whole() {
-    let said = said(&["explain", "CARD_DECLINED"]);
-    assert_eq!((said.code, &*said.err), (0, ""));
+fn a_code_is_explained_completely() {
+    let output = run(&["explain", "CARD_DECLINED"]);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
     assert_eq!(
-        said.out,
+        output.stdout,
         "\
 CARD_DECLINED: Card ending in {last4} was declined
-  explanation  The issuer refused the charge, whatever the amount; see the list <https://docs.example.com/issuers>.
+  explanation  The issuer refused the charge, whatever the amount; more <https://example.com/more>.
   cause        The issuer declined
   solution     Ask for another card
   kind         FAILED_PRECONDITION (HTTP 400)
@@ -22,7 +24,7 @@ CARD_DECLINED: Card ending in {last4} was declined
 }
 
 #[test]
-fn an_error_is_found_by_what_is_known_of_it() {
+fn an_error_is_found_by_code_alias_message_or_log_line() {
     let found = [
         ("card_declined", "CARD_DECLINED"),
         ("PAYMENT_DECLINED", "CARD_DECLINED"),
@@ -42,13 +44,17 @@ fn an_error_is_found_by_what_is_known_of_it() {
         ("duplicate-key", "DUPLICATE_KEY"),
     ];
     for (text, code) in found {
-        assert_eq!(codes(&json(&["explain", "--json", text])), [code], "{text}");
+        assert_eq!(
+            codes(&run_json(&["explain", "--json", text])),
+            [code],
+            "{text}"
+        );
     }
 }
 
 #[test]
-fn several_are_explained_once_each_in_order() {
-    let list = json(&[
+fn several_errors_are_explained_once_each_in_order() {
+    let list = run_json(&[
         "explain",
         "--json",
         "MISSING_FILTER",
@@ -64,7 +70,7 @@ fn several_are_explained_once_each_in_order() {
 }
 
 #[test]
-fn what_is_unknown_is_answered_with_the_nearest_three() {
+fn an_unknown_code_suggests_the_three_nearest() {
     let typos = [
         ("TABEL_NAME_TOO_LONG", "TABLE_NAME_TOO_LONG"),
         ("duplicat key", "DUPLICATE_KEY"),
@@ -72,9 +78,9 @@ fn what_is_unknown_is_answered_with_the_nearest_three() {
         ("paymnt-declined", "CARD_DECLINED"),
     ];
     for (typo, code) in typos {
-        let said = said(&["explain", typo]);
-        assert_eq!((said.code, &*said.out), (1, ""), "{typo}");
-        let (_, help) = said.err.split_once("help: did you mean ").unwrap();
+        let output = run(&["explain", typo]);
+        assert_eq!((output.code, &*output.stdout), (1, ""), "{typo}");
+        let (_, help) = output.stderr.split_once("help: did you mean ").unwrap();
         assert!(help.starts_with(code), "{typo}: {help}");
         assert_eq!(
             help.split([',', ' '])
@@ -87,29 +93,30 @@ fn what_is_unknown_is_answered_with_the_nearest_three() {
 }
 
 #[test]
-fn what_is_known_is_shown_beside_what_is_not() {
-    let said = said(&["explain", "NO_SUCH_CODE_AT_ALL", "DUPLICATE_KEY"]);
-    assert_eq!(said.code, 1);
-    assert!(said.out.starts_with("DUPLICATE_KEY: "));
+fn known_codes_are_explained_despite_unknown_ones() {
+    let output = run(&["explain", "NO_SUCH_CODE_AT_ALL", "DUPLICATE_KEY"]);
+    assert_eq!(output.code, 1);
+    assert!(output.stdout.starts_with("DUPLICATE_KEY: "));
     assert!(
-        said.err
+        output
+            .stderr
             .starts_with("error: no error has the code or message \"NO_SUCH_CODE_AT_ALL\"\n")
     );
 }
 
 #[test]
 fn without_arguments_there_is_nothing_to_explain() {
-    let said = said(&["explain"]);
-    assert_eq!((said.code, &*said.out), (2, ""));
+    let output = run(&["explain"]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
     assert!(
-        said.err.starts_with("error: explain needs a code"),
+        output.stderr.starts_with("error: explain needs a code"),
         "{}",
-        said.err
+        output.stderr
     );
 }
 
 #[test]
-fn no_text_is_too_strange() {
+fn any_argument_is_answered() {
     for text in [
         "",
         " ",
@@ -119,34 +126,38 @@ fn no_text_is_too_strange() {
         "\u{202e}",
         &"x".repeat(100_000),
     ] {
-        let said = said(&["explain", "--", text]);
-        assert!(matches!(said.code, 0 | 1), "{text}: {}", said.err);
-        assert!(!said.err.contains('\u{1b}'));
+        let output = run(&["explain", "--", text]);
+        assert!(matches!(output.code, 0 | 1), "{text}: {}", output.stderr);
+        assert!(!output.stderr.contains('\u{1b}'));
     }
 }
 
 #[test]
 fn colours_are_for_terminals() {
-    assert!(!said(&["explain", "DUPLICATE_KEY"]).out.contains('\u{1b}'));
+    assert!(!run(&["explain", "DUPLICATE_KEY"]).stdout.contains('\u{1b}'));
     assert!(
-        !said(&["explain", "DUPLICATE_KEY", "--color", "never"])
-            .out
+        !run(&["explain", "DUPLICATE_KEY", "--color", "never"])
+            .stdout
             .contains('\u{1b}')
     );
     assert!(
-        said(&["explain", "DUPLICATE_KEY", "--color=always"])
-            .out
+        run(&["explain", "DUPLICATE_KEY", "--color=always"])
+            .stdout
             .contains("\u{1b}[")
     );
-    assert!(said(&["--color=always", "--help"]).out.contains("\u{1b}["));
+    assert!(
+        run(&["--color=always", "--help"])
+            .stdout
+            .contains("\u{1b}[")
+    );
     let with = |variable: &str, arguments: &[&str]| {
-        said_with(
+        run_with(
             tool()
                 .args(["explain", "DUPLICATE_KEY"])
                 .args(arguments)
                 .env(variable, "1"),
         )
-        .out
+        .stdout
         .contains("\u{1b}[")
     };
     assert!(with("CLICOLOR_FORCE", &[]));
@@ -156,29 +167,48 @@ fn colours_are_for_terminals() {
         "what is asked for by name counts more"
     );
     assert!(
-        !said(&["explain", "DUPLICATE_KEY", "--json", "--color=always"])
-            .out
+        !run(&["explain", "DUPLICATE_KEY", "--json", "--color=always"])
+            .stdout
             .contains('\u{1b}')
     );
 }
 
 #[test]
-fn texts_of_others_do_nothing_to_a_terminal() {
+fn foreign_text_cannot_control_the_terminal() {
     for arguments in [["explain", "DRAWN"], ["list", "--color=never"]] {
-        let said = said_with(tool().args(arguments).args(["--catalog", HOSTILE]));
-        assert!(said.out.contains(r"\u{1b}[31m"), "{}", said.out);
-        assert!(!said.out.contains('\u{1b}'));
+        let output = run_with(tool().args(arguments).args(["--catalog", HOSTILE]));
+        assert!(output.stdout.contains(r"\u{1b}[31m"), "{}", output.stdout);
+        assert!(!output.stdout.contains('\u{1b}'));
     }
 }
 
 #[test]
 fn markdown_keeps_its_form_on_a_terminal() {
-    let markdown = "One *word*:\n\n- first\n\n  its second\n  paragraph\n\n  ```\n  a\n\n    b\n  ```\n- second\n  1. deeper\n     - \
-                    third\n       - fourth\n         - fifth\n\nEnd";
-    let document = serde_json::json!({ "format": "1.0", "sets": [{ "name": "E", "path": "e", "entries": [{
-        "code": "LISTED", "message": "m", "explanation": markdown, "cause": "c", "solution": "s" }] }] });
+    let markdown = "\
+One *word*:
+
+- first
+
+  its second
+  paragraph
+
+  ```
+  a
+
+    b
+  ```
+- second
+  1. deeper
+     - third
+       - fourth
+         - fifth
+
+End";
+    let mut listed = entry("LISTED", "m");
+    listed["explanation"] = markdown.into();
+    let catalog = catalog(&[listed]);
     let arguments = ["explain", "LISTED", "--catalog", "-"];
-    let said = said_with(tool().args(arguments).write_stdin(document.to_string()));
+    let output = run_with(tool().args(arguments).write_stdin(catalog.clone()));
     let shown = "\
   explanation  One word:
 
@@ -198,23 +228,36 @@ fn markdown_keeps_its_form_on_a_terminal() {
                End
   cause        c
 ";
-    assert!(said.out.contains(shown), "{}", said.out);
-    let coloured = said_with(
+    assert!(output.stdout.contains(shown), "{}", output.stdout);
+    let coloured = run_with(
         tool()
             .args(arguments)
             .arg("--color=always")
-            .write_stdin(document.to_string()),
+            .write_stdin(catalog.clone()),
     );
     assert!(
-        coloured.out.contains("One \u{1b}[3mword\u{1b}[0m:\n"),
+        coloured.stdout.contains("One \u{1b}[3mword\u{1b}[0m:\n"),
         "{:?}",
-        coloured.out
+        coloured.stdout
     );
     assert!(
         coloured
-            .out
-            .contains("                       \u{1b}[32mb\u{1b}[0m\n"),
+            .stdout
+            .contains("                     \u{1b}[32m  b\u{1b}[0m\n"),
         "{:?}",
-        coloured.out
+        coloured.stdout
     );
+}
+
+#[test]
+fn a_report_shows_what_explain_shows_except_for_the_set() {
+    for facts in RequestError::CATALOG.entries() {
+        let error = RequestError::from_code(facts.code()).unwrap();
+        let report = error.report().color(false).width(usize::MAX);
+        let set = "  set          RequestError (platform-error)";
+        assert_eq!(
+            run(&["explain", error.code()]).stdout,
+            format!("{report}\n{set}\n")
+        );
+    }
 }

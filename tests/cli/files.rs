@@ -4,10 +4,10 @@ use std::process::{Command, Stdio};
 
 use tempfile::tempdir;
 
-use super::{HOSTILE, PUBLISHED, said, said_with, tool};
+use super::{HOSTILE, PUBLISHED, run, run_with, tool};
 
 #[test]
-fn what_cannot_be_used_is_named_with_its_line() {
+fn an_invalid_file_is_reported_with_its_line() {
     let folder = tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     fs::write(
@@ -32,22 +32,22 @@ fn what_cannot_be_used_is_named_with_its_line() {
             &["check", &file, PUBLISHED],
             &["check", PUBLISHED, &file],
         ] {
-            let said = said(arguments);
-            assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
+            let output = run(arguments);
+            assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
             assert!(
-                said.err.starts_with(&format!("error: {file}:{line}")),
+                output.stderr.starts_with(&format!("error: {file}:{line}")),
                 "{}",
-                said.err
+                output.stderr
             );
         }
     }
     for file in [path("missing.json"), path("")] {
-        let said = said(&["list", "--catalog", &file]);
-        assert_eq!(said.code, 2);
+        let output = run(&["list", "--catalog", &file]);
+        assert_eq!(output.code, 2);
         assert!(
-            said.err.starts_with(&format!("error: {file}: ")),
+            output.stderr.starts_with(&format!("error: {file}: ")),
             "{}",
-            said.err
+            output.stderr
         );
     }
 }
@@ -59,28 +59,28 @@ fn standard_input_is_read_once() {
         &["check", "-", "--catalog", "-"],
         &["reference", "--catalog", "-", "--check", "-"],
     ] {
-        let said = said_with(
+        let output = run_with(
             tool()
                 .args(arguments)
                 .write_stdin(fs::read_to_string(PUBLISHED).unwrap()),
         );
-        assert_eq!((said.code, &*said.out), (2, ""));
+        assert_eq!((output.code, &*output.stdout), (2, ""));
         assert!(
-            said.err.starts_with("error: `-` is given twice\n"),
+            output.stderr.starts_with("error: `-` is given twice\n"),
             "{}",
-            said.err
+            output.stderr
         );
     }
-    let said = said_with(
+    let output = run_with(
         tool()
             .args(["check", PUBLISHED, "--catalog", "-"])
             .write_stdin(fs::read_to_string(PUBLISHED).unwrap()),
     );
-    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(output.code, 0, "{}", output.stderr);
 }
 
 #[test]
-fn a_catalogue_that_nothing_is_done_with_is_a_mistake() {
+fn an_unused_catalogue_is_an_error() {
     let files = ["check", PUBLISHED, PUBLISHED, "--catalog", PUBLISHED];
     for arguments in [
         &["import", "e.md", "--name", "E", "--catalog", PUBLISHED] as &[_],
@@ -89,33 +89,33 @@ fn a_catalogue_that_nothing_is_done_with_is_a_mistake() {
         &["man", "--catalog", PUBLISHED],
         &files,
     ] {
-        let said = said(arguments);
-        assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
-        assert!(said.err.contains("--catalog"), "{}", said.err);
+        let output = run(arguments);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
+        assert!(output.stderr.contains("--catalog"), "{}", output.stderr);
     }
     for arguments in [
         ["check", PUBLISHED, "built-in"],
         ["check", "built-in", PUBLISHED],
     ] {
-        let said = said_with(tool().args(arguments).args(["--catalog", PUBLISHED]));
-        assert_eq!((said.code, &*said.err), (0, ""));
-        assert!(said.out.contains("no change"), "{}", said.out);
+        let output = run_with(tool().args(arguments).args(["--catalog", PUBLISHED]));
+        assert_eq!((output.code, &*output.stderr), (0, ""));
+        assert!(output.stdout.contains("no change"), "{}", output.stdout);
     }
 }
 
 #[test]
-fn the_catalogue_may_stand_before_the_command() {
+fn the_catalogue_option_may_come_before_the_command() {
     let [before, behind] = [
         &["--catalog", PUBLISHED, "list"],
         &["list", "--catalog", PUBLISHED],
     ]
-    .map(|list| said(list));
-    assert_eq!((before.code, before.out), (0, behind.out));
-    assert_eq!(said(&["--catalog", "missing.json", "list"]).code, 2);
+    .map(|list| run(list));
+    assert_eq!((before.code, before.stdout), (0, behind.stdout));
+    assert_eq!(run(&["--catalog", "missing.json", "list"]).code, 2);
 }
 
 #[test]
-fn files_that_are_nothing_are_no_trouble() {
+fn strange_files_are_read_or_reported() {
     let folder = tempdir().unwrap();
     let path = |name: &str, text: &[u8]| {
         let path = folder.path().join(name);
@@ -127,7 +127,7 @@ fn files_that_are_nothing_are_no_trouble() {
         fs::read_to_string(PUBLISHED).unwrap().as_bytes(),
     ]
     .concat();
-    assert_eq!(said(&["check", &path("bom.json", &bom), PUBLISHED]).code, 0);
+    assert_eq!(run(&["check", &path("bom.json", &bom), PUBLISHED]).code, 0);
     let deep = "[".repeat(1_000_000);
     for (name, text) in [
         ("empty.json", ""),
@@ -140,43 +140,43 @@ fn files_that_are_nothing_are_no_trouble() {
             &["list", "--catalog", &*file] as &[_],
             &["import", &file, "--name", "E"],
         ] {
-            let said = said(arguments);
-            assert_eq!((said.code, &*said.out), (2, ""), "{name}");
+            let output = run(arguments);
+            assert_eq!((output.code, &*output.stdout), (2, ""), "{name}");
             assert!(
-                said.err.starts_with(&format!("error: {file}:")),
+                output.stderr.starts_with(&format!("error: {file}:")),
                 "{}",
-                said.err
+                output.stderr
             );
         }
     }
     for name in ["empty.md", "empty.csv"] {
-        let said = said(&["import", &path(name, b""), "--name", "E"]);
-        assert_eq!((said.code, &*said.out), (2, ""), "{name}");
+        let output = run(&["import", &path(name, b""), "--name", "E"]);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{name}");
     }
 }
 
 #[test]
-fn a_file_is_written_whole_or_not_at_all() {
+fn a_file_is_written_completely_or_not_at_all() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
     fs::write(&file, "before").unwrap();
     let nowhere = folder.path().join("none/errors.md");
-    let said_nowhere = said(&["reference", "--output", nowhere.to_str().unwrap()]);
-    assert_eq!(said_nowhere.code, 2);
+    let nowhere = run(&["reference", "--output", nowhere.to_str().unwrap()]);
+    assert_eq!(nowhere.code, 2);
     assert!(
-        said_nowhere.err.contains("none/errors.md: "),
+        nowhere.stderr.contains("none/errors.md: "),
         "{}",
-        said_nowhere.err
+        nowhere.stderr
     );
     assert_eq!(
-        said_nowhere.err.matches("errors.md").count(),
+        nowhere.stderr.matches("errors.md").count(),
         1,
         "{}",
-        said_nowhere.err
+        nowhere.stderr
     );
-    // What cannot be made is not begun.
+    // If the text cannot be made, the file is not touched.
     assert_eq!(
-        said(&[
+        run(&[
             "reference",
             "--catalog",
             "/no",
@@ -188,7 +188,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), "before");
     assert_eq!(
-        said(&["reference", "--output", file.to_str().unwrap()]).code,
+        run(&["reference", "--output", file.to_str().unwrap()]).code,
         0
     );
     assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
@@ -201,7 +201,7 @@ fn a_file_is_written_whole_or_not_at_all() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_keeps_its_permissions_and_a_link_its_file() {
+fn a_file_keeps_its_permissions_and_a_link_its_target() {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     let folder = tempdir().unwrap();
@@ -210,7 +210,7 @@ fn a_file_keeps_its_permissions_and_a_link_its_file() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&file, &link).unwrap();
     assert_eq!(
-        said(&["reference", "--output", link.to_str().unwrap()]).code,
+        run(&["reference", "--output", link.to_str().unwrap()]).code,
         0
     );
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -223,7 +223,7 @@ fn a_file_keeps_its_permissions_and_a_link_its_file() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_nothing_leads_to_the_new_file() {
+fn a_dangling_link_leads_to_the_new_file() {
     use std::os::unix::fs::symlink;
 
     let folder = tempdir().unwrap();
@@ -234,7 +234,7 @@ fn a_link_to_nothing_leads_to_the_new_file() {
     symlink("docs/errors.md", &next).unwrap();
     symlink("circle.md", &circle).unwrap();
     assert_eq!(
-        said(&["reference", "--output", link.to_str().unwrap()]).code,
+        run(&["reference", "--output", link.to_str().unwrap()]).code,
         0
     );
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -244,31 +244,31 @@ fn a_link_to_nothing_leads_to_the_new_file() {
             .starts_with("# ")
     );
     assert_eq!(
-        said(&["reference", "--output", circle.to_str().unwrap()]).code,
+        run(&["reference", "--output", circle.to_str().unwrap()]).code,
         2
     );
 }
 
 #[test]
-fn a_file_that_may_not_be_written_stays() {
+fn a_read_only_file_is_not_replaced() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
     fs::write(&file, "before").unwrap();
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).unwrap();
-    let said = said(&["reference", "--output", file.to_str().unwrap()]);
-    assert_eq!(said.code, 2);
+    let output = run(&["reference", "--output", file.to_str().unwrap()]);
+    assert_eq!(output.code, 2);
     assert!(
-        said.err.contains("errors.md: permission denied"),
+        output.stderr.contains("errors.md: permission denied"),
         "{}",
-        said.err
+        output.stderr
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), "before");
 }
 
 #[test]
-fn who_closes_a_pipe_has_read_enough() {
+fn a_closed_pipe_is_not_an_error() {
     for arguments in [
         &["list"] as &[_],
         &["reference"],
@@ -300,7 +300,7 @@ fn who_closes_a_pipe_has_read_enough() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_said() {
+fn a_full_disk_is_reported() {
     let full = fs::OpenOptions::new()
         .write(true)
         .open("/dev/full")
@@ -329,15 +329,16 @@ fn every_command_has_help_with_examples() {
         "completions",
         "man",
     ] {
-        let said = said(&[command, "--help"]);
-        assert_eq!((said.code, &*said.err), (0, ""));
-        assert!(said.out.contains("Example"), "{command}");
+        let output = run(&[command, "--help"]);
+        assert_eq!((output.code, &*output.stderr), (0, ""));
+        assert!(output.stdout.contains("Example"), "{command}");
         assert!(
-            said.out
+            output
+                .stdout
                 .contains(&format!("  platform-error-tool {command}")),
             "{command}"
         );
-        let manual = super::said(&["man", command]).out;
+        let manual = run(&["man", command]).stdout;
         assert!(manual.contains(".TH platform-error-tool-"), "{command}");
         assert!(
             manual.contains("\n.SH EXAMPLES\n.nf\nplatform\\-error\\-tool "),
@@ -345,7 +346,7 @@ fn every_command_has_help_with_examples() {
         );
         assert!(!manual.contains("EXTRA"), "{manual}");
     }
-    let manual = said(&["man"]).out;
+    let manual = run(&["man"]).stdout;
     assert!(
         manual.contains("\n.SH \"EXIT STATUS\"\n.TP\n\\fB0\\fR\nsuccess"),
         "{manual}"
@@ -354,35 +355,35 @@ fn every_command_has_help_with_examples() {
         manual.contains("\n.SH NOTES\n`\\-` in place of a FILE"),
         "{manual}"
     );
-    assert!(said(&["--help"]).out.contains("Exit codes:"));
+    assert!(run(&["--help"]).stdout.contains("Exit codes:"));
     for (command, default) in [
         ("reference", "The title [default: from the name of the set]"),
         ("import", "The format [default: from the file name]"),
     ] {
-        assert!(said(&[command, "-h"]).out.contains(default), "{command}");
+        assert!(run(&[command, "-h"]).stdout.contains(default), "{command}");
     }
     assert!(
         manual.contains("\n.SH VERSION\n(platform\\-error "),
         "{manual}"
     );
-    let version = said(&["--version"]);
+    let version = run(&["--version"]);
     assert_eq!(version.code, 0);
     assert!(
         version
-            .out
+            .stdout
             .starts_with("platform-error-tool (platform-error "),
         "{}",
-        version.out
+        version.stdout
     );
-    assert_eq!(said(&["expalin"]).code, 2);
+    assert_eq!(run(&["expalin"]).code, 2);
 }
 
 #[test]
-fn a_shell_learns_the_name_of_the_tool() {
+fn completions_have_the_name_of_the_tool() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         assert!(
-            said(&["completions", shell])
-                .out
+            run(&["completions", shell])
+                .stdout
                 .contains("platform-error-tool"),
             "{shell}"
         );
@@ -390,7 +391,7 @@ fn a_shell_learns_the_name_of_the_tool() {
 }
 
 #[test]
-fn any_catalogue_goes_through_every_command() {
+fn every_command_accepts_any_catalogue() {
     for arguments in [
         &["list"] as &[_],
         &["reference"],
@@ -398,7 +399,7 @@ fn any_catalogue_goes_through_every_command() {
         &["check", HOSTILE],
         &["explain", "o"],
     ] {
-        let said = said_with(tool().args(arguments).args(["--catalog", HOSTILE]));
-        assert_eq!((said.code, &*said.err), (0, ""), "{arguments:?}");
+        let output = run_with(tool().args(arguments).args(["--catalog", HOSTILE]));
+        assert_eq!((output.code, &*output.stderr), (0, ""), "{arguments:?}");
     }
 }

@@ -1,13 +1,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::{codes, json, root, said, said_with, tool};
+use serde_json::{Map, Value, json};
+
+use super::{catalog, codes, entry, root, run, run_json, run_with, tool};
 
 #[test]
 fn the_table_is_aligned() {
-    let said = said(&["list"]);
-    assert_eq!(said.code, 0);
-    let lines: Vec<&str> = said.out.lines().collect();
+    let output = run(&["list"]);
+    assert_eq!(output.code, 0);
+    let lines: Vec<&str> = output.stdout.lines().collect();
     assert_eq!(lines.len(), 1 + 14);
     let column = lines[0].find("MESSAGE").unwrap();
     assert!(
@@ -19,30 +21,35 @@ fn the_table_is_aligned() {
 }
 
 #[test]
-fn filters_leave_out_the_others() {
-    assert_eq!(codes(&json(&["list", "--json"])).len(), 14);
+fn filters_select_errors() {
+    assert_eq!(codes(&run_json(&["list", "--json"])).len(), 14);
     assert_eq!(
-        codes(&json(&["list", "--json", "--set", "BillingError"])),
+        codes(&run_json(&["list", "--json", "--set", "BillingError"])),
         ["CARD_DECLINED"]
     );
     assert_eq!(
-        codes(&json(&["list", "--json", "--set", "billing.example.com"])),
+        codes(&run_json(&[
+            "list",
+            "--json",
+            "--set",
+            "billing.example.com"
+        ])),
         ["CARD_DECLINED"]
     );
     assert_eq!(
-        codes(&json(&["list", "--json", "--label", "owner=billing"])),
+        codes(&run_json(&["list", "--json", "--label", "owner=billing"])),
         ["CARD_DECLINED"]
     );
     assert_eq!(
-        codes(&json(&["list", "--json", "--label", "owner"])),
+        codes(&run_json(&["list", "--json", "--label", "owner"])),
         ["CARD_DECLINED"]
     );
-    assert!(codes(&json(&["list", "--json", "--label", "owner=shop"])).is_empty());
+    assert!(codes(&run_json(&["list", "--json", "--label", "owner=shop"])).is_empty());
     assert_eq!(
-        codes(&json(&["list", "--json", "--kind", "internal"])),
+        codes(&run_json(&["list", "--json", "--kind", "internal"])),
         ["PROJECT_ENV_CONFIG_SYNC_ERROR"]
     );
-    let both = json(&[
+    let both = run_json(&[
         "list",
         "--json",
         "--kind",
@@ -55,7 +62,7 @@ fn filters_leave_out_the_others() {
         ["ACTION_FLOW_NOT_FOUND", "PROJECT_ENV_CONFIG_SYNC_ERROR"]
     );
     assert!(
-        codes(&json(&[
+        codes(&run_json(&[
             "list",
             "--json",
             "--kind",
@@ -68,17 +75,17 @@ fn filters_leave_out_the_others() {
 }
 
 #[test]
-fn a_filter_that_cannot_match_is_a_mistake() {
-    let set = said(&["list", "--set", "BilingError"]);
-    assert_eq!((set.code, &*set.out), (2, ""));
+fn a_filter_that_cannot_match_is_an_error() {
+    let set = run(&["list", "--set", "BilingError"]);
+    assert_eq!((set.code, &*set.stdout), (2, ""));
     assert!(
-        set.err.contains("there is no set \"BilingError\""),
+        set.stderr.contains("there is no set \"BilingError\""),
         "{}",
-        set.err
+        set.stderr
     );
-    let kind = said(&["list", "--kind", "ABORTD"]);
+    let kind = run(&["list", "--kind", "ABORTD"]);
     assert_eq!(kind.code, 2);
-    assert!(kind.err.contains("ABORTED"), "{}", kind.err);
+    assert!(kind.stderr.contains("ABORTED"), "{}", kind.stderr);
 }
 
 #[test]
@@ -87,36 +94,37 @@ fn the_fields_are_those_of_the_guide() {
     let rows = guide
         .lines()
         .skip_while(|line| !line.starts_with("| field |"))
-        .skip(2);
-    let rows = rows.take_while(|line| line.starts_with('|'));
-    let cells = rows.map(|row| {
-        row.trim_matches('|')
-            .split(" | ")
-            .map(str::trim)
-            .collect::<Vec<_>>()
-    });
-    let (mut all, mut always) = (BTreeSet::new(), BTreeSet::new());
-    for cells in cells {
-        let names = cells[0]
-            .split(", ")
-            .map(|name| name.trim_matches('`').to_owned());
-        all.extend(names.clone());
-        always.extend(names.filter(|_| cells[2] == "always"));
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    let mut all = BTreeSet::new();
+    let mut always = BTreeSet::new();
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        for name in cells[0].split(", ") {
+            let name = name.trim_matches('`').to_owned();
+            if cells[2] == "always" {
+                always.insert(name.clone());
+            }
+            all.insert(name);
+        }
     }
-    let usual = r#""message": "m", "explanation": "e", "cause": "c", "solution": "s""#;
-    let facts = r#""docs": "https://a.example", "aliases": ["OLD"], "since": "1", "deprecated": "d", "labels": { "a": "b" },
-        "params": ["n"], "kind": "ABORTED", "retry": "NEVER", "message": "{n}", "explanation": "e", "cause": "c", "solution": "s""#;
-    let entries = format!(r#"[{{ "code": "FEW", {usual} }}, {{ "code": "ALL", {facts} }}]"#);
-    let document = format!(
-        r#"{{ "format": "1.0", "sets": [{{ "name": "E", "path": "e", "entries": {entries} }}] }}"#
-    );
+    let few = entry("FEW", "m");
+    let mut full = entry("FULL", "{n}");
+    full["docs"] = json!("https://a.example");
+    full["aliases"] = json!(["OLD"]);
+    full["since"] = json!("1");
+    full["deprecated"] = json!("d");
+    full["labels"] = json!({ "a": "b" });
+    full["params"] = json!(["n"]);
+    full["kind"] = json!("ABORTED");
+    full["retry"] = json!("NEVER");
+    let catalog = catalog(&[few, full]);
     for arguments in [
         &["list", "--json", "--catalog", "-"] as &[_],
-        &["explain", "FEW", "ALL", "--json", "--catalog", "-"],
+        &["explain", "FEW", "FULL", "--json", "--catalog", "-"],
     ] {
-        let said = said_with(tool().args(arguments).write_stdin(document.clone()));
-        let list: Vec<serde_json::Map<String, serde_json::Value>> =
-            serde_json::from_str(&said.out).unwrap();
+        let output = run_with(tool().args(arguments).write_stdin(catalog.clone()));
+        let list: Vec<Map<String, Value>> = serde_json::from_str(&output.stdout).unwrap();
         let fields = |at: usize| list[at].keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!((fields(0), fields(1)), (always.clone(), all.clone()));
     }

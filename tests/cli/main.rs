@@ -1,4 +1,4 @@
-//! The tool, used as people and programs use it: through its binary.
+//! The tool as people and programs use it: through its binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod check;
@@ -15,7 +15,7 @@ mod scale;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The tool over the standard set and another.
 fn tool() -> Command {
@@ -26,32 +26,49 @@ fn tool() -> Command {
     tool
 }
 
-/// What a command says: its exit code, standard output and standard error.
-struct Said {
+/// The exit code of a command, its standard output and its standard error.
+struct Output {
     code: i32,
-    out: String,
-    err: String,
+    stdout: String,
+    stderr: String,
 }
 
-fn said(arguments: &[&str]) -> Said {
-    said_with(tool().args(arguments))
+fn run(arguments: &[&str]) -> Output {
+    run_with(tool().args(arguments))
 }
 
-fn said_with(tool: &mut Command) -> Said {
+fn run_with(tool: &mut Command) -> Output {
     let output = tool.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Said {
+    Output {
         code: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
     }
 }
 
-/// What a command writes as JSON.
-fn json(arguments: &[&str]) -> Value {
-    let said = said(arguments);
-    assert_eq!((said.code, &*said.err), (0, ""));
-    serde_json::from_str(&said.out).unwrap()
+/// The JSON that a command writes.
+fn run_json(arguments: &[&str]) -> Value {
+    let output = run(arguments);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    serde_json::from_str(&output.stdout).unwrap()
+}
+
+/// An entry of a catalogue, with the facts that every entry has.
+fn entry(code: &str, message: &str) -> Value {
+    json!({
+        "code": code,
+        "message": message,
+        "explanation": "e",
+        "cause": "c",
+        "solution": "s",
+    })
+}
+
+/// A catalogue of these entries.
+fn catalog(entries: &[Value]) -> String {
+    let set = json!({ "name": "E", "path": "e", "entries": entries });
+    json!({ "format": "1.0", "sets": [set] }).to_string()
 }
 
 fn codes(list: &Value) -> Vec<&str> {
@@ -69,7 +86,7 @@ fn root() -> PathBuf {
         .to_owned()
 }
 
-/// Two sets whose texts mean harm.
+/// Two sets with malicious text.
 const HOSTILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
 /// The standard set, as it was published.
 const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");

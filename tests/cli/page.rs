@@ -1,11 +1,11 @@
 use scraper::{Html, Selector};
 
-use super::{HOSTILE, PUBLISHED, said};
+use super::{HOSTILE, PUBLISHED, run};
 
 fn page(catalog: &str) -> Html {
-    let said = said(&["reference", "--catalog", catalog, "--format", "html"]);
-    assert_eq!((said.code, &*said.err), (0, ""));
-    let page = Html::parse_document(&said.out);
+    let output = run(&["reference", "--catalog", catalog, "--format", "html"]);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    let page = Html::parse_document(&output.stdout);
     assert!(page.errors.is_empty(), "{:?}", page.errors);
     page
 }
@@ -42,7 +42,7 @@ fn each_error_has_its_article_and_anchor() {
 }
 
 #[test]
-fn hostile_texts_are_shown_and_do_nothing() {
+fn hostile_text_is_shown_and_does_nothing() {
     let page = page(HOSTILE);
     assert_eq!(select(&page, "script").len(), 1, "the page's own");
     assert!(
@@ -78,7 +78,7 @@ fn hostile_texts_are_shown_and_do_nothing() {
 }
 
 #[test]
-fn an_anchor_leads_to_the_error_whatever_its_code() {
+fn an_anchor_leads_to_the_error_for_any_code() {
     let page = page(HOSTILE);
     let link = select(&page, "h2 a")[0];
     assert_eq!(
@@ -97,7 +97,7 @@ fn an_anchor_leads_to_the_error_whatever_its_code() {
 }
 
 #[test]
-fn an_id_is_of_one_element_whatever_the_document() {
+fn ids_are_unique_in_any_document() {
     use platform_error_document::{Document, Entry, Reference, Set};
 
     let entry = |code: &str, aliases: &[&str]| {
@@ -162,7 +162,7 @@ fn markdown_is_rendered() {
 }
 
 #[test]
-fn no_link_is_within_another() {
+fn links_are_not_nested() {
     use platform_error_document::{Document, Entry, Reference, Set};
 
     let mut entry = Entry::new("LINKED");
@@ -183,7 +183,7 @@ fn no_link_is_within_another() {
 }
 
 #[test]
-fn the_page_is_whole_without_its_script() {
+fn the_page_is_complete_without_its_script() {
     let page = page(PUBLISHED);
     assert!(
         select(&page, "form")[0].attr("hidden").is_some(),

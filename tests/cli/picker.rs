@@ -4,10 +4,12 @@ use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Command, Stdio};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::tempdir;
 
-/// Shows the cursor again, which is hidden while the list is drawn: from then on, it reads keys.
+use super::{catalog, entry};
+
+/// Shows the cursor again, which is hidden while the list is drawn: the list reads keys from then on.
 const READY: &str = "\u{1b}[?25h";
 
 /// What a terminal showed, and the exit code of the tool.
@@ -20,7 +22,7 @@ struct Shown {
 ///
 /// `setup` is a command that prepares the terminal.
 fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
-    // Without a timeout, a list that never is ready would stay open for ever.
+    // A list that is never ready would stay open for ever.
     let command = format!(
         "{setup} timeout --foreground 60 {} explain {arguments}",
         env!("CARGO_BIN_EXE_platform-error-tool")
@@ -60,23 +62,18 @@ fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
     })
 }
 
-fn entry(code: &str, message: &str, solution: &str) -> Value {
-    json!({
-        "code": code,
-        "message": message,
-        "explanation": "e",
-        "cause": "c",
-        "solution": solution,
-    })
+/// An entry with a solution that tells it from others.
+fn solved(code: &str, message: &str, solution: &str) -> Value {
+    let mut entry = entry(code, message);
+    entry["solution"] = solution.into();
+    entry
 }
 
 /// As [`explain`], over a catalogue of these entries.
 fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
-    let set = json!({ "name": "E", "path": "e", "entries": entries });
-    let catalog = json!({ "format": "1.0", "sets": [set] });
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.json");
-    fs::write(&file, catalog.to_string()).unwrap();
+    fs::write(&file, catalog(entries)).unwrap();
     explain(setup, &format!("--catalog {}", file.display()), keys)
 }
 
@@ -126,8 +123,8 @@ fn an_empty_catalogue_has_no_list() {
 fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
     let long = "LONG".repeat(30);
     let entries = [
-        entry(&format!("{long}_A"), "m", "first"),
-        entry(&format!("{long}_B"), "m", "second"),
+        solved(&format!("{long}_A"), "m", "first"),
+        solved(&format!("{long}_B"), "m", "second"),
     ];
     let down = "\u{1b}[B\r";
     let Some(shown) = explain_from(&entries, "", down) else {
@@ -144,7 +141,7 @@ fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
 #[test]
 fn lines_are_cut_to_a_narrow_terminal() {
     let wide = "\u{6f22}".repeat(30);
-    let entries = [entry("CODE", &wide, "one"), entry("OTHER", "m", "two")];
+    let entries = [solved("CODE", &wide, "one"), solved("OTHER", "m", "two")];
     let down = "\u{1b}[B\r";
     let Some(shown) = explain_from(&entries, "stty cols 21 rows 10;", down) else {
         return;

@@ -2,7 +2,10 @@ use std::fs;
 
 use tempfile::tempdir;
 
-use super::{PUBLISHED, json, root, said, said_with, tool};
+use super::{PUBLISHED, root, run, run_json, run_with, tool};
+
+/// The head of a table that can be imported.
+const HEADER: &str = "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n";
 
 /// Heading and table of the document that the standard set is from.
 fn document() -> String {
@@ -13,20 +16,20 @@ fn document() -> String {
 
 #[test]
 fn the_standard_set_is_the_document_byte_for_byte() {
-    let said = said(&["reference", "--catalog", PUBLISHED]);
-    assert_eq!((said.code, &*said.err), (0, ""));
-    assert_eq!(said.out, document());
+    let output = run(&["reference", "--catalog", PUBLISHED]);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    assert_eq!(output.stdout, document());
 }
 
 #[test]
-fn what_would_be_written_is_compared() {
+fn a_file_is_compared_with_what_would_be_written() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
     let path = file.to_str().unwrap();
-    let check = || said(&["reference", "--catalog", PUBLISHED, "--check", path]);
+    let check = || run(&["reference", "--catalog", PUBLISHED, "--check", path]);
     assert_eq!(check().code, 2, "there is no such file");
     assert_eq!(
-        said(&["reference", "--catalog", PUBLISHED, "--output", path]).code,
+        run(&["reference", "--catalog", PUBLISHED, "--output", path]).code,
         0
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), document());
@@ -37,10 +40,11 @@ fn what_would_be_written_is_compared() {
         document().replace("Rename the table", "Rename a table"),
     )
     .unwrap();
-    let said = check();
-    assert_eq!(said.code, 1);
+    let output = check();
+    assert_eq!(output.code, 1);
     let changed = |sign: char| {
-        said.out
+        output
+            .stdout
             .lines()
             .filter(|line| line.starts_with(&format!("{sign}|")))
             .collect::<Vec<_>>()
@@ -48,23 +52,26 @@ fn what_would_be_written_is_compared() {
     assert!(
         matches!(&*changed('-'), [line] if line.contains("Rename a table")),
         "{}",
-        said.out
+        output.stdout
     );
     assert!(
         matches!(&*changed('+'), [line] if line.contains("Rename the table")),
         "{}",
-        said.out
+        output.stdout
     );
     assert!(
-        said.err.contains("errors.md is not what would be written"),
+        output
+            .stderr
+            .contains("errors.md is not what would be written"),
         "{}",
-        said.err
+        output.stderr
     );
     assert!(
-        said.err
+        output
+            .stderr
             .contains("help: Run the same command with --output in place of --check\n"),
         "{}",
-        said.err
+        output.stderr
     );
     assert!(
         fs::read_to_string(&file)
@@ -75,33 +82,33 @@ fn what_would_be_written_is_compared() {
 }
 
 #[test]
-fn line_breaks_that_differ_are_shown() {
+fn different_line_breaks_are_shown() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
     fs::write(&file, document().replace('\n', "\r\n")).unwrap();
-    let said = said(&[
+    let output = run(&[
         "reference",
         "--catalog",
         PUBLISHED,
         "--check",
         file.to_str().unwrap(),
     ]);
-    assert_eq!(said.code, 1);
+    assert_eq!(output.code, 1);
     assert!(
-        said.out.contains("-# Request Error Reference\\u{d}\n"),
+        output.stdout.contains("-# Request Error Reference\\u{d}\n"),
         "{}",
-        said.out
+        output.stdout
     );
     assert!(
-        said.out.contains("+# Request Error Reference\n"),
+        output.stdout.contains("+# Request Error Reference\n"),
         "{}",
-        said.out
+        output.stdout
     );
 }
 
 #[test]
-fn title_and_columns_are_chosen() {
-    let said = said(&[
+fn title_and_columns_can_be_chosen() {
+    let output = run(&[
         "reference",
         "--title",
         "All errors",
@@ -109,25 +116,32 @@ fn title_and_columns_are_chosen() {
         "code,http-status,Kind",
     ]);
     assert!(
-        said.out.starts_with("# All errors\n\n| Code "),
+        output.stdout.starts_with("# All errors\n\n| Code "),
         "{}",
-        said.out
+        output.stdout
     );
-    assert!(said.out.contains(r"| CARD\_DECLINED "), "{}", said.out);
-    let wrong = super::said(&["reference", "--columns", "colour"]);
-    assert_eq!((wrong.code, &*wrong.out), (2, ""));
+    assert!(
+        output.stdout.contains(r"| CARD\_DECLINED "),
+        "{}",
+        output.stdout
+    );
+    let wrong = run(&["reference", "--columns", "colour"]);
+    assert_eq!((wrong.code, &*wrong.stdout), (2, ""));
 }
 
 #[test]
-fn json_is_the_document_again() {
-    assert_eq!(json(&["reference", "--format", "json"])["format"], "1.0");
-    let once = said(&["reference", "--format", "json"]).out;
-    let again = said_with(
+fn json_is_the_document() {
+    assert_eq!(
+        run_json(&["reference", "--format", "json"])["format"],
+        "1.0"
+    );
+    let once = run(&["reference", "--format", "json"]).stdout;
+    let again = run_with(
         tool()
             .args(["reference", "--catalog", "-", "--format", "json"])
             .write_stdin(once.clone()),
     );
-    assert_eq!(again.out, once);
+    assert_eq!(again.stdout, once);
 }
 
 #[test]
@@ -135,7 +149,7 @@ fn a_book_has_a_page_for_each_error() {
     let folder = tempdir().unwrap();
     let book = folder.path().join("a/book");
     assert_eq!(
-        said(&["reference", "--pages", book.to_str().unwrap()]).code,
+        run(&["reference", "--pages", book.to_str().unwrap()]).code,
         0
     );
     assert!(
@@ -150,64 +164,64 @@ fn a_book_has_a_page_for_each_error() {
 fn the_pages_of_a_book_are_compared() {
     let folder = tempdir().unwrap();
     let book = folder.path().to_str().unwrap();
-    let check = || said(&["reference", "--pages", book, "--check"]);
+    let check = || run(&["reference", "--pages", book, "--check"]);
     let missing = check();
     assert_eq!(missing.code, 1);
     assert!(
-        missing.err.contains("SUMMARY.md is missing"),
+        missing.stderr.contains("SUMMARY.md is missing"),
         "{}",
-        missing.err
+        missing.stderr
     );
     assert!(
         missing
-            .err
+            .stderr
             .contains("help: Run the same command without --check\n"),
         "{}",
-        missing.err
+        missing.stderr
     );
-    assert_eq!(said(&["reference", "--pages", book]).code, 0);
+    assert_eq!(run(&["reference", "--pages", book]).code, 0);
     let same = check();
-    assert_eq!((same.code, &*same.out, &*same.err), (0, "", ""));
+    assert_eq!((same.code, &*same.stdout, &*same.stderr), (0, "", ""));
     let page = folder.path().join("errors/CARD_DECLINED.md");
     let text = fs::read_to_string(&page).unwrap();
     fs::write(&page, text.replace("another card", "a card")).unwrap();
-    // A chapter of somebody else is none of ours, a page of an error that is gone is.
+    // A chapter that is not about errors is left alone, a page of a removed error is reported.
     fs::write(folder.path().join("preface.md"), "Hello").unwrap();
     fs::write(folder.path().join("errors/GONE.md"), "# Gone").unwrap();
-    let said_after = check();
-    assert_eq!(said_after.code, 1);
+    let after = check();
+    assert_eq!(after.code, 1);
     assert!(
-        said_after
-            .out
+        after
+            .stdout
             .contains("-Ask for a card\n+Ask for another card\n"),
         "{}",
-        said_after.out
+        after.stdout
     );
     assert!(
-        said_after
-            .err
+        after
+            .stderr
             .contains("CARD_DECLINED.md is not what would be written"),
         "{}",
-        said_after.err
+        after.stderr
     );
     assert!(
-        said_after.err.contains("GONE.md belongs to no error"),
+        after.stderr.contains("GONE.md belongs to no error"),
         "{}",
-        said_after.err
+        after.stderr
     );
-    assert!(!said_after.err.contains("preface"));
-    // Written again, what is as it should be stays untouched.
+    assert!(!after.stderr.contains("preface"));
+    // Writing the pages again leaves those that are up to date untouched.
     let untouched = folder.path().join("errors/DUPLICATE_KEY.md");
     let time = || fs::metadata(&untouched).unwrap().modified().unwrap();
     let before = time();
-    assert_eq!(said(&["reference", "--pages", book]).code, 0);
+    assert_eq!(run(&["reference", "--pages", book]).code, 0);
     assert_eq!((time(), fs::read_to_string(&page).unwrap()), (before, text));
-    let nowhere = said(&["reference", "--pages", "/no/such/folder", "--check"]);
-    assert_eq!((nowhere.code, &*nowhere.out), (2, ""));
+    let nowhere = run(&["reference", "--pages", "/no/such/folder", "--check"]);
+    assert_eq!((nowhere.code, &*nowhere.stdout), (2, ""));
 }
 
 #[test]
-fn options_that_would_do_nothing_are_mistakes() {
+fn options_without_effect_are_errors() {
     for arguments in [
         &["--check"] as &[_],
         &["--check", "a.md", "--pages", "b"],
@@ -217,24 +231,24 @@ fn options_that_would_do_nothing_are_mistakes() {
         &["--columns", "code", "--format", "json"],
         &["--title", "a", "--format", "json"],
     ] {
-        let said = said_with(tool().arg("reference").args(arguments));
-        assert_eq!((said.code, &*said.out), (2, ""), "{arguments:?}");
-        assert!(said.err.starts_with("error: "), "{}", said.err);
+        let output = run_with(tool().arg("reference").args(arguments));
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
+        assert!(output.stderr.starts_with("error: "), "{}", output.stderr);
     }
 }
 
 #[test]
-fn a_document_of_people_becomes_rust() {
+fn a_table_becomes_rust() {
     let document = root().join("tests/reference/request-errors.md");
-    let said = said(&[
+    let output = run(&[
         "import",
         document.to_str().unwrap(),
         "--name",
         "RequestError",
     ]);
-    assert_eq!((said.code, &*said.err), (0, ""));
-    assert!(said.out.contains("pub enum RequestError {"));
-    assert_eq!(said.out.matches("#[error(").count(), 13);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    assert!(output.stdout.contains("pub enum RequestError {"));
+    assert_eq!(output.stdout.matches("#[error(").count(), 13);
 }
 
 #[test]
@@ -244,66 +258,65 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
         ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     fs::write(
         &table,
-        "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| A b | c | d | e |\n| F | | g | h |\n",
+        format!("{HEADER}| A b | c | d | e |\n| F | | g | h |\n"),
     )
     .unwrap();
-    let said = said(&["import", &table, "--name", "Bad", "--output", &rust]);
-    assert_eq!((said.code, &*said.out), (2, ""));
-    assert!(said.err.contains("errors.md:4: "), "{}", said.err);
+    let output = run(&["import", &table, "--name", "Bad", "--output", &rust]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    assert!(output.stderr.contains("errors.md:4: "), "{}", output.stderr);
     assert!(!fs::exists(&rust).unwrap());
-    let unknown = said_with(
+    let unknown = run_with(
         tool()
             .args(["import", "-", "--name", "Bad"])
             .write_stdin("x"),
     );
     assert_eq!(unknown.code, 2);
     assert!(
-        unknown.err.contains("--format markdown, csv or json"),
+        unknown.stderr.contains("--format markdown, csv or json"),
         "{}",
-        unknown.err
+        unknown.stderr
     );
 }
 
 #[test]
-fn each_solution_is_said_once() {
+fn each_solution_is_shown_once() {
     let folder = tempdir().unwrap();
     let table = folder.path().join("errors.md");
     let rows = "| A b | | d | e |\n| F | | g | h |\n| I | j | k | l | m | n |\n";
-    fs::write(
-        &table,
-        format!("| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n{rows}"),
-    )
-    .unwrap();
-    let said = said(&["import", table.to_str().unwrap(), "--name", "Bad"]);
-    assert_eq!(said.code, 2);
-    let helps: Vec<&str> = said
-        .err
+    fs::write(&table, format!("{HEADER}{rows}")).unwrap();
+    let output = run(&["import", table.to_str().unwrap(), "--name", "Bad"]);
+    assert_eq!(output.code, 2);
+    let helps: Vec<&str> = output
+        .stderr
         .lines()
         .filter(|line| line.starts_with("help: "))
         .collect();
     assert!(
-        matches!(&*helps, [blank, row] if blank.starts_with("help: Write the text: ") && row.starts_with("help: Write a pipe ")),
+        helps.len() == 2
+            && helps[0].starts_with("help: Write the text: ")
+            && helps[1].starts_with("help: Write a pipe "),
         "{}",
-        said.err
+        output.stderr
     );
 }
 
 #[test]
 fn a_name_must_be_a_rust_identifier() {
     for name in ["1bad", "a b", "", "_"] {
-        let said = said(&["import", "/no/such/file.csv", "--name", name]);
-        assert_eq!((said.code, &*said.out), (2, ""));
+        let output = run(&["import", "/no/such/file.csv", "--name", name]);
+        assert_eq!((output.code, &*output.stdout), (2, ""));
         assert!(
-            said.err.contains("--name") && said.err.contains("this is not a Rust identifier"),
+            output.stderr.contains("--name")
+                && output.stderr.contains("this is not a Rust identifier"),
             "{}",
-            said.err
+            output.stderr
         );
-        assert!(!said.err.contains("file.csv"), "{}", said.err);
+        assert!(!output.stderr.contains("file.csv"), "{}", output.stderr);
     }
     let raw = root().join("tests/reference/request-errors.md");
     assert!(
-        said(&["import", raw.to_str().unwrap(), "--name", "type"])
-            .out
+        run(&["import", raw.to_str().unwrap(), "--name", "type"])
+            .stdout
             .contains("pub enum r#type {")
     );
 }

@@ -3,7 +3,7 @@ use std::process::Command;
 
 use tempfile::tempdir;
 
-use super::{root, said_with, tool};
+use super::{root, run_with, tool};
 
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
@@ -28,25 +28,21 @@ fn the_tool_runs_at_the_root_of_the_repository() {
 fn the_commands_of_the_readme_succeed() {
     const CARGO: &str = "cargo run -- ";
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    // What they write goes elsewhere.
+    // The files that the commands write go there.
     let folder = tempdir().unwrap();
     let mut count = 0;
-    for arguments in readme.lines().filter_map(|line| line.strip_prefix(CARGO)) {
-        let arguments = arguments.split(' ').map(|argument| {
+    for command in readme.lines().filter_map(|line| line.strip_prefix(CARGO)) {
+        let mut tool = tool();
+        for argument in command.split(' ') {
             let file = root().join(argument);
             if file.is_file() {
-                file.into_os_string()
+                tool.arg(file);
             } else {
-                argument.into()
+                tool.arg(argument);
             }
-        });
-        let said = said_with(tool().args(arguments.clone()).current_dir(folder.path()));
-        assert_eq!(
-            (said.code, &*said.err),
-            (0, ""),
-            "{:?}",
-            arguments.collect::<Vec<_>>()
-        );
+        }
+        let output = run_with(tool.current_dir(folder.path()));
+        assert_eq!((output.code, &*output.stderr), (0, ""), "{command}");
         count += 1;
     }
     assert_eq!(count, 4);

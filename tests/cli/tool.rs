@@ -1,4 +1,4 @@
-//! The tool as a crate with errors of its own makes it: over its own catalogue.
+//! The tool over the catalogue of a crate with its own errors.
 
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use platform_error::{PlatformError, RequestError, catalog};
     labels(owner = "billing")
 )]
 pub enum BillingError {
-    /// The issuer refused the charge, **whatever** the amount; see [the list](https://docs.example.com/issuers).
+    /// The issuer refused the charge, **whatever** the amount; [more](https://example.com/more).
     #[error(
         code = "CARD_DECLINED",
         alias = "PAYMENT_DECLINED",

@@ -219,8 +219,6 @@ fn shown(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
-
     #[test]
     fn to_every_parser_a_row_is_a_row_and_runs_nothing(texts in [texts::text(), texts::text()]) {
         let markdown = Reference::new(&one(&texts[0], &texts[1])).to_markdown();

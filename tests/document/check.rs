@@ -367,8 +367,6 @@ fn the_report_names_the_largest_step_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
-
     #[test]
     fn of_any_two_documents_the_difference_is_told(document in texts::document(), other in texts::document()) {
         prop_assert_eq!(check(&document, &document).step(), None);

@@ -1,7 +1,7 @@
 //! The circle: a document becomes Rust, the Rust is compiled, and its reference is the document again, byte for byte.
 //!
 //! What was compiled is in `imported/`. After an intended change of what is written, write it anew, then read the
-//! difference: `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-tests --all-features --test document`.
+//! difference: `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-tests --test document`.
 
 use std::path::Path;
 

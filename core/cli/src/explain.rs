@@ -4,6 +4,10 @@ use std::collections::HashSet;
 use std::fmt::{self, Display, Write};
 use std::io::{IsTerminal, stdout};
 
+use platform_error::__layout::{
+    Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
+};
+use platform_error_document::{Document, Entry, Set};
 use terminal_size::{Width, terminal_size_of};
 
 use super::args::ExplainArgs;
@@ -13,10 +17,6 @@ use super::outcome::Outcome;
 use super::output::Output;
 use super::picker::Picked;
 use super::{markdown, picker, told};
-use platform_error::__layout::{
-    Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
-};
-use platform_error_document::{Document, Entry, Set};
 
 pub(super) fn run(
     explain: &ExplainArgs,
@@ -53,7 +53,10 @@ fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Out
     }
     let document = source.document()?;
     if document.entries().next().is_none() {
-        output.error("there are no errors to choose from", &["The catalog is empty"]);
+        output.error(
+            "there are no errors to choose from",
+            &["The catalog is empty"],
+        );
         return Ok(Outcome::Failure);
     }
     Ok(match picker::pick(&document)? {
@@ -82,14 +85,12 @@ fn show(json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
 fn suggest(text: &str, document: &Document, output: &Output) {
     let nearest = document.nearest(text);
     let help = match &*nearest {
-        [] => "The catalogue is empty".to_owned(),
+        [] => "The catalog is empty".to_owned(),
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };
-    output.error(
-        &format!("no error has the code or message {text:?}"),
-        &[&*help],
-    );
+    let message = format!("no error has the code or message {text:?}");
+    output.error(&message, &[&*help]);
 }
 
 /// The width of the terminal, if the output goes there; otherwise lines are not wrapped.

@@ -19,11 +19,11 @@ pub enum InvalidCode {
     Empty,
     /// It has more than [`MAX_LEN`] characters: this many.
     TooLong(usize),
-    /// It contains this character, the first that no code may have.
+    /// It contains this character, the first one that is not allowed.
     Character(char),
 }
 
-/// Checks that a string can be a code.
+/// Checks whether a string can be a code.
 ///
 /// ```
 /// use platform_error_syntax::code;

@@ -4,8 +4,8 @@
 //! a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where the code
 //! can be. The derive searches for the displacements, and the runtime finds a code by them.
 //!
-//! A slot is 32 bytes, which lie in one line of the cache, and holds a code of up to [`INLINE_LEN`]
-//! bytes whole, so that comparing them is the whole lookup:
+//! A slot has 32 bytes, which fit into one cache line. It holds a code of up to [`INLINE_LEN`] bytes
+//! whole, so one comparison completes the lookup:
 //!
 //! ```text
 //! byte   0        8        16       24    26    27       32
@@ -16,9 +16,9 @@
 //! ```
 //!
 //! `first`, `second`, `third` and `last` are the [`Words`] of the code: its first 16 bytes and its
-//! last 16, which overlap in a shorter code. Of the third word only bytes 3 to 8 are kept: in a code
-//! of up to 29 bytes the other three are in the second word too. All numbers are little-endian; an
-//! empty slot is all zeros.
+//! last 16, which overlap in a shorter code. Only the last five bytes of the third word are stored,
+//! because in a code of up to 29 bytes the first two words cover the other three. All numbers are
+//! little-endian; an empty slot is all zeros.
 
 #![allow(
     clippy::inline_always,
@@ -34,21 +34,22 @@ pub const INLINE_LEN: usize = 29;
 /// The longest code whose [`Words`] hold each of its bytes.
 pub const WORDS_LEN: usize = 32;
 
-/// What a slot says of the code in it: four words, in the order of the drawing above.
+/// The content of a slot: four words, in the order of the drawing above.
 #[inline(always)]
 pub const fn pack_slot(words: &Words, len: usize, row: u16) -> [u64; 4] {
     let rest = words.third & !0x00FF_FFFF | (len as u64) << 16 | row as u64;
     [words.first, words.second, words.last, rest]
 }
 
-/// The bucket that a hash belongs to, of a number of them that is a power of 2.
+/// The bucket that a hash belongs to. The number of buckets is a power of 2.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
 pub const fn bucket(hash: u64, buckets: usize) -> usize {
     hash as usize & buckets.wrapping_sub(1)
 }
 
-/// Where a hash goes under a displacement, of a number of slots that is a power of 2 and at most 2¹⁶.
+/// The slot that a hash leads to under a displacement. The number of slots is a power of 2, at most
+/// 2¹⁶.
 #[inline(always)]
 pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
     (hash.wrapping_mul(displacement as u64) >> 48) as usize & slots.wrapping_sub(1)
@@ -56,8 +57,9 @@ pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 
 /// The hash of a code with these words, in one folded multiplication.
 ///
-/// The factors are even and one more is odd, so that a word that is both of a pair keeps each of its bits, and one that is
-/// multiplied loses only the highest, which is 0 in a code.
+/// The constants are even, so a constant plus one is odd: if both words of a pair are equal, as in a
+/// short code, the sum loses none of their bits. A word that is multiplied loses only its highest bit,
+/// which is 0 in ASCII.
 #[inline(always)]
 pub const fn hash(words: &Words, code: &[u8]) -> u64 {
     let Words {
@@ -76,7 +78,7 @@ pub const fn hash(words: &Words, code: &[u8]) -> u64 {
     mix(start, end)
 }
 
-/// Two words in one: both halves of their product.
+/// Folds two words into one: both halves of their product.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation, reason = "both halves are taken")]
 const fn mix(a: u64, b: u64) -> u64 {
@@ -84,7 +86,7 @@ const fn mix(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// The words of a long code, mixed with another.
+/// Mixes the inner words of a long code with its last one.
 #[cold]
 #[inline(never)]
 const fn inner_words(code: &[u8], mut mixed: u64) -> u64 {
@@ -96,8 +98,9 @@ const fn inner_words(code: &[u8], mut mixed: u64) -> u64 {
     mixed
 }
 
-/// Four words that hold each byte of a code of up to [`WORDS_LEN`] bytes: the first two, and the last two. They overlap, so
-/// that few lengths need a branch of their own.
+/// The first two and the last two words of a code, which cover a code of up to [`WORDS_LEN`] bytes.
+///
+/// They may overlap, so that few lengths need a branch of their own.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     /// Its first eight bytes.
@@ -111,8 +114,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a code. Those of one with less than 16 bytes are the same pairwise, and a code of
-    /// less than 8 bytes is one number.
+    /// The words of a code. In one of fewer than 16 bytes they are equal in pairs, and one of fewer
+    /// than 8 bytes is a single number.
     #[inline(always)]
     pub const fn of(code: &[u8]) -> Self {
         if let (Some(start), Some(end)) = (code.first_chunk::<16>(), code.last_chunk::<16>()) {
@@ -142,7 +145,7 @@ impl Words {
     }
 }
 
-/// The bytes of a code of up to 7 bytes.
+/// A code of up to 7 bytes as a number.
 #[inline]
 const fn short(code: &[u8]) -> u64 {
     let mut word = 0;
@@ -154,7 +157,7 @@ const fn short(code: &[u8]) -> u64 {
     word
 }
 
-/// The eight bytes from a place on; 0 where there are fewer.
+/// The eight bytes from this position; 0 if there are fewer.
 #[inline(always)]
 pub const fn word(bytes: &[u8], at: usize) -> u64 {
     match bytes.split_at(at).1.first_chunk() {

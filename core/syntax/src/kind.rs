@@ -1,18 +1,22 @@
-//! [`Kind`], the canonical category of an error, and [`Retry`], what a caller may do about it.
+//! [`Kind`], the canonical category of an error, and [`Retry`], whether and when to retry.
 
 use core::fmt;
 
 /// Declares [`Kind`] from one table: number, variant, HTTP status, retry advice, documentation.
 macro_rules! kinds {
-    ($($(#[$doc:meta])+ $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;)+) => {
+    ($(
+        $(#[$doc:meta])+
+        $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;
+    )+) => {
         /// The canonical category of an error: the sixteen codes of `google.rpc.Code` without `OK`.
         ///
-        /// A kind is coarse on purpose: it tells a program how to react (which HTTP status to answer with, which gRPC
-        /// code, whether to try again) when it does not know the code itself.
+        /// A kind is coarse on purpose. It tells a program that does not know the code how to react:
+        /// which HTTP status or gRPC code to respond with, and whether to retry.
         ///
-        /// The HTTP status and the gRPC code are those of
-        /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto), which
+        /// The HTTP status and the gRPC code are those of [`google/rpc/code.proto`][proto], which
         /// [AIP-193](https://google.aip.dev/193) prescribes for errors.
+        ///
+        /// [proto]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
         ///
         /// ```
         /// use platform_error::{Kind, Retry};
@@ -51,9 +55,22 @@ macro_rules! kinds {
                 }
             }
 
-            /// The HTTP status code that goes with this kind, 400 to 599, after AIP-193.
+            /// The name of the variant.
             ///
-            /// [`Cancelled`](Self::Cancelled) is 499, "client closed request", which no RFC registers; gateways use it.
+            /// ```
+            /// # use platform_error::Kind;
+            /// assert_eq!(Kind::NotFound.variant_name(), "NotFound");
+            /// ```
+            pub const fn variant_name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($variant),)+
+                }
+            }
+
+            /// The HTTP status code of this kind, from 400 to 599, as in AIP-193.
+            ///
+            /// [`Cancelled`](Self::Cancelled) is 499, "client closed request": no RFC registers it,
+            /// but gateways use it.
             ///
             /// ```
             /// # use platform_error::Kind;
@@ -65,11 +82,12 @@ macro_rules! kinds {
                 }
             }
 
-            /// The advice that follows from the kind alone; an error can override it.
+            /// The retry advice for this kind, which an error can override.
             ///
-            /// `Unavailable` and `ResourceExhausted` pass with time, an `Aborted` operation starts again from its
-            /// beginning, and `FailedPrecondition`, `NotFound` and `AlreadyExists` need somebody to change state first.
-            /// No other kind is worth a second try.
+            /// `Unavailable` and `ResourceExhausted` pass with time, an `Aborted` operation must be
+            /// restarted from the beginning, and `FailedPrecondition`, `NotFound` and
+            /// `AlreadyExists` require a change of state first. Retrying after any other kind is
+            /// pointless.
             ///
             /// ```
             /// # use platform_error::{Kind, Retry};
@@ -85,25 +103,25 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The caller gave the operation up.
+    /// The caller cancelled the operation.
     Cancelled = 1, "CANCELLED", 499, Never;
-    /// Nothing more is known; the kind of an error that names none.
+    /// Nothing more is known. This is the default.
     Unknown = 2, "UNKNOWN", 500, Never;
-    /// The request is wrong whatever the state of the system.
+    /// The request is invalid, whatever the state of the system.
     InvalidArgument = 3, "INVALID_ARGUMENT", 400, Never;
-    /// The time ran out before the operation ended; it may have succeeded.
+    /// The deadline expired before the operation completed; it may have succeeded.
     DeadlineExceeded = 4, "DEADLINE_EXCEEDED", 504, Never;
-    /// A named thing does not exist.
+    /// A requested entity does not exist.
     NotFound = 5, "NOT_FOUND", 404, AfterFix;
-    /// The thing that was to be created exists.
+    /// The entity to be created already exists.
     AlreadyExists = 6, "ALREADY_EXISTS", 409, AfterFix;
-    /// The caller is known and may not do this.
+    /// The caller is known but may not do this.
     PermissionDenied = 7, "PERMISSION_DENIED", 403, Never;
-    /// A quota or a resource is used up.
+    /// A quota or a resource is exhausted.
     ResourceExhausted = 8, "RESOURCE_EXHAUSTED", 429, AfterDelay;
-    /// The system is not in the state that the operation needs.
+    /// The system is not in the state that the operation requires.
     FailedPrecondition = 9, "FAILED_PRECONDITION", 400, AfterFix;
-    /// The operation ran into another one.
+    /// The operation conflicted with another one.
     Aborted = 10, "ABORTED", 409, FromStart;
     /// The operation went past the end of a valid range.
     OutOfRange = 11, "OUT_OF_RANGE", 400, Never;
@@ -111,16 +129,16 @@ kinds! {
     Unimplemented = 12, "UNIMPLEMENTED", 501, Never;
     /// An invariant of the system is broken.
     Internal = 13, "INTERNAL", 500, Never;
-    /// The service cannot answer now.
+    /// The service is currently unavailable.
     Unavailable = 14, "UNAVAILABLE", 503, AfterDelay;
     /// Data is lost or corrupt beyond repair.
     DataLoss = 15, "DATA_LOSS", 500, Never;
-    /// The caller is not known.
+    /// The caller has not been identified.
     Unauthenticated = 16, "UNAUTHENTICATED", 401, Never;
 }
 
 impl Kind {
-    /// The number that gRPC sends, 1 to 16, as in `google.rpc.Code`.
+    /// The code that gRPC sends, from 1 to 16, as in `google.rpc.Code`.
     ///
     /// ```
     /// # use platform_error::Kind;
@@ -138,10 +156,11 @@ impl fmt::Display for Kind {
     }
 }
 
-/// What a caller may do after an error.
+/// Whether and when to retry after an error.
 ///
-/// The distinctions are those of `google.rpc.Code`, which tells `UNAVAILABLE` (retry the call), `ABORTED` (retry at a
-/// higher level) and `FAILED_PRECONDITION` (do not retry until the state is fixed) apart.
+/// The distinctions are those of `google.rpc.Code`, which tells apart `UNAVAILABLE` (retry the call),
+/// `ABORTED` (retry at a higher level) and `FAILED_PRECONDITION` (do not retry until the state is
+/// fixed).
 ///
 /// ```
 /// use platform_error::{Kind, Retry};
@@ -152,18 +171,18 @@ impl fmt::Display for Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Retry {
-    /// The same request fails the same way; change it.
+    /// The same request will fail the same way.
     Never,
-    /// Retry once somebody has changed the state that the error tells of.
+    /// Retry after the state that the error reports has been fixed.
     AfterFix,
     /// Send the same request again, later.
     AfterDelay,
-    /// Refresh what the request was built from, and build it again.
+    /// Refresh what the request was built from, and rebuild it.
     FromStart,
 }
 
 impl Retry {
-    /// Every advice there is.
+    /// Every advice, in the order of declaration.
     ///
     /// ```
     /// # use platform_error::Retry;
@@ -191,7 +210,22 @@ impl Retry {
         }
     }
 
-    /// The advice as a sentence for people, without a full stop.
+    /// The name of the variant.
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!(Retry::FromStart.variant_name(), "FromStart");
+    /// ```
+    pub const fn variant_name(self) -> &'static str {
+        match self {
+            Self::Never => "Never",
+            Self::AfterFix => "AfterFix",
+            Self::AfterDelay => "AfterDelay",
+            Self::FromStart => "FromStart",
+        }
+    }
+
+    /// The advice as a sentence, without a full stop.
     ///
     /// ```
     /// # use platform_error::Retry;

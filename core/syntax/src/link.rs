@@ -2,8 +2,8 @@
 
 /// Where a link leads.
 ///
-/// Nothing but [`Other`](Self::Other) can run a script; what else is allowed depends on the place:
-/// a page that is moved has no use for a relative link.
+/// Only [`Other`](Self::Other) can run a script. Which of the rest to allow depends on the context:
+/// a page that may be moved cannot use relative links.
 ///
 /// ```
 /// use platform_error_syntax::link::Destination;
@@ -15,20 +15,20 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
-    /// A page, by `http` or `https`.
+    /// A page, with `http` or `https`.
     Web,
-    /// A mail address, by `mailto`.
+    /// A mail address, with `mailto`.
     Mail,
-    /// A place on the same page, by `#`.
+    /// A position on the same page, with `#`.
     Fragment,
-    /// A page beside this one: the link has no scheme.
+    /// A page next to this one: the link has no scheme.
     Relative,
-    /// Anything else: `javascript`, `data`, `file` and schemes yet to come.
+    /// Anything else: `javascript`, `data`, `file` and future schemes.
     Other,
 }
 
 impl Destination {
-    /// Reads a link.
+    /// Classifies a link.
     pub fn of(link: &str) -> Self {
         if link.starts_with('#') {
             return Self::Fragment;

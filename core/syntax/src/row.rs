@@ -1,28 +1,28 @@
 //! How the derive packs what only some errors have.
 //!
-//! Every error has five texts and a kind; the derive writes these as plain arrays. An error with
-//! aliases, parameters, a link and the like also gets a [`Head`], and its further strings lie one
-//! after the other in one list:
+//! Every error has five strings and a kind, which the derive writes as plain arrays. An error with
+//! aliases, parameters, a link and the like also has a [`Head`], and its further strings follow each
+//! other in one list:
 //!
 //! ```text
 //! aliases … | parameters … | pieces of the message … | docs | since | deprecated
 //! ```
 //!
-//! The head says how many there are of the first two and, by a flag each, which of the others.
+//! The head gives the number of aliases and parameters, and has a flag for each of the others.
 
-/// The strings before each parameter of the message, and the one after the last, are there.
+/// The row has the pieces of its message: one before each parameter, and one after the last.
 pub const PIECES: u8 = 1;
-/// The link is there.
+/// The row has a link.
 pub const DOCS: u8 = 1 << 1;
-/// The version that the error came with is there.
+/// The row has the version that introduced the error.
 pub const SINCE: u8 = 1 << 2;
-/// The note that the error is no longer issued is there.
+/// The row says what replaces the error.
 pub const DEPRECATED: u8 = 1 << 3;
 
 /// The size of a packed [`Head`] in bytes.
 pub const HEAD_LEN: usize = 8;
 
-/// What the further strings of one row are.
+/// Describes the further strings of a row.
 ///
 /// ```
 /// use platform_error_syntax::row::{DOCS, Head};
@@ -37,16 +37,16 @@ pub struct Head {
     pub row: u16,
     /// How many aliases there are.
     pub aliases: u16,
-    /// How many parameters the message shows.
+    /// How many parameters the message has.
     pub params: u16,
-    /// Which other strings are there: [`PIECES`], [`DOCS`] and so on.
+    /// Which other strings there are: [`PIECES`], [`DOCS`] and so on.
     pub flags: u8,
     /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has none.
     pub retry: u8,
 }
 
 impl Head {
-    /// The head as bytes.
+    /// Packs the head into bytes.
     pub const fn pack(self) -> [u8; HEAD_LEN] {
         let row = self.row.to_le_bytes();
         let aliases = self.aliases.to_le_bytes();
@@ -56,7 +56,7 @@ impl Head {
         ]
     }
 
-    /// The head that these bytes are.
+    /// Unpacks a head.
     pub const fn unpack(bytes: [u8; HEAD_LEN]) -> Self {
         let [
             row0,

@@ -1,16 +1,16 @@
-//! Foreign text, written so that a terminal shows it and does nothing else.
+//! Untrusted text, written so that a terminal only shows it.
 
 use core::fmt::{self, Display, Write};
 
-/// What stands where an error fails to say what it is.
+/// What is written if a value fails to print itself.
 const UNREADABLE: &str = "(cannot be shown)";
-/// What a tab becomes: its width would depend on what stands before it.
+/// What a tab becomes; its own width would depend on the column.
 const TAB: &str = "    ";
 
-/// Writes a text without what a terminal would obey.
+/// Writes text, escaping everything that a terminal would act on.
 ///
 /// Control characters and those that change the direction of the text are written as `\u{1b}`, a tab
-/// becomes four spaces, a line break stays one, as `\n`.
+/// as four spaces, and a line break as `\n`.
 ///
 /// ```
 /// use platform_error_syntax::sanitize;
@@ -23,56 +23,57 @@ const TAB: &str = "    ";
 ///
 /// # Errors
 ///
-/// Those of `out`. A text that fails to show itself is written as "(cannot be shown)".
+/// Those of `out`. A value that fails to print itself is written as "(cannot be shown)".
 pub fn write(text: &dyn Display, out: &mut dyn Write) -> fmt::Result {
     let mut sanitizer = Sanitizer {
         out,
-        held: false,
-        broken: false,
+        pending_return: false,
+        has_failed: false,
     };
     if write!(sanitizer, "{text}").is_err() {
-        // Passed on, the failure of a text would be a panic in `to_string`.
-        if sanitizer.broken {
+        // Only a failure of `out` is passed on: `to_string` panics at the failure of a value.
+        if sanitizer.has_failed {
             return Err(fmt::Error);
         }
         sanitizer.write_str(UNREADABLE)?;
     }
-    sanitizer.release()
+    sanitizer.flush_return()
 }
 
 struct Sanitizer<'a> {
     out: &'a mut dyn Write,
-    /// Whether a carriage return waits for what follows: before a line feed it is part of a line break.
-    held: bool,
-    /// Whether it was `out` that failed.
-    broken: bool,
+    /// Whether the last character was a carriage return. Before a line feed it is dropped.
+    pending_return: bool,
+    /// Whether writing to `out` has failed.
+    has_failed: bool,
 }
 
 impl Sanitizer<'_> {
-    fn put(&mut self, special: char) -> fmt::Result {
+    fn write_special(&mut self, special: char) -> fmt::Result {
         match special {
             '\n' => {
-                self.held = false;
+                self.pending_return = false;
                 self.out.write_char('\n')
             }
             '\r' => {
-                self.release()?;
-                self.held = true;
+                self.flush_return()?;
+                self.pending_return = true;
                 Ok(())
             }
             '\t' => {
-                self.release()?;
+                self.flush_return()?;
                 self.out.write_str(TAB)
             }
             _ => {
-                self.release()?;
+                self.flush_return()?;
                 write!(self.out, "{}", special.escape_unicode())
             }
         }
     }
 
-    fn release(&mut self) -> fmt::Result {
-        if core::mem::take(&mut self.held) {
+    /// Writes the pending carriage return, which is not part of a line break.
+    fn flush_return(&mut self) -> fmt::Result {
+        if core::mem::take(&mut self.pending_return) {
             write!(self.out, "{}", '\r'.escape_unicode())
         } else {
             Ok(())
@@ -81,16 +82,14 @@ impl Sanitizer<'_> {
 
     fn write(&mut self, text: &str) -> fmt::Result {
         for piece in text.split_inclusive(is_special) {
-            let special = piece.chars().next_back().filter(|&last| is_special(last));
-            let plain = special
-                .and_then(|special| piece.strip_suffix(special))
-                .unwrap_or(piece);
+            let plain = piece.trim_end_matches(is_special);
             if !plain.is_empty() {
-                self.release()?;
+                self.flush_return()?;
                 self.out.write_str(plain)?;
             }
-            if let Some(special) = special {
-                self.put(special)?;
+            // There is at most one, because pieces end after it.
+            for special in piece[plain.len()..].chars() {
+                self.write_special(special)?;
             }
         }
         Ok(())
@@ -100,14 +99,21 @@ impl Sanitizer<'_> {
 impl Write for Sanitizer<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let written = self.write(text);
-        self.broken |= written.is_err();
+        self.has_failed |= written.is_err();
         written
     }
 }
 
-/// Whether a character is more than a mark on the screen: a control character (C0, DEL and C1), a separator of lines, or
-/// one that changes the direction of what follows.
+/// Whether a terminal may act on a character instead of showing it: a control character (C0, DEL and
+/// C1), a line or paragraph separator, or one that changes the direction of the text.
 pub fn is_special(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
+        || matches!(
+            c,
+            '\u{61c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{206f}'
+        )
 }

@@ -1,4 +1,4 @@
-//! An enum that thiserror has always derived gains metadata, and nothing that was there changes.
+//! An enum that derives thiserror's error gains metadata, and nothing else about it changes.
 //!
 //! Run it with `cargo run -p beside-thiserror`.
 
@@ -6,8 +6,9 @@ use std::error::Error as _;
 
 use platform_error::{ErrorSet, PlatformError, RequestError};
 
-/// `#[platform_error(…)]` anywhere on a type says that another derive owns `Display`, `Error` and `From`. This one then
-/// writes the metadata alone and does not read `#[error(…)]`, `#[source]` and `#[from]`.
+/// `#[platform_error(…)]` anywhere on a type says that another derive implements `Display`, `Error`
+/// and `From`. `PlatformError` then only adds the metadata, and ignores `#[error(…)]`, `#[source]` and
+/// `#[from]`.
 #[derive(Debug, thiserror::Error, PlatformError)]
 #[platform_error(
     domain = "storage.example.com",
@@ -18,7 +19,7 @@ enum StorageError {
     #[error("{wanted} bytes wanted, {free} bytes free")]
     #[platform_error(
         code = "DISK_FULL",
-        cause = "Objects are kept for 30 days, and the disk is sized for less",
+        cause = "Objects are kept for 30 days, and the disk is too small for that",
         solution = "Remove old objects or enlarge the disk",
         kind = ResourceExhausted,
     )]
@@ -34,7 +35,7 @@ enum StorageError {
     )]
     ReadBackFailed(#[from] std::io::Error),
 
-    // Both derives have a word for forwarding; each does its part.
+    // Each derive has its own `transparent`.
     #[error(transparent)]
     #[platform_error(transparent)]
     Request(#[from] RequestError),
@@ -50,12 +51,12 @@ fn main() {
         StorageError::from(RequestError::TableAccessDenied),
     ];
     for error in &errors {
-        // The text is thiserror's, the facts are those of the attribute.
+        // The message is thiserror's; the facts are those of the attribute.
         println!("{error}");
         println!("  code      {}", error.code());
         println!("  solution  {}", error.solution());
         println!(
-            "  answer    HTTP {}, retry {}",
+            "  response  HTTP {}, retry {}",
             error.kind().http_status(),
             error.retry()
         );

@@ -1,23 +1,24 @@
 //! The inherent accessors, which need no trait in scope.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
-use super::{generics, implementation, metadata};
+use super::{generics, span};
 use crate::model::Model;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let Model {
         ident, visibility, ..
     } = model;
-    let allow = implementation(model);
+    let attributes = span::attributes(model);
     let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
-    // At the name of the type: the compiler points there where the type has such a method of its own.
-    let name = Span::call_site().located_at(ident.span());
-    let visibility = generics::expanded(visibility.to_token_stream());
-    let constness = metadata::is_const(model).then(|| quote_spanned!(name=> const));
+    // The compiler points at the name of the type if it already has such a method.
+    let name = span::name(model);
+    let visibility = span::expanded(visibility.to_token_stream());
+    // Forwarding calls a trait, which no const function can.
+    let constness = (!model.has_transparent()).then(|| quote_spanned!(name=> const));
     quote_spanned! {name=>
-        #allow
+        #attributes
         impl #impl_generics #ident #ty_generics #where_clause {
             /// The static facts of this error.
             #[must_use]

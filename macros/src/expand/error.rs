@@ -4,39 +4,62 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{binding, binding_pattern, generics, implementation, metadata};
+use super::{forwarding, generics, pattern, span};
 use crate::model::{Entry, Model, Role};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let allow = implementation(model);
+    let attributes = span::attributes(model);
     let (impl_generics, ty_generics, where_clause) = generics::error(model).parts(model);
-    let arms: Vec<TokenStream> = model
-        .entries
-        .iter()
-        .filter_map(|entry| arm(model, entry))
-        .collect();
-    let rest =
-        (arms.len() < model.entries.len()).then(|| quote!(_ => ::core::option::Option::None,));
-    let source = (!arms.is_empty()).then(|| {
-        quote! {
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                match self { #(#arms)* #rest }
-            }
-        }
-    });
+    let source = source(model);
     quote! {
-        #allow
+        #attributes
         impl #impl_generics ::core::error::Error for #ident #ty_generics #where_clause {
             #source
         }
     }
 }
 
-/// Beside another derive: asks whether there is an `Error`, which the other implementations take for granted.
+/// The method, unless no entry has a source.
+fn source(model: &Model) -> Option<TokenStream> {
+    let mut arms = Vec::new();
+    for entry in &model.entries {
+        arms.extend(arm(model, entry));
+    }
+    if arms.is_empty() {
+        return None;
+    }
+    let has_rest = arms.len() < model.entries.len();
+    let rest = has_rest.then(|| quote!(_ => ::core::option::Option::None,));
+    Some(quote! {
+        fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            match self { #(#arms)* #rest }
+        }
+    })
+}
+
+fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
+    if let Role::Transparent = entry.role {
+        let pattern = pattern::binding(model, entry, &entry.fields);
+        let error = forwarding::forwarded(model, entry);
+        let error = quote!(__platform::PlatformError::as_error(#error));
+        return Some(quote!(#pattern => ::core::error::Error::source(#error),));
+    }
+    let field = &entry.fields[entry.source?];
+    let pattern = pattern::binding(model, entry, [field]);
+    let variable = pattern::variable(field);
+    let ty = &field.ty;
+    // The compiler points at the type if the source does not live long enough.
+    let place = Span::call_site().located_at(ty.span());
+    let source = quote_spanned!(place=> <#ty as __platform::Source<_>>::source(#variable));
+    Some(quote!(#pattern => #source,))
+}
+
+/// Next to another derive: asks whether there is an `Error`, which the other implementations take for
+/// granted.
 pub(super) fn assertion(model: &Model) -> TokenStream {
     // Whether there is one may depend on the parameters.
-    if model.is_mistaken || model.generics.type_params().next().is_some() {
+    if model.is_mistaken || model.has_type_params() {
         return TokenStream::new();
     }
     let ident = &model.ident;
@@ -46,21 +69,4 @@ pub(super) fn assertion(model: &Model) -> TokenStream {
             <#ident #ty_generics as __platform::ImplementsError>::PRESENT
         }
     }
-}
-
-fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
-    if let Role::Forward = entry.role {
-        let pattern = binding_pattern(model, entry, &entry.fields);
-        let error = metadata::forwarded(model, entry);
-        return Some(
-            quote!(#pattern => ::core::error::Error::source(__platform::PlatformError::as_error(#error)),),
-        );
-    }
-    let field = &entry.fields[entry.source?];
-    let pattern = binding_pattern(model, entry, [field]);
-    let (binding, ty) = (binding(field), &field.ty);
-    // At the type: the compiler points there where the source does not live long enough.
-    let place = Span::call_site().located_at(ty.span());
-    let source = quote_spanned!(place=> <#ty as __platform::Source<_>>::source(#binding));
-    Some(quote!(#pattern => #source,))
 }

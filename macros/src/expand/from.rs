@@ -2,39 +2,44 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Generics;
+use syn::Type;
 use syn::spanned::Spanned;
 
-use super::{implementation, moved, path};
+use super::{pattern, span};
 use crate::model::Model;
 use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let allow = implementation(model);
-    let entries = model.entries.iter().filter_map(|entry| {
-        let field = &entry.fields[entry.from?];
-        let (path, member) = (path(model, entry), &field.member);
-        Some(quote! { #allow }).map(|allow| {
-            let make = |value: TokenStream| quote!(#path { #member: #value });
-            let (ty, body) = match types::in_option(&field.ty) {
-                Some(ty) => (ty, make(quote!(::core::option::Option::Some(__source)))),
-                None => (&field.ty, make(quote!(__source))),
-            };
-            let implementation = implement(&model.ident, &model.generics, ty, &body);
-            quote! { #allow #implementation }
-        })
-    });
-    entries.collect()
+    let mut implementations = TokenStream::new();
+    for entry in &model.entries {
+        let Some(from) = entry.from else {
+            continue;
+        };
+        let field = &entry.fields[from];
+        let path = pattern::path(model, entry);
+        let member = &field.member;
+        let value = if types::in_option(&field.ty).is_some() {
+            quote!(::core::option::Option::Some(__source))
+        } else {
+            quote!(__source)
+        };
+        let body = quote!(#path { #member: #value });
+        let attributes = span::attributes(model);
+        let implementation = implement(model, types::filled(&field.ty), &body);
+        implementations.extend(quote! { #attributes #implementation });
+    }
+    // These conversions have no value to make. The mistake is reported elsewhere.
+    let body = quote!(let _ = __source; ::core::unreachable!());
+    for ty in &model.mistaken_from {
+        implementations.extend(implement(model, ty, &body));
+    }
+    implementations
 }
 
 /// `impl From<ty>` with this body, in which the value is `__source`.
-pub(super) fn implement(
-    ident: &syn::Ident,
-    generics: &Generics,
-    ty: &syn::Type,
-    body: &TokenStream,
-) -> TokenStream {
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+fn implement(model: &Model, ty: &Type, body: &TokenStream) -> TokenStream {
+    let ident = &model.ident;
+    let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
     let implementation = quote! {
         impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
             fn from(__source: #ty) -> Self {
@@ -42,5 +47,5 @@ pub(super) fn implement(
             }
         }
     };
-    moved(implementation, ty.span())
+    span::moved(implementation, ty.span())
 }

@@ -1,24 +1,25 @@
 //! `PlatformError`, the trait for a value.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{generics, implementation};
+use super::{generics, span};
 use crate::model::Model;
 
-pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
+/// `has_show`: there is a function `__show`.
+pub(super) fn expand(model: &Model, has_show: bool) -> TokenStream {
     let ident = &model.ident;
-    let allow = implementation(model);
+    let attributes = span::attributes(model);
     let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
-    let params = if shows {
+    let params = if has_show {
         // Visiting cannot fail.
         quote!(let _ = __show(self, __metadata(self), __platform::FieldSink::Params(__visit));)
     } else {
         quote!(let _ = __visit;)
     };
-    // Called here, the accessors are in use, so that no lint asks for them to go; as methods, because the path of one
-    // could be that of a variant.
-    let name = Span::call_site().located_at(ident.span());
+    // A call makes the accessors used, so that no lint asks to remove them. They are called as
+    // methods, because the path of one could be that of a variant.
+    let name = span::name(model);
     let accessors = model.accessors.then(|| {
         quote_spanned! {name=>
             fn code(&self) -> &'static str {
@@ -41,7 +42,7 @@ pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
         quote!(__metadata(self))
     };
     quote! {
-        #allow
+        #attributes
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
             fn metadata(&self) -> &'static __platform::Metadata {
                 #metadata
@@ -50,7 +51,10 @@ pub(super) fn expand(model: &Model, shows: bool) -> TokenStream {
             fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
                 self
             }
-            fn params(&self, __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)) {
+            fn params(
+                &self,
+                __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)
+            ) {
                 #params
             }
         }

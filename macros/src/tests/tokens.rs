@@ -34,7 +34,7 @@ const WORDS: &str = r##"
 
 /// Derives, and reads what comes out.
 fn check(tokens: &TokenStream) {
-    let answer = catch_unwind(AssertUnwindSafe(|| crate::expand::derive(tokens.clone())));
+    let answer = catch_unwind(AssertUnwindSafe(|| crate::derive::derive(tokens.clone())));
     let Ok(answer) = answer else {
         panic!("a panic, for\n{tokens}")
     };
@@ -119,9 +119,9 @@ fn more_codes_than_a_table_holds() {
         )
     };
     let variants: String = (0..=crate::index::MOST_CODES).map(variant).collect();
-    let answer = crate::expand::derive(parse(&format!("enum E {{ {variants} }}"))).to_string();
+    let answer = crate::derive::derive(parse(&format!("enum E {{ {variants} }}"))).to_string();
     assert!(
-        answer.contains("`E` has 60001 codes, and a set has at most 60000; divide it"),
+        answer.contains("`E` has 60001 codes, and a set has at most 60000; split it"),
         "{}",
         &answer[..400]
     );

@@ -1,8 +1,8 @@
-//! What the payment provider answers.
+//! The errors of the payment provider.
 
 use platform_error::PlatformError;
 
-/// What the payment provider answers.
+/// The errors of the payment provider.
 #[derive(Debug, PlatformError)]
 #[error(domain = "cards.example.com", labels(owner = "payments"))]
 #[non_exhaustive]
@@ -11,7 +11,7 @@ pub enum CardError {
     #[error(
         code = "CARD_DECLINED",
         message = "The card ending in {last4} was declined",
-        cause = "The issuer gives no reason",
+        cause = "The issuer does not give a reason",
         solution = "Ask the customer for another card",
         kind = FailedPrecondition,
     )]
@@ -23,7 +23,7 @@ pub enum CardError {
     /// The payment provider cannot be reached.
     #[error(
         code = "CARD_PROVIDER_DOWN",
-        cause = "The provider, or the way to it, is disturbed",
+        cause = "The provider or the network is down",
         solution = "Try again in a minute",
         kind = Unavailable,
         labels(page = "yes"),

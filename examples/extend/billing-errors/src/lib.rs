@@ -1,19 +1,22 @@
-//! The errors of a billing team, in a library of their own: whoever calls billing depends on this alone.
+//! The errors of a billing team, in a library of their own, so that callers depend on nothing else.
 //!
-//! [`BillingError`] includes [`CardError`], which is what the payment provider answers.
+//! [`BillingError`] includes [`CardError`], the errors of the payment provider.
 //!
 //! ```
 //! use billing_errors::{BillingError, CardError};
 //!
 //! fn charge(amount: &str) -> Result<u64, BillingError> {
-//!     let cents = amount.parse().map_err(|source| BillingError::AmountNotReadable { text: amount.to_owned(), source })?;
+//!     let cents = amount.parse().map_err(|source| {
+//!         let text = amount.to_owned();
+//!         BillingError::InvalidAmount { text, source }
+//!     })?;
 //!     if cents > 100_000 {
 //!         Err(CardError::Declined { last4: "4242".to_owned() })?;
 //!     }
 //!     Ok(cents)
 //! }
 //!
-//! assert_eq!(charge("12.50").unwrap_err().to_string(), "\"12.50\" is no amount");
+//! assert_eq!(charge("12.50").unwrap_err().to_string(), "\"12.50\" is not an amount");
 //! assert_eq!(charge("125000").unwrap_err().code(), "CARD_DECLINED");
 //! ```
 
@@ -25,9 +28,10 @@ use platform_error::PlatformError;
 
 pub use crate::card::CardError;
 
-/// What billing answers.
+/// The errors of billing.
 ///
-/// The team, its runbook and the documentation are the same for each error, unless the error says otherwise.
+/// The owner, the runbook and the link to the documentation apply to every error that does not
+/// override them.
 #[derive(Debug, PlatformError)]
 #[error(
     domain = "billing.example.com",
@@ -36,38 +40,41 @@ pub use crate::card::CardError;
 )]
 #[non_exhaustive]
 pub enum BillingError {
-    /// An amount could not be read.
+    /// An amount could not be parsed.
     #[error(
-        code = "AMOUNT_NOT_READABLE",
-        message = "{text:?} is no amount",
+        code = "INVALID_AMOUNT",
+        message = "{text:?} is not an amount",
         cause = "An amount is a whole number of cents",
         solution = "Write 12.50 as 1250",
         kind = InvalidArgument,
     )]
-    AmountNotReadable {
-        /// What was written.
+    InvalidAmount {
+        /// What was passed as the amount.
         text: String,
-        /// What is wrong with it.
+        /// Why it is not an amount.
         source: ParseIntError,
     },
 
     /// The month is closed for bookings.
     #[error(
         code = "LEDGER_CLOSED",
-        // Its code until 2.0; those who stored it still find the error.
+        // Its code until 2.0. A stored code still leads to the error.
         alias = "MONTH_CLOSED",
         cause = "The accounts of the month have been settled",
         solution = "Book into the next month",
         kind = FailedPrecondition,
-        labels(runbook = "https://runbooks.example.com/ledger", dashboard = "https://metrics.example.com/ledger"),
+        labels(
+            runbook = "https://runbooks.example.com/ledger",
+            dashboard = "https://metrics.example.com/ledger",
+        ),
     )]
     LedgerClosed,
 
-    /// A second invoice was asked for.
+    /// A second invoice was requested.
     #[error(
         code = "INVOICE_EXISTS",
-        cause = "The order has been invoiced",
-        solution = "Correct the invoice that there is",
+        cause = "The order has already been invoiced",
+        solution = "Correct the existing invoice",
         kind = AlreadyExists,
         since = "2.1",
     )]
@@ -77,10 +84,10 @@ pub enum BillingError {
     #[error(
         code = "CREDIT_EXHAUSTED",
         message = "{owed} cents are owed, {limit} are allowed",
-        cause = "Invoices are not paid",
+        cause = "The customer has not paid earlier invoices",
         solution = "Ask the customer to pay",
         kind = FailedPrecondition,
-        deprecated = "use CARD_DECLINED; customers pay by card since 2.0",
+        deprecated = "use CARD_DECLINED; since 2.0 customers pay by card",
     )]
     CreditExhausted {
         /// What the customer owes, in cents.
@@ -89,7 +96,7 @@ pub enum BillingError {
         limit: u64,
     },
 
-    /// The card could not be charged. The provider's errors keep their codes and texts, and become part of this set.
+    /// The card could not be charged. The provider's errors keep their codes and all other facts.
     #[error(transparent)]
     Card(#[from] CardError),
 }

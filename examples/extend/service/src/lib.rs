@@ -1,6 +1,6 @@
-//! A service that answers with errors of several teams, and knows all of them.
+//! A service that returns errors of several teams and has a catalogue of all of them.
 //!
-//! It has no errors of its own, so there is no enum to write; [`ERRORS`] joins the sets of others.
+//! It has no errors of its own, so it needs no enum: [`ERRORS`] joins the sets of others.
 //!
 //! ```
 //! use service::ERRORS;
@@ -9,13 +9,13 @@
 //! assert_eq!(facts.label("owner"), Some("payments"));
 //! assert_eq!(facts.kind().http_status(), 400);
 //!
-//! // What is not found at run time can be kept from compiling.
+//! // A code that is required can be checked at compile time.
 //! const _: () = assert!(ERRORS.contains("TABLE_NAME_TOO_LONG"));
 //! ```
 //!
 //! # Two teams, one code
 //!
-//! A code means one thing. Another set can join:
+//! A code has one meaning. Another set can join:
 //!
 //! ```
 //! use billing_errors::BillingError;
@@ -24,7 +24,7 @@
 //! #[derive(Debug, PlatformError)]
 //! enum ShippingError {
 //!     /// The depot is closed.
-//!     #[error(code = "DEPOT_CLOSED", cause = "It is night", solution = "Wait for the morning", kind = Unavailable)]
+//!     #[error(code = "DEPOT_CLOSED", cause = "It is night", solution = "Wait for the morning")]
 //!     DepotClosed,
 //! }
 //!
@@ -33,7 +33,7 @@
 //! assert_eq!(ERRORS.len(), service::ERRORS.len() + 1);
 //! ```
 //!
-//! It cannot, if one of its codes is taken. `MONTH_CLOSED` was a code of billing, and is an alias now.
+//! It cannot join if one of its codes is taken. `MONTH_CLOSED` is an alias of a billing error.
 //!
 //! ```compile_fail,E0080
 //! use billing_errors::BillingError;
@@ -42,11 +42,12 @@
 //! #[derive(Debug, PlatformError)]
 //! enum ShippingError {
 //!     /// The depot is closed.
-//!     #[error(code = "MONTH_CLOSED", cause = "It is December", solution = "Wait for January", kind = Unavailable)]
+//!     #[error(code = "MONTH_CLOSED", cause = "It is December", solution = "Wait for January")]
 //!     DepotClosed,
 //! }
 //!
-//! // error: the code "MONTH_CLOSED" belongs to both `billing_errors::BillingError` and `shipping::ShippingError`; …
+//! // error: the code "MONTH_CLOSED" belongs to both `billing_errors::BillingError` and
+//! // `shipping::ShippingError`; give one of the two another code
 //! catalog!(static ERRORS = [RequestError, BillingError, ShippingError]);
 //! ```
 
@@ -54,6 +55,6 @@ use billing_errors::BillingError;
 use platform_error::RequestError;
 
 platform_error::catalog! {
-    /// Every error that this service answers with: the standard set, what billing answers, and what is behind billing.
+    /// Every error that this service returns: the standard set, billing, and what billing includes.
     pub static ERRORS = [RequestError, BillingError];
 }

@@ -1,4 +1,4 @@
-//! Looks codes up, or lists all of them.
+//! Looks up codes, or lists all of them.
 //!
 //! Run it with `cargo run -p service` or `cargo run -p service -- MONTH_CLOSED`.
 
@@ -11,7 +11,7 @@ fn main() {
     let codes: Vec<String> = env::args().skip(1).collect();
     if codes.is_empty() {
         list();
-        println!("\nThe code of a stored answer, which has another one by now:\n");
+        println!("\nA code from an old response, which has been renamed since:\n");
         explain("MONTH_CLOSED");
         return;
     }
@@ -20,7 +20,8 @@ fn main() {
     }
 }
 
-/// Each error below the name of its set. A set's entries stand together, so a name is printed once.
+/// Prints each error below the name of its set. The entries of a set are adjacent, so each name is
+/// printed once.
 fn list() {
     println!(
         "{} errors of {} sets",
@@ -41,36 +42,36 @@ fn list() {
     }
 }
 
-/// What is known about a code, if anything is.
+/// Prints what is known about a code.
 fn explain(code: &str) {
     match ERRORS.find(code) {
         Some(facts) => {
             println!("{}", facts.code());
-            for (name, text) in lines(facts) {
-                println!("  {name:<12} {text}");
+            for (name, value) in lines(facts) {
+                println!("  {name:<12} {value}");
             }
         }
-        None => println!("{code} is no code of this service"),
+        None => println!("{code} is not a code of this service"),
     }
 }
 
-/// The facts that the error has, and those that its team has added.
-fn lines(facts: &'static Metadata) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The facts that the error has, and the labels that its team has added.
+fn lines(facts: &'static Metadata) -> Vec<(&'static str, &'static str)> {
+    let mut lines = vec![
+        ("explanation", facts.explanation()),
+        ("cause", facts.cause()),
+        ("solution", facts.solution()),
+    ];
     let optional = [
         ("since", facts.since()),
         ("deprecated", facts.deprecated()),
         ("docs", facts.docs()),
     ];
-    let required = [
-        ("explanation", facts.explanation()),
-        ("cause", facts.cause()),
-        ("solution", facts.solution()),
-    ];
-    let present = optional
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)));
-    required
-        .into_iter()
-        .chain(present)
-        .chain(facts.labels().iter().copied())
+    for (name, value) in optional {
+        if let Some(value) = value {
+            lines.push((name, value));
+        }
+    }
+    lines.extend(facts.labels());
+    lines
 }

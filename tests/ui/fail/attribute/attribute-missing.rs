@@ -1,4 +1,4 @@
-// Each variant is documented by an attribute.
+// Each variant needs an attribute.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// There is a comma between two keys; the keys behind it are read all the same.
+// Keys are separated by commas; the keys after the mistake are still read.
 
 use platform_error::PlatformError;
 

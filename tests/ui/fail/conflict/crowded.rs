@@ -1,4 +1,4 @@
-// "XV_NKUVLLZVWCIV_CROWD_02" is in `First` and in `Second`. For the codes of `First` there is no index: the hash takes them for one.
+// "XV_NKUVLLZVWCIV_CROWD_02" is in `First` and in `Second`. The codes of `First` have the same hash, so they have no index.
 
 use platform_error::{PlatformError, catalog};
 

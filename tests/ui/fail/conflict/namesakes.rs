@@ -1,4 +1,4 @@
-// "LOCAL" is in `Local` and in `Local`, as two blocks call a set of theirs.
+// "LOCAL" is in `Local` and in `Local`: two blocks each have a set of that name.
 
 use platform_error::{ErrorSet, PlatformError};
 

@@ -1,4 +1,4 @@
-// `?` could not choose.
+// `?` could not choose a variant.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Which of the two would it forward to?
+// A transparent variant has exactly one field.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,4 +1,4 @@
-// The mistakes are those of the macro and of the call; each is shown where it was made.
+// Mistakes in the macro and in its call are reported where they are.
 
 use platform_error::PlatformError;
 

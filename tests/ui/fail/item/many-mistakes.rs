@@ -1,4 +1,4 @@
-// Nine mistakes of one enum, each reported once, where it is, in one run; and the uses below are none.
+// Nine mistakes, each reported once in one run; the code below causes no further errors.
 
 use platform_error::{Catalog, ErrorSet, PlatformError};
 

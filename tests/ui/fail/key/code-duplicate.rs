@@ -1,4 +1,4 @@
-// A code means one error.
+// A code identifies one error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The proposal is the name of the variant.
+// The suggestion is made from the name of the variant.
 
 use platform_error::PlatformError;
 

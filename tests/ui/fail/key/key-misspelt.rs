@@ -1,4 +1,4 @@
-// The key that was meant is not reported as missing.
+// The intended key is not also reported as missing.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Several attributes add up.
+// The keys of several attributes are one list.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A number with a fraction has no hexadecimal form.
+// A float has no hexadecimal format.
 
 use platform_error::PlatformError;
 

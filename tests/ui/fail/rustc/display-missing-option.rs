@@ -1,4 +1,4 @@
-// An option cannot be shown.
+// An option does not implement `Display`.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The message shows a field that cannot be shown.
+// The message shows a field without `Display`.
 
 use platform_error::PlatformError;
 

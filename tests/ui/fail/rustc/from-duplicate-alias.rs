@@ -1,4 +1,4 @@
-// One type by two names, which only the compiler knows.
+// A type alias names the same type, which only rustc knows.
 
 use platform_error::PlatformError;
 

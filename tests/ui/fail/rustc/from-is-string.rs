@@ -1,4 +1,4 @@
-// What an error is made from is its source.
+// The type that an error is converted from is its source.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The message shows a `T`, so a `T` that cannot be shown makes no platform error.
+// The message shows a `T`, so `T` must implement `Display`.
 
 use platform_error::PlatformError;
 

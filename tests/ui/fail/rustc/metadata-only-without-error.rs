@@ -1,4 +1,4 @@
-// `#[platform_error]` leaves `Display` and `Error` to another derive, and there is none.
+// `#[platform_error]` leaves `Display` and `Error` to another derive, which is missing.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A source lives for `'static`.
+// A source must live for `'static`.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A trait object of another trait is no error.
+// A trait object of another trait is not an error.
 
 use platform_error::PlatformError;
 

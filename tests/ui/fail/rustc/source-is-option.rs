@@ -1,4 +1,4 @@
-// What is in the option is no error.
+// The type in the option is not an error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A field called `source` is the source.
+// A field named `source` is the source, even without a mark.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A text is no error.
+// A string is not an error.
 
 use platform_error::PlatformError;
 

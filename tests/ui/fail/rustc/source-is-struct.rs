@@ -1,4 +1,4 @@
-// The type of the source is no error.
+// The type of the source is not an error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A text has no code to forward to.
+// A string is not a platform error.
 
 use platform_error::PlatformError;
 

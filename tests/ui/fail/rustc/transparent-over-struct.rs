@@ -1,4 +1,4 @@
-// The field is no platform error.
+// The field is not a platform error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A message of several lines, as a raw string.
+// The message is a raw string with several lines.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The placeholder names a field that there is not.
+// The placeholder names an unknown field.
 
 use platform_error::PlatformError;
 

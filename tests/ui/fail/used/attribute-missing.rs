@@ -1,4 +1,4 @@
-// A mistake is no reason for an error in the code that uses the type.
+// A mistake causes no further errors where the type is used.
 
 use platform_error::{Catalog, ErrorSet, PlatformError};
 

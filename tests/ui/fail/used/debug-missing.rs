@@ -1,4 +1,4 @@
-// No use of the type asks for the trait once more, if it does not show the type with it.
+// The missing trait is reported once, not at each use of the type.
 
 use platform_error::{ErrorSet, PlatformError};
 

@@ -1,4 +1,4 @@
-// The conversion is there all the same.
+// The conversion exists despite the mistake.
 
 use platform_error::{Catalog, ErrorSet, PlatformError};
 

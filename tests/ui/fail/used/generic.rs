@@ -1,4 +1,4 @@
-// A mistake is no reason for an error in the code that uses a generic type.
+// A mistake causes no further errors where a generic type is used.
 
 use std::fmt::{Debug, Display};
 

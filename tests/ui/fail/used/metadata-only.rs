@@ -1,4 +1,4 @@
-// What belongs to the other derive is not there twice because of a mistake.
+// A mistake does not duplicate the implementations of the other derive.
 
 use platform_error::PlatformError;
 

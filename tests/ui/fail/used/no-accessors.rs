@@ -1,4 +1,4 @@
-// The type has accessors of its own; a mistake brings it no others.
+// The type has its own accessors, and a mistake adds no others.
 
 use platform_error::PlatformError;
 

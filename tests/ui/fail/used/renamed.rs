@@ -1,4 +1,4 @@
-// The mistake is reported through the crate that re-exports the runtime, as the attribute says.
+// The placeholder implementations use the path in the attribute.
 
 mod errors {
     pub use ::platform_error::*;

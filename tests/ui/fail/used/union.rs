@@ -1,4 +1,4 @@
-// A union does not know what it is; that is the one thing to say of it.
+// A union is one mistake, and causes no further errors where it is used.
 
 use platform_error::{ErrorSet, PlatformError};
 

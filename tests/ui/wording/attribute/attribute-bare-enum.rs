@@ -1,4 +1,4 @@
-// An attribute without keys says nothing of the set either.
+// An attribute on the enum needs keys too.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// An attribute without keys says nothing.
+// An attribute needs keys.
 
 use platform_error::PlatformError;
 

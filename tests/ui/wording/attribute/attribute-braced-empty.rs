@@ -1,4 +1,4 @@
-// Neither the brackets nor what is in them.
+// The delimiters are wrong, and there are no keys.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The keys stand in parentheses.
+// Keys belong in parentheses.
 
 use platform_error::PlatformError;
 

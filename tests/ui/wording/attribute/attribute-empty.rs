@@ -1,4 +1,4 @@
-// Empty parentheses say nothing.
+// Empty parentheses have no keys.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The doc comment is the explanation, so that the proposal has none.
+// The doc comment is the explanation, so the suggestion has none.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A struct is documented too.
+// A struct needs the attribute too.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Beside another derive, a field has no keys either.
+// A field takes no `#[platform_error]` either.
 
 use platform_error::PlatformError;
 

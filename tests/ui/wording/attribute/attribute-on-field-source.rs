@@ -1,4 +1,4 @@
-// The mark of a field is an attribute of its own.
+// The mark of a field is an attribute by itself.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A field has marks and no keys.
+// A field takes marks, but no keys.
 
 use platform_error::PlatformError;
 

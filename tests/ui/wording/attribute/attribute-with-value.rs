@@ -1,4 +1,4 @@
-// An attribute is no key; the text becomes the message of the proposal.
+// The attribute takes no value; the suggestion uses the string as the message.
 
 use platform_error::PlatformError;
 

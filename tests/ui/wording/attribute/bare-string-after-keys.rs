@@ -1,4 +1,4 @@
-// All keys but the last have their names.
+// Only the last value lacks its key.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// thiserror takes arguments behind the text.
+// thiserror accepts arguments after the string.
 
 use platform_error::PlatformError;
 

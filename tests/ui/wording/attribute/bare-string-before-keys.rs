@@ -1,4 +1,4 @@
-// All keys but the first have their names.
+// Only the first value lacks its key.
 
 use platform_error::PlatformError;
 

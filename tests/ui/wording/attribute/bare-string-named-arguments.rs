@@ -1,4 +1,4 @@
-// thiserror takes named arguments too.
+// thiserror accepts named arguments too.
 
 use platform_error::PlatformError;
 

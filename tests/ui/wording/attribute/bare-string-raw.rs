@@ -1,4 +1,4 @@
-// A raw string is a text without a key as well.
+// A raw string needs a key too.
 
 use platform_error::PlatformError;
 

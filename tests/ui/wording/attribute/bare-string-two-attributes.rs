@@ -1,4 +1,4 @@
-// One attribute has keys, the other one a text in the way of thiserror.
+// One attribute has keys, the other a string as in thiserror.
 
 use platform_error::PlatformError;
 

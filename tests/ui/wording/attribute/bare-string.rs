@@ -1,4 +1,4 @@
-// The habit from thiserror: a text without a key.
+// A habit from thiserror: a string without a key.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A value that is a name follows `=` too.
+// A kind also follows `=`.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A word ends with a comma too.
+// A flag also ends with a comma.
 
 use platform_error::PlatformError;
 

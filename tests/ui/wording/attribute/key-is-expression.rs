@@ -1,4 +1,4 @@
-// An expression is no key.
+// An expression is not a key.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A key is one word, and this one is not known by its end.
+// A key is one identifier, and the last segment of this path is not a key either.
 
 use platform_error::PlatformError;
 

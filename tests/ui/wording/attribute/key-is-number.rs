@@ -1,4 +1,4 @@
-// A key is a word.
+// A key is an identifier.
 
 use platform_error::PlatformError;
 

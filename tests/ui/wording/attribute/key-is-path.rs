@@ -1,4 +1,4 @@
-// A key is one word.
+// A key is one identifier.
 
 use platform_error::PlatformError;
 

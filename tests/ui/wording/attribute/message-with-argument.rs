@@ -1,4 +1,4 @@
-// The habit from `format!`: arguments behind the text.
+// A habit from `format!`: arguments after the string.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The attribute of the other derive has no keys of ours.
+// The attribute belongs to the other derive.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// One of the two attributes on each variant, and no other derive to which the other could belong.
+// Each variant has one of the two attributes, without another derive that the other could belong to.
 
 use platform_error::PlatformError;
 

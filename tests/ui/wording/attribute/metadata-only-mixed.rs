@@ -1,4 +1,4 @@
-// One of the two variants has its keys where another derive would look.
+// One variant has its keys in the attribute of another derive.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// An option is made from what is in it.
+// An option is converted from the type inside it.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The habit from derive_more: the mark belongs to the field.
+// A habit from derive_more: the mark belongs on the field.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A mark has no arguments.
+// A mark takes no arguments.
 
 use platform_error::PlatformError;
 

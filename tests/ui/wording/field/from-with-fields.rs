@@ -1,4 +1,4 @@
-// There is nothing to make the other fields from.
+// The conversion has no values for the other fields.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A mark is there or not.
+// A mark may appear only once.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The mark belongs to a field.
+// The mark belongs on a field.
 
 use platform_error::PlatformError;
 

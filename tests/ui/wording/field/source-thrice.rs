@@ -1,4 +1,4 @@
-// Each source too many is a mistake.
+// Each further source is reported.
 
 use platform_error::PlatformError;
 

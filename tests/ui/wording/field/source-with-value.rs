@@ -1,4 +1,4 @@
-// A mark has no value.
+// A mark takes no value.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// There is nothing to forward to.
+// A transparent variant needs a field.
 
 use platform_error::PlatformError;
 

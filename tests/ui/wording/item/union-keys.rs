@@ -1,4 +1,4 @@
-// What a union says of its set is heard; that it is one stays the only mistake.
+// The keys of a union are read, and the union is the only mistake.
 
 mod errors {
     pub use ::platform_error::*;

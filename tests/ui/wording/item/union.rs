@@ -1,4 +1,4 @@
-// A union does not know what it is.
+// A union does not know which of its errors it holds.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// An alias is a code.
+// An alias follows the rules of a code.
 
 use platform_error::PlatformError;
 

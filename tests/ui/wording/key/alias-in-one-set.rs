@@ -1,4 +1,4 @@
-// "CARD_REFUSED" is a code and an alias of two variants, `Refused` and `Declined`: the derive knows both places.
+// "CARD_REFUSED" is the code of one variant and an alias of another.
 
 use platform_error::PlatformError;
 

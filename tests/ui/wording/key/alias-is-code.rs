@@ -1,4 +1,4 @@
-// An alias is no code of another error.
+// An alias must not be the code of another error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// An alias is one text; there may be several.
+// `alias` takes one string; repeat the key for several.
 
 use platform_error::PlatformError;
 

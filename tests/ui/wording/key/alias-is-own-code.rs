@@ -1,4 +1,4 @@
-// A code needs no alias of its own name.
+// An alias must differ from the code.
 
 use platform_error::PlatformError;
 

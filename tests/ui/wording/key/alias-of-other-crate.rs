@@ -1,4 +1,4 @@
-// Others give all in one list.
+// Other crates have one list of aliases.
 
 use platform_error::PlatformError;
 

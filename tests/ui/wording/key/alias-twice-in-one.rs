@@ -1,4 +1,4 @@
-// An alias is given once.
+// An alias may be given only once.
 
 use platform_error::PlatformError;
 

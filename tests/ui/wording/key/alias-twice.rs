@@ -1,4 +1,4 @@
-// An alias finds one error, and once.
+// An alias finds one error only.
 
 use platform_error::PlatformError;
 

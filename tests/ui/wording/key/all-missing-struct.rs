@@ -1,4 +1,4 @@
-// All that is missing is one mistake of a struct, too.
+// Several missing keys of a struct are one error.
 
 use platform_error::PlatformError;
 

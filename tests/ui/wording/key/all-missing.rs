@@ -1,4 +1,4 @@
-// All that is missing is one mistake.
+// Several missing keys are one error.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// People have to know why.
+// An error needs a cause.
 
 use platform_error::PlatformError;
 

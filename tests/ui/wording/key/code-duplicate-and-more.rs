@@ -1,4 +1,4 @@
-// Another mistake in the entry does not hide that its code is taken.
+// Another mistake in the entry does not hide its duplicate code.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A code means one error; the first one keeps it.
+// A code identifies one error, and the first one keeps it.
 
 use platform_error::PlatformError;
 

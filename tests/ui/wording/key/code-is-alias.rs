@@ -1,4 +1,4 @@
-// A code is no alias of another error.
+// A code must not be an alias of another error.
 
 use platform_error::PlatformError;
 

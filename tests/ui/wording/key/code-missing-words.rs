@@ -1,4 +1,4 @@
-// The proposal takes the name apart into words.
+// The suggestion splits the name into words.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A code can be printed.
+// A code is printable.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A code has no characters that nobody sees.
+// A code has no invisible characters.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A newline is a blank.
+// A newline is not printable.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A blank at the end is one, too.
+// A space at the end counts too.
 
 use platform_error::PlatformError;
 

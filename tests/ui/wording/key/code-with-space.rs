@@ -1,4 +1,4 @@
-// A code has no blanks: it stands in headers, in URLs and in logs.
+// A code has no spaces, because it appears in headers, URLs and logs.
 
 use platform_error::PlatformError;
 

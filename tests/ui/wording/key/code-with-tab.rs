@@ -1,4 +1,4 @@
-// A tab is a blank.
+// A tab is not printable.
 
 use platform_error::PlatformError;
 

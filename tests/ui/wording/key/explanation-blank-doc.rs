@@ -1,4 +1,4 @@
-// A blank doc comment explains nothing.
+// A blank doc comment is not an explanation.
 
 use platform_error::PlatformError;
 

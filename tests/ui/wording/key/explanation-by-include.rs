@@ -1,4 +1,4 @@
-// An attribute is read before macros are, so that there is no text yet.
+// Attributes are read before macros are expanded, so there is no string yet.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A doc comment would do.
+// There is no doc comment to take the explanation from.
 
 use platform_error::PlatformError;
 

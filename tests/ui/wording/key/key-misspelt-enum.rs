@@ -1,4 +1,4 @@
-// The keys of a set may be misspelt as well.
+// The keys of a set get suggestions too.
 
 use platform_error::PlatformError;
 

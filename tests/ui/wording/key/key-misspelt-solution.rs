@@ -1,4 +1,4 @@
-// A longer key may be misspelt in more than one place.
+// A long key is recognized even with several typos.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Keys do not stand in brackets of their own.
+// Keys must not be nested in brackets.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Keys do not stand in a list of their own.
+// Keys must not be nested.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A set is as old as its errors.
+// Only errors have `since`, not sets.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Not ours: masterror has it.
+// A key of masterror.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Not ours: derive_more and snafu have it.
+// A key of derive_more and snafu.
 
 use platform_error::PlatformError;
 

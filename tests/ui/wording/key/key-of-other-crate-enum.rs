@@ -1,4 +1,4 @@
-// Other crates call it a prefix.
+// Other crates have a prefix for the codes of an enum.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A list of keys in a key.
+// Keys must not be nested in another key.
 
 use platform_error::PlatformError;
 

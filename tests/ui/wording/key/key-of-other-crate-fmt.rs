@@ -1,4 +1,4 @@
-// Not ours: thiserror and derive_more have it.
+// A key of thiserror and derive_more.
 
 use platform_error::PlatformError;
 

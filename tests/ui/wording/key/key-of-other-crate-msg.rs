@@ -1,4 +1,4 @@
-// Not ours: an abbreviation.
+// An abbreviation of our key.
 
 use platform_error::PlatformError;
 

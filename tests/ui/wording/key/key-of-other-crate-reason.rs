@@ -1,4 +1,4 @@
-// Not ours: a synonym.
+// A synonym of our key.
 
 use platform_error::PlatformError;
 

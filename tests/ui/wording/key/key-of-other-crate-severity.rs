@@ -1,4 +1,4 @@
-// Not ours: miette has it.
+// A key of miette.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The source is a field.
+// The source is a field, not a key.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// What is a text has no proposal for a kind.
+// A string is not suggested as a kind.
 
 use platform_error::PlatformError;
 

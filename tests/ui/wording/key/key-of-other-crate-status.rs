@@ -1,4 +1,4 @@
-// Not ours: many web frameworks have it.
+// A key of many web frameworks.
 
 use platform_error::PlatformError;
 

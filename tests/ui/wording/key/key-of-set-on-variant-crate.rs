@@ -1,4 +1,4 @@
-// The path of the runtime is that of the whole set.
+// `crate` belongs to the whole set.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The accessors are methods of the whole set.
+// `no_accessors` belongs to the whole set.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The domain is that of the whole set.
+// `domain` belongs to the whole set.
 
 use platform_error::PlatformError;
 

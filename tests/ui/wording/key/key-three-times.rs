@@ -1,4 +1,4 @@
-// Each one too many is a mistake.
+// Each repetition is reported.
 
 use platform_error::PlatformError;
 

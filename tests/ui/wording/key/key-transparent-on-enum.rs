@@ -1,4 +1,4 @@
-// One variant forwards, not the set.
+// A variant is transparent, not a whole set.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A struct has nothing else to be.
+// A struct cannot be transparent; an error that forwards is a variant.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,4 +1,4 @@
-// Several attributes add up on the set, too.
+// The keys of several attributes are one list, on the set too.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Which of the two would be meant?
+// A key may appear only once.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Twice the same is once too often.
+// A repeated key is reported even if the values are equal.
 
 use platform_error::PlatformError;
 

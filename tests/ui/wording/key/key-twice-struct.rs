@@ -1,4 +1,4 @@
-// A struct has each key once.
+// A struct takes each key once.
 
 use platform_error::PlatformError;
 

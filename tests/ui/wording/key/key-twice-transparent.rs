@@ -1,4 +1,4 @@
-// A word may be there twice too.
+// A flag may appear only once.
 
 use platform_error::{PlatformError, RequestError};
 

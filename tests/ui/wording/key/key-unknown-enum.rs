@@ -1,4 +1,4 @@
-// There is no such key of a set, nor one like it.
+// A set has no such key, and no similar one.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The unknown key may have been meant as the one that is missing: one mistake.
+// The unknown key may be the missing one, so only one error is reported.
 
 use platform_error::PlatformError;
 

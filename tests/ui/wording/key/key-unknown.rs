@@ -1,4 +1,4 @@
-// There is no such key, nor one like it.
+// No such key, and no similar one.
 
 use platform_error::PlatformError;
 

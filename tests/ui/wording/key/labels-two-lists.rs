@@ -1,4 +1,4 @@
-// All labels stand in one list.
+// All labels belong in one list.
 
 use platform_error::PlatformError;
 

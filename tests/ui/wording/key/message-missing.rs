@@ -1,4 +1,4 @@
-// A message is one line, and an explanation of more is none.
+// An explanation with several lines cannot be the message.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The proposal has the attribute that this type uses.
+// The suggestion uses the attribute that this type uses.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// People have to know what to do.
+// An error needs a solution.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The word may be misspelt as well; then no key is missing.
+// A misspelt `transparent` does not report missing keys too.
 
 use platform_error::{PlatformError, RequestError};
 

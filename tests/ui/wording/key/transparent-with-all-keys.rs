@@ -1,4 +1,4 @@
-// It forwards, or it is an error of its own.
+// A transparent variant has no keys of its own.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,4 +1,4 @@
-// The texts are those of the field.
+// The keys come from the field.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,4 +1,4 @@
-// The labels are those of the field.
+// The labels come from the field.
 
 use platform_error::{PlatformError, RequestError};
 

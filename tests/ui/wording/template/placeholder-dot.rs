@@ -1,4 +1,4 @@
-// thiserror lets a dot stand before a field.
+// thiserror accepts a dot before a field.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// There is nothing to show.
+// The variant has no fields to show.
 
 use platform_error::PlatformError;
 

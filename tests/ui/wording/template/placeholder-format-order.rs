@@ -1,4 +1,4 @@
-// The parts of a format have an order.
+// The parts of a format spec have an order.
 
 use platform_error::PlatformError;
 

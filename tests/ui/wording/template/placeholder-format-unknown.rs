@@ -1,4 +1,4 @@
-// There is no such format.
+// No such format trait.
 
 use platform_error::PlatformError;
 

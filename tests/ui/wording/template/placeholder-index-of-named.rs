@@ -1,4 +1,4 @@
-// Fields that have names are shown by name.
+// A named field has no index.
 
 use platform_error::PlatformError;
 

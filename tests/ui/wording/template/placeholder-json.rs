@@ -1,4 +1,4 @@
-// Markdown and JSON have braces; a message doubles them.
+// The braces of JSON must be doubled.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Each flaw of one message is a mistake.
+// Each invalid placeholder of a message is reported.
 
 use platform_error::PlatformError;
 

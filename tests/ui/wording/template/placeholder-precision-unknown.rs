@@ -1,4 +1,4 @@
-// A precision is taken from a field.
+// A precision must name a field.
 
 use platform_error::PlatformError;
 

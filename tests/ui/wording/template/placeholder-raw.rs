@@ -1,4 +1,4 @@
-// A field with a raw name is shown without the mark.
+// A placeholder names a raw field without `r#`.
 
 use platform_error::PlatformError;
 

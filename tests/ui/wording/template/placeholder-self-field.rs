@@ -1,4 +1,4 @@
-// thiserror does not take it either.
+// thiserror rejects this too.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The message is what shows the error.
+// A message cannot show the error itself.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A message has no list of arguments.
+// A message has no arguments that a placeholder could count.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A brace that is opened is closed.
+// An opening brace needs a closing one.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// No field has a name like it.
+// No field has a similar name.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// One name is one mistake, however often it is shown.
+// An unknown name is reported once, even if the message repeats it.
 
 use platform_error::PlatformError;
 

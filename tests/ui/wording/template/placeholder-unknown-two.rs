@@ -1,4 +1,4 @@
-// Each placeholder that names no field is a mistake.
+// Each unknown placeholder is reported.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// There are no fields.
+// The variant has no fields.
 
 use platform_error::PlatformError;
 

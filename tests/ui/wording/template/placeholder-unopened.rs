@@ -1,4 +1,4 @@
-// A brace that is text is doubled.
+// A literal brace is doubled.
 
 use platform_error::PlatformError;
 

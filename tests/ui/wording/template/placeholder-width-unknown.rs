@@ -1,4 +1,4 @@
-// A width is taken from a field.
+// A width must name a field.
 
 use platform_error::PlatformError;
 

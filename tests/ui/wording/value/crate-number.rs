@@ -1,4 +1,4 @@
-// A number leads nowhere.
+// A number is not a path.
 
 use platform_error::PlatformError;
 

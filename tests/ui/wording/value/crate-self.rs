@@ -1,4 +1,4 @@
-// The expansion may stand in another module.
+// A relative path would mean something else in the module of the expansion.
 
 use platform_error::PlatformError;
 

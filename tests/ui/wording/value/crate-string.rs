@@ -1,4 +1,4 @@
-// A text that is no path leads nowhere.
+// The string is not a path.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// What takes its place is part of the fact.
+// `deprecated` says what to use instead.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A domain with nothing in it is none.
+// A domain must not be blank.
 
 use platform_error::PlatformError;
 

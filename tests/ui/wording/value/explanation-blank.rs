@@ -1,4 +1,4 @@
-// A text with nothing in it says nothing.
+// The value must not be blank.
 
 use platform_error::PlatformError;
 

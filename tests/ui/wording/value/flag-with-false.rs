@@ -1,4 +1,4 @@
-// A word that is not wanted is left out.
+// A flag is turned off by leaving it out.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A word has no arguments.
+// A flag takes no arguments.
 
 use platform_error::PlatformError;
 

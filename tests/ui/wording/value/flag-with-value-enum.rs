@@ -1,4 +1,4 @@
-// A word is there or not.
+// A flag takes no value.
 
 use platform_error::PlatformError;
 

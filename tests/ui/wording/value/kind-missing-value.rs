@@ -1,4 +1,4 @@
-// A kind is named.
+// `kind` takes the name of a kind.
 
 use platform_error::PlatformError;
 

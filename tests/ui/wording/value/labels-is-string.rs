@@ -1,4 +1,4 @@
-// Labels have names and texts.
+// Each label has a name and a string.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// Each label that cannot be read is a mistake of its own.
+// Each invalid label is reported.
 
 use platform_error::PlatformError;
 

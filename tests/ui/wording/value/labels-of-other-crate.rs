@@ -1,4 +1,4 @@
-// strum calls them properties.
+// strum has properties instead of labels.
 
 use platform_error::PlatformError;
 

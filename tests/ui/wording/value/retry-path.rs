@@ -1,4 +1,4 @@
-// A retry advice is one of four names.
+// Retry advice is one of four names.
 
 use platform_error::PlatformError;
 

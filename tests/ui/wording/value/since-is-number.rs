@@ -1,4 +1,4 @@
-// A version is a text.
+// A version is a string.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// A text is a string literal.
+// The value must be a string literal.
 
 use platform_error::PlatformError;
 

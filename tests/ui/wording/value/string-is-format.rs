@@ -1,4 +1,4 @@
-// A message has its fields in it.
+// A message names its fields in the string itself.
 
 use platform_error::PlatformError;
 

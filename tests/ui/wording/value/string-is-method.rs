@@ -1,4 +1,4 @@
-// An attribute is read before constants and macros are.
+// Attributes are read before constants and macros are evaluated.
 
 use platform_error::PlatformError;
 

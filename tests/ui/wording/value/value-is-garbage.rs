@@ -1,4 +1,4 @@
-// What is not even an expression is no value.
+// The value is not even an expression.
 
 use platform_error::PlatformError;
 

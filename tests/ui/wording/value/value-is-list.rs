@@ -1,4 +1,4 @@
-// A text is no list of words.
+// The value must be one string, not a list.
 
 use platform_error::PlatformError;
 

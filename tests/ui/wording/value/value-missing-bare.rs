@@ -1,4 +1,4 @@
-// A key that takes a text is no word.
+// A key that takes a string needs a value.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-// The last value may be the one that is missing.
+// The last value is missing.
 
 use platform_error::PlatformError;
 

@@ -1,51 +1,63 @@
-//! The doc comment as a text: all of it, without the marks of the comment and the margin.
+//! The text of a doc comment: all of its lines, without the margin and the comment's own marks.
 
-use crate::text::Text;
+use crate::literal::Text;
 
-/// The text of a doc comment; `None` where it is blank.
-///
-/// `///` and `/** */` lose the indentation that all their lines share, and a block the stars at its margin, as rustdoc
-/// does it. `#[doc = "…"]` stays as it is. Blank lines and blanks around the whole go, nothing else.
-pub(super) fn text(doc: &[Text]) -> Option<Text> {
-    let mut lines: Vec<(bool, String)> = Vec::new();
-    for attribute in doc {
-        let value = attribute.value();
-        if is_comment(attribute) {
-            lines.extend(
-                without_stars(value)
-                    .into_iter()
-                    .map(|line| (true, line.to_owned())),
-            );
-        } else {
-            lines.extend(value.split('\n').map(|line| (false, line.to_owned())));
-        }
-    }
-    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let blank = |line: &str| line.trim().is_empty();
-    let comments = lines
-        .iter()
-        .filter(|(comment, line)| *comment && !blank(line));
-    let margin = comments
-        .map(|(_, line)| indentation(line))
-        .min()
-        .unwrap_or_default();
-    let text: Vec<&str> = lines
-        .iter()
-        .map(|(comment, line)| {
-            if *comment {
-                line.get(margin..).unwrap_or_default()
-            } else {
-                line
-            }
-        })
-        .collect();
-    let text = text.join("\n");
-    let text = text.trim();
-    (!text.is_empty()).then(|| Text::new(text, doc[0].span()))
+/// A line of a doc comment or of a `#[doc = "…"]`.
+struct Line<'a> {
+    text: &'a str,
+    is_comment: bool,
 }
 
-/// Whether a literal was written as a comment. The compiler gives it the place of the whole comment; where a macro has
-/// passed it on, it is a raw string.
+impl Line<'_> {
+    fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    fn indentation(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches([' ', '\t']).len()
+    }
+}
+
+/// The text of a doc comment; `None` if there is none.
+///
+/// As in rustdoc, the lines of `///` and `/** */` lose the indentation that they share, and a block
+/// the stars at its margin, while `#[doc = "…"]` stays as it is. Empty lines and spaces around the
+/// whole are removed, and nothing else.
+pub(super) fn text(doc: &[Text]) -> Option<Text> {
+    let mut lines = Vec::new();
+    for attribute in doc {
+        let is_comment = is_comment(attribute);
+        let texts = if is_comment {
+            without_stars(attribute.value())
+        } else {
+            attribute.value().split('\n').collect()
+        };
+        for text in texts {
+            lines.push(Line { text, is_comment });
+        }
+    }
+    let comments = lines
+        .iter()
+        .filter(|line| line.is_comment && !line.is_empty());
+    let margin = comments.map(Line::indentation).min().unwrap_or_default();
+    let mut text: Vec<&str> = Vec::with_capacity(lines.len());
+    for line in &lines {
+        text.push(if line.is_comment {
+            line.text.get(margin..).unwrap_or_default()
+        } else {
+            line.text
+        });
+    }
+    let text = text.join("\n");
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    Some(Text::new(text, doc[0].span()))
+}
+
+/// Whether a literal was written as a comment. The compiler gives it the place of the whole comment;
+/// if a macro has passed it on, it is a raw string.
 fn is_comment(literal: &Text) -> bool {
     let source = literal.span().source_text();
     source.is_some_and(|source| source.starts_with('/'))
@@ -54,23 +66,27 @@ fn is_comment(literal: &Text) -> bool {
 
 /// The lines of a comment, without the column of stars that a block may have at its margin.
 fn without_stars(comment: &str) -> Vec<&str> {
-    let lines: Vec<&str> = comment.split('\n').collect();
-    let starred = |line: &&str| line.trim_start().starts_with('*');
-    let inner = lines.iter().skip(1).filter(|line| !line.trim().is_empty());
-    if lines.len() < 2 || !inner.clone().all(starred) || inner.clone().count() == 0 {
+    let mut lines: Vec<&str> = comment.split('\n').collect();
+    let mut inner = lines
+        .iter()
+        .skip(1)
+        .map(|line| line.trim_start())
+        .filter(|line| !line.is_empty())
+        .peekable();
+    if inner.peek().is_none() || !inner.all(|line| line.starts_with('*')) {
         return lines;
     }
+    for line in &mut lines {
+        *line = line.trim_start().strip_prefix('*').unwrap_or(line);
+    }
     lines
-        .iter()
-        .map(|line| line.trim_start().strip_prefix('*').unwrap_or(line))
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use syn::{LitStr, parse_quote};
 
-    use crate::text::Text;
+    use crate::literal::Text;
 
     fn text(doc: &[LitStr]) -> Option<String> {
         let doc: Vec<Text> = doc.iter().map(Text::from).collect();

@@ -1,0 +1,115 @@
+//! Checks the input and makes the model of it. Every check is here or below, each once.
+
+mod doc;
+mod entry;
+mod field;
+mod unique;
+
+use proc_macro2::Span;
+use syn::{Ident, Path, parse_quote_spanned};
+
+use crate::diagnostic::{self, Diagnostics};
+use crate::index::MOST_CODES;
+use crate::input::{Body, Input};
+use crate::model::{Entry, Facts, Model, Role, Shape};
+use crate::value::{CratePath, Labels, SpannedKey};
+
+/// Reports every mistake. The model is such that none of them is reported again where the type is
+/// used.
+pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
+    let Input {
+        visibility,
+        ident,
+        generics,
+        metadata_only,
+        keys,
+        mut deprecated,
+        body,
+    } = input;
+    let crate_path = crate_path(keys.crate_path, diagnostics);
+    let domain = keys
+        .domain
+        .and_then(|domain| domain.report(None, diagnostics));
+    let docs = keys.docs.and_then(|docs| docs.report(None, diagnostics));
+    let Labels(labels) = keys
+        .labels
+        .and_then(|labels| labels.report(None, diagnostics))
+        .unwrap_or_default();
+    let no_accessors = keys
+        .no_accessors
+        .and_then(|flag| flag.report(None, diagnostics));
+    let (mut shape, inputs) = match body {
+        Body::Struct(mut entry) => {
+            // These are the set's, which the struct is.
+            entry.keys.docs = None;
+            entry.keys.labels = None;
+            (Shape::Struct, vec![*entry])
+        }
+        Body::Enum(entries) => (Shape::Enum, entries),
+        Body::Union => {
+            diagnostics.push(diagnostic::union(&ident));
+            (Shape::Opaque, Vec::new())
+        }
+    };
+    let set = entry::Set {
+        ident: &ident,
+        metadata_only,
+        docs,
+        shape,
+    };
+    let mut entries = Vec::with_capacity(inputs.len());
+    for (index, input) in inputs.into_iter().enumerate() {
+        diagnostics.enter(index);
+        deprecated |= input.deprecated || input.fields.iter().any(|field| field.deprecated);
+        entries.push(entry::check(index, input, &set, diagnostics));
+    }
+    unique::codes(&mut entries, diagnostics);
+    let codes = entries.iter().filter_map(Entry::facts);
+    let codes = codes.flat_map(Facts::codes).count();
+    if codes > MOST_CODES {
+        diagnostics.push(diagnostic::codes_too_many(&ident, codes, MOST_CODES));
+        shape = Shape::Opaque;
+    }
+    if shape == Shape::Opaque {
+        entries = vec![placeholder(&ident)];
+    }
+    let mistaken_from = unique::sources(&mut entries, diagnostics);
+    Model {
+        visibility,
+        ident,
+        generics,
+        crate_path,
+        metadata_only,
+        accessors: no_accessors.is_none(),
+        deprecated,
+        domain,
+        labels,
+        shape,
+        entries,
+        is_mistaken: !diagnostics.is_empty(),
+        mistaken_from,
+    }
+}
+
+fn crate_path(key: Option<SpannedKey<CratePath>>, diagnostics: &mut Diagnostics) -> Path {
+    match key.and_then(|key| key.report(None, diagnostics)) {
+        Some(CratePath(path)) => path,
+        None => parse_quote_spanned!(Span::call_site()=> ::platform_error),
+    }
+}
+
+/// The one entry of a set that is opaque.
+fn placeholder(ident: &Ident) -> Entry {
+    let mut facts = entry::empty_facts(ident);
+    facts.code = unique::placeholder_code(0, ident);
+    Entry {
+        index: 0,
+        ident: ident.clone(),
+        role: Role::Leaf(Box::new(facts)),
+        fields: Vec::new(),
+        is_unit: true,
+        source: None,
+        from: None,
+        mistaken_from: None,
+    }
+}

@@ -1,0 +1,280 @@
+//! One error: its keys, or what it forwards to.
+
+use platform_error_syntax::kind::Kind;
+use platform_error_syntax::{code, row};
+use syn::Ident;
+
+use super::doc;
+use super::field::{self, Roles};
+use crate::context::{AttributeContext, Position};
+use crate::diagnostic::{self, Diagnostics};
+use crate::input::{self, Receiver};
+use crate::literal::Text;
+use crate::model::{Entry, Facts, Message, Role, Shape};
+use crate::template::Template;
+use crate::value::{Labels, SpannedKey};
+
+/// What the set says of each of its errors.
+pub(super) struct Set<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) metadata_only: bool,
+    /// The pattern of the links.
+    pub(super) docs: Option<Text>,
+    pub(super) shape: Shape,
+}
+
+impl Set<'_> {
+    /// The link of the error with this code.
+    fn link(&self, code: &Text) -> Option<Text> {
+        let pattern = self.docs.as_ref()?;
+        let link = pattern.value().replace("{code}", code.value());
+        Some(Text::new(&link, pattern.span()))
+    }
+}
+
+/// Checks one variant or struct. A key with a mistake is as if it were not there.
+pub(super) fn check(
+    index: usize,
+    mut entry: input::Entry,
+    set: &Set<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Entry {
+    let transparent = entry.keys.transparent.take();
+    let is_transparent = transparent
+        .and_then(|flag| flag.report(None, diagnostics))
+        .is_some();
+    let roles = if set.metadata_only {
+        Roles::default()
+    } else {
+        field::roles(&entry, is_transparent, diagnostics)
+    };
+    let role = if is_transparent {
+        transparent_role(&entry, diagnostics)
+    } else {
+        Role::Leaf(Box::new(facts(&mut entry, set, diagnostics)))
+    };
+    Entry {
+        index,
+        ident: entry.ident,
+        role,
+        fields: entry.fields,
+        is_unit: entry.is_unit,
+        source: roles.source,
+        from: roles.from,
+        mistaken_from: roles.mistaken_from,
+    }
+}
+
+fn transparent_role(entry: &input::Entry, diagnostics: &mut Diagnostics) -> Role {
+    let keys = entry.keys.given();
+    if !keys.is_empty() {
+        diagnostics.push(diagnostic::transparent_with_keys(&keys));
+    }
+    let fields = entry.fields.len();
+    if fields == 1 {
+        return Role::Transparent;
+    }
+    diagnostics.push(diagnostic::transparent_fields(&entry.ident, fields));
+    Role::Leaf(Box::new(empty_facts(&entry.ident)))
+}
+
+/// Facts that say nothing, for an entry that has none.
+pub(super) fn empty_facts(ident: &Ident) -> Facts {
+    let empty = || Text::new("", ident.span());
+    Facts {
+        code: empty(),
+        message: Message {
+            literal: empty(),
+            template: Template::default(),
+        },
+        explanation: empty(),
+        cause: empty(),
+        solution: empty(),
+        kind: Kind::Unknown,
+        retry: None,
+        aliases: Vec::new(),
+        optional: Vec::new(),
+        labels: Vec::new(),
+    }
+}
+
+fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics) -> Facts {
+    let doc = doc::text(&entry.doc.lines);
+    report_missing(entry, set, doc.is_some(), diagnostics);
+    let keys = std::mem::take(&mut entry.keys);
+    let ident = &entry.ident;
+    let has_message = keys.message.is_some();
+    let has_explanation = keys.explanation.is_some();
+    let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(ident), diagnostics);
+    let code = text(keys.code);
+    let written_message = text(keys.message);
+    let written_explanation = text(keys.explanation);
+    let cause = text(keys.cause);
+    let solution = text(keys.solution);
+    let docs = text(keys.docs);
+    let since = text(keys.since);
+    let deprecated = text(keys.deprecated);
+    let mut aliases = Vec::new();
+    for alias in keys.aliases {
+        aliases.extend(text(Some(alias)));
+    }
+    aliases.retain(|alias| is_valid_code("alias", alias, ident, diagnostics));
+    let labels = keys
+        .labels
+        .and_then(|labels| labels.report(None, diagnostics));
+    let Labels(labels) = labels.unwrap_or_default();
+    let kind = keys.kind.and_then(|kind| kind.report(None, diagnostics));
+    let retry = keys.retry.and_then(|retry| retry.report(None, diagnostics));
+    let explanation = if has_explanation {
+        written_explanation
+    } else {
+        doc
+    };
+    let empty = || Text::new("", ident.span());
+    let message = match (written_message, &explanation) {
+        (Some(literal), _) => template(literal, entry, diagnostics),
+        (None, Some(explanation)) if !has_message => {
+            explanation_as_message(explanation, entry, diagnostics)
+        }
+        _ => Message::literal(empty()),
+    };
+    let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
+    let code = code.unwrap_or_else(empty);
+    // In the order of the flags.
+    let optional = [
+        (row::DOCS, docs.or_else(|| set.link(&code))),
+        (row::SINCE, since),
+        (row::DEPRECATED, deprecated),
+    ];
+    Facts {
+        code,
+        message,
+        explanation: explanation.unwrap_or_else(empty),
+        cause: cause.unwrap_or_else(empty),
+        solution: solution.unwrap_or_else(empty),
+        kind: kind.unwrap_or(Kind::Unknown),
+        retry,
+        aliases,
+        optional: present(optional),
+        labels,
+    }
+}
+
+/// Those of the optional strings that are there.
+fn present(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<(u8, Text)> {
+    let mut present = Vec::new();
+    for (flag, text) in optional {
+        if let Some(text) = text {
+            present.push((flag, text));
+        }
+    }
+    present
+}
+
+/// Reports the required keys that are not there, all in one line to paste.
+fn report_missing(
+    entry: &input::Entry,
+    set: &Set<'_>,
+    has_doc: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    let input::Entry { ident, keys, .. } = entry;
+    let mut has_explanation = keys.explanation.is_some() || has_doc;
+    // The doc comment of a macro may well be the explanation, but it cannot be read yet.
+    if !has_explanation && let Some(made) = &entry.doc.made_by_macro {
+        diagnostics.push(diagnostic::doc_made_by_macro(made));
+        has_explanation = true;
+    }
+    if !entry.annotated {
+        diagnostics.push(diagnostic::attribute_missing(&AttributeContext {
+            position: if set.shape == Shape::Struct {
+                Position::Struct
+            } else {
+                Position::Variant
+            },
+            keys: &[],
+            name: ident,
+            set: set.ident,
+            documented: has_explanation,
+            attribute: if set.metadata_only {
+                "platform_error"
+            } else {
+                "error"
+            },
+        }));
+        return;
+    }
+    let required = [
+        ("code", keys.code.is_some()),
+        ("explanation", has_explanation),
+        ("cause", keys.cause.is_some()),
+        ("solution", keys.solution.is_some()),
+    ];
+    let mut absent = Vec::new();
+    for (key, is_given) in required {
+        if !is_given {
+            absent.push(key);
+        }
+    }
+    let missing = entry.recovery.certainly_missing(&absent);
+    if !missing.is_empty() {
+        diagnostics.push(diagnostic::keys_missing(ident, &missing));
+    }
+}
+
+/// The message as a template whose placeholders all name fields.
+fn template(literal: Text, entry: &input::Entry, diagnostics: &mut Diagnostics) -> Message {
+    let fields: Vec<String> = entry.fields.iter().map(input::Field::name).collect();
+    let (template, mut flaws) = Template::parse(literal.value());
+    flaws.dedup();
+    for flaw in &flaws {
+        diagnostics.push(diagnostic::template_flawed(&literal, flaw, &fields));
+    }
+    let mut unknown: Vec<&str> = Vec::new();
+    for placeholder in template.placeholders() {
+        for (name, is_width) in placeholder.fields() {
+            if fields.iter().any(|field| field == name) || unknown.contains(&name) {
+                continue;
+            }
+            unknown.push(name);
+            diagnostics.push(diagnostic::placeholder_unknown(
+                &literal,
+                name,
+                is_width,
+                &entry.ident,
+                &fields,
+            ));
+        }
+    }
+    if unknown.is_empty() && flaws.is_empty() {
+        Message { literal, template }
+    } else {
+        Message::literal(literal)
+    }
+}
+
+/// The message of an error that has none: its explanation, if that is a single line.
+fn explanation_as_message(
+    explanation: &Text,
+    entry: &input::Entry,
+    diagnostics: &mut Diagnostics,
+) -> Message {
+    let is_line = !explanation.value().trim().contains('\n');
+    // A word that is not a key may have been meant as the message.
+    let is_missing = !entry.recovery.certainly_missing(&["message"]).is_empty();
+    if !is_line && is_missing {
+        diagnostics.push(diagnostic::message_missing(&entry.ident, explanation));
+    }
+    Message::literal(explanation.clone())
+}
+
+/// Checks the value of this key, a code or an alias.
+fn is_valid_code(key: &str, value: &Text, entry: &Ident, diagnostics: &mut Diagnostics) -> bool {
+    match code::check(value.value()) {
+        Ok(()) => true,
+        Err(why) => {
+            diagnostics.push(diagnostic::code_invalid(key, value, why, entry));
+            false
+        }
+    }
+}

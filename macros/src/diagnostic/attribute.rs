@@ -1,0 +1,231 @@
+//! Mistakes in the form of an attribute, before its keys are looked at.
+
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{Attribute, Expr, LitStr, MetaList, MetaNameValue, Path};
+
+use super::span::at;
+use super::suggest::{any_of, example, source, with_value};
+use crate::context::{AttributeContext, Position};
+use crate::literal::literal;
+
+impl AttributeContext<'_> {
+    /// What can be written here.
+    fn any_key(&self) -> String {
+        match self.position {
+            Position::Labels => "`owner = \"…\"`".to_owned(),
+            _ => format!("one of {}", any_of(self.keys.iter().copied())),
+        }
+    }
+
+    /// The keys to write here, with this as the message.
+    fn required_keys(&self, message: Option<&LitStr>) -> String {
+        let Some(entry) = self.entry() else {
+            return example("domain", None);
+        };
+        let mut keys = vec![example("code", Some(entry))];
+        if let Some(message) = message {
+            keys.push(format!("message = {}", message.token()));
+        }
+        if !self.documented {
+            keys.push(example("explanation", None));
+        }
+        keys.push(example("cause", None));
+        keys.push(example("solution", None));
+        keys.join(", ")
+    }
+
+    /// The attribute to write here.
+    fn whole_attribute(&self) -> String {
+        let keys = self.required_keys(None);
+        let attribute = format!("`#[{}({keys})]`", self.attribute);
+        match self.position {
+            // No key is required there.
+            Position::Enum => format!("{attribute}, or remove it"),
+            Position::Variant | Position::Struct | Position::Labels => attribute,
+        }
+    }
+}
+
+pub(crate) fn attribute_missing(context: &AttributeContext<'_>) -> syn::Error {
+    let entry = context.name;
+    at(
+        entry,
+        format_args!(
+            "`{entry}` has no `#[{}(…)]`; write {} above it",
+            context.attribute,
+            context.whole_attribute()
+        ),
+    )
+}
+
+/// `#[error]`, `#[error()]`.
+pub(crate) fn attribute_without_keys(
+    attribute: impl ToTokens,
+    context: &AttributeContext<'_>,
+) -> syn::Error {
+    at(
+        attribute,
+        format_args!(
+            "this attribute has no keys; write {}",
+            context.whole_attribute()
+        ),
+    )
+}
+
+/// `#[error = "…"]`.
+pub(crate) fn attribute_with_value(
+    meta: &MetaNameValue,
+    message: Option<&LitStr>,
+    context: &AttributeContext<'_>,
+) -> syn::Error {
+    at(
+        meta,
+        format_args!(
+            "this attribute takes keys in parentheses; write `#[{}({})]`",
+            context.attribute,
+            context.required_keys(message)
+        ),
+    )
+}
+
+/// `#[error { … }]`, `#[error[…]]`.
+pub(crate) fn attribute_brackets(list: &MetaList) -> syn::Error {
+    let name = list.path.to_token_stream();
+    let open = list.delimiter.span().open();
+    syn::Error::new(
+        open,
+        format_args!("the keys are not in parentheses; write `#[{name}(…)]`"),
+    )
+}
+
+/// `#[error(…)]` on a field; `mark` is the mark that was meant.
+pub(crate) fn attribute_on_field(attribute: &Attribute, mark: Option<&Ident>) -> syn::Error {
+    let name = attribute.path().to_token_stream();
+    let advice = match mark {
+        Some(mark) => format!("write `#[{mark}]`"),
+        None => {
+            "write it above the variant, or mark the field with `#[source]` or `#[from]`".to_owned()
+        }
+    };
+    at(
+        attribute.path(),
+        format_args!("a field does not take `#[{name}(…)]`; {advice}"),
+    )
+}
+
+/// Our keys in an `#[error(…)]` that belongs to another derive.
+pub(crate) fn key_in_foreign_attribute(attribute: &Attribute) -> syn::Error {
+    at(
+        attribute.path(),
+        "next to `#[platform_error(…)]`, `#[error(…)]` belongs to another derive; \
+         write `#[platform_error(…)]` here too",
+    )
+}
+
+/// A string without a key where it could be the message of an entry that has nothing else:
+/// `#[error("not found: {0}")]`.
+pub(crate) fn bare_string(
+    string: &LitStr,
+    has_arguments: bool,
+    context: &AttributeContext<'_>,
+) -> syn::Error {
+    let token = string.token();
+    let message = match context.position {
+        Position::Labels => format!("a label is a name and a string; write `owner = {token}`"),
+        Position::Enum => format!(
+            "a bare string does not describe a whole set; write {}",
+            context.whole_attribute()
+        ),
+        Position::Variant | Position::Struct => {
+            let arguments = if has_arguments {
+                ", and a message only shows fields, as `{name}` or `{0}`"
+            } else {
+                ""
+            };
+            let keys = context.required_keys(Some(string));
+            format!("a bare string needs a key{arguments}; write `{keys}`")
+        }
+    };
+    at(string, message)
+}
+
+/// A string without a key before keys that have theirs.
+pub(crate) fn bare_string_among_keys(string: &LitStr) -> syn::Error {
+    at(
+        string,
+        format_args!(
+            "a bare string needs a key; write `message = {}`",
+            string.token()
+        ),
+    )
+}
+
+/// `message = "{}", last4`, as in `format!`.
+pub(crate) fn message_arguments(span: Span) -> syn::Error {
+    syn::Error::new(
+        span,
+        "a message takes no arguments; name the field in the message, as `{name}` or `{0}`",
+    )
+}
+
+pub(crate) fn comma_missing(span: Span) -> syn::Error {
+    syn::Error::new(
+        span,
+        "no comma before this key; write `,` at the end of the previous one",
+    )
+}
+
+pub(crate) fn semicolon(span: Span) -> syn::Error {
+    syn::Error::new(span, "keys are separated by commas; write `,`")
+}
+
+pub(crate) fn comma_extra(span: Span) -> syn::Error {
+    syn::Error::new(span, "no key before this comma; remove the comma")
+}
+
+pub(crate) fn key_expected(span: Span, context: &AttributeContext<'_>) -> syn::Error {
+    syn::Error::new(
+        span,
+        format_args!("this is not a key; write {}", context.any_key()),
+    )
+}
+
+/// `Error::code = "A"`.
+pub(crate) fn key_is_path(path: &Path, context: &AttributeContext<'_>) -> syn::Error {
+    let last = path
+        .segments
+        .last()
+        .map(|segment| segment.ident.unraw().to_string());
+    let advice = match last {
+        Some(last) if context.knows(&last) => format!("`{}`", example(&last, context.entry())),
+        _ => context.any_key(),
+    };
+    at(
+        path,
+        format_args!(
+            "`{}` is not a key, because a key is a single word; write {advice}",
+            source(path)
+        ),
+    )
+}
+
+/// `code: "A"`, `code => "A"`, `code == "A"`, `code "A"`; `value` is what follows, if it can be read.
+pub(crate) fn equals_expected(
+    key: &Ident,
+    span: Span,
+    value: Option<&Expr>,
+    context: &AttributeContext<'_>,
+) -> syn::Error {
+    let name = key.to_string();
+    let proposal = match value {
+        Some(Expr::Path(path)) => format!("{name} = {}", source(path)),
+        Some(value) => with_value(&name, literal(value).as_ref(), context.entry()),
+        None => example(&name, context.entry()),
+    };
+    syn::Error::new(
+        span,
+        format_args!("no `=` after `{key}`; write `{proposal}`"),
+    )
+}

@@ -1,0 +1,22 @@
+//! Mistakes in the item as a whole.
+
+use proc_macro2::Ident;
+
+use super::span::at;
+
+pub(crate) fn union(ident: &Ident) -> syn::Error {
+    at(
+        ident,
+        format_args!("a union does not know which of its errors it is; write `enum {ident}`"),
+    )
+}
+
+pub(crate) fn codes_too_many(set: &Ident, codes: usize, most: usize) -> syn::Error {
+    at(
+        set,
+        format_args!(
+            "`{set}` has {codes} codes, and a set has at most {most}; \
+             split it, and join the parts with `#[error(transparent)]`"
+        ),
+    )
+}

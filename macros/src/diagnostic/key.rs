@@ -1,0 +1,269 @@
+//! Mistakes in the name of a key, and keys that are missing or too many.
+
+use platform_error_syntax::code::{self, InvalidCode};
+use platform_error_syntax::kind::Kind;
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::{Expr, Lit, Meta, Path};
+
+use super::span::{at, between};
+use super::suggest::{any_of, code_for, example, joined, quoted, source, with_value};
+use crate::context::AttributeContext;
+use crate::literal::Text;
+use crate::synonym::Synonym;
+
+pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error {
+    let is_list = |item| matches!(item, &Meta::List(_));
+    let message = match (short_value(first), short_value(second)) {
+        (Some(first), Some(second)) if first != second => {
+            format!("`{key}` is given twice, as `{first}` and as `{second}`; remove one of the two")
+        }
+        _ if is_list(first) && is_list(second) => {
+            format!("`{key}` is given twice; write all of it in one `{key}(…)`")
+        }
+        _ => format!("`{key}` is given twice; remove one of the two"),
+    };
+    between(first, second, message)
+}
+
+/// The value of a key, if it is short enough to be quoted.
+fn short_value(item: &Meta) -> Option<String> {
+    let Meta::NameValue(meta) = item else {
+        return None;
+    };
+    let value = source(&meta.value);
+    (value.chars().count() <= 40).then_some(value)
+}
+
+/// What is wrong with a word that is not a key here.
+pub(crate) enum UnknownKey {
+    /// It is a key of the whole set.
+    BelongsToSet,
+    /// It is a key of a variant.
+    BelongsToVariant,
+    /// A struct has nothing to forward to.
+    TransparentStruct,
+    /// `entry(code = "A")`.
+    Nested,
+    /// Another word for a key; with the literal that it was given, and the kind of that status.
+    Synonym {
+        meant: Synonym,
+        value: Option<Lit>,
+        kind: Option<Kind>,
+    },
+    Misspelt(&'static str),
+    Unknown,
+}
+
+impl UnknownKey {
+    /// The error for this item.
+    pub(crate) fn into_error(
+        self,
+        item: &Meta,
+        key: &Ident,
+        context: &AttributeContext<'_>,
+    ) -> syn::Error {
+        let AttributeContext { set, attribute, .. } = context;
+        let message = match self {
+            Self::BelongsToSet => format!(
+                "`{key}` belongs to the whole set; write `#[{attribute}({})]` above `enum {set}`",
+                given(item, key, context)
+            ),
+            Self::BelongsToVariant => format!(
+                "`{key}` belongs to a variant; write `#[{attribute}({})]` above the variant",
+                given(item, key, context)
+            ),
+            Self::TransparentStruct => format!(
+                "`{key}` belongs to a variant; write `enum {set}`, or give the struct its own code"
+            ),
+            Self::Nested => nested(&format!("`{key}(…)`")),
+            Self::Synonym { meant, value, kind } => {
+                let advice = synonym_advice(&meant, value.as_ref(), kind, context.entry());
+                format!("`{key}` is not a key{advice}")
+            }
+            Self::Misspelt(near) => format!("`{key}` is not a key; write `{near}`"),
+            Self::Unknown => {
+                let keys = any_of(context.keys.iter().copied());
+                format!("`{key}` is not a key; write one of {keys}")
+            }
+        };
+        at(key, message)
+    }
+}
+
+/// A key as it was given, if it has a value that can be written elsewhere too.
+fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
+    match item {
+        Meta::NameValue(meta) => format!("{key} = {}", source(&meta.value)),
+        Meta::Path(_) | Meta::List(_) => example(&key.to_string(), context.entry()),
+    }
+}
+
+fn synonym_advice(
+    meant: &Synonym,
+    value: Option<&Lit>,
+    kind: Option<Kind>,
+    entry: Option<&Ident>,
+) -> String {
+    match meant {
+        Synonym::Key("labels") => format!("; write `{}`", example("labels", None)),
+        Synonym::Key(key) => format!("; write `{}`", with_value(key, value, entry)),
+        Synonym::Category => "; write `kind = …`, as in `kind = NotFound`".to_owned(),
+        Synonym::Severity => ", and an error has no severity here; \
+             write what happened, as in `kind = Internal`"
+            .to_owned(),
+        Synonym::HttpStatus => {
+            let kind = kind.unwrap_or(Kind::NotFound).variant_name();
+            format!(", because the status follows from the kind; write `kind = {kind}`")
+        }
+        Synonym::GrpcStatus => ", because the status follows from the kind; \
+             write `kind = …`, as in `kind = NotFound`"
+            .to_owned(),
+        Synonym::Retryable => format!("; write `{}`", example("retry", None)),
+        Synonym::FieldMark(mark) => {
+            format!(" but the mark of a field; write `#[{mark}]` before the type of the field")
+        }
+        Synonym::Transparent => "; write `transparent`".to_owned(),
+    }
+}
+
+fn nested(list: &str) -> String {
+    format!("keys do not go in a list of their own; write them without {list}")
+}
+
+/// `(code = "A")`.
+pub(crate) fn keys_in_brackets(span: Span) -> syn::Error {
+    syn::Error::new(span, nested("these brackets"))
+}
+
+/// The required keys that an error does not have, all in one line to paste.
+pub(crate) fn keys_missing(entry: &Ident, missing: &[&str]) -> syn::Error {
+    let mut absent = Vec::new();
+    let mut proposals = Vec::new();
+    for key in missing {
+        absent.push(format!("no {key}"));
+        proposals.push(example(key, Some(entry)));
+    }
+    let or_doc = if missing.contains(&"explanation") {
+        ", or the explanation as a doc comment"
+    } else {
+        ""
+    };
+    at(
+        entry,
+        format_args!(
+            "`{entry}` has {}; write `{}`{or_doc}",
+            joined(&absent, "and"),
+            proposals.join(", ")
+        ),
+    )
+}
+
+/// A doc comment by `include_str!`.
+pub(crate) fn doc_made_by_macro(doc: &Expr) -> syn::Error {
+    at(
+        doc,
+        "a doc comment made by a macro cannot be the explanation, \
+         because it is read before macros are expanded; write `explanation = \"…\"`",
+    )
+}
+
+pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
+    let text = explanation.value().trim();
+    let first = text.lines().next().unwrap_or_default().trim_end();
+    let first = first.replace('{', "{{").replace('}', "}}");
+    let message = if first.chars().count() <= 80 {
+        quoted(&first)
+    } else {
+        "\"…\"".to_owned()
+    };
+    at(
+        entry,
+        format_args!(
+            "`{entry}` has no message, and an explanation of several lines cannot be one; \
+             write `message = {message}`"
+        ),
+    )
+}
+
+/// `keys` are those next to `transparent`, at least one.
+pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
+    let mut names = Vec::new();
+    for key in keys {
+        names.push(format!("`{}`", key.to_token_stream()));
+    }
+    let names = joined(&names, "and");
+    let message = if keys.len() == 1 {
+        format!(
+            "{names} is next to `transparent`, which leaves all keys to the field; \
+             remove it, or remove `transparent`"
+        )
+    } else {
+        format!(
+            "{names} are next to `transparent`, which leaves all keys to the field; \
+             remove them, or remove `transparent`"
+        )
+    };
+    at(keys.first(), message)
+}
+
+/// A code or an alias, by the name of its key, that cannot be one.
+pub(crate) fn code_invalid(key: &str, code: &Text, why: InvalidCode, entry: &Ident) -> syn::Error {
+    let words: Vec<&str> = code.value().split_whitespace().collect();
+    let mut proposal = words.join("_");
+    // If only the spaces are wrong, the rest is what the user wants.
+    if code::check(&proposal).is_err() {
+        proposal = code_for(entry);
+    }
+    at(
+        code,
+        format_args!(
+            "this {key} {why}, and a code is 1 to {} printable ASCII characters without spaces; \
+             write `{key} = {}`",
+            code::MAX_LEN,
+            quoted(&proposal)
+        ),
+    )
+}
+
+/// A code or an alias, and the entry that has it.
+pub(crate) struct CodeOf<'a> {
+    pub(crate) entry: &'a Ident,
+    pub(crate) code: &'a Text,
+}
+
+/// A code or an alias that is given as an alias once more.
+pub(crate) fn alias_duplicate(first: &CodeOf<'_>, second: &CodeOf<'_>) -> syn::Error {
+    let taken = quoted(first.code.value());
+    let message = if first.entry == second.entry {
+        format!(
+            "`{}` is already found by {taken}; remove this alias",
+            first.entry
+        )
+    } else {
+        format!(
+            "{taken} finds both `{}` and `{}`; remove the alias from one of the two",
+            first.entry, second.entry
+        )
+    };
+    between(first.code, second.code, message)
+}
+
+pub(crate) fn code_duplicate(first: &CodeOf<'_>, second: &CodeOf<'_>) -> syn::Error {
+    let taken = first.code.value();
+    let mut proposal = code_for(second.entry);
+    if proposal == taken {
+        "…".clone_into(&mut proposal);
+    }
+    between(
+        first.code,
+        second.code,
+        format_args!(
+            "the code {} belongs to both `{}` and `{}`; write `code = \"{proposal}\"` for `{}`",
+            quoted(taken),
+            first.entry,
+            second.entry,
+            second.entry
+        ),
+    )
+}

@@ -1,0 +1,130 @@
+//! What messages are put together from: names, lists and proposals.
+
+use heck::ToShoutySnakeCase;
+use platform_error_syntax::code;
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{Lit, LitStr};
+
+/// Tokens as people write them.
+pub(crate) fn source(tokens: impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    for (spaced, close) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" ::", "::"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("! (", "!("),
+    ] {
+        text = text.replace(spaced, close);
+    }
+    text
+}
+
+/// The code to propose for an entry: `TABLE_NAME_TOO_LONG` for `TableNameTooLong`.
+pub(super) fn code_for(entry: &Ident) -> String {
+    let code = entry.unraw().to_string().to_shouty_snake_case();
+    if code::check(&code).is_err() {
+        return "…".to_owned();
+    }
+    code
+}
+
+/// The candidate that a misspelt word was meant to be.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let normalized = |word: &str| word.to_lowercase().replace(['_', '-'], "");
+    let word = normalized(word);
+    let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &normalized(candidate));
+    let nearest = candidates
+        .into_iter()
+        .min_by_key(|candidate| distance(candidate))?;
+    // A third of the letters may be wrong, and in a short word no more than one.
+    let most = (nearest.len() / 3).clamp(1, 3);
+    (distance(nearest) <= most).then_some(nearest)
+}
+
+/// `` `a`, `b` or `c` ``.
+pub(super) fn any_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let mut quoted = Vec::new();
+    for word in words {
+        quoted.push(format!("`{word}`"));
+    }
+    joined(&quoted, "or")
+}
+
+/// `a, b and c`.
+pub(super) fn joined(words: &[String], conjunction: &str) -> String {
+    match words {
+        [] => String::new(),
+        [word] => word.clone(),
+        [words @ .., last] => format!("{} {conjunction} {last}", words.join(", ")),
+    }
+}
+
+/// `one field`, `2 fields`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    match number {
+        0 => format!("no {noun}s"),
+        1 => format!("one {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+/// A key with a value to paste.
+pub(super) fn example(key: &str, entry: Option<&Ident>) -> String {
+    match (key, entry) {
+        ("code", Some(entry)) => format!("code = \"{}\"", code_for(entry)),
+        ("kind", _) => "kind = NotFound".to_owned(),
+        ("retry", _) => "retry = AfterDelay".to_owned(),
+        ("domain", _) => "domain = \"request.example.com\"".to_owned(),
+        ("crate", _) => "crate = ::platform_error".to_owned(),
+        ("alias", _) => "alias = \"OLD_CODE\"".to_owned(),
+        ("since", _) => "since = \"1.2\"".to_owned(),
+        ("deprecated", _) => "deprecated = \"use OTHER_CODE\"".to_owned(),
+        ("labels", _) => "labels(owner = \"…\")".to_owned(),
+        ("transparent" | "no_accessors", _) => key.to_owned(),
+        (key, _) => format!("{key} = \"…\""),
+    }
+}
+
+/// A key with the value of a literal as a string; an example if that cannot be its value.
+pub(super) fn with_value(key: &str, value: Option<&Lit>, entry: Option<&Ident>) -> String {
+    let Some(text) = value.and_then(as_string) else {
+        return example(key, entry);
+    };
+    let is_code = matches!(key, "code" | "alias");
+    if text.trim().is_empty() || is_code && !text.chars().all(|c| c.is_ascii_graphic()) {
+        return example(key, entry);
+    }
+    format!("{key} = {}", quoted(&text))
+}
+
+/// What a literal says, as a string.
+fn as_string(value: &Lit) -> Option<String> {
+    let without_suffix =
+        |number: String, suffix: &str| Some(number.strip_suffix(suffix)?.to_owned());
+    match value {
+        Lit::Str(text) => Some(text.value()),
+        Lit::ByteStr(bytes) => String::from_utf8(bytes.value()).ok(),
+        Lit::CStr(text) => text.value().into_string().ok(),
+        Lit::Byte(byte) => Some(char::from(byte.value()).to_string()),
+        Lit::Char(c) => Some(c.value().to_string()),
+        Lit::Int(number) => without_suffix(number.to_string(), number.suffix()),
+        Lit::Float(number) => without_suffix(number.to_string(), number.suffix()),
+        _ => None,
+    }
+}
+
+/// A string as a literal.
+pub(super) fn quoted(text: &str) -> String {
+    let literal = LitStr::new(text, Span::call_site());
+    literal.to_token_stream().to_string()
+}

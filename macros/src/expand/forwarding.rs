@@ -1,0 +1,45 @@
+//! How a transparent variant forwards to its field.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{generics, pattern, span};
+use crate::model::{Entry, Model};
+
+/// A function per transparent variant that returns how to forward to its field. Nothing else asks
+/// for a platform error there, so that a field which is not one is one compile error.
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let (impl_generics, _, where_clause) = generics::forwarding(model).parts(model);
+    let attributes = span::attributes(model);
+    let mut functions = TokenStream::new();
+    for entry in model.transparent() {
+        let name = name(entry);
+        let ty = &entry.fields[0].ty;
+        functions.extend(quote! {
+            #attributes
+            const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
+                <#ty as __platform::Forward<_>>::FORWARDING
+            }
+        });
+    }
+    functions
+}
+
+fn name(entry: &Entry) -> Ident {
+    format_ident!("__forward_{}", entry.index, span = Span::call_site())
+}
+
+/// How to forward to the field of a transparent variant.
+pub(super) fn forwarding(model: &Model, entry: &Entry) -> TokenStream {
+    let name = name(entry);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let turbofish = ty_generics.as_turbofish();
+    quote!(#name #turbofish ())
+}
+
+/// The error in the field of a transparent variant, as its pattern binds it.
+pub(super) fn forwarded(model: &Model, entry: &Entry) -> TokenStream {
+    let forwarding = forwarding(model, entry);
+    let field = pattern::variable(&entry.fields[0]);
+    quote!((#forwarding.error)(#field))
+}

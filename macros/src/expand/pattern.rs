@@ -1,0 +1,57 @@
+//! Patterns for the values of an entry, and the variables that they bind.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::Member;
+use syn::ext::IdentExt;
+
+use crate::input::Field;
+use crate::model::{Entry, Model, Shape};
+
+/// The path of an entry: `Set::Variant`, or the struct itself.
+pub(super) fn path(model: &Model, entry: &Entry) -> TokenStream {
+    let set = &model.ident;
+    let entry = &entry.ident;
+    match model.shape {
+        Shape::Enum => quote!(#set::#entry),
+        Shape::Struct | Shape::Opaque => set.to_token_stream(),
+    }
+}
+
+/// A pattern for any value of an entry.
+pub(super) fn any(model: &Model, entry: &Entry) -> TokenStream {
+    let path = path(model, entry);
+    if entry.is_unit {
+        path
+    } else {
+        quote!(#path { .. })
+    }
+}
+
+/// A pattern that binds some of the fields.
+pub(super) fn binding<'a>(
+    model: &Model,
+    entry: &Entry,
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> TokenStream {
+    let path = path(model, entry);
+    let mut bindings = TokenStream::new();
+    let mut count = 0;
+    for field in fields {
+        let member = &field.member;
+        let variable = variable(field);
+        bindings.extend(quote!(#member: #variable,));
+        count += 1;
+    }
+    let rest = (count < entry.fields.len()).then(|| quote!(..));
+    quote!(#path { #bindings #rest })
+}
+
+/// The variable of a field. The pattern and each use make it here, so that it is one name.
+pub(super) fn variable(field: &Field) -> Ident {
+    let span = Span::mixed_site();
+    match &field.member {
+        Member::Named(name) => format_ident!("__{}", name.unraw(), span = span),
+        Member::Unnamed(index) => format_ident!("__{}", index.index, span = span),
+    }
+}

@@ -1,0 +1,364 @@
+//! Reads the item: its attributes into receivers, and its variants and fields.
+
+use darling::ast::NestedMeta;
+use proc_macro2::TokenStream;
+use syn::parse::ParseStream;
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Lit, Member, Meta, Path, Variant};
+
+use crate::attribute::Keys;
+use crate::context::{AttributeContext, Position};
+use crate::diagnostic::{self, Diagnostics};
+use crate::foreign::{self, KnownKeys};
+use crate::input::{
+    Body, DocComment, Entry, EntryKeys, Field, Input, Receiver, SetKeys, struct_keys,
+};
+use crate::literal::{Text, literal};
+use crate::recovery::Recovery;
+use crate::unknown_key;
+
+pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
+    let DeriveInput {
+        attrs,
+        vis,
+        ident,
+        generics,
+        data,
+    } = item;
+    let struct_keys = struct_keys();
+    let reader = ItemReader {
+        set: ident,
+        attribute: if foreign::has_platform_error(item) {
+            "platform_error"
+        } else {
+            "error"
+        },
+        struct_keys: &struct_keys,
+    };
+    let item_position = if matches!(data, Data::Enum(_)) {
+        Position::Enum
+    } else {
+        Position::Struct
+    };
+    let known = KnownKeys {
+        item: reader.known_keys(item_position),
+        variant: reader.known_keys(Position::Variant),
+    };
+    let (keys, body) = reader.read(attrs, data, diagnostics);
+    Input {
+        visibility: vis.clone(),
+        ident: ident.clone(),
+        generics: generics.clone(),
+        metadata_only: foreign::is_metadata_only(item, known),
+        keys,
+        deprecated: is_deprecated(attrs),
+        body,
+    }
+}
+
+struct ItemReader<'a> {
+    set: &'a Ident,
+    /// The name of our attribute on this item.
+    attribute: &'static str,
+    struct_keys: &'a [&'static str],
+}
+
+impl<'a> ItemReader<'a> {
+    fn read(
+        &self,
+        attrs: &[Attribute],
+        data: &'a Data,
+        diagnostics: &mut Diagnostics,
+    ) -> (SetKeys, Body) {
+        match data {
+            Data::Enum(data) => {
+                let context = self.context(self.set, Position::Enum, true);
+                let keys = self.keys(attrs, &context, diagnostics);
+                let set = receive(&keys.items, diagnostics);
+                let mut entries = Vec::with_capacity(data.variants.len());
+                for (index, variant) in data.variants.iter().enumerate() {
+                    diagnostics.enter(index);
+                    entries.push(self.variant(variant, diagnostics));
+                }
+                (set, Body::Enum(entries))
+            }
+            Data::Struct(data) => {
+                diagnostics.enter(0);
+                let doc = doc_comment(attrs);
+                let context = self.context(self.set, Position::Struct, doc.has_text());
+                let keys = self.keys(attrs, &context, diagnostics);
+                let set = receive(&those_of::<SetKeys>(&keys.items), diagnostics);
+                let keys = Keys {
+                    items: those_of::<EntryKeys>(&keys.items),
+                    ..keys
+                };
+                let declaration = Declaration {
+                    ident: self.set,
+                    attrs,
+                    fields: &data.fields,
+                    doc,
+                };
+                let entry = self.entry(declaration, keys, diagnostics);
+                (set, Body::Struct(Box::new(entry)))
+            }
+            Data::Union(_) => {
+                // That it is a union is the one mistake. Its keys are read for what is generated
+                // in spite of it.
+                let mut unreported = Diagnostics::default();
+                let context = self.context(self.set, Position::Struct, true);
+                let keys = self.keys(attrs, &context, &mut unreported);
+                let set = receive(&those_of::<SetKeys>(&keys.items), &mut unreported);
+                (set, Body::Union)
+            }
+        }
+    }
+
+    fn variant(&self, variant: &'a Variant, diagnostics: &mut Diagnostics) -> Entry {
+        let doc = doc_comment(&variant.attrs);
+        let context = self.context(&variant.ident, Position::Variant, doc.has_text());
+        let keys = self.keys(&variant.attrs, &context, diagnostics);
+        let declaration = Declaration {
+            ident: &variant.ident,
+            attrs: &variant.attrs,
+            fields: &variant.fields,
+            doc,
+        };
+        self.entry(declaration, keys, diagnostics)
+    }
+
+    fn entry(
+        &self,
+        declaration: Declaration<'_>,
+        keys: Keys,
+        diagnostics: &mut Diagnostics,
+    ) -> Entry {
+        let Declaration {
+            ident,
+            attrs,
+            fields,
+            doc,
+        } = declaration;
+        let received = receive(&keys.items, diagnostics);
+        let mut read_fields = Vec::with_capacity(fields.len());
+        for (member, field) in fields.members().zip(fields) {
+            read_fields.push(self.field(member, field, diagnostics));
+        }
+        Entry {
+            ident: ident.clone(),
+            keys: received,
+            annotated: keys.annotated,
+            recovery: keys.recovery,
+            doc,
+            fields: read_fields,
+            is_unit: matches!(fields, Fields::Unit),
+            deprecated: is_deprecated(attrs),
+        }
+    }
+
+    fn field(&self, member: Member, field: &syn::Field, diagnostics: &mut Diagnostics) -> Field {
+        let source = self.mark("source", field, diagnostics);
+        let from = self.mark("from", field, diagnostics);
+        for attribute in &field.attrs {
+            let path = attribute.path();
+            // Next to another derive, `#[error]` is its own.
+            let is_ours = path.is_ident(self.attribute) || path.is_ident("platform_error");
+            if is_ours {
+                let mark = meant_mark(attribute);
+                diagnostics.push(diagnostic::attribute_on_field(attribute, mark.as_ref()));
+            }
+        }
+        Field {
+            member,
+            ty: field.ty.clone(),
+            source,
+            from,
+            deprecated: is_deprecated(&field.attrs),
+        }
+    }
+
+    /// The mark of this name on a field.
+    fn mark(&self, name: &str, field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<Path> {
+        let mut marks = field
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident(name));
+        let first = marks.next()?;
+        // If another derive owns the field's attributes, it checks their form.
+        if self.is_owner() {
+            if !matches!(first.meta, Meta::Path(_)) {
+                diagnostics.push(diagnostic::mark_with_arguments(first, name));
+            }
+            for second in marks {
+                diagnostics.push(diagnostic::mark_twice(first, second, name));
+            }
+        }
+        Some(first.path().clone())
+    }
+
+    /// Whether `#[error]`, `#[source]` and `#[from]` are ours.
+    fn is_owner(&self) -> bool {
+        self.attribute == "error"
+    }
+
+    fn known_keys(&self, position: Position) -> &'a [&'static str] {
+        match position {
+            Position::Enum => SetKeys::NAMES,
+            Position::Variant => EntryKeys::NAMES,
+            Position::Struct => self.struct_keys,
+            Position::Labels => &[],
+        }
+    }
+
+    fn context(
+        &self,
+        name: &'a Ident,
+        position: Position,
+        documented: bool,
+    ) -> AttributeContext<'a> {
+        AttributeContext {
+            position,
+            keys: self.known_keys(position),
+            name,
+            set: self.set,
+            documented,
+            attribute: self.attribute,
+        }
+    }
+
+    /// The keys of a variant or of the item, without unknown and repeated ones.
+    fn keys(
+        &self,
+        attrs: &[Attribute],
+        context: &AttributeContext<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Keys {
+        let mut keys = Keys::default();
+        let ours = attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident(self.attribute));
+        let is_only = ours.count() < 2;
+        for attribute in attrs {
+            let path = attribute.path();
+            if path.is_ident(self.attribute) {
+                keys.read(attribute, is_only, context, diagnostics);
+            } else if self.is_owner() {
+                if path.is_ident("source") || path.is_ident("from") {
+                    diagnostics.push(diagnostic::mark_on_item(attribute, context));
+                }
+            } else if path.is_ident("error") && foreign::has_our_keys(attribute, context.keys) {
+                diagnostics.push(diagnostic::key_in_foreign_attribute(attribute));
+                keys.annotated = true;
+                keys.recovery.any_key();
+            }
+        }
+        keys.items = known_once(
+            std::mem::take(&mut keys.items),
+            context,
+            &mut keys.recovery,
+            diagnostics,
+        );
+        keys
+    }
+}
+
+/// A variant or a struct, as it is declared.
+struct Declaration<'a> {
+    ident: &'a Ident,
+    attrs: &'a [Attribute],
+    fields: &'a Fields,
+    doc: DocComment,
+}
+
+/// Reports the items that are unknown or repeated, and returns the others.
+fn known_once(
+    items: Vec<NestedMeta>,
+    context: &AttributeContext<'_>,
+    recovery: &mut Recovery,
+    diagnostics: &mut Diagnostics,
+) -> Vec<NestedMeta> {
+    let mut names: Vec<String> = Vec::with_capacity(items.len());
+    let mut kept: Vec<NestedMeta> = Vec::with_capacity(items.len());
+    for item in items {
+        let NestedMeta::Meta(meta) = &item else {
+            continue;
+        };
+        let Some(key) = meta.path().get_ident() else {
+            continue;
+        };
+        // An identifier is compared by making a string of it, which takes time: once is enough.
+        let name = key.to_string();
+        if !context.knows(&name) {
+            let unknown = unknown_key::classify(meta, &name, context, recovery);
+            diagnostics.push(unknown.into_error(meta, key, context));
+            continue;
+        }
+        let is_repeatable = EntryKeys::REPEATABLE.contains(&&*name);
+        let first = names.iter().position(|known| *known == name);
+        if let Some(first) = first
+            && !is_repeatable
+            && let NestedMeta::Meta(first) = &kept[first]
+        {
+            diagnostics.push(diagnostic::key_twice(key, first, meta));
+            continue;
+        }
+        names.push(name);
+        kept.push(item);
+    }
+    kept
+}
+
+/// The items that this receiver takes.
+fn those_of<K: Receiver>(items: &[NestedMeta]) -> Vec<NestedMeta> {
+    let is_known = |item: &NestedMeta| match item {
+        NestedMeta::Meta(meta) => K::NAMES.iter().any(|name| meta.path().is_ident(name)),
+        _ => false,
+    };
+    let mut taken = items.to_vec();
+    taken.retain(is_known);
+    taken
+}
+
+/// Hands items to a receiver that knows all of them.
+fn receive<K: Receiver>(items: &[NestedMeta], diagnostics: &mut Diagnostics) -> K {
+    match K::from_list(items) {
+        Ok(keys) => keys,
+        Err(error) => {
+            diagnostics.push(error.into());
+            K::default()
+        }
+    }
+}
+
+/// The mark that was meant by `#[error(source)]` on a field.
+fn meant_mark(attribute: &Attribute) -> Option<Ident> {
+    let first = attribute.parse_args_with(|input: ParseStream<'_>| {
+        let word: Ident = input.parse()?;
+        // Whatever follows the word.
+        input.parse::<TokenStream>()?;
+        Ok(word)
+    });
+    let word = first.ok()?;
+    (word == "source" || word == "from").then_some(word)
+}
+
+fn is_deprecated(attrs: &[Attribute]) -> bool {
+    attrs
+        .iter()
+        .any(|attribute| attribute.path().is_ident("deprecated"))
+}
+
+fn doc_comment(attrs: &[Attribute]) -> DocComment {
+    let mut doc = DocComment::default();
+    for attribute in attrs {
+        let Meta::NameValue(meta) = &attribute.meta else {
+            continue;
+        };
+        if !meta.path.is_ident("doc") {
+            continue;
+        }
+        match literal(&meta.value) {
+            Some(Lit::Str(line)) => doc.lines.push(Text::from(&line)),
+            _ => doc.made_by_macro = Some(meta.value.clone()),
+        }
+    }
+    doc
+}

@@ -1,0 +1,122 @@
+//! [`Text`], a string literal and its value; and the literals in the value of a key.
+//!
+//! A derive is seldom compiled with optimisations, and decoding every string character by character
+//! would be most of its time. So the reader hands a literal on as it is, as [`Lit::Verbatim`], and
+//! this file alone knows that: what takes a literal out of an expression is here.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
+use syn::{Expr, ExprLit, Lit, LitStr, Meta};
+
+/// A string literal without a suffix, decoded once.
+#[derive(Clone)]
+pub(crate) struct Text {
+    literal: Literal,
+    value: String,
+}
+
+impl Text {
+    pub(crate) fn new(value: &str, span: Span) -> Self {
+        let mut literal = Literal::string(value);
+        literal.set_span(span);
+        Self {
+            literal,
+            value: value.to_owned(),
+        }
+    }
+
+    /// The string literal that an expression is, if it has no suffix.
+    pub(crate) fn from_expr(value: &Expr) -> Option<Self> {
+        if let Expr::Lit(ExprLit {
+            lit: Lit::Verbatim(literal),
+            ..
+        }) = value
+            && let Some(text) = Self::without_escapes(literal)
+        {
+            return Some(text);
+        }
+        match literal(value) {
+            Some(Lit::Str(text)) if text.suffix().is_empty() => Some(Self::from(&text)),
+            _ => None,
+        }
+    }
+
+    /// Reads a literal that has no escapes to decode; most have none.
+    fn without_escapes(literal: &Literal) -> Option<Self> {
+        let source = literal.to_string();
+        let value = source.strip_prefix('"')?.strip_suffix('"')?;
+        if value.as_bytes().contains(&b'\\') {
+            return None;
+        }
+        Some(Self {
+            literal: literal.clone(),
+            value: value.to_owned(),
+        })
+    }
+
+    pub(crate) fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The literal as it was written.
+    pub(crate) fn literal(&self) -> &Literal {
+        &self.literal
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.literal.span()
+    }
+}
+
+impl From<&LitStr> for Text {
+    fn from(literal: &LitStr) -> Self {
+        Self {
+            literal: literal.token(),
+            value: literal.value(),
+        }
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.literal.clone());
+    }
+}
+
+/// An expression that holds this literal without decoding it.
+pub(crate) fn undecoded(literal: Literal) -> Expr {
+    Expr::Lit(ExprLit {
+        attrs: Vec::new(),
+        lit: Lit::Verbatim(literal),
+    })
+}
+
+/// The literal that an expression is, even if `macro_rules!` has wrapped it.
+pub(crate) fn literal(value: &Expr) -> Option<Lit> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Verbatim(literal),
+            ..
+        }) => Some(Lit::new(literal.clone())),
+        Expr::Lit(ExprLit { lit, .. }) => Some(lit.clone()),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
+}
+
+/// The literal that an item gives: after `=`, by reference or in parentheses too, or in brackets.
+pub(crate) fn literal_of(item: &Meta) -> Option<Lit> {
+    match item {
+        Meta::NameValue(meta) => unwrapped(&meta.value),
+        Meta::List(list) => syn::parse2(list.tokens.clone()).ok(),
+        Meta::Path(_) => None,
+    }
+}
+
+fn unwrapped(value: &Expr) -> Option<Lit> {
+    match value {
+        Expr::Paren(inner) => unwrapped(&inner.expr),
+        Expr::Reference(inner) => unwrapped(&inner.expr),
+        value => literal(value),
+    }
+}

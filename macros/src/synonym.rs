@@ -1,0 +1,93 @@
+//! Words that are not keys or kinds, but that people write for one: those of other crates and formats.
+
+use platform_error_syntax::kind::Kind;
+use syn::Lit;
+
+use crate::context::Position;
+
+/// What was meant by a word that is not a key.
+pub(crate) enum Synonym {
+    /// The key of another name.
+    Key(&'static str),
+    /// A kind, by the name of a category.
+    Category,
+    /// How severe the error is, which it does not say.
+    Severity,
+    /// An HTTP status, which follows from the kind.
+    HttpStatus,
+    /// A gRPC status, which follows from the kind.
+    GrpcStatus,
+    /// Whether to retry.
+    Retryable,
+    /// The mark of a field.
+    FieldMark(&'static str),
+    Transparent,
+}
+
+impl Synonym {
+    pub(crate) fn of(word: &str, position: Position) -> Option<Self> {
+        let key = match (position, word) {
+            (Position::Enum, "url" | "link" | "href" | "doc_url" | "help") => "docs",
+            (Position::Enum, "prefix" | "namespace" | "issuer") => "domain",
+            (_, "label" | "tags" | "props" | "properties" | "metadata" | "extra") => "labels",
+            (Position::Enum, _) => return None,
+            (_, "help" | "hint" | "fix" | "remedy" | "resolution" | "advice" | "action") => {
+                "solution"
+            }
+            (_, "display" | "fmt" | "msg" | "text" | "title" | "error") => "message",
+            (_, "description" | "detail" | "details" | "desc" | "doc" | "summary" | "about") => {
+                "explanation"
+            }
+            (_, "reason" | "why") => "cause",
+            (_, "id" | "error_code" | "name" | "slug") => "code",
+            (_, "url" | "link" | "href" | "doc_url") => "docs",
+            (_, "aliases" | "aka" | "old_code" | "rename") => "alias",
+            (_, "version" | "added" | "introduced") => "since",
+            (_, "obsolete" | "replaced_by") => "deprecated",
+            (_, "category" | "class" | "type") => return Some(Self::Category),
+            (_, "severity" | "level") => return Some(Self::Severity),
+            (_, "status" | "http" | "http_status" | "status_code") => {
+                return Some(Self::HttpStatus);
+            }
+            (_, "grpc" | "grpc_code") => return Some(Self::GrpcStatus),
+            (_, "retryable" | "transient") => return Some(Self::Retryable),
+            (_, "source" | "backtrace") => return Some(Self::FieldMark("source")),
+            (_, "from") => return Some(Self::FieldMark("from")),
+            (Position::Variant, "forward" | "delegate") => return Some(Self::Transparent),
+            _ => return None,
+        };
+        Some(Self::Key(key))
+    }
+
+    /// The key or the mark that was meant.
+    pub(crate) fn key(&self) -> &'static str {
+        match self {
+            Self::Key(key) | Self::FieldMark(key) => key,
+            Self::Category | Self::Severity | Self::HttpStatus | Self::GrpcStatus => "kind",
+            Self::Retryable => "retry",
+            Self::Transparent => "transparent",
+        }
+    }
+}
+
+/// The kind that an HTTP status is written for. Some statuses are nobody's, but near to one.
+pub(crate) fn kind_of_status(status: Option<&Lit>) -> Option<Kind> {
+    let Some(Lit::Int(status)) = status else {
+        return None;
+    };
+    Some(match status.base10_parse::<u16>().ok()? {
+        400 | 422 => Kind::InvalidArgument,
+        401 => Kind::Unauthenticated,
+        403 => Kind::PermissionDenied,
+        404 | 410 => Kind::NotFound,
+        408 | 504 => Kind::DeadlineExceeded,
+        409 => Kind::AlreadyExists,
+        412 => Kind::FailedPrecondition,
+        429 => Kind::ResourceExhausted,
+        499 => Kind::Cancelled,
+        500 => Kind::Internal,
+        501 => Kind::Unimplemented,
+        502 | 503 => Kind::Unavailable,
+        _ => return None,
+    })
+}

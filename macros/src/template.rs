@@ -1,0 +1,180 @@
+//! The template of a message, owned. Its syntax is that of [`platform_error_syntax::template`].
+
+use platform_error_syntax::template::{self, Flaw, Format};
+
+/// A template: its literal text and its placeholders.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Template {
+    pub(crate) segments: Vec<Segment>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Segment {
+    /// Literal text with its braces unescaped, up to the next placeholder.
+    Text(String),
+    Placeholder(Placeholder),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Placeholder {
+    /// The field that it shows: its name or its index, as written.
+    pub(crate) field: String,
+    /// What follows the colon. It is left to `format_args!`.
+    pub(crate) spec: String,
+    /// The fields that the spec takes a width or a precision from, in its order.
+    pub(crate) arguments: Vec<String>,
+    /// The trait that shows the field.
+    pub(crate) format: Format,
+}
+
+impl Template {
+    /// Parses a message. The template is only of use if it has no flaws.
+    pub(crate) fn parse(message: &str) -> (Self, Vec<Flaw<'_>>) {
+        let mut template = Self::default();
+        let mut flaws = Vec::new();
+        for segment in template::segments(message) {
+            match segment {
+                Ok(template::Segment::Text(text)) => template.push_text(text),
+                Ok(template::Segment::Placeholder(placeholder)) => {
+                    let placeholder = Placeholder::from(placeholder);
+                    template.segments.push(Segment::Placeholder(placeholder));
+                }
+                Err(flaw) => flaws.push(flaw),
+            }
+        }
+        (template, flaws)
+    }
+
+    /// A string in which braces mean nothing.
+    pub(crate) fn literal(text: &str) -> Self {
+        Self {
+            segments: vec![Segment::Text(text.to_owned())],
+        }
+    }
+
+    /// A template that is one placeholder.
+    pub(crate) fn placeholder(placeholder: Placeholder) -> Self {
+        Self {
+            segments: vec![Segment::Placeholder(placeholder)],
+        }
+    }
+
+    /// Adds text, in one segment with the text before it.
+    fn push_text(&mut self, text: &str) {
+        if let Some(Segment::Text(before)) = self.segments.last_mut() {
+            before.push_str(text);
+        } else {
+            self.segments.push(Segment::Text(text.to_owned()));
+        }
+    }
+
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Placeholder(placeholder) => Some(placeholder),
+            Segment::Text(_) => None,
+        })
+    }
+
+    /// The whole text, if it shows no field.
+    pub(crate) fn as_literal(&self) -> Option<&str> {
+        match &*self.segments {
+            [] => Some(""),
+            [Segment::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The template as a format string in which the fields have other names.
+    pub(crate) fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
+        let mut renamed = String::new();
+        for segment in &self.segments {
+            match segment {
+                Segment::Text(text) => {
+                    renamed.push_str(&text.replace('{', "{{").replace('}', "}}"));
+                }
+                Segment::Placeholder(placeholder) => {
+                    renamed.push_str(&placeholder.with_fields(&rename));
+                }
+            }
+        }
+        renamed
+    }
+}
+
+impl Placeholder {
+    /// Every field that it names, and whether it is for a width or a precision.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, bool)> {
+        let arguments = self.arguments.iter().map(|name| (&**name, true));
+        std::iter::once((&*self.field, false)).chain(arguments)
+    }
+
+    fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
+        let mut renamed = format!("{{{}:", rename(&self.field));
+        let mut rest = &*self.spec;
+        for argument in &self.arguments {
+            // The parser found `argument$` in this order.
+            let Some((before, after)) = rest.split_once(&format!("{argument}$")) else {
+                continue;
+            };
+            renamed.push_str(before);
+            renamed.push_str(&rename(argument));
+            renamed.push('$');
+            rest = after;
+        }
+        renamed + rest + "}"
+    }
+}
+
+impl From<template::Placeholder<'_>> for Placeholder {
+    fn from(placeholder: template::Placeholder<'_>) -> Self {
+        Self {
+            field: placeholder.field.to_owned(),
+            spec: placeholder.spec.to_owned(),
+            arguments: placeholder.arguments().map(str::to_owned).collect(),
+            format: placeholder.format,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(message: &str) -> Template {
+        let (template, flaws) = Template::parse(message);
+        assert_eq!(flaws, []);
+        template
+    }
+
+    #[test]
+    fn a_template_without_fields_is_a_literal_with_unescaped_braces() {
+        assert_eq!(parse("").as_literal(), Some(""));
+        assert_eq!(parse("a {{b}} c}}").as_literal(), Some("a {b} c}"));
+        assert_eq!(parse("a {b}").as_literal(), None);
+    }
+
+    #[test]
+    fn placeholders_own_what_they_name() {
+        let template = parse("{v:width$.prec$} {0:?}");
+        let placeholders: Vec<&Placeholder> = template.placeholders().collect();
+        assert_eq!(placeholders[0].field, "v");
+        assert_eq!(placeholders[0].arguments, ["width", "prec"]);
+        assert_eq!(placeholders[1].format, Format::Debug);
+    }
+
+    #[test]
+    fn fields_can_be_renamed() {
+        let template = parse("{{{0:>1$.2$?}}} {3}");
+        assert_eq!(
+            template.with_fields(|name| format!("__{name}")),
+            "{{{__0:>__1$.__2$?}}} {__3:}"
+        );
+    }
+
+    #[test]
+    fn every_flaw_is_collected() {
+        let (_, flaws) = Template::parse("{} {ok} {a.b:?} }");
+        assert_eq!(flaws.len(), 3);
+        assert_eq!(flaws[0], Flaw::Unnamed(""));
+    }
+}

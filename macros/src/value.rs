@@ -1,0 +1,343 @@
+//! The values of keys, each of the type that its key takes.
+//!
+//! These are the field types of darling's receivers. A mistake in a value is kept next to it and
+//! not returned to darling: a `darling::Error` has one span, and cannot underline a value from its
+//! first token to its last; and what to write instead depends on the name of the entry.
+
+use darling::FromMeta;
+use darling::ast::NestedMeta;
+use platform_error_syntax::kind::{Kind, Retry};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Expr, Ident, Lit, Meta, Path};
+
+use crate::attribute::Keys;
+use crate::context::{AttributeContext, Position};
+use crate::diagnostic::{self, Diagnostics, ValueError};
+use crate::literal::{Text, literal, literal_of};
+use crate::synonym;
+
+/// A key and its value.
+pub(crate) struct SpannedKey<T> {
+    pub(crate) key: Path,
+    /// The value, or what comes nearest to it.
+    value: Option<T>,
+    errors: Vec<ValueError>,
+}
+
+impl<T: FromValue> FromMeta for SpannedKey<T> {
+    fn from_meta(item: &Meta) -> darling::Result<Self> {
+        let mut errors = Vec::new();
+        Ok(Self {
+            key: item.path().clone(),
+            value: T::from_value(item, &mut errors),
+            errors,
+        })
+    }
+}
+
+impl<T> SpannedKey<T> {
+    /// The value. Reports what is wrong with it; `entry` is the error that this is a key of.
+    pub(crate) fn report(self, entry: Option<&Ident>, diagnostics: &mut Diagnostics) -> Option<T> {
+        for error in self.errors {
+            diagnostics.push(error.into_error(&self.key, entry));
+        }
+        self.value
+    }
+}
+
+/// A type that some keys take as their value.
+pub(crate) trait FromValue: Sized {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self>;
+}
+
+/// A string that is not empty.
+impl FromValue for Text {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
+        let Meta::NameValue(meta) = item else {
+            errors.push(match item {
+                Meta::Path(_) => ValueError::Missing,
+                _ => not_a_string(item),
+            });
+            return None;
+        };
+        let Some(text) = Self::from_expr(&meta.value) else {
+            errors.push(match literal(&meta.value) {
+                Some(Lit::Str(text)) => ValueError::Suffixed(text),
+                None if is_computed(&meta.value) => {
+                    ValueError::Computed(meta.value.to_token_stream())
+                }
+                _ => not_a_string(item),
+            });
+            return None;
+        };
+        if text.value().trim().is_empty() {
+            errors.push(ValueError::Empty(text.literal().clone()));
+            return None;
+        }
+        Some(text)
+    }
+}
+
+fn not_a_string(item: &Meta) -> ValueError {
+    ValueError::NotAString {
+        value: value_tokens(item),
+        literal: literal_of(item),
+    }
+}
+
+/// What to underline in an item whose value is wrong.
+fn value_tokens(item: &Meta) -> TokenStream {
+    match item {
+        Meta::NameValue(meta) => meta.value.to_token_stream(),
+        Meta::Path(_) | Meta::List(_) => item.to_token_stream(),
+    }
+}
+
+/// Whether an expression is a constant, a call or a macro, which have no value yet.
+fn is_computed(value: &Expr) -> bool {
+    match value {
+        Expr::Group(group) => is_computed(&group.expr),
+        Expr::Reference(reference) => is_computed(&reference.expr),
+        Expr::Path(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Binary(_) => {
+            true
+        }
+        _ => false,
+    }
+}
+
+/// A key that takes no value.
+pub(crate) struct Flag;
+
+impl FromValue for Flag {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
+        let value = match item {
+            Meta::Path(_) => return Some(Self),
+            Meta::List(_) => None,
+            Meta::NameValue(meta) => literal(&meta.value),
+        };
+        let denied = matches!(value, Some(Lit::Bool(value)) if !value.value());
+        errors.push(ValueError::FlagWithValue {
+            item: Box::new(item.clone()),
+            denied,
+        });
+        (!denied).then_some(Self)
+    }
+}
+
+/// One of a closed list of names, alone or at the end of a path: `NotFound`, `Kind::NotFound`.
+trait Choice: Copy + 'static {
+    /// What these are, with an article.
+    const NOUN: &'static str;
+    const ALL: &'static [Self];
+    fn name(self) -> &'static str;
+    /// What is meant by a literal that is written instead.
+    fn from_literal(literal: Option<&Lit>) -> Option<Self>;
+
+    fn names() -> Vec<&'static str> {
+        Self::ALL.iter().map(|choice| choice.name()).collect()
+    }
+}
+
+impl Choice for Kind {
+    const NOUN: &'static str = "a kind";
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn name(self) -> &'static str {
+        self.variant_name()
+    }
+
+    fn from_literal(literal: Option<&Lit>) -> Option<Self> {
+        synonym::kind_of_status(literal)
+    }
+}
+
+impl Choice for Retry {
+    const NOUN: &'static str = "a retry advice";
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn name(self) -> &'static str {
+        self.variant_name()
+    }
+
+    fn from_literal(_: Option<&Lit>) -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Choice> FromValue for T {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
+        if let Meta::NameValue(meta) = item
+            && let Some(name) = last_segment(&meta.value)
+            && let Some(choice) = T::ALL.iter().find(|choice| name == choice.name())
+        {
+            return Some(*choice);
+        }
+        errors.push(match item {
+            Meta::Path(_) => ValueError::ChoiceMissing { names: T::names() },
+            _ => unknown_choice::<T>(item),
+        });
+        None
+    }
+}
+
+fn last_segment(value: &Expr) -> Option<&Ident> {
+    match value {
+        Expr::Group(group) => last_segment(&group.expr),
+        Expr::Path(path) if path.qself.is_none() => {
+            path.path.segments.last().map(|last| &last.ident)
+        }
+        _ => None,
+    }
+}
+
+fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
+    let tokens = match item {
+        Meta::List(list) => list.tokens.clone(),
+        _ => value_tokens(item),
+    };
+    let literal: Option<Lit> = syn::parse2(tokens.clone()).ok();
+    let mut word = match &literal {
+        Some(Lit::Str(text)) => text.value(),
+        _ => diagnostic::source(tokens),
+    };
+    let is_path = |c: char| c == ':' || c == '_' || c.is_alphanumeric();
+    if let Some((_, last)) = word.rsplit_once(':')
+        && word.chars().all(is_path)
+    {
+        word = last.to_owned();
+    }
+    let names = T::names();
+    let value = value_tokens(item);
+    if let Some(name) = names.iter().copied().find(|name| *name == word) {
+        return ValueError::ChoiceNotBare { value, name };
+    }
+    let meant = match T::from_literal(literal.as_ref()) {
+        Some(choice) => Some(choice.name()),
+        None => diagnostic::nearest(&word, names.iter().copied()),
+    };
+    ValueError::UnknownChoice {
+        value,
+        word,
+        noun: T::NOUN,
+        meant,
+        names,
+    }
+}
+
+/// Names and strings: `labels(owner = "billing", page = "yes")`.
+#[derive(Default)]
+pub(crate) struct Labels(pub(crate) Vec<Label>);
+
+#[derive(Clone)]
+pub(crate) struct Label {
+    pub(crate) name: String,
+    pub(crate) value: Text,
+}
+
+impl FromValue for Labels {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
+        let (Meta::List(list), Some(name)) = (item, item.path().get_ident()) else {
+            errors.push(ValueError::NotLabels(Box::new(item.clone())));
+            return None;
+        };
+        if list.tokens.is_empty() {
+            errors.push(ValueError::NotLabels(Box::new(item.clone())));
+        }
+        let context = AttributeContext {
+            position: Position::Labels,
+            keys: &[],
+            name,
+            set: name,
+            documented: false,
+            attribute: "error",
+        };
+        let mut diagnostics = Diagnostics::default();
+        let keys = Keys::read_list(list.tokens.clone(), &context, &mut diagnostics);
+        let labels = labels(&keys.items, &mut diagnostics);
+        errors.extend(diagnostics.into_errors().map(ValueError::Other));
+        Some(labels)
+    }
+}
+
+fn labels(items: &[NestedMeta], diagnostics: &mut Diagnostics) -> Labels {
+    let mut labels = Vec::new();
+    let mut seen: Vec<(&Ident, &Meta)> = Vec::new();
+    for item in items {
+        let NestedMeta::Meta(item) = item else {
+            continue;
+        };
+        let Some(name) = item.path().get_ident() else {
+            continue;
+        };
+        if !matches!(item, Meta::NameValue(_)) {
+            diagnostics.push(diagnostic::label_without_value(
+                item,
+                literal_of(item).as_ref(),
+            ));
+            continue;
+        }
+        if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == name) {
+            diagnostics.push(diagnostic::key_twice(name, first, item));
+            continue;
+        }
+        let mut errors = Vec::new();
+        let value = Text::from_value(item, &mut errors);
+        for error in errors {
+            diagnostics.push(error.into_error(item.path(), None));
+        }
+        if let Some(value) = value {
+            seen.push((name, item));
+            labels.push(Label {
+                name: name.to_string(),
+                value,
+            });
+        }
+    }
+    Labels(labels)
+}
+
+/// The path of the runtime. It is absolute, so that the expansion may be in any module.
+pub(crate) struct CratePath(pub(crate) Path);
+
+impl FromValue for CratePath {
+    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
+        let path = match item {
+            Meta::NameValue(meta) => path(&meta.value),
+            Meta::Path(_) | Meta::List(_) => None,
+        };
+        let Some(path) = path else {
+            errors.push(ValueError::NotAPath(value_tokens(item)));
+            return None;
+        };
+        if !is_absolute(&path) {
+            errors.push(ValueError::RelativePath {
+                value: value_tokens(item),
+                path: diagnostic::source(&path),
+            });
+        }
+        Some(Self(path))
+    }
+}
+
+fn is_absolute(path: &Path) -> bool {
+    if path.leading_colon.is_some() {
+        return true;
+    }
+    match path.segments.first() {
+        Some(first) => first.ident == "crate" || first.ident == "$crate",
+        None => false,
+    }
+}
+
+fn path(value: &Expr) -> Option<Path> {
+    match value {
+        Expr::Group(group) => path(&group.expr),
+        Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
+        // serde's way to write it.
+        value => match literal(value) {
+            Some(Lit::Str(text)) => text.parse().ok(),
+            _ => None,
+        },
+    }
+}
