@@ -7,7 +7,7 @@ use std::path::Path;
 
 use platform_error::{Catalog, ErrorSet, RequestError};
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Column, Document, Reference};
+use platform_error_document::{Document, Field, Reference};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -67,7 +67,7 @@ fn a_hostile_document_comes_back() {
     let document = Document::from(imported::hostile::HostileError::CATALOG);
     assert_eq!(
         Reference::new(&document)
-            .columns(Column::ALL.iter().copied())
+            .columns(Field::COLUMNS.iter().copied())
             .to_markdown(),
         HOSTILE
     );
@@ -81,7 +81,7 @@ fn any_document_comes_back() {
     for number in 0..48 {
         let document = texts::document().new_tree(&mut runner).unwrap().current();
         let all = Reference::new(&document)
-            .columns(Column::ALL.iter().copied())
+            .columns(Field::COLUMNS.iter().copied())
             .to_markdown();
         let read = import::read(&all, Format::Markdown, "HostileError").unwrap();
         assert_eq!(read, document);
@@ -92,10 +92,10 @@ fn any_document_comes_back() {
         )]);
     }
     let source = format!(
-        "#![allow(dead_code)]\nuse platform_error_document::{{Column, Document, Reference}};\n\
+        "#![allow(dead_code)]\nuse platform_error_document::{{Field, Document, Reference}};\n\
          use platform_error::{{Catalog, ErrorSet}};\n\n{modules}\n\
          fn same(catalog: &'static Catalog, expected: &str) {{\n    let document = Document::from(catalog);\n    \
-         assert_eq!(Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown(), expected);\n}}\n\n\
+         assert_eq!(Reference::new(&document).columns(Field::COLUMNS.iter().copied()).to_markdown(), expected);\n}}\n\n\
          fn main() {{\n{main}}}\n"
     );
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("any-document.rs");

@@ -2,14 +2,14 @@
 
 use jsonschema::Validator;
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
-use platform_error_document::{Document, Mistake};
+use platform_error_document::{Document, ErrorKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::texts;
 
 fn schema() -> Value {
-    serde_json::from_str(Document::SCHEMA).unwrap()
+    serde_json::from_str(&Document::schema()).unwrap()
 }
 
 fn validator() -> Validator {
@@ -302,8 +302,8 @@ fn hostile_json_is_refused_in_time() {
 fn a_mistake_is_a_documented_error() {
     let mistakes = Document::from_json("{}").unwrap_err();
     let located = mistakes.iter().next().unwrap();
-    assert_eq!(located.mistake.code(), "DOCUMENT_FIELD_MISSING");
-    assert!(!located.mistake.solution().is_empty());
+    assert_eq!(located.kind.code(), "DOCUMENT_FIELD_MISSING");
+    assert!(!located.kind.solution().is_empty());
     let error: Box<dyn std::error::Error> = mistakes.into();
     assert_eq!(error.to_string().lines().count(), 2);
 }
@@ -311,7 +311,7 @@ fn a_mistake_is_a_documented_error() {
 /// Programs and searches know them, so they stay.
 #[test]
 fn the_codes_of_mistakes_are_permanent() {
-    let codes: Vec<&str> = Mistake::CATALOG
+    let codes: Vec<&str> = ErrorKind::CATALOG
         .iter()
         .map(|mistake| mistake.code())
         .collect();

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use platform_error::Kind;
-use platform_error_document::Column;
+use platform_error_document::Field;
 
 /// Explains the errors of a platform, writes their reference, and keeps both from drifting apart.
 #[derive(Debug, Parser)]
@@ -150,8 +150,8 @@ pub(super) struct Reference {
     #[arg(long)]
     pub(super) title: Option<String>,
     /// The columns of the Markdown, in this order, such as `code,message,http-status`
-    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Column>)]
-    pub(super) columns: Vec<Column>,
+    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
+    pub(super) columns: Vec<Field>,
     /// Write a page for each error to this folder, the `src` of a book for mdBook
     #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
     pub(super) pages: Option<PathBuf>,

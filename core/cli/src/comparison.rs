@@ -7,7 +7,7 @@ use super::arguments::{Check, CheckFormat};
 use super::failure::Failure;
 use super::output::Output;
 use super::source::Source;
-use platform_error_document::{Changes, Step, check};
+use platform_error_document::{Bump, Changes, check};
 use platform_error_syntax::sanitize::write as write_harmless;
 
 pub(super) fn run(
@@ -45,7 +45,7 @@ fn coloured(changes: &Changes) -> String {
     let _ = write_harmless(changes, &mut report);
     let mut coloured = String::new();
     for line in report.lines() {
-        let step = [Step::Major, Step::Minor, Step::Patch]
+        let step = [Bump::Major, Bump::Minor, Bump::Patch]
             .into_iter()
             .find(|step| line.starts_with(&format!("{step}  ")));
         match step {
@@ -59,10 +59,10 @@ fn coloured(changes: &Changes) -> String {
     coloured
 }
 
-fn style(step: Step) -> Style {
+fn style(step: Bump) -> Style {
     match step {
-        Step::Major => AnsiColor::Red.on_default().bold(),
-        Step::Minor => AnsiColor::Yellow.on_default(),
-        Step::Patch => AnsiColor::Green.on_default(),
+        Bump::Major => AnsiColor::Red.on_default().bold(),
+        Bump::Minor => AnsiColor::Yellow.on_default(),
+        Bump::Patch => AnsiColor::Green.on_default(),
     }
 }

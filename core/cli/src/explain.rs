@@ -34,7 +34,7 @@ pub(super) fn run(
     let document = source.explaining(&explain.texts)?;
     let (mut found, mut codes, mut answer) = (Vec::new(), HashSet::new(), Answer::Yes);
     for text in &explain.texts {
-        let meant = document.explain(text);
+        let meant = document.search(text);
         if meant.is_empty() {
             answer = Answer::No;
             unknown(text, &document, output);

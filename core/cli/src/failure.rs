@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use platform_error::PlatformError;
-use platform_error_document::{Located, Mistakes};
+use platform_error_document::{Error, Errors};
 
 /// What keeps a command from an answer: documented as any other error is.
 #[derive(Debug, PlatformError)]
@@ -133,17 +133,15 @@ impl Failure {
     }
 
     /// Each mistake with the file and the line, in the form that editors jump from.
-    pub(super) fn mistakes(file: &Path, mistakes: &Mistakes) -> Self {
+    pub(super) fn mistakes(file: &Path, errors: &Errors) -> Self {
         let file = file.display();
-        let lines = mistakes
-            .iter()
-            .map(|Located { line, mistake, .. }| match line {
-                Some(line) => format!("{file}:{line}: {mistake}"),
-                None => format!("{file}: {mistake}"),
-            });
+        let lines = errors.iter().map(|Error { line, kind, .. }| match line {
+            Some(line) => format!("{file}:{line}: {kind}"),
+            None => format!("{file}: {kind}"),
+        });
         let all = lines.collect::<Vec<_>>().join("\n");
         let mut solutions = Vec::new();
-        for solution in mistakes.iter().map(|placed| placed.mistake.solution()) {
+        for solution in errors.iter().map(|error| error.kind.solution()) {
             if !solutions.contains(&solution) {
                 solutions.push(solution);
             }
