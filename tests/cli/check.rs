@@ -110,7 +110,7 @@ fn a_parameter_is_part_of_the_interface() {
     let old = folder.path().join("old.json");
     let have = with("{have} left", r#","params":["have"]"#);
     for (new, code, text) in [
-        (with("none left", ""), 1, "the parameter \"have\" is gone"),
+        (with("none left", ""), 1, "the parameter \"have\" was removed"),
         (
             with("{rest} left", r#","params":["rest"]"#),
             1,
@@ -139,11 +139,11 @@ fn what_breaks_can_be_allowed() {
     let said = edited(from, to, &[]);
     assert_eq!(said.code, 1);
     assert!(said.out.starts_with(
-        "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, and no alias leads there\n"
+        "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, without an alias for the old one\n"
     ));
     assert!(
         said.out
-            .ends_with("A major step is due: it breaks programs.\n"),
+            .ends_with("This needs a major version: it breaks programs.\n"),
         "{}",
         said.out
     );

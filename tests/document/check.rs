@@ -340,21 +340,21 @@ fn the_report_names_the_largest_step_first() {
     });
     assert_eq!(
         changes.to_string(),
-        "major  B: the code became `|`, and no alias leads there\n\
+        "major  B: the code became `|`, without an alias for the old one\n\
          minor  D|: a new code\n\
          patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
-         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.\n"
+         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.\n"
     );
     assert_eq!(
         changes.to_markdown().lines().collect::<Vec<_>>(),
         [
-            "| Bump | Code | Change |",
+            "| Step | Code | Change |",
             "| --- | --- | --- |",
-            r"| major | `B` | the code became `\|`, and no alias leads there |",
+            r"| major | `B` | the code became `\|`, without an alias for the old one |",
             r"| minor | `D\|` | a new code |",
             r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
             "",
-            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.",
+            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.",
         ]
     );
     let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();
@@ -364,7 +364,7 @@ fn the_report_names_the_largest_step_first() {
     );
     let first = serde_json::json!({
         "code": "B", "step": "major", "fact": "code", "old": "B", "new": "`|`",
-        "text": "the code became `|`, and no alias leads there",
+        "text": "the code became `|`, without an alias for the old one",
     });
     assert_eq!(json["changes"][0], first);
 }

@@ -197,7 +197,7 @@ fn a_mistake_has_its_line() {
     );
     assert_eq!(
         mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))),
-        "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed"
+        "line 4: \"A B\" cannot be a code: it contains a space"
     );
     assert_eq!(
         mistakes(&entry(&format!(
@@ -217,12 +217,12 @@ fn all_mistakes_come_in_one_run() {
     );
     assert_eq!(
         mistakes(&entry(&lines)),
-        "line 4: the entry \"A\" has a message that is no template for its `params`: it does not show \"n\"\n\
-         line 5: the code \"A\" is taken already, by line 4\n\
+        "line 4: the message of the entry \"A\" is not a template for its `params`: it does not show \"n\"\n\
+         line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
-         line 6: `message` of the entry \"C\" must be a text\n\
+         line 6: `message` of the entry \"C\" must be a string\n\
          line 6: the entry \"C\" has no `explanation`\n\
-         line 6: `cause` of the entry \"C\" is blank"
+         line 6: `cause` of the entry \"C\" is empty"
             .replace("the entry has", "an entry has")
     );
 }
@@ -249,7 +249,7 @@ fn versions_are_told_apart() {
         );
     }
     let unsupported =
-        "only 1.0 and later ones of the same major version".replace("1.0", Document::FORMAT);
+        "only 1.0 and later versions with the same major number".replace("1.0", Document::FORMAT);
     assert!(mistakes(&version("\"9.0\"", "")).ends_with(&unsupported));
     assert_eq!(
         mistakes("{ \"sets\": [] }"),
@@ -257,7 +257,7 @@ fn versions_are_told_apart() {
     );
     assert_eq!(
         mistakes(&version("1.0", "")),
-        "line 1: `format` of the document must be a text"
+        "line 1: `format` of the document must be a string"
     );
     // A field that was added since is skipped.
     assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
@@ -269,7 +269,7 @@ fn sets_are_checked() {
     let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
     assert_eq!(
         mistakes(json),
-        "line 3: the set \"A\" includes \"b::B\", which is the path of no set here"
+        "line 3: the set \"A\" includes \"b::B\", but no set here has that path"
     );
 }
 

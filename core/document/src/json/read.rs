@@ -183,7 +183,7 @@ impl<'t> DocumentReader<'t> {
     }
 
     fn insert_code(&mut self, code: &str, line: usize) {
-        if let Err(kind) = self.codes.insert(code, format!("line {line}")) {
+        if let Err(kind) = self.codes.insert(code, format!("the error on line {line}")) {
             self.json.report(line, kind);
         }
     }
