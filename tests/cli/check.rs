@@ -110,7 +110,11 @@ fn a_parameter_is_part_of_the_interface() {
     let old = folder.path().join("old.json");
     let have = with("{have} left", r#","params":["have"]"#);
     for (new, code, text) in [
-        (with("none left", ""), 1, "the parameter \"have\" was removed"),
+        (
+            with("none left", ""),
+            1,
+            "the parameter \"have\" was removed",
+        ),
         (
             with("{rest} left", r#","params":["rest"]"#),
             1,

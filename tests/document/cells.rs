@@ -219,7 +219,7 @@ fn shown(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(texts::cases(1000))]
 
     #[test]
     fn to_every_parser_a_row_is_a_row_and_runs_nothing(texts in [texts::text(), texts::text()]) {

@@ -370,7 +370,7 @@ fn the_report_names_the_largest_step_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(texts::cases(100))]
 
     #[test]
     fn of_any_two_documents_the_difference_is_told(document in texts::document(), other in texts::document()) {

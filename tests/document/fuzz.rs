@@ -125,7 +125,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(texts::cases(512))]
 
     #[test]
     fn no_text_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {

@@ -329,11 +329,7 @@ fn a_kind_follows_from_its_status() {
     }
     for (kind, status, expected) in [
         ("", "418", "no kind has the HTTP status \"418\""),
-        (
-            "",
-            "not found",
-            "no kind has the HTTP status \"not found\"",
-        ),
+        ("", "not found", "no kind has the HTTP status \"not found\""),
         (
             "internal",
             "x",

@@ -59,7 +59,7 @@ fn the_standard_set_is_valid() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(texts::cases(128))]
 
     #[test]
     fn any_document_is_valid_and_comes_back(document in texts::document()) {

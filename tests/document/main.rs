@@ -1,4 +1,5 @@
-//! The catalogue as data: JSON and its schema, the reference in Markdown, the way in and the circle that both close.
+//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks, search,
+//! and the round trip through Rust.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,15 +7,16 @@
     reason = "a test that cannot go on panics"
 )]
 
+mod book;
 mod cells;
 mod check;
-mod circle;
 mod document;
-mod explain;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
 mod imported {
     // They are compared byte for byte.
+    #[rustfmt::skip]
+    pub(crate) mod any;
     #[rustfmt::skip]
     pub(crate) mod hostile;
     #[rustfmt::skip]
@@ -22,5 +24,6 @@ mod imported {
 }
 mod imports;
 mod json;
-mod pages;
+mod round_trip;
+mod search;
 mod texts;

@@ -124,7 +124,10 @@ impl Reader {
     }
 
     fn insert_code(&mut self, code: &str, row: &Row) {
-        if let Err(kind) = self.codes.insert(code, format!("the error on line {}", row.line)) {
+        if let Err(kind) = self
+            .codes
+            .insert(code, format!("the error on line {}", row.line))
+        {
             self.report(row, kind);
         }
     }

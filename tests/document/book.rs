@@ -316,7 +316,7 @@ fn every_code_is_a_file_of_its_own() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(texts::cases(200))]
 
     #[test]
     fn any_document_is_a_book(document in texts::document()) {
