@@ -11,11 +11,12 @@ use crate::model::Document;
 
 /// Compares two documents by what programs and people rely on.
 ///
-/// | bump | changes |
-/// |---|---|
-/// | major | a code or alias that no longer leads anywhere, a renamed code without an alias, another domain, another kind (and with it HTTP status), other retry advice, a removed or renamed parameter of the message |
-/// | minor | a new code, alias or parameter; a renamed code whose old name is an alias; a deprecation |
-/// | patch | other wording, links, labels and versions, another set of the same domain |
+/// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias,
+///   another domain, another kind (and with it HTTP status), other retry advice, a removed or
+///   renamed parameter of the message
+/// - **minor**: a new code, alias or parameter; a renamed code whose old name is an alias; a
+///   deprecation
+/// - **patch**: other wording, links, labels and versions, another set of the same domain
 ///
 /// A test that compares a catalog with the document that was published last:
 ///

@@ -1,98 +1,22 @@
 //! [`Field`], the one list of what is known about an error.
 //!
 //! JSON and its schema, the columns of the reference, imports, [`check`](crate::check) and the
-//! pages iterate over this list: a new member of [`Entry`] needs a row here and nothing else.
+//! pages iterate over this list: a new string of [`Entry`] needs a definition here, nothing else.
+
+mod definition;
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
-use crate::bump::Bump;
+pub(crate) use self::definition::Value;
+use self::definition::{Access, COMMON, Definition, NOTICE, PROMISE};
 use crate::cell::{self, Mode};
 use crate::error::ErrorKind;
 use crate::model::{Entry, Set};
 use crate::{list, names};
 
-/// What is said about a field in one place, for everything that reads or writes it.
-pub(crate) struct Definition {
-    /// The member in JSON.
-    pub(crate) name: &'static str,
-    /// One of its values: the key of the derive, and the fact that a change is about.
-    pub(crate) item: &'static str,
-    /// One of its values in a sentence.
-    pub(crate) words: &'static str,
-    /// The title of its column.
-    pub(crate) title: &'static str,
-    /// Other titles that people give such a column.
-    pub(crate) other_titles: &'static [&'static str],
-    /// What the JSON Schema says about it.
-    pub(crate) description: &'static str,
-    /// How people read it.
-    pub(crate) mode: Mode,
-    /// The version bumps that its changes require.
-    pub(crate) bumps: Bumps,
-    /// Where its value is.
-    pub(crate) value: Value,
-}
-
-/// The version bumps that the changes of a field require.
-pub(crate) struct Bumps {
-    pub(crate) added: Bump,
-    pub(crate) changed: Bump,
-    pub(crate) removed: Bump,
-}
-
-/// Only people read it.
-const WORDING: Bumps = Bumps {
-    added: Bump::Patch,
-    changed: Bump::Patch,
-    removed: Bump::Patch,
-};
-
-/// Programs rely on it once it is there.
-const PROMISE: Bumps = Bumps {
-    added: Bump::Minor,
-    changed: Bump::Major,
-    removed: Bump::Major,
-};
-
-/// Programs go on, but their authors should know.
-const NOTICE: Bumps = Bumps {
-    added: Bump::Minor,
-    changed: Bump::Patch,
-    removed: Bump::Minor,
-};
-
-/// Where the value of a field is, and of what type.
-pub(crate) enum Value {
-    /// The code.
-    Code,
-    /// A string that every entry has.
-    Text(Access<String>),
-    /// A string that an entry may have.
-    Optional(Access<Option<String>>),
-    /// The kind.
-    Kind,
-    /// The HTTP status, which follows from the kind.
-    HttpStatus,
-    /// The retry advice, which follows from the kind unless the entry has its own.
-    Retry,
-    /// The codes that lead here as well.
-    Aliases,
-    /// The labels.
-    Labels,
-    /// The parameters of the message.
-    Params,
-    /// A string of the set.
-    OfSet(fn(&Set) -> &String),
-}
-
-/// Reads and writes a member of [`Entry`].
-pub(crate) struct Access<T: 'static> {
-    pub(crate) get: fn(&Entry) -> &T,
-    pub(crate) get_mut: fn(&mut Entry) -> &mut T,
-}
-
+/// The access to a member of [`Entry`].
 macro_rules! member {
     ($name:ident) => {
         Access {
@@ -101,19 +25,6 @@ macro_rules! member {
         }
     };
 }
-
-/// What most fields have in common.
-const COMMON: Definition = Definition {
-    name: "",
-    item: "",
-    words: "",
-    title: "",
-    other_titles: &[],
-    description: "",
-    mode: Mode::Plain,
-    bumps: WORDING,
-    value: Value::Code,
-};
 
 /// Declares [`Field`] and the definition of each of its variants.
 macro_rules! fields {
@@ -453,12 +364,9 @@ impl FromStr for Field {
     type Err = ErrorKind;
 
     fn from_str(title: &str) -> Result<Self, ErrorKind> {
-        match Self::from_title(title) {
-            Some(field) => Ok(field),
-            None => {
-                let title = title.to_owned();
-                Err(names::unknown("column", title, Self::COLUMNS, Self::title))
-            }
-        }
+        Self::from_title(title).ok_or_else(|| {
+            let title = title.to_owned();
+            names::unknown("column", title, Self::COLUMNS, Self::title)
+        })
     }
 }

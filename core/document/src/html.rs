@@ -132,13 +132,14 @@ impl<'d> Article<'d> {
     fn field(&mut self, field: Field, anchors: &mut Anchors) {
         let entry = self.entry;
         match field {
-            // Above the list.
-            Field::Code | Field::Message | Field::Kind | Field::HttpStatus => {}
-            Field::Deprecated => {}
-            // The message shows them.
-            Field::Params => {}
-            // Shown with the set.
-            Field::Domain => {}
+            // Above the list, in the message or with the set.
+            Field::Code
+            | Field::Message
+            | Field::Kind
+            | Field::HttpStatus
+            | Field::Deprecated
+            | Field::Params
+            | Field::Domain => {}
             Field::Retry => self.fact(field.title(), Content::Text(entry.retry.advice().into())),
             Field::Docs => {
                 if let Some(link) = &entry.docs {

@@ -1,7 +1,7 @@
 //! A text as a cell that shows it: what Markdown would interpret has a backslash before it.
 //!
-//! As in the Request Error Reference, `_`, `*` and back-quotes are escaped everywhere, all else only
-//! where it would mean something.
+//! As in the Request Error Reference, `_`, `*` and back-quotes are escaped everywhere, all else
+//! only where it would mean something.
 
 use std::fmt::Write;
 use std::iter;

@@ -1,5 +1,5 @@
-//! A text that is itself Markdown, as a cell: as it is, except for pipes, line breaks and what would
-//! open HTML.
+//! A text that is itself Markdown, as a cell: as it is, except for pipes, line breaks and what
+//! would open HTML.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! [`Changes`], all differences between two documents, as reports for people and programs.
 
 use std::cmp::Reverse;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 use std::slice;
 
 use serde::Serialize;
@@ -19,11 +19,12 @@ use crate::{cell, json};
 /// let old = Document::from(RequestError::CATALOG);
 /// let mut new = old.clone();
 /// new.sets[0].entries.remove(1);
-/// assert_eq!(check(&old, &new).to_string(), "\
-/// major  DUPLICATE_KEY: the code was removed, and no alias replaces it
-///
-/// 13 codes compared, 1 change: 1 major, 0 minor, 0 patch. This needs a major version: it breaks programs.
-/// ");
+/// assert_eq!(
+///     check(&old, &new).to_string(),
+///     "major  DUPLICATE_KEY: the code was removed, and no alias replaces it\n\n\
+///      13 codes compared, 1 change: 1 major, 0 minor, 0 patch. \
+///      This needs a major version: it breaks programs.\n"
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
@@ -128,7 +129,8 @@ impl Changes {
                 let bump = change.bump;
                 let code = code_cell(&change.code);
                 let text = cell::plain(&change.to_string());
-                markdown.push_str(&format!("| {bump} | {code} | {text} |\n"));
+                // Writing to a string does not fail.
+                let _ = writeln!(markdown, "| {bump} | {code} | {text} |");
             }
             markdown.push('\n');
         }

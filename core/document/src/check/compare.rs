@@ -178,7 +178,7 @@ fn fields() -> Vec<Field> {
 }
 
 /// The one value of a field, if it has one.
-fn value<'d>(field: Field, (set, entry): Located<'d>) -> Option<Cow<'d, str>> {
+fn value(field: Field, (set, entry): Located<'_>) -> Option<Cow<'_, str>> {
     match field.value() {
         Value::Optional(text) => (text.get)(entry).as_deref().map(Cow::Borrowed),
         Value::OfSet(text) if text(set).is_empty() => None,

@@ -27,9 +27,9 @@ impl Schema {
             .filter(move |field| !is_derived(field))
     }
 
-    /// The description of a field, as a string in JSON.
-    fn description(field: &Field) -> String {
-        serde_json::Value::from(field.definition().description).to_string()
+    /// A text as a string in JSON.
+    fn string(text: &str) -> String {
+        serde_json::Value::from(text).to_string()
     }
 
     /// The members that an entry must have.

@@ -48,16 +48,21 @@ impl Serialize for Entry {
                 }
                 Value::Kind => map.serialize_entry(name, self.kind.as_str())?,
                 Value::Retry => map.serialize_entry(name, self.retry.as_str())?,
-                Value::Aliases if !self.aliases.is_empty() => {
-                    map.serialize_entry(name, &self.aliases)?;
+                Value::Aliases => {
+                    if !self.aliases.is_empty() {
+                        map.serialize_entry(name, &self.aliases)?;
+                    }
                 }
-                Value::Labels if !self.labels.is_empty() => {
-                    map.serialize_entry(name, &Labels(&self.labels))?;
+                Value::Labels => {
+                    if !self.labels.is_empty() {
+                        map.serialize_entry(name, &Labels(&self.labels))?;
+                    }
                 }
-                Value::Params if !self.params.is_empty() => {
-                    map.serialize_entry(name, &self.params)?;
+                Value::Params => {
+                    if !self.params.is_empty() {
+                        map.serialize_entry(name, &self.params)?;
+                    }
                 }
-                Value::Aliases | Value::Labels | Value::Params => {}
                 Value::HttpStatus | Value::OfSet(_) => {}
             }
         }
