@@ -31,7 +31,7 @@ pub(super) fn run(
     let mut codes = HashSet::new();
     let mut outcome = Outcome::Success;
     for text in &explain.queries {
-        let matches = document.explain(text);
+        let matches = document.search(text);
         if matches.is_empty() {
             outcome = Outcome::Failure;
             suggest(text, &document, output);
