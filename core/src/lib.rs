@@ -1,7 +1,7 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// The guide's pages are files in the README and modules here. Of two definitions of a link the first
-// wins.
+// The guide's pages are files in the README and modules here. Of two definitions of a link the
+// first wins.
 //! [Annotate]: guide::annotate
 //! [Read]: guide::read
 //! [Extend]: guide::extend

@@ -69,7 +69,7 @@ fn split_run(text: &str, run_of: char) -> (&str, &str) {
     text.split_at(text.len() - text.trim_start_matches(run_of).len())
 }
 
-/// Writes a line, broken into lines that fit. If it is an item of a list, they line up with its text.
+/// Writes a line, broken into lines that fit. The item of a list is indented after its mark.
 fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     let (mark, text) = line.split_at(item_mark_len(line));
     out.write_str(mark)?;
@@ -165,7 +165,7 @@ fn words(line: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Whether to take an opportunity to break: after a space, or beside a Chinese or Japanese character.
+/// Whether to take an opportunity: after a space, or next to a Chinese or Japanese character.
 ///
 /// Unicode's rules would also break a link after each slash, and a code after a hyphen.
 fn may_break(line: &str, at: usize) -> bool {

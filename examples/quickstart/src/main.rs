@@ -1,7 +1,7 @@
 //! An annotated enum that is returned, matched on, printed, and read by code that does not know its
 //! variants.
 //!
-//! Run it with `cargo run -p quickstart`. It first lists the standard set, which comes with the crate.
+//! Run it with `cargo run -p quickstart`. It first lists the crate's standard set.
 
 use std::num::ParseIntError;
 
