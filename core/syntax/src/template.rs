@@ -1,4 +1,4 @@
-//! Message templates: text with placeholders, in the syntax of [`format!`](std::fmt).
+//! Message templates: text with placeholders, in the syntax of [`format!`](core::fmt).
 //!
 //! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a
 //! width or a precision may itself name a field: `{value:width$.prec$}`.
