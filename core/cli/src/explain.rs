@@ -167,8 +167,8 @@ impl Facts for EntryFacts<'_> {
     }
 }
 
-/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of their
-/// own.
+/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of
+/// their own.
 struct MarkdownRenderer(Terminal);
 
 impl Renderer for MarkdownRenderer {
