@@ -1,4 +1,4 @@
-//! The runtime may be reached through a module or a text.
+//! `crate` takes a path or a string.
 
 mod errors {
     pub use ::platform_error::*;

@@ -1,4 +1,4 @@
-//! A macro may write the set, with fragments of any kind in the keys.
+//! Sets written by macros, with fragments of any kind in the keys.
 
 use platform_error::{ErrorSet, Kind, PlatformError};
 

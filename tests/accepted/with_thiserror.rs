@@ -1,4 +1,4 @@
-//! thiserror owns `Display`, `Error` and `From`, and its attributes are its own.
+//! thiserror implements `Display`, `Error` and `From`, and keeps its own attributes.
 
 use platform_error::{PlatformError, RequestError};
 

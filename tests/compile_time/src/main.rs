@@ -1,7 +1,9 @@
-//! What the crate costs when a program is compiled, beside what a user would put together instead: prints Markdown tables.
+//! What the crate costs when a program is compiled, beside what a user would put together instead:
+//! prints Markdown tables.
 //!
-//! The enums are made below the target folder, in a package for each crate and size, and compiled in turns, so that
-//! whatever else the machine does meets all of them. The least time counts: other programs only add to it.
+//! The enums are made below the target folder, in a package for each crate and size, and compiled
+//! in turns, so that whatever else the machine does meets all of them. The least time counts: other
+//! programs only add to it.
 
 mod measure;
 mod options;

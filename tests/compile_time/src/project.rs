@@ -103,8 +103,9 @@ impl Project {
 
     /// How many bytes the enum has after the macros.
     pub(crate) fn expansion(&self) -> io::Result<usize> {
-        // As cargo-expand does, since only a nightly compiler shows it without being asked like this. It has a folder of
-        // its own, because crates look different to a compiler that is asked like this.
+        // As cargo-expand does, since only a nightly compiler shows it without being asked like
+        // this. It has a folder of its own, because crates look different to a compiler that is
+        // asked like this.
         let expand = [
             "rustc",
             "--lib",

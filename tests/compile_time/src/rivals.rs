@@ -17,8 +17,8 @@ pub(crate) struct Rival {
     pub(crate) answers: &'static str,
 }
 
-/// The first is what the others are compared with. Where no version is given, cargo takes the newest that this compiler
-/// is new enough for.
+/// The first is what the others are compared with. Where no version is given, cargo takes the
+/// newest that this compiler is new enough for.
 pub(crate) const RIVALS: [Rival; 7] = [
     Rival {
         name: "platform-error",
@@ -127,7 +127,8 @@ pub(crate) const RIVALS: [Rival; 7] = [
     },
 ];
 
-/// A table with a row for each variant, a `match` from the value to its row, and the rows in the order of their codes.
+/// A table with a row for each variant, a `match` from the value to its row, and the rows in the
+/// order of their codes.
 fn by_hand(entries: &[Entry]) -> String {
     let (mut rows, mut arms, mut shown) = (String::new(), String::new(), String::new());
     for Entry {

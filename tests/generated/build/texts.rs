@@ -1,4 +1,5 @@
-//! A set with random strings, in every form that a literal can have, and the bytes that they must have at run time.
+//! A set with random strings, in every form that a literal can have, and the bytes that they must
+//! have at run time.
 
 use std::fmt::Write;
 
@@ -125,7 +126,8 @@ struct Variant {
     texts: [String; 6],
 }
 
-/// A variant without data. Its explanation comes from the key, from an attribute, or from a comment.
+/// A variant without data. Its explanation comes from the key, from an attribute, or from a
+/// comment.
 fn unit(at: usize, random: &mut Random) -> Variant {
     let [message, mut explanation, cause, solution, docs] = [(); 5].map(|()| text(random));
     let mut declaration = String::new();

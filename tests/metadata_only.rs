@@ -1,4 +1,5 @@
-//! Beside another derive that owns `Display`, `Error` and `From`: `#[platform_error(…)]` adds the facts and nothing else.
+//! `#[platform_error(…)]` adds metadata to an error whose `Display`, `Error` and `From` another
+//! derive implements.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::error::Error as _;
@@ -7,7 +8,7 @@ use std::fmt;
 use platform_error::{ErrorSet, Kind, PlatformError, RequestError, Retry};
 use snafu::{ResultExt, Snafu};
 
-/// As it was before, with one attribute more for each variant.
+/// An existing thiserror enum, with one more attribute on each variant.
 #[derive(Debug, thiserror::Error, PlatformError)]
 #[platform_error(docs = "d/{code}")]
 enum This {
@@ -51,7 +52,7 @@ fn thiserror_writes_the_text_and_we_the_facts() {
     assert_eq!(This::Arguments(vec![]).retry(), Retry::AfterDelay);
 }
 
-/// What may leave the process follows from our message, not from theirs.
+/// The public parameters follow from the `message` key, not from the other derive's message.
 #[test]
 fn the_parameters_are_those_of_our_message() {
     let mut seen = Vec::new();
@@ -92,7 +93,7 @@ fn a_struct() {
     );
 }
 
-/// It reads `#[snafu(…)]`, and knows a source by its name.
+/// snafu reads `#[snafu(…)]` and recognizes a source by its name.
 #[derive(Debug, Snafu, PlatformError)]
 enum Sna {
     /// Explained
@@ -122,7 +123,7 @@ fn snafu_writes_the_text_and_we_the_facts() {
     assert!(matches!(Sna::from_code("UNIT"), Some(Sna::Unit)));
 }
 
-/// With all three derives in one scope, each finds its own attributes.
+/// With all three derives in scope, each reads its own attributes.
 mod together {
     use platform_error::PlatformError;
     use snafu::Snafu;
