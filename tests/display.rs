@@ -54,7 +54,13 @@ macro_rules! templates {
             #[allow(dead_code, reason = "not every template shows every field")]
             enum Ours {
                 $(
-                    #[error(code = $code, message = $template, explanation = "e", cause = "c", solution = "s")]
+                    #[error(
+                        code = $code,
+                        message = $template,
+                        explanation = "e",
+                        cause = "c",
+                        solution = "s",
+                    )]
                     $variant $({ $($field: $named),+ })? $(( $($tuple),+ ))?,
                 )+
             }
@@ -261,7 +267,13 @@ macro_rules! structs {
         fn $test() {
             mod ours {
                 #[derive(Debug, platform_error::PlatformError)]
-                #[error(code = "A", message = $template, explanation = "e", cause = "c", solution = "s")]
+                #[error(
+                    code = "A",
+                    message = $template,
+                    explanation = "e",
+                    cause = "c",
+                    solution = "s",
+                )]
                 pub(super) struct Made $(<$generic>)? { $($body)* }
             }
             mod theirs {

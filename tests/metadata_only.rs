@@ -14,7 +14,13 @@ use snafu::{ResultExt, Snafu};
 enum This {
     /// Explained
     #[error("theirs: {name:>4}")]
-    #[platform_error(code = "NAMED", message = "ours: {name:?}", cause = "c", solution = "s", kind = NotFound)]
+    #[platform_error(
+        code = "NAMED",
+        message = "ours: {name:?}",
+        cause = "c",
+        solution = "s",
+        kind = NotFound,
+    )]
     Named {
         name: String,
         #[source]
@@ -28,7 +34,13 @@ enum This {
     #[platform_error(transparent)]
     Request(#[from] RequestError),
     #[error("{}", .0.len())]
-    #[platform_error(code = "ARGUMENTS", explanation = "e", cause = "c", solution = "s", retry = AfterDelay)]
+    #[platform_error(
+        code = "ARGUMENTS",
+        explanation = "e",
+        cause = "c",
+        solution = "s",
+        retry = AfterDelay,
+    )]
     Arguments(Vec<u8>),
 }
 
@@ -98,7 +110,13 @@ fn a_struct() {
 enum Sna {
     /// Explained
     #[snafu(display("theirs: {name}"))]
-    #[platform_error(code = "READ", message = "{name}", cause = "c", solution = "s", kind = Unavailable)]
+    #[platform_error(
+        code = "READ",
+        message = "{name}",
+        cause = "c",
+        solution = "s",
+        kind = Unavailable,
+    )]
     Read {
         name: String,
         source: std::io::Error,

@@ -30,7 +30,14 @@ enum Labelled {
     )]
     All { _data: u8 },
     /// It
-    #[error(code = "MORE", alias = "MORE_OLD", since = "1", retry = Never, cause = "c", solution = "s")]
+    #[error(
+        code = "MORE",
+        alias = "MORE_OLD",
+        since = "1",
+        retry = Never,
+        cause = "c",
+        solution = "s",
+    )]
     MoreKeys,
     #[error(transparent)]
     Inner(Inner),

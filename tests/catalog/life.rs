@@ -8,7 +8,13 @@ enum Life {
     #[error(code = "BORN", since = "1.2", cause = "c", solution = "s")]
     Born,
     /// It
-    #[error(code = "OLD", deprecated = "use BORN; {0} is no field", cause = "c", solution = "s", kind = Aborted)]
+    #[error(
+        code = "OLD",
+        deprecated = "use BORN; {0} is no field",
+        cause = "c",
+        solution = "s",
+        kind = Aborted,
+    )]
     Old,
     /// It
     #[error(

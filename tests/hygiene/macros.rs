@@ -23,7 +23,14 @@ macro_rules! fragments {
         $vis enum $set {
             $(
                 $(#[$inner])*
-                #[error(code = $code, message = $message, cause = $cause, solution = "s", kind = $kind, retry = $retry)]
+                #[error(
+                    code = $code,
+                    message = $message,
+                    cause = $cause,
+                    solution = "s",
+                    kind = $kind,
+                    retry = $retry,
+                )]
                 $variant $(( $($tuple),+ ))? $({ $($field: $named),+ })?,
             )+
         }

@@ -52,7 +52,13 @@ enum Explained {
     /// and after it.
     Around,
     /// Not this one.
-    #[error(code = "KEY", explanation = "The key\n  wins. ", message = "m", cause = "c", solution = "s")]
+    #[error(
+        code = "KEY",
+        explanation = "The key\n  wins. ",
+        message = "m",
+        cause = "c",
+        solution = "s",
+    )]
     Key,
     ///
     /// Blank lines around.

@@ -85,7 +85,12 @@ enum BillingError {
     MigrationStopped,
 
     /// The ledger is closed
-    #[error(code = "LEDGER_CLOSED", cause = "It is past midnight", solution = "Wait", retry = AfterDelay)]
+    #[error(
+        code = "LEDGER_CLOSED",
+        cause = "It is past midnight",
+        solution = "Wait",
+        retry = AfterDelay,
+    )]
     LedgerClosed(#[source] Endless),
 
     #[error(transparent)]

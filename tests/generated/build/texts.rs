@@ -195,7 +195,8 @@ fn with_fields(at: usize, random: &mut Random) -> Variant {
     );
     let message = literal(random, &template);
     let declaration = format!(
-        "#[error(code = \"{at}\", message = {message}, explanation = \"e\", cause = \"c\", solution = \"s\", docs = \"d\")]\n\
+        "#[error(code = \"{at}\", message = {message}, explanation = \"e\")]\n\
+         #[error(cause = \"c\", solution = \"s\", docs = \"d\")]\n\
          V{at} {{ name: &'static str, count: u8 }}"
     );
     let value = format!(

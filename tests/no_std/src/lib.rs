@@ -12,7 +12,13 @@ use platform_error::{PlatformError, RequestError};
 #[error(docs = "https://docs.example/{code}", domain = "firmware.example")]
 pub enum Firmware {
     /// The watchdog bit
-    #[error(code = "WATCHDOG", cause = "A task hung", solution = "Reset", kind = Internal, retry = FromStart)]
+    #[error(
+        code = "WATCHDOG",
+        cause = "A task hung",
+        solution = "Reset",
+        kind = Internal,
+        retry = FromStart,
+    )]
     Watchdog,
     /// Read as it is
     #[error(code = "ADDRESS", message = "{0} of {1}", cause = "c", solution = "s")]
