@@ -1,4 +1,5 @@
-//! Documents that are imported, written as Rust, and compared with themselves once they are compiled.
+//! Documents that are imported, written as Rust, and compared with themselves once they are
+//! compiled.
 
 use std::fmt::Write;
 
