@@ -7,7 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A value that tells with which options it is printed.
+/// A value that prints the options it is formatted with.
 #[derive(Debug, Clone, Copy)]
 struct Probe;
 
@@ -24,7 +24,7 @@ impl fmt::Display for Probe {
     }
 }
 
-/// Each form in which somebody may print an error.
+/// Every way to format an error.
 fn printed(error: &dyn fmt::Display) -> Vec<String> {
     vec![
         error.to_string(),
@@ -39,7 +39,8 @@ fn printed(error: &dyn fmt::Display) -> Vec<String> {
     ]
 }
 
-/// Makes an enum for either crate from one list: a code (ours alone), a variant with the values of its fields, a template.
+/// Makes an enum for either crate from one list: a code (ours alone), a variant with the values of
+/// its fields, a template.
 macro_rules! templates {
     ($($test:ident {
         $($code:literal $variant:ident
@@ -53,7 +54,13 @@ macro_rules! templates {
             #[allow(dead_code, reason = "not every template shows every field")]
             enum Ours {
                 $(
-                    #[error(code = $code, message = $template, explanation = "e", cause = "c", solution = "s")]
+                    #[error(
+                        code = $code,
+                        message = $template,
+                        explanation = "e",
+                        cause = "c",
+                        solution = "s",
+                    )]
                     $variant $({ $($field: $named),+ })? $(( $($tuple),+ ))?,
                 )+
             }
@@ -86,7 +93,7 @@ templates! {
         "7" Ignored { a: u8 = 1 } "fields are not shown",
         "8" IgnoredTuple(u8 = 1) "nor are these: {{0}}",
     }
-    // Types that need no detour over `format_args!`.
+    // Types that are written without `format_args!`.
     standard_types {
         "1" Named { name: String = "ann".into() } "{name}",
         "2" Tuple(u8 = 1, &'static str = "two") "{0} and {1}",
@@ -99,7 +106,7 @@ templates! {
         "9" Wide(u128 = u128::MAX, i128 = i128::MIN) "{0} {1}",
         "10" Blanks { a: u8 = 1 } "{a }",
     }
-    // One variant of the enum takes the detour, the others do not.
+    // One variant uses `format_args!`, the others do not.
     mixed {
         "1" Unit "a text",
         "2" Short { name: String = "ann".into() } "{name} is short",
@@ -213,7 +220,7 @@ enum Further {
     Zero(u8, u8, u8, u8, u8, u8, u8, u8, usize),
 }
 
-/// What `format!` takes for these arguments and thiserror does not.
+/// Templates that `format!` accepts and thiserror does not.
 #[test]
 fn beyond_thiserror() {
     let path = Path::new("/a").display();
@@ -248,19 +255,25 @@ fn beyond_thiserror() {
     ];
     for (error, text) in expected {
         assert_eq!(error.to_string(), text);
-        // A message is no field: the options of the whole do not reach into it.
+        // The format options of the error do not apply to its message.
         assert_eq!(format!("{error:>40.1}"), text);
     }
 }
 
-/// Type, template and value of a struct; its code is ours alone.
+/// Type, template and value of a struct; the code is for this crate only.
 macro_rules! structs {
     ($($test:ident: $($generic:ident = $ty:ty)?, { $($body:tt)* } $template:literal = $value:tt;)+) => {$(
         #[test]
         fn $test() {
             mod ours {
                 #[derive(Debug, platform_error::PlatformError)]
-                #[error(code = "A", message = $template, explanation = "e", cause = "c", solution = "s")]
+                #[error(
+                    code = "A",
+                    message = $template,
+                    explanation = "e",
+                    cause = "c",
+                    solution = "s",
+                )]
                 pub(super) struct Made $(<$generic>)? { $($body)* }
             }
             mod theirs {
@@ -280,7 +293,7 @@ structs! {
     of_a_parameter: T = u8, { pub(crate) a: T } "{a} {a:02x}" = { a: 10 };
 }
 
-/// A field that fails to print fails the whole, and what stands before it is written.
+/// A field that fails to format fails the error, after the text before it.
 #[test]
 fn a_failure_is_passed_on() {
     #[derive(Debug)]
@@ -316,7 +329,7 @@ fn a_failure_is_passed_on() {
     }
 }
 
-/// A user's own type called `Path` that has a `Display` prints by it.
+/// A user's type named `Path` is formatted with its `Display`.
 #[test]
 fn a_path_of_another_kind() {
     #[derive(Debug)]

@@ -1,8 +1,8 @@
-//! The kinds and the advice: the numbers and names of AIP-193, and that the derive knows each by name.
+//! Kinds and retry advice: the numbers and names of AIP-193, and the names in the derive.
 
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
-/// Name, gRPC code, HTTP status and advice, as the project decided them.
+/// Name, gRPC code, HTTP status and retry advice of each kind.
 const KINDS: [(Kind, &str, &str, i32, u16, Retry); 16] = [
     (
         Kind::Cancelled,
@@ -158,7 +158,7 @@ fn each_advice_has_its_name() {
     assert!(Retry::ALL.iter().copied().eq(names.map(|row| row.0)));
 }
 
-/// Derives a set with one variant for each name; the code is the number of the row.
+/// Derives a set with one variant for each name; the code is the row's number.
 macro_rules! named {
     ($key:ident: $set:ident { $($name:ident = $code:literal,)+ }) => {
         /// Each of these.
@@ -217,7 +217,7 @@ fn the_derive_knows_every_advice() {
     );
 }
 
-/// The names may be written as paths, which an editor completes.
+/// The names may be paths, which editors complete.
 #[derive(Debug, PlatformError)]
 enum Paths {
     /// It

@@ -1,4 +1,4 @@
-//! Without `std` and `alloc`: that it works, and that the compiler finds neither below it.
+//! Without `std` and `alloc`: it works, and no dependency links either.
 
 use std::error::Error as _;
 use std::path::Path;
@@ -58,9 +58,9 @@ fn so_does_the_report() {
     assert!(buffer.text().contains("WATCHDOG") && buffer.text().contains("Reset"));
 }
 
-/// Builds the package alone, so with the default features of platform-error, as a static library. For one, the compiler
-/// asks for a panic handler and for an allocator, if any crate in it can allocate. The package has a handler of its own,
-/// and there is none but one; it has no allocator.
+/// Builds the package alone, so with the default features of platform-error, as a static library.
+/// For one, the compiler asks for a panic handler and for an allocator, if any crate in it can
+/// allocate. The package has a handler of its own, and there is none but one; it has no allocator.
 #[test]
 fn the_compiler_finds_no_std_and_no_alloc() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_std");

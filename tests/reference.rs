@@ -1,4 +1,5 @@
-//! `RequestError` says what the Request Error Reference says: every cell, both ways, in the order of the document.
+//! `RequestError` equals the Request Error Reference: every cell, both ways, in the document's
+//! order.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, RequestError, Retry};
@@ -7,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// The document, byte for byte.
 const REFERENCE: &str = include_str!("reference/request-errors.md");
 
-/// One row of a table: its cells as a reader sees them, with Markdown's escapes undone.
+/// One row of a table: its cells, with Markdown's escapes undone.
 type Row = Vec<String>;
 
 /// The tables of a document, each with its header as the first row.
@@ -30,7 +31,7 @@ fn tables(markdown: &str) -> Vec<Vec<Row>> {
                     .push(cell.take().unwrap());
             }
             Event::Text(text) if cell.is_some() => cell.as_mut().unwrap().push_str(&text),
-            // Emphasis, code or a link in a cell would be lost in a comparison of texts.
+            // A comparison of plain text would lose emphasis, code and links.
             other if cell.is_some() => panic!("unexpected in a cell: {other:?}"),
             _ => {}
         }
@@ -62,7 +63,7 @@ fn the_set_is_the_reference_cell_by_cell() {
         &["Error Message", "Explanation", "Cause", "Solution"]
     );
     let set: Vec<Row> = RequestError::CATALOG.entries().iter().map(row).collect();
-    // Row by row first, so that a difference is shown by itself.
+    // Compare row by row first, so that a failure shows one difference.
     for (set, reference) in set.iter().zip(rows) {
         assert_eq!(set, reference);
     }
@@ -82,7 +83,7 @@ fn the_escapes_of_the_reference_are_undone() {
     );
 }
 
-/// What the reference does not say: the variant, its code, its kind and the advice.
+/// What the reference does not contain: the variant, its code, its kind and its retry advice.
 const SET: [(RequestError, &str, &str, Kind, Retry); 13] = [
     (
         RequestError::PermissionCheckFailed,
@@ -186,7 +187,7 @@ fn each_variant_has_its_code_kind_and_retry() {
             (code, kind, retry),
             "{variant}"
         );
-        // The same entry, whichever way one comes to it.
+        // Every way to look up an entry gives the same one.
         assert_eq!(
             error.metadata(),
             &RequestError::CATALOG.entries()[row],

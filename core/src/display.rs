@@ -35,7 +35,7 @@ impl FieldSink<'_, '_> {
     pub fn fields(self, facts: &'static Metadata, fields: impl FieldList) -> fmt::Result {
         match self {
             Self::Message(f) if is_plain(f) => fields.write(facts.pieces(), f),
-            // Written piece by piece, each field would be padded by a `{:>20}` for the whole message.
+            // Written piece by piece, each field would be padded by a `{:>20}` for the whole.
             Self::Message(f) => f.write_fmt(format_args!("{}", Message { facts, fields })),
             Self::Params(visit) => {
                 fields.visit(facts.params(), visit);
@@ -118,7 +118,11 @@ macro_rules! tuples {
                 f.write_str(end)
             }
 
-            fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+            fn visit(
+                &self,
+                names: &[&'static str],
+                visit: &mut dyn FnMut(&'static str, &dyn Display),
+            ) {
                 let ($($field,)+) = self;
                 (&[$($field as &dyn Display),+] as &[_]).visit(names, visit);
             }

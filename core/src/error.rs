@@ -6,13 +6,14 @@ use core::fmt::{Debug, Display};
 use crate::report::{ErrorRef, Report};
 use crate::{Catalog, Kind, Metadata, Retry};
 
-/// A documented error: every value knows its [code](Self::code) and all that is documented about it.
+/// A documented error: every value knows its [code](Self::code) and its other facts.
 ///
-/// Implement it with `#[derive(Debug, PlatformError)]`. The trait is dyn-compatible: code that takes
-/// `&dyn PlatformError` or `Box<dyn PlatformError + Send + Sync>` takes the errors of every set.
+/// Implement it with `#[derive(Debug, PlatformError)]`. The trait is dyn-compatible: code that
+/// takes `&dyn PlatformError` or `Box<dyn PlatformError + Send + Sync>` takes the errors of every
+/// set.
 ///
 /// The derive also implements [`Error`], which is not a supertrait because its deprecated `cause`
-/// method would make `err.cause()` ambiguous. [`as_error`](Self::as_error) returns the error as one.
+/// method would make `err.cause()` ambiguous. [`as_error`](Self::as_error) returns it.
 ///
 /// ```
 /// use platform_error::{PlatformError, RequestError};
@@ -38,7 +39,8 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn metadata(&self) -> &'static Metadata;
 
-    /// This value as a standard error, for `source`, `downcast_ref` and code that takes `&dyn Error`.
+    /// This value as a standard error, for `source`, `downcast_ref` and code that takes
+    /// `&dyn Error`.
     ///
     /// ```
     /// # use platform_error::{PlatformError, RequestError};
@@ -54,8 +56,9 @@ pub trait PlatformError: Debug + Display {
     /// ```
     /// use platform_error::PlatformError;
     ///
+    /// /// The stock does not suffice.
     /// #[derive(Debug, PlatformError)]
-    /// #[error(code = "LOW", message = "{have} left", explanation = "…", cause = "…", solution = "…")]
+    /// #[error(code = "LOW", message = "{have} left", cause = "…", solution = "…")]
     /// struct Low { have: u32, secret: &'static str }
     ///
     /// let mut params = Vec::new();

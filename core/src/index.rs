@@ -19,7 +19,7 @@ pub(crate) mod conflict;
 use self::code::Code;
 use platform_error_syntax::hash::{SLOT_LEN, bucket, slot};
 
-/// Finds the row of a code. Without displacements there is no index, and the rows are searched.
+/// Finds the row of a code. If it has no displacements, the rows are searched instead.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
     /// The displacement of each bucket. Their number is a power of 2.

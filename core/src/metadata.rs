@@ -241,8 +241,8 @@ impl Metadata {
         None
     }
 
-    /// The platform's own facts, as names and values: those of the error, then those of its set that
-    /// the error does not override.
+    /// The platform's own facts, as names and values: those of the error, then those of its set
+    /// that the error does not override.
     ///
     /// ```
     /// use platform_error::PlatformError;

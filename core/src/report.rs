@@ -67,9 +67,9 @@ const MAIN_PREFIX: &str = "Error: ";
 /// (its aliases), `since` and a line `label` for each label. The tool's `explain` uses the same
 /// layout. Each [source](Error::source) gets a line `caused by`.
 ///
-/// Repetitions are left out: a message that equals the code, an explanation that equals the message,
-/// and a source that prints the same as the error above it. At most 64 sources are shown; if there
-/// are more, the report says so.
+/// Repetitions are left out: a message that equals the code, an explanation that equals the
+/// message, and a source that prints the same as the error above it. At most 64 sources are shown;
+/// if there are more, the report says so.
 ///
 /// # Untrusted text
 ///
@@ -151,7 +151,7 @@ impl<E> Report<E> {
     }
 }
 
-/// What [`PlatformError::report`](crate::PlatformError::report) shows: a borrowed error of any type.
+/// A borrowed error of any type: what [`report`](crate::PlatformError::report) shows.
 ///
 /// It is not a platform error itself, because it does not know the fields that the message shows.
 #[derive(Clone, Copy, Debug)]

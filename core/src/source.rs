@@ -12,7 +12,8 @@ use crate::PlatformError;
     message = "`{Self}` is not an error, so it cannot be a source; implement `std::error::Error` \
         for it, or remove the attribute from the field",
     label = "not an error",
-    note = "a field named `source` is the source even without an attribute; if it is not one, rename it"
+    note = "a field named `source` is the source even without an attribute; if it is not one, \
+        rename it"
 )]
 pub trait Source<Marker> {
     /// The source, if the field has one.
@@ -63,8 +64,8 @@ fn platform_error<'a>(error: &'a (dyn PlatformError + 'static)) -> &'a (dyn Erro
     error.as_error()
 }
 
-// `DerefMut`, because a shared pointer, `Arc<dyn Error>` or `&dyn Error`, implements `Error` itself and
-// must not match twice.
+// `DerefMut`, because a shared pointer, `Arc<dyn Error>` or `&dyn Error`, implements `Error` itself
+// and must not match twice.
 trait_objects!(
     DerefMut,
     error: dyn Error,

@@ -1,4 +1,4 @@
-//! What is configured away is not there, and what is configured in is.
+//! Variants and attributes behind `cfg` are seen after `cfg` is applied.
 
 use platform_error::{ErrorSet, PlatformError};
 

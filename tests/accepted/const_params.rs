@@ -1,4 +1,4 @@
-//! A const parameter is a parameter, with a default or without.
+//! Const parameters, with and without defaults.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,11 +1,17 @@
-//! The runtime may be reached through a module or a text.
+//! `crate` takes a path or a string.
 
 mod errors {
     pub use ::platform_error::*;
 }
 
 #[derive(Debug, errors::PlatformError)]
-#[error(crate = crate::crate_path::errors, code = "MODULE", explanation = "…", cause = "…", solution = "…")]
+#[error(
+    crate = crate::crate_path::errors,
+    code = "MODULE",
+    explanation = "…",
+    cause = "…",
+    solution = "…",
+)]
 struct Module;
 
 #[derive(Debug, errors::PlatformError)]
@@ -21,7 +27,13 @@ struct Text;
 macro_rules! through {
     () => {
         #[derive(Debug, errors::PlatformError)]
-        #[error(crate = $crate::crate_path::errors, code = "MACRO", explanation = "…", cause = "…", solution = "…")]
+        #[error(
+                            crate = $crate::crate_path::errors,
+                            code = "MACRO",
+                            explanation = "…",
+                            cause = "…",
+                            solution = "…",
+                        )]
         struct Macro;
     };
 }

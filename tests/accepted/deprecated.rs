@@ -1,4 +1,4 @@
-//! The expansion names what is deprecated, and warns nobody of it.
+//! The expansion uses deprecated items without a warning.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-//! A variant may have a number, and a type a representation.
+//! Discriminants and `#[repr]`.
 
 use platform_error::{ErrorSet, PlatformError};
 

@@ -1,4 +1,4 @@
-//! A set may have no errors, or none yet.
+//! Enums without variants.
 
 use platform_error::{ErrorSet, PlatformError};
 

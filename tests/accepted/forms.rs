@@ -1,4 +1,4 @@
-//! The same keys in every form that is legal.
+//! Every valid form of the keys.
 
 use platform_error::{Kind, PlatformError, Retry};
 

@@ -1,4 +1,4 @@
-//! A set may live in a function, beside another one of its name.
+//! Sets in functions, with the same name.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-//! A macro may write the set, with fragments of any kind in the keys.
+//! Sets written by macros, with fragments of any kind in the keys.
 
 use platform_error::{ErrorSet, Kind, PlatformError};
 
@@ -15,7 +15,14 @@ macro_rules! errors {
         $vis enum $name<$($life)?> {
             $(
                 #[doc = $message]
-                #[error(code = $code, message = $message, cause = "…", solution = "…", kind = $kind, retry = $retry)]
+                #[error(
+                    code = $code,
+                    message = $message,
+                    cause = "…",
+                    solution = "…",
+                    kind = $kind,
+                    retry = $retry,
+                )]
                 $variant $({ $($field: $ty),* })?,
             )+
         }
@@ -62,7 +69,13 @@ macro_rules! nested {
 macro_rules! with_text {
     ($text:expr) => {
         #[derive(Debug, PlatformError)]
-        #[error(code = "NESTED", message = $text, explanation = $text, cause = $text, solution = $text)]
+        #[error(
+                            code = "NESTED",
+                            message = $text,
+                            explanation = $text,
+                            cause = $text,
+                            solution = $text,
+                        )]
         struct Nested(u8);
     };
 }

@@ -1,4 +1,4 @@
-//! A type may have methods of these names.
+//! A type with its own methods of the accessors' names.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,4 @@
-//! A set may grow, and a variant may too.
+//! `#[non_exhaustive]` enums and variants.
 
 use platform_error::PlatformError;
 

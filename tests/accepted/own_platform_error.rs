@@ -1,4 +1,4 @@
-//! A type of the user's may be called like the trait, which the derive names by its path.
+//! A type with the name of the trait.
 
 #[derive(Debug, platform_error::PlatformError)]
 enum PlatformError {

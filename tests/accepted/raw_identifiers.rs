@@ -1,4 +1,4 @@
-//! A raw identifier is a name like any other, also as a key.
+//! Raw identifiers, also as keys.
 
 #![allow(non_camel_case_types)]
 

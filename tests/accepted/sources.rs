@@ -1,4 +1,4 @@
-//! A source is an error, an optional one, a box of one, or one behind a name of the user's.
+//! A source is an error, an optional or boxed one, or a type alias of one.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -72,6 +72,6 @@ fn accepted() {
     );
     let platform = Sourced::Platform(Box::new(RequestError::DuplicateKey));
     assert!(platform.source().unwrap().is::<RequestError>());
-    // Another field may be called `cause`: it is a field like any other.
+    // A field named `cause` is an ordinary field.
     assert_eq!(platform.cause(), "…");
 }

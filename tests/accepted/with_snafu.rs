@@ -1,4 +1,4 @@
-//! snafu owns `Display` and `Error`, and its attributes are its own.
+//! snafu implements `Display` and `Error`, and keeps its own attributes.
 
 use platform_error::PlatformError;
 use snafu::{ResultExt, Snafu};

@@ -1,4 +1,4 @@
-//! thiserror owns `Display`, `Error` and `From`, and its attributes are its own.
+//! thiserror implements `Display`, `Error` and `From`, and keeps its own attributes.
 
 use platform_error::{PlatformError, RequestError};
 
@@ -6,7 +6,14 @@ use platform_error::{PlatformError, RequestError};
 #[platform_error(domain = "queue.example.com")]
 enum QueueError {
     #[error("queue of {0} is full, {next}", next = .0 + 1)]
-    #[platform_error(code = "QUEUE_FULL", message = "queue of {0} is full", explanation = "…", cause = "…", solution = "…", kind = ResourceExhausted)]
+    #[platform_error(
+        code = "QUEUE_FULL",
+        message = "queue of {0} is full",
+        explanation = "…",
+        cause = "…",
+        solution = "…",
+        kind = ResourceExhausted,
+    )]
     Full(u8),
     #[error("io")]
     #[platform_error(code = "QUEUE_IO", explanation = "…", cause = "…", solution = "…")]

@@ -152,7 +152,8 @@ impl Browser {
 }
 
 async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
-    // The page is ours, and a container allows no sandbox. Nothing outside this machine is asked for anything.
+    // The page is ours, and a container allows no sandbox. Nothing outside this machine is asked
+    // for anything.
     let usual = [
         "--headless=new",
         "--no-sandbox",

@@ -1,7 +1,7 @@
 //! The page that the tool writes, in a real browser.
 //!
-//! Without Chromium and its driver (on Debian `chromium` and `chromium-driver`) the tests are skipped, and say so; with
-//! `PLATFORM_ERROR_BROWSER` in the environment they fail then.
+//! Without Chromium and its driver (on Debian `chromium` and `chromium-driver`) the tests are
+//! skipped, and say so; with `PLATFORM_ERROR_BROWSER` in the environment they fail then.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 

@@ -1,4 +1,4 @@
-//! Aliases: other names for a code, on the way in and never on the way out.
+//! Aliases: other names for a code, accepted but never issued.
 
 use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError, catalog};
 
@@ -54,7 +54,7 @@ enum Outer {
 #[error(code = "STRUCT", alias = "STRUCTURE", cause = "c", solution = "s")]
 struct Struct;
 
-/// Another derive has the text.
+/// Another derive implements `Display`.
 #[derive(Debug, thiserror::Error, PlatformError)]
 enum Beside {
     /// It
@@ -157,7 +157,7 @@ fn from_code_takes_an_alias() {
     assert_eq!(Outer::from_code("OUTERMOST"), Some(Outer::Own));
     assert_eq!(Struct::from_code("STRUCTURE"), Some(Struct));
     assert!(matches!(Beside::from_code("NEXT_TO"), Some(Beside::Own)));
-    // It carries data, by whatever name.
+    // An error with data, by its code or an alias.
     assert_eq!(Outer::from_code("OLD_DATA"), None);
 }
 
@@ -175,7 +175,7 @@ fn aliases_are_read_back_in_order() {
     );
 }
 
-/// What is issued, listed and counted is the code.
+/// Only the code is issued, listed and counted.
 #[test]
 fn an_alias_is_no_entry() {
     assert_eq!(

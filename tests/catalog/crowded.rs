@@ -1,10 +1,10 @@
-//! A set whose codes no index keeps apart. No set is so by chance, and it must work all the same.
+//! A set whose codes have no index. This does not happen by chance, and it must work all the same.
 
 use platform_error::{ErrorSet, RequestError, catalog};
 
 use super::codes;
 
-// `macros/src/tests/index.rs` knows that there is no index for these two.
+// `macros/src/tests/index.rs` proves that these two have no index.
 set!(Crowded [] First = "XV_NKUVLLZVWCIV_CROWD_01", Second = "XV_NKUVLLZVWCIV_CROWD_02");
 set!(Above [Crowded, RequestError] Own = "ABOVE");
 catalog!(static JOINED = [Crowded, RequestError]);
@@ -12,7 +12,7 @@ catalog!(static ALONE = [Crowded]);
 
 #[test]
 fn its_rows_are_searched() {
-    // Should the hash change, other codes have to be chosen.
+    // If the hash changes, choose other codes.
     assert!(
         format!("{:?}", Crowded::CATALOG).contains("displacements: []"),
         "there is an index"

@@ -1,4 +1,5 @@
-//! `find`, `contains` and `from_code` beside a `BTreeMap`: each code, and each text that is nearly one.
+//! `find`, `contains` and `from_code` compared with a `BTreeMap`, for codes and for strings close
+//! to a code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,13 +7,14 @@ use platform_error::{Catalog, ErrorSet, RequestError, catalog};
 
 use super::codes;
 
-// Codes of every kind that the reference allows, and some that are nearly each other.
+// Every kind of code that the reference allows, and codes that are close to each other.
 set!(Odd []
     Postgres = "23505", Rust = "E0308", Path = "billing::declined", Dashes = "permission-denied", One = "A", Two = "AA",
     Seven = "AAAAAAA", Eight = "AAAAAAAA", Nine = "AAAAAAAAA", Fifteen = "AAAAAAAAAAAAAAA", Sixteen = "AAAAAAAAAAAAAAAA",
     Braces = "{}", Quote = "\"", Slash = "\\", Tilde = "~", Bang = "!", Dollar = "$crate", Lower = "a", Case = "aA"
 );
-// A code's words overlap up to 32 bytes. Longer ones may differ only where no word of the index looks.
+// The hash covers all bytes of a code of up to 32 bytes. Longer codes may differ in bytes that it
+// skips.
 set!(Long []
     Whole = "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBB", More = "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBB",
     MiddleA = "AAAAAAAAAAAAAAAA_a_BBBBBBBBBBBBBBBB", MiddleB = "AAAAAAAAAAAAAAAA_b_BBBBBBBBBBBBBBBB",
@@ -33,7 +35,7 @@ fn map(catalog: &'static Catalog) -> BTreeMap<&'static str, *const platform_erro
         .collect()
 }
 
-/// That a catalogue knows exactly what the map knows.
+/// Checks that a catalogue finds exactly what the map contains.
 fn check(catalog: &'static Catalog, text: &str) {
     let (found, expected) = (catalog.find(text), map(catalog).get(text).copied());
     assert_eq!(
@@ -55,7 +57,8 @@ fn each_code_is_found() {
     }
 }
 
-/// Each text that is one step from a code: a byte more, less, or another; two bytes in the other order.
+/// All strings one edit away from a code: a byte inserted, removed or replaced, or two bytes
+/// swapped.
 #[test]
 fn what_is_nearly_a_code_is_another_code_or_none() {
     for catalog in [Odd::CATALOG, Long::CATALOG, &JOINED] {
@@ -103,7 +106,7 @@ fn neighbours(code: &str) -> Vec<String> {
     near
 }
 
-/// The index holds the first and the last bytes of a long code, so what is between them has to be compared besides.
+/// The index covers the first and last bytes of a long code, so those between must be compared too.
 #[test]
 fn a_byte_in_the_middle_counts() {
     for code in codes(Long::CATALOG)
@@ -146,7 +149,7 @@ fn what_no_code_can_be_is_unknown() {
     }
 }
 
-/// A text need not live as long as the program, and may stand anywhere in memory.
+/// The string that is looked up may have any lifetime and alignment.
 #[test]
 fn where_the_text_stands_does_not_matter() {
     for shift in 0..16 {

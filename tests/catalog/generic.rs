@@ -1,4 +1,4 @@
-//! Sets with parameters in catalogues: what they include is known once the parameters are.
+//! Generic sets in catalogues: the parameters decide which sets they include.
 
 use std::fmt::Debug;
 
@@ -10,7 +10,7 @@ set!(Base [] Base = "BASE");
 set!(Left [Base] Left = "LEFT");
 set!(Never []);
 
-/// Includes whatever set it is given.
+/// Includes the set that it is given.
 #[derive(Debug, PartialEq, PlatformError)]
 enum Wrap<S> {
     /// It
@@ -29,7 +29,7 @@ enum Twice<A, B> {
     Second(Box<B>),
 }
 
-/// Has parameters that say nothing of its codes.
+/// Has parameters that do not affect its codes.
 #[derive(Debug, PlatformError)]
 #[error(
     code = "DATA",
@@ -70,7 +70,7 @@ fn the_parameter_is_included() {
     assert_eq!(codes(&BOXED), ["WRAP", "LEFT", "BASE"]);
 }
 
-/// They have their own entry in common, and are no clash.
+/// They share their own entry, which is not a conflict.
 #[test]
 fn two_instances_are_one_set_and_what_each_includes() {
     assert_eq!(codes(&DATA), ["DATA"]);
@@ -108,7 +108,7 @@ fn from_code_goes_through_parameters() {
     ));
 }
 
-/// An instance of a set may include another one; that is one set too.
+/// An instance of a set may include another instance, which is the same set.
 #[test]
 fn an_instance_in_an_instance() {
     type Nested = Wrap<Wrap<Left>>;
@@ -135,7 +135,7 @@ fn a_lifetime_is_no_matter() {
     assert_eq!(BORROWED.find("BORROWED"), Some(Borrowed(&text).metadata()));
 }
 
-/// A function that knows the set by its trait alone.
+/// A function that is generic over the set.
 fn find<S: ErrorSet>(code: &str) -> Option<&'static str> {
     let catalog: &'static Catalog = S::CATALOG;
     catalog.find(code).map(Metadata::code)

@@ -1,4 +1,4 @@
-//! `catalog!` as an item: attributes, visibility, where it may stand, and what its neighbours may be called.
+//! `catalog!` as an item: attributes, visibility, positions, and names around it.
 
 use platform_error::{ErrorSet, RequestError};
 
@@ -6,7 +6,7 @@ use super::codes;
 
 set!(Own [] Own = "OWN");
 
-/// Each visibility, and what comes before it.
+/// Each visibility, with attributes before it.
 mod seen {
     #![deny(
         missing_docs,
@@ -29,7 +29,7 @@ mod seen {
     platform_error::catalog!(pub(super) static ABOVE = [Own]);
     platform_error::catalog!(pub(in crate::items) static WITHIN = [Own]);
     platform_error::catalog!(static PRIVATE = [Own]);
-    // A private one is used, or the lint speaks up.
+    // Uses the private one, which would otherwise raise a lint.
     platform_error::catalog!(pub(super) static USER = [..PRIVATE]);
     platform_error::catalog! {
         #[allow(dead_code, reason = "attributes are those of any item")]
@@ -44,7 +44,7 @@ mod seen {
         #[deprecated]
         pub(super) static OLD = [Own]
     }
-    // One of two, as it is chosen by a feature.
+    // One of two, chosen by `cfg`.
     platform_error::catalog! {
         #[cfg(all())]
         pub(super) static CHOSEN = [Own];
@@ -65,7 +65,7 @@ fn visibility_and_attributes() {
     assert_eq!(seen::ANYWHERE.len(), 14);
 }
 
-/// However the sets are named.
+/// All ways to name a set.
 mod named {
     #![allow(unused_qualifications, reason = "they are what is tested")]
 
@@ -90,7 +90,7 @@ fn paths_and_aliases() {
     assert_eq!(codes(&named::PATHS), codes(&named::ALL));
 }
 
-/// Nothing that stands around it is taken for what it means.
+/// Names around it do not change what it means.
 mod look_alikes {
     #![allow(
         dead_code,
@@ -134,7 +134,7 @@ fn names_around_it_do_not_matter() {
     );
 }
 
-/// A platform's own macro may write it.
+/// Another macro may write it.
 macro_rules! service {
     ($name:ident: $($set:ty),* $(; $base:path)?) => {
         platform_error::catalog! {

@@ -1,4 +1,5 @@
-//! The laws of `Catalog::iter`, for catalogues with nothing at the start, in the middle, at the end, or at all.
+//! The laws of `Catalog::iter`, for catalogues with empty sets at the start, in the middle, at the
+//! end, or throughout.
 
 use std::collections::VecDeque;
 use std::iter::FusedIterator;
@@ -16,7 +17,7 @@ catalog!(static EMPTIES = [Nothing, ..EMPTY]);
 catalog!(static GAPS = [Nothing, Three, ..EMPTY, One, Nothing]);
 catalog!(static LARGE = [Own, RequestError, One]);
 
-/// Each with the codes that it has, as they are declared.
+/// Each catalogue with its codes, in the order of declaration.
 fn every() -> [(&'static Catalog, &'static [&'static str]); 8] {
     [
         (Nothing::CATALOG, &[]),
@@ -34,7 +35,7 @@ fn code(entry: Option<Entry>) -> Option<&'static str> {
     entry.map(|entry| entry.metadata().code())
 }
 
-/// Own entries, then those of each set that is included.
+/// Own entries, then those of each included set.
 #[test]
 fn forwards_and_backwards() {
     for (catalog, codes) in every() {
@@ -71,7 +72,7 @@ fn forwards_and_backwards() {
     );
 }
 
-/// Every way to take entries from both ends, to the end and past it, beside a queue.
+/// Every order of taking entries from both ends, to the end and past it, compared with a queue.
 #[test]
 fn from_both_ends() {
     for (catalog, codes) in every() {
@@ -94,7 +95,7 @@ fn from_both_ends() {
     }
 }
 
-/// Skipping, from both ends, over the end of a set and over the end.
+/// `nth` from both ends, past the end of a set and past the end.
 #[test]
 fn nth() {
     for (catalog, codes) in every() {
@@ -141,7 +142,7 @@ fn a_clone_goes_its_own_way() {
     assert_eq!(code(clone.next()), Some("FIRST"));
 }
 
-/// What an adaptor or a caller may ask for.
+/// Other methods of iterators.
 #[test]
 fn it_is_what_it_is_said_to_be() {
     fn check<I>(_: I)
@@ -175,7 +176,7 @@ fn a_loop_takes_a_catalogue() {
     assert_eq!(sets, ["Three", "Three", "Three", "One"]);
 }
 
-/// An entry knows its set: the one that declares it, not the one that was asked.
+/// An entry's set is the one that declares it, not the one that was searched.
 #[test]
 fn an_entry_knows_its_set() {
     for catalog in [&LARGE, &GAPS, Own::CATALOG, Hollow::CATALOG] {

@@ -1,4 +1,4 @@
-//! `catalog!`: sets side by side, catalogues of catalogues, and sets that are reached on several ways.
+//! `catalog!`: several sets, catalogues of catalogues, and sets that are reached in several ways.
 
 use platform_error::{Catalog, ErrorSet, Metadata, RequestError, catalog};
 
@@ -7,7 +7,7 @@ use super::{codes, names};
 set!(Foot [] Foot = "FOOT");
 set!(Left [Foot] Left = "LEFT", LeftToo = "LEFT_2");
 set!(Right [Foot] Right = "RIGHT");
-// A diamond, its foot once more, and a set that has nothing of its own.
+// A diamond, its last set once more, and a set without its own entries.
 set!(Top [Right, Left, Foot] Top = "TOP");
 set!(Hull[Top]);
 set!(Alone [] Alone = "ALONE");
@@ -94,7 +94,7 @@ fn its_size_is_known_when_it_is_compiled() {
     assert_eq!((TOP, ENTRIES[0].code()), ("TOP", "TOP"));
 }
 
-/// A set of a set of a set, and beside it the set in the middle.
+/// A set in a set in a set, together with the set in the middle.
 #[test]
 fn from_code_reaches_as_deep_as_find() {
     assert_eq!(Hull::from_code("TOP"), Some(Hull::Top(Top::Top)));
@@ -102,7 +102,7 @@ fn from_code_reaches_as_deep_as_find() {
         Hull::from_code("LEFT_2"),
         Some(Hull::Top(Top::Left(Left::LeftToo)))
     );
-    // The first way that leads there.
+    // The first path that leads there.
     assert_eq!(
         Hull::from_code("FOOT"),
         Some(Hull::Top(Top::Right(Right::Foot(Foot::Foot))))
@@ -110,7 +110,7 @@ fn from_code_reaches_as_deep_as_find() {
     assert_eq!(Hull::from_code("ALONE"), None);
 }
 
-/// What a catalogue is asked is never of a set that it does not hold.
+/// A catalogue never answers from a set that it does not contain.
 #[test]
 fn others_are_unknown() {
     for (catalog, code) in [

@@ -1,4 +1,4 @@
-//! `labels(…)`: a platform's own facts, of an error or of its whole set.
+//! `labels(…)`: a platform's own metadata, for an error or a whole set.
 
 use platform_error::{ErrorSet, Metadata, PlatformError, RequestError, catalog};
 
@@ -30,7 +30,14 @@ enum Labelled {
     )]
     All { _data: u8 },
     /// It
-    #[error(code = "MORE", alias = "MORE_OLD", since = "1", retry = Never, cause = "c", solution = "s")]
+    #[error(
+        code = "MORE",
+        alias = "MORE_OLD",
+        since = "1",
+        retry = Never,
+        cause = "c",
+        solution = "s",
+    )]
     MoreKeys,
     #[error(transparent)]
     Inner(Inner),
@@ -56,7 +63,7 @@ enum Inner {
 #[error(code = "STRUCT", cause = "c", solution = "s", labels(owner = "struct"))]
 struct Struct;
 
-/// Another derive has the text.
+/// Another derive implements `Display`.
 #[derive(Debug, thiserror::Error, PlatformError)]
 #[platform_error(labels(owner = "beside"))]
 enum Beside {
@@ -81,7 +88,7 @@ fn an_error_has_the_labels_of_its_set() {
         );
         assert_eq!(facts(code).label("owner"), Some("billing"));
     }
-    // And its other facts.
+    // And the other metadata.
     assert_eq!(facts("MORE").aliases(), ["MORE_OLD"]);
     assert_eq!(
         (facts("MORE").since(), facts("MORE").docs()),

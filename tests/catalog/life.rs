@@ -1,4 +1,4 @@
-//! `since` and `deprecated`: from when on an error is issued, and what takes its place.
+//! `since` and `deprecated`: the first version with an error, and what replaces it.
 
 use platform_error::{Kind, Metadata, PlatformError, RequestError, catalog};
 
@@ -8,7 +8,13 @@ enum Life {
     #[error(code = "BORN", since = "1.2", cause = "c", solution = "s")]
     Born,
     /// It
-    #[error(code = "OLD", deprecated = "use BORN; {0} is no field", cause = "c", solution = "s", kind = Aborted)]
+    #[error(
+        code = "OLD",
+        deprecated = "use BORN; {0} is no field",
+        cause = "c",
+        solution = "s",
+        kind = Aborted,
+    )]
     Old,
     /// It
     #[error(
@@ -53,7 +59,7 @@ fn it_is_read_back() {
     assert_eq!(life("DUPLICATE_KEY"), (None, None));
 }
 
-/// The other facts of an entry that has some are where they were.
+/// The other metadata of an entry stays where it was.
 #[test]
 fn nothing_else_changes() {
     assert_eq!(
@@ -73,7 +79,7 @@ fn nothing_else_changes() {
 
 #[test]
 fn an_error_that_is_deprecated_can_be_used() {
-    // It is the code that is out of use. The variant is still needed, and the compiler has nothing to say of it.
+    // The code is deprecated, not the variant, so rustc does not warn about uses of the variant.
     let error = Life::Old;
     assert_eq!(error.code(), "OLD");
 }

@@ -1,8 +1,8 @@
-//! Catalogues: what is in them, in which order, and the way to it. What clashes and does not compile is in `../clash`,
-//! large sets are in `../codes`.
+//! Catalogues: their contents, order and lookup. Conflicts, which do not compile, are in
+//! `ui/fail/conflict`; large sets are in `generated`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
-/// Declares a set: the sets that it includes, then its codes.
+/// Declares a set from the sets that it includes and its codes.
 macro_rules! set {
     ($(#[$meta:meta])* $set:ident [$($include:ident),*] $($variant:ident = $code:literal),*) => {
         $(#[$meta])*
@@ -36,7 +36,7 @@ mod sizes;
 
 use platform_error::Catalog;
 
-/// The codes of a catalogue, in its order.
+/// The codes of a catalogue, in order.
 fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
     catalog.iter().map(|entry| entry.code()).collect()
 }

@@ -1,4 +1,4 @@
-//! Sets of one name: what tells two of them apart, and what does not make two of one.
+//! Sets with the same name: what distinguishes two of them, and what does not.
 
 use platform_error::catalog;
 
@@ -19,7 +19,7 @@ mod there {
 
 catalog!(static ALL = [here::Same, there::Same, here::Deeper]);
 catalog!(static RENAMED = [here::Same, there::Other]);
-// A set beside a catalogue that holds it.
+// A set together with a catalogue that contains it.
 catalog!(static SAME = [here::Same, ..ALL]);
 
 #[test]
@@ -40,7 +40,7 @@ fn another_name_does_not_make_another_set() {
     assert_eq!(codes(&RENAMED), ["HERE"]);
 }
 
-/// Two functions of a module may each have a set of one name, and the paths are equal.
+/// Two functions in a module may each have a set of the same name, with equal paths.
 #[test]
 fn functions_tell_them_apart() {
     let first = {
@@ -60,7 +60,7 @@ fn functions_tell_them_apart() {
     );
 }
 
-/// Two sets that agree in their path, their size and their first code.
+/// Two sets with the same path, size and first code.
 mod nearly {
     use platform_error::{Catalog, ErrorSet};
 

@@ -1,4 +1,4 @@
-//! The least that a set can be.
+//! The smallest sets.
 
 use platform_error::{ErrorSet, PlatformError, catalog};
 
@@ -38,7 +38,7 @@ fn a_set_of_one_entry() {
     assert_eq!(One::CATALOG.find("ONE"), Some(One::One.metadata()));
     assert_eq!(One::from_code("ONE"), Some(One::One));
     assert_eq!((One::CATALOG.len(), One::CATALOG.is_empty()), (1, false));
-    // Where there is one slot each text leads to it.
+    // With one slot, every string hashes to it.
     for text in ["", "O", "ON", "ONF", "ONE ", "OME", "\0\0\0", "TWO"] {
         assert_eq!(One::CATALOG.find(text), None, "{text:?}");
         assert_eq!(One::from_code(text), None, "{text:?}");

@@ -110,7 +110,11 @@ fn a_parameter_is_part_of_the_interface() {
     let old = folder.path().join("old.json");
     let have = with("{have} left", &["have"]);
     for (new, code, text) in [
-        (with("none left", &[]), 1, "the parameter \"have\" is gone"),
+        (
+            with("none left", &[]),
+            1,
+            "the parameter \"have\" was removed",
+        ),
         (
             with("{rest} left", &["rest"]),
             1,
@@ -139,12 +143,12 @@ fn breaking_changes_can_be_allowed() {
     let output = edited(from, to, &[]);
     assert_eq!(output.code, 1);
     assert!(output.stdout.starts_with(
-        "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, and no alias leads there\n"
+        "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, without an alias for the old one\n"
     ));
     assert!(
         output
             .stdout
-            .ends_with("A major step is due: it breaks programs.\n"),
+            .ends_with("This needs a major version: it breaks programs.\n"),
         "{}",
         output.stdout
     );
@@ -175,7 +179,7 @@ fn either_document_may_be_the_built_in_catalogue() {
     assert!(
         removed
             .stdout
-            .contains("major  CARD_DECLINED: the code is gone"),
+            .contains("major  CARD_DECLINED: the code was removed"),
         "{}",
         removed.stdout
     );

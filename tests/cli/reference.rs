@@ -293,7 +293,7 @@ fn each_solution_is_shown_once() {
         .collect();
     assert!(
         helps.len() == 2
-            && helps[0].starts_with("help: Write the text: ")
+            && helps[0].starts_with("help: Write the text; ")
             && helps[1].starts_with("help: Write a pipe "),
         "{}",
         output.stderr

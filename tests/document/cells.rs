@@ -3,7 +3,7 @@
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Column, Document, Entry, Reference, Set};
+use platform_error_document::{Document, Entry, Field, Reference, Set};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -24,7 +24,7 @@ fn one(message: &str, explanation: &str) -> Document {
 /// The cells of the one row, as they are written: a message and an explanation.
 fn cells(message: &str, explanation: &str) -> [String; 2] {
     let document = one(message, explanation);
-    [Column::Message, Column::Explanation].map(|column| {
+    [Field::Message, Field::Explanation].map(|column| {
         let markdown = Reference::new(&document).columns([column]).to_markdown();
         let lines: Vec<&str> = markdown.lines().collect();
         assert_eq!(lines.len(), 5, "{markdown}");

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
-use platform_error_document::{Change, Changes, Document, Entry, Fact, Set, Step, check};
+use platform_error_document::{Bump, Change, Changes, Document, Entry, Field, Set, check};
 use proptest::prelude::*;
 
 use crate::texts;
@@ -45,13 +45,13 @@ fn edited(edit: impl FnOnce(&mut Document)) -> Changes {
 }
 
 /// A change: its code, its step, what it is about, and what became what.
-type Told<'a> = (&'a str, Step, Fact, Option<&'a str>, Option<&'a str>);
+type Told<'a> = (&'a str, Bump, Field, Option<&'a str>, Option<&'a str>);
 
 fn told(change: &Change) -> Told<'_> {
     (
         &change.code,
-        change.step,
-        change.fact,
+        change.bump,
+        change.field,
         change.old.as_deref(),
         change.new.as_deref(),
     )
@@ -64,29 +64,29 @@ fn assert_told(edit: impl FnOnce(&mut Document), expected: &[Told<'_>]) {
         expected,
         "{changes}"
     );
-    assert_eq!(changes.step(), expected.iter().map(|change| change.1).max());
-    assert_eq!(changes.is_breaking(), changes.step() == Some(Major));
+    assert_eq!(changes.bump(), expected.iter().map(|change| change.1).max());
+    assert_eq!(changes.is_breaking(), changes.bump() == Some(Major));
 }
 
-use Step::{Major, Minor, Patch};
+use Bump::{Major, Minor, Patch};
 
 #[test]
 fn a_code_must_still_lead_somewhere() {
     assert_told(
         |new| drop(new.sets[0].entries.remove(0)),
-        &[("A", Major, Fact::Code, Some("A"), None)],
+        &[("A", Major, Field::Code, Some("A"), None)],
     );
     // Without an alias, but by its aliases, or by its texts, the new one is known.
     assert_told(
         |new| new.sets[0].entries[0].code = "Z".to_owned(),
-        &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
+        &[("A", Major, Field::Code, Some("A"), Some("Z"))],
     );
     assert_told(
         |new| {
             (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) =
                 ("Z".to_owned(), Vec::new());
         },
-        &[("A", Major, Fact::Code, Some("A"), Some("Z"))],
+        &[("A", Major, Field::Code, Some("A"), Some("Z"))],
     );
     // With other texts, it is another one.
     assert_told(
@@ -96,8 +96,8 @@ fn a_code_must_still_lead_somewhere() {
             new.sets[0].entries[0] = entry;
         },
         &[
-            ("A", Major, Fact::Code, Some("A"), None),
-            ("Z", Minor, Fact::Code, None, Some("Z")),
+            ("A", Major, Field::Code, Some("A"), None),
+            ("Z", Minor, Field::Code, None, Some("Z")),
         ],
     );
     // Renamed with an alias.
@@ -106,7 +106,7 @@ fn a_code_must_still_lead_somewhere() {
             new.sets[0].entries[0].code = "Z".to_owned();
             new.sets[0].entries[0].aliases.push("A".to_owned());
         },
-        &[("A", Minor, Fact::Code, Some("A"), Some("Z"))],
+        &[("A", Minor, Field::Code, Some("A"), Some("Z"))],
     );
     // Case is part of a code.
     assert!(edited(|new| new.sets[0].entries[0].code = "a".to_owned()).is_breaking());
@@ -116,7 +116,7 @@ fn a_code_must_still_lead_somewhere() {
 fn an_alias_is_a_promise() {
     assert_told(
         |new| drop(new.sets[0].entries[0].aliases.remove(1)),
-        &[("A", Major, Fact::Alias, Some("A_2"), None)],
+        &[("A", Major, Field::Aliases, Some("A_2"), None)],
     );
     // It leads to another error.
     assert_told(
@@ -125,8 +125,8 @@ fn an_alias_is_a_promise() {
             new.sets[0].entries[1].aliases.push(alias);
         },
         &[
-            ("A", Major, Fact::Alias, Some("A_2"), None),
-            ("B", Minor, Fact::Alias, None, Some("A_2")),
+            ("A", Major, Field::Aliases, Some("A_2"), None),
+            ("B", Minor, Field::Aliases, None, Some("A_2")),
         ],
     );
     // An error of its own has it.
@@ -137,8 +137,8 @@ fn an_alias_is_a_promise() {
             new.sets[0].entries.push(entry);
         },
         &[
-            ("A", Major, Fact::Alias, Some("A_2"), None),
-            ("A_2", Minor, Fact::Code, None, Some("A_2")),
+            ("A", Major, Field::Aliases, Some("A_2"), None),
+            ("A_2", Minor, Field::Code, None, Some("A_2")),
         ],
     );
     // Code and alias change places.
@@ -147,7 +147,7 @@ fn an_alias_is_a_promise() {
             let entry = &mut new.sets[0].entries[0];
             std::mem::swap(&mut entry.code, &mut entry.aliases[1]);
         },
-        &[("A", Minor, Fact::Code, Some("A"), Some("A_2"))],
+        &[("A", Minor, Field::Code, Some("A"), Some("A_2"))],
     );
     assert_told(|new| new.sets[0].entries[0].aliases.reverse(), &[]);
 }
@@ -157,8 +157,8 @@ fn what_programs_decide_by_stays() {
     assert_told(
         |new| new.sets[0].entries[0].kind = Kind::Internal,
         &[
-            ("A", Major, Fact::Kind, Some("NOT_FOUND"), Some("INTERNAL")),
-            ("A", Major, Fact::HttpStatus, Some("404"), Some("500")),
+            ("A", Major, Field::Kind, Some("NOT_FOUND"), Some("INTERNAL")),
+            ("A", Major, Field::HttpStatus, Some("404"), Some("500")),
         ],
     );
     // Of two kinds with one status, only the kind has changed.
@@ -168,12 +168,15 @@ fn what_programs_decide_by_stays() {
     same(&mut new);
     let changes = check(&old, &new);
     assert_eq!(
-        changes.iter().map(|change| change.fact).collect::<Vec<_>>(),
-        [Fact::Kind]
+        changes
+            .iter()
+            .map(|change| change.field)
+            .collect::<Vec<_>>(),
+        [Field::Kind]
     );
     assert_told(
         |new| new.sets[0].entries[0].retry = Retry::Never,
-        &[("A", Major, Fact::Retry, Some("AFTER_FIX"), Some("NEVER"))],
+        &[("A", Major, Field::Retry, Some("AFTER_FIX"), Some("NEVER"))],
     );
     let params = |params: &[&str]| {
         params
@@ -183,20 +186,20 @@ fn what_programs_decide_by_stays() {
     };
     assert_told(
         |new| new.sets[0].entries[0].params = params(&["n"]),
-        &[("A", Major, Fact::Param, Some("all"), None)],
+        &[("A", Major, Field::Params, Some("all"), None)],
     );
     assert_told(
         |new| new.sets[0].entries[0].params = params(&["n", "total"]),
-        &[("A", Major, Fact::Param, Some("all"), Some("total"))],
+        &[("A", Major, Field::Params, Some("all"), Some("total"))],
     );
     assert_told(
         |new| new.sets[0].entries[0].params = params(&["a", "b", "c"]),
         &[
-            ("A", Major, Fact::Param, Some("n"), None),
-            ("A", Major, Fact::Param, Some("all"), None),
-            ("A", Minor, Fact::Param, None, Some("a")),
-            ("A", Minor, Fact::Param, None, Some("b")),
-            ("A", Minor, Fact::Param, None, Some("c")),
+            ("A", Major, Field::Params, Some("n"), None),
+            ("A", Major, Field::Params, Some("all"), None),
+            ("A", Minor, Field::Params, None, Some("a")),
+            ("A", Minor, Field::Params, None, Some("b")),
+            ("A", Minor, Field::Params, None, Some("c")),
         ],
     );
     // They have names, not places.
@@ -212,64 +215,64 @@ fn a_code_stays_with_who_issues_it() {
             new.sets[1].entries.push(entry);
         },
         &[
-            ("A", Major, Fact::Domain, domains.0, domains.1),
-            ("A", Patch, Fact::Set, Some("One"), Some("Two")),
+            ("A", Major, Field::Domain, domains.0, domains.1),
+            ("A", Patch, Field::Set, Some("One"), Some("Two")),
         ],
     );
     assert_told(
         |new| new.sets[1].domain.clear(),
-        &[("C", Major, Fact::Domain, domains.1, None)],
+        &[("C", Major, Field::Domain, domains.1, None)],
     );
     // Within one domain, sets are of no matter.
     assert_told(
         |new| new.sets[1].name = "Three".to_owned(),
-        &[("C", Patch, Fact::Set, Some("Two"), Some("Three"))],
+        &[("C", Patch, Field::Set, Some("Two"), Some("Three"))],
     );
     assert_told(|new| new.sets.reverse(), &[]);
     // Who had none may say it.
     let (mut old, new) = (catalogue(), catalogue());
     old.sets[1].domain.clear();
-    assert_eq!(check(&old, &new).step(), Some(Minor));
+    assert_eq!(check(&old, &new).bump(), Some(Minor));
 }
 
 #[test]
 fn what_is_added_breaks_nothing() {
     assert_told(
         |new| new.sets[1].entries.push(Entry::new("D")),
-        &[("D", Minor, Fact::Code, None, Some("D"))],
+        &[("D", Minor, Field::Code, None, Some("D"))],
     );
     assert_told(
         |new| new.sets[0].entries[0].aliases.push("A_3".to_owned()),
-        &[("A", Minor, Fact::Alias, None, Some("A_3"))],
+        &[("A", Minor, Field::Aliases, None, Some("A_3"))],
     );
     assert_told(
         |new| new.sets[0].entries[0].params.push("more".to_owned()),
-        &[("A", Minor, Fact::Param, None, Some("more"))],
+        &[("A", Minor, Field::Params, None, Some("more"))],
     );
     assert_told(
         |new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()),
-        &[("A", Minor, Fact::Deprecated, None, Some("use B"))],
+        &[("A", Minor, Field::Deprecated, None, Some("use B"))],
     );
 }
 
 #[test]
 fn words_are_a_patch() {
-    let edits: [(Fact, EditOf<Entry>); 8] = [
-        (Fact::Message, |entry| entry.message.push('!')),
-        (Fact::Explanation, |entry| entry.explanation.push('!')),
-        (Fact::Cause, |entry| entry.cause.push('!')),
-        (Fact::Solution, |entry| entry.solution.push('!')),
-        (Fact::Docs, |entry| entry.docs = None),
-        (Fact::Since, |entry| entry.since = Some("2.0".to_owned())),
-        (Fact::Label, |entry| entry.labels[0].1.push('!')),
-        (Fact::Label, |entry| entry.labels.clear()),
+    let edits: [(Field, EditOf<Entry>); 8] = [
+        (Field::Message, |entry| entry.message.push('!')),
+        (Field::Explanation, |entry| entry.explanation.push('!')),
+        (Field::Cause, |entry| entry.cause.push('!')),
+        (Field::Solution, |entry| entry.solution.push('!')),
+        (Field::Docs, |entry| entry.docs = None),
+        (Field::Since, |entry| entry.since = Some("2.0".to_owned())),
+        (Field::Labels, |entry| entry.labels[0].1.push('!')),
+        (Field::Labels, |entry| entry.labels.clear()),
     ];
     for (fact, edit) in edits {
         let changes = edited(|new| edit(&mut new.sets[0].entries[0]));
         assert_eq!(
             changes
                 .iter()
-                .map(|change| (change.step, change.fact))
+                .map(|change| (change.bump, change.field))
                 .collect::<Vec<_>>(),
             [(Patch, fact)]
         );
@@ -279,7 +282,7 @@ fn words_are_a_patch() {
 /// Forth and back: what one direction gains, the other loses.
 #[test]
 fn the_way_back_is_another_step() {
-    let edits: [(EditOf<Document>, Step, Step); 6] = [
+    let edits: [(EditOf<Document>, Bump, Bump); 6] = [
         (
             |new| new.sets[1].entries.push(Entry::new("D")),
             Minor,
@@ -311,7 +314,7 @@ fn the_way_back_is_another_step() {
         let (old, mut new) = (catalogue(), catalogue());
         edit(&mut new);
         assert_eq!(
-            [check(&old, &new).step(), check(&new, &old).step()],
+            [check(&old, &new).bump(), check(&new, &old).bump()],
             [Some(forth), Some(back)],
             "{number}"
         );
@@ -337,21 +340,21 @@ fn the_report_names_the_largest_step_first() {
     });
     assert_eq!(
         changes.to_string(),
-        "major  B: the code became `|`, and no alias leads there\n\
+        "major  B: the code became `|`, without an alias for the old one\n\
          minor  D|: a new code\n\
          patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
-         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.\n"
+         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.\n"
     );
     assert_eq!(
         changes.to_markdown().lines().collect::<Vec<_>>(),
         [
             "| Step | Code | Change |",
             "| --- | --- | --- |",
-            r"| major | `B` | the code became `\|`, and no alias leads there |",
+            r"| major | `B` | the code became `\|`, without an alias for the old one |",
             r"| minor | `D\|` | a new code |",
             r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
             "",
-            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. A major step is due: it breaks programs.",
+            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.",
         ]
     );
     let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();
@@ -361,7 +364,7 @@ fn the_report_names_the_largest_step_first() {
     );
     let first = serde_json::json!({
         "code": "B", "step": "major", "fact": "code", "old": "B", "new": "`|`",
-        "text": "the code became `|`, and no alias leads there",
+        "text": "the code became `|`, without an alias for the old one",
     });
     assert_eq!(json["changes"][0], first);
 }
@@ -369,11 +372,11 @@ fn the_report_names_the_largest_step_first() {
 proptest! {
     #[test]
     fn of_any_two_documents_the_difference_is_told(document in texts::document(), other in texts::document()) {
-        prop_assert_eq!(check(&document, &document).step(), None);
+        prop_assert_eq!(check(&document, &document).bump(), None);
         let mut less = document.clone();
         if less.sets[0].entries.pop().is_some() {
-            prop_assert_eq!(check(&document, &less).step(), Some(Major));
-            prop_assert_eq!(check(&less, &document).step(), Some(Minor));
+            prop_assert_eq!(check(&document, &less).bump(), Some(Major));
+            prop_assert_eq!(check(&less, &document).bump(), Some(Minor));
         }
         // Each change is one row, whatever is in it.
         let changes = check(&document, &other);
@@ -425,9 +428,9 @@ fn two_errors_with_the_same_texts_are_no_new_name() {
             }
         },
         &[
-            ("A", Major, Fact::Code, Some("A"), None),
-            ("Y", Minor, Fact::Code, None, Some("Y")),
-            ("Z", Minor, Fact::Code, None, Some("Z")),
+            ("A", Major, Field::Code, Some("A"), None),
+            ("Y", Minor, Field::Code, None, Some("Y")),
+            ("Z", Minor, Field::Code, None, Some("Z")),
         ],
     );
 }

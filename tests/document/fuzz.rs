@@ -1,7 +1,7 @@
 //! No input makes a reader panic, and what one takes is stable.
 
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Column, Document, Reference, check};
+use platform_error_document::{Document, Field, Reference, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -94,12 +94,12 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     );
     let page = Reference::new(&document).to_html();
     assert!(page.trim_end().ends_with("</html>"), "{page}");
-    assert_eq!(check(&document, &document).step(), None);
+    assert_eq!(check(&document, &document).bump(), None);
     let _ = check(&Document::default(), &document);
     let _ = check(&document, &Document::default());
     // The text itself, and one of each entry: what is there is found.
     let asked: String = text.chars().take(ASKED).collect();
-    let _ = document.explain(&asked);
+    let _ = document.search(&asked);
     assert_eq!(
         document.nearest(&asked).len(),
         document.entries().count().min(3)
@@ -107,7 +107,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     for (_, entry) in document.entries() {
         assert!(
             document
-                .explain(&entry.code)
+                .search(&entry.code)
                 .iter()
                 .any(|(_, found)| found.code == entry.code),
             "{}",
@@ -115,7 +115,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
         );
         if !entry.message.trim().is_empty() {
             assert!(
-                !document.explain(&entry.message).is_empty(),
+                !document.search(&entry.message).is_empty(),
                 "{}",
                 entry.message
             );
@@ -138,7 +138,7 @@ proptest! {
     #[test]
     fn what_was_read_of_a_table_is_written_and_read_again(text in table(), format in select(&FORMATS[..2])) {
         if let Some(document) = use_it(&text, format) {
-            let columns = || Column::ALL.iter().copied().filter(|&column| column != Column::Set);
+            let columns = || Field::COLUMNS.iter().copied().filter(|&column| column != Field::Set);
             let markdown = Reference::new(&document).columns(columns()).to_markdown();
             prop_assert_eq!(markdown.lines().count(), 4 + document.entries().count());
             let again = import::read(&markdown, Format::Markdown, "AnyError");
@@ -149,7 +149,7 @@ proptest! {
 
     #[test]
     fn any_document_survives_markdown_and_csv(document in texts::document()) {
-        let markdown = Reference::new(&document).columns(Column::ALL.iter().copied()).to_markdown();
+        let markdown = Reference::new(&document).columns(Field::COLUMNS.iter().copied()).to_markdown();
         let read = import::read(&markdown, Format::Markdown, "HostileError");
         prop_assert_eq!(read.as_ref(), Ok(&document), "{}", markdown);
         let four = Reference::new(&document).to_markdown();

@@ -275,20 +275,20 @@ fn each_bad_row_is_reported_with_its_line() {
 ";
     let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
     let starts = [
-        "line 6: \"A B\" cannot be a code: only printable ASCII",
-        "line 7: the cell `Error Message` is blank",
-        "line 7: the cell `Solution` is blank",
-        "line 8: the code \"A\" is taken already, by line 5",
+        "line 6: \"A B\" cannot be a code: it contains a space",
+        "line 7: the cell `Error Message` is empty",
+        "line 7: the cell `Solution` is empty",
+        "line 8: the code \"A\" is already used by the error on line 5",
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
-        "line 10: HTTP status \"500\" is not that of NOT_FOUND, which is 404",
+        "line 10: the HTTP status of NOT_FOUND is 404, not \"500\"",
         "line 11: the label \"owner\" must be of the form `name=value`",
-        "line 12: the row has a message that is no template for its `params`: it does not show \"m\"",
-        "line 13: the row has 5 cells, the table 9 columns",
-        "line 14: the row has 11 cells, the table 9 columns",
+        "line 12: the message of the row is not a template for its `params`: it does not show \"m\"",
+        "line 13: the row has 5 cells, but the table has 9 columns",
+        "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
-        "line 16: the label \"blank\" is blank",
+        "line 16: the label \"blank\" is empty",
         "line 17: the parameter \"1st\" is not a Rust identifier",
-        "line 18: the row has a message that is no template for its `params`: \"n\" is no index below 64",
+        "line 18: the message of the row is not a template for its `params`: \"n\" is not an index below 64",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {
@@ -302,9 +302,9 @@ fn each_bad_record_is_reported_with_its_line() {
     assert_eq!(
         mistakes(csv, Format::Csv),
         [
-            "line 6: the row has 3 cells, the table 4 columns",
-            "line 8: the cell `Explanation` is blank",
-            "line 9: the row has 5 cells, the table 4 columns",
+            "line 6: the row has 3 cells, but the table has 4 columns",
+            "line 8: the cell `Explanation` is empty",
+            "line 9: the row has 5 cells, but the table has 4 columns",
             "line 10: invalid CSV: a quote is not closed",
         ]
     );
@@ -328,16 +328,12 @@ fn a_kind_follows_from_its_status() {
         assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
     }
     for (kind, status, expected) in [
-        ("", "418", "\"418\" is the HTTP status of no kind"),
-        (
-            "",
-            "not found",
-            "\"not found\" is the HTTP status of no kind",
-        ),
+        ("", "418", "no kind has the HTTP status \"418\""),
+        ("", "not found", "no kind has the HTTP status \"not found\""),
         (
             "internal",
             "x",
-            "HTTP status \"x\" is not that of INTERNAL, which is 500",
+            "the HTTP status of INTERNAL is 500, not \"x\"",
         ),
     ] {
         assert_eq!(
@@ -357,7 +353,7 @@ fn a_row_that_stands_alone_is_reported() {
         let text = format!("{table}{between}| b | e | c | s |\n");
         assert_eq!(
             mistakes(&text, Format::Markdown),
-            [format!("line {line}: this row belongs to no table")],
+            [format!("line {line}: this row does not belong to a table")],
             "{text}"
         );
     }
@@ -380,7 +376,7 @@ fn a_parameter_that_would_be_the_source_is_reported() {
 
 #[test]
 fn a_table_of_errors_has_its_columns() {
-    let none = "there is no table of errors here";
+    let none = "no table of errors was found";
     for text in [
         "",
         "prose",
@@ -473,12 +469,12 @@ fn what_cannot_be_written_in_rust_is_said() {
     assert_eq!(
         found.lines().collect::<Vec<_>>(),
         [
-            "a cause of the entry \"M\" is blank",
-            "the label \"blank\" of the entry \"M\" is blank",
+            "`cause` of the entry \"M\" is empty",
+            "the label \"blank\" of the entry \"M\" is empty",
             "the label \"a b\" of the entry \"M\" is not a Rust identifier",
             "the parameter \"1st\" of the entry \"P\" is not a Rust identifier",
-            "the code \"M\" is taken already, by the entry \"M\"",
-            "an enum is one set, and there are several here: any, any; import one set at a time"
+            "the code \"M\" is already used by the entry \"M\"",
+            "an enum is one set, but there are several here: any, any; import one set at a time"
         ]
     );
 }
@@ -525,7 +521,7 @@ fn an_enum_is_one_set() {
     document.sets.push(two);
     let json = import::read(&document.to_json(), Format::Json, "Any").unwrap();
     let several = |names| {
-        format!("an enum is one set, and there are several here: {names}; import one set at a time")
+        format!("an enum is one set, but there are several here: {names}; import one set at a time")
     };
     assert_eq!(
         import::to_rust(&json, "Any").unwrap_err().to_string(),

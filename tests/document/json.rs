@@ -2,14 +2,14 @@
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
-use platform_error_document::{Document, Mistake};
+use platform_error_document::{Document, ErrorKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::texts;
 
 fn schema() -> Value {
-    serde_json::from_str(Document::SCHEMA).unwrap()
+    serde_json::from_str(&Document::schema()).unwrap()
 }
 
 struct Validator {
@@ -218,7 +218,7 @@ fn a_mistake_has_its_line() {
     );
     assert_eq!(
         mistakes(&entry(&format!("{{ \"code\": \"A B\", {TEXTS} }}"))),
-        "line 4: \"A B\" cannot be a code: only printable ASCII without blanks is allowed"
+        "line 4: \"A B\" cannot be a code: it contains a space"
     );
     assert_eq!(
         mistakes(&entry(&format!(
@@ -238,12 +238,12 @@ fn all_mistakes_come_in_one_run() {
     );
     assert_eq!(
         mistakes(&entry(&lines)),
-        "line 4: the entry \"A\" has a message that is no template for its `params`: it does not show \"n\"\n\
-         line 5: the code \"A\" is taken already, by line 4\n\
+        "line 4: the message of the entry \"A\" is not a template for its `params`: it does not show \"n\"\n\
+         line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
-         line 6: `message` of the entry \"C\" must be a text\n\
+         line 6: `message` of the entry \"C\" must be a string\n\
          line 6: the entry \"C\" has no `explanation`\n\
-         line 6: `cause` of the entry \"C\" is blank"
+         line 6: `cause` of the entry \"C\" is empty"
             .replace("the entry has", "an entry has")
     );
 }
@@ -270,7 +270,7 @@ fn versions_are_told_apart() {
         );
     }
     let unsupported =
-        "only 1.0 and later ones of the same major version".replace("1.0", Document::FORMAT);
+        "only 1.0 and later versions with the same major number".replace("1.0", Document::FORMAT);
     assert!(mistakes(&version("\"9.0\"", "")).ends_with(&unsupported));
     assert_eq!(
         mistakes("{ \"sets\": [] }"),
@@ -278,7 +278,7 @@ fn versions_are_told_apart() {
     );
     assert_eq!(
         mistakes(&version("1.0", "")),
-        "line 1: `format` of the document must be a text"
+        "line 1: `format` of the document must be a string"
     );
     // A field that was added since is skipped.
     assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
@@ -290,7 +290,7 @@ fn sets_are_checked() {
     let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
     assert_eq!(
         mistakes(json),
-        "line 3: the set \"A\" includes \"b::B\", which is the path of no set here"
+        "line 3: the set \"A\" includes \"b::B\", but no set here has that path"
     );
 }
 
@@ -323,8 +323,8 @@ fn hostile_json_is_refused_in_time() {
 fn a_mistake_is_a_documented_error() {
     let mistakes = Document::from_json("{}").unwrap_err();
     let located = mistakes.iter().next().unwrap();
-    assert_eq!(located.mistake.code(), "DOCUMENT_FIELD_MISSING");
-    assert!(!located.mistake.solution().is_empty());
+    assert_eq!(located.kind.code(), "DOCUMENT_FIELD_MISSING");
+    assert!(!located.kind.solution().is_empty());
     let error: Box<dyn std::error::Error> = mistakes.into();
     assert_eq!(error.to_string().lines().count(), 2);
 }
@@ -332,7 +332,7 @@ fn a_mistake_is_a_documented_error() {
 /// Programs and searches know them, so they stay.
 #[test]
 fn the_codes_of_mistakes_are_permanent() {
-    let codes: Vec<&str> = Mistake::CATALOG
+    let codes: Vec<&str> = ErrorKind::CATALOG
         .iter()
         .map(|mistake| mistake.code())
         .collect();

@@ -1,4 +1,5 @@
-//! The catalogue as data: JSON and its schema, the reference in Markdown, the way in and the circle that both close.
+//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks, search,
+//! and the round trip through Rust.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,11 +7,10 @@
     reason = "a test that cannot go on panics"
 )]
 
+mod book;
 mod cells;
 mod check;
-mod circle;
 mod document;
-mod explain;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
 mod imported {
@@ -22,5 +22,6 @@ mod imported {
 }
 mod imports;
 mod json;
-mod pages;
+mod round_trip;
+mod search;
 mod texts;

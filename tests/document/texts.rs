@@ -1,4 +1,4 @@
-//! Texts that nobody would write, and some that people do.
+//! Random texts and documents: some that nobody would write, and some that people do.
 
 use platform_error::{Kind, Retry};
 use platform_error_document::{Document, Entry, Set};
@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// What means something to Markdown, HTML, Rust, CSV, JSON or a terminal.
+/// What Markdown, HTML, Rust, CSV, JSON or a terminal interprets.
 const PIECES: &[&str] = &[
     "word",
     "two words",
@@ -105,7 +105,7 @@ const PIECES: &[&str] = &[
     "`TableFull` has no code; write `code = \"X\"`",
 ];
 
-/// Any text at all.
+/// Any text.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => vec(select(PIECES), 0..8).prop_map(|pieces| pieces.concat()),
@@ -125,7 +125,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     })
 }
 
-/// A code: each of them, and each alias, begins with a number of its own.
+/// A code. [`document`] makes each of them unique.
 fn code() -> impl Strategy<Value = String> {
     "[!-~]{0,12}|[A-Z]{1,5}_[A-Z]{1,5}"
 }
@@ -168,7 +168,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    /// A document of one set, with whatever a document can have.
+    /// A document of one set, with everything that a document can have.
     pub(crate) fn document()(entries in vec(entry(), 0..6)) -> Document {
         let mut set = Set::new("HostileError");
         set.entries = entries;

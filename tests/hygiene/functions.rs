@@ -1,4 +1,4 @@
-//! Types inside function bodies, more than one in each.
+//! Types in function bodies, several in each.
 
 use ::platform_error::{ErrorSet, PlatformError};
 

@@ -1,4 +1,4 @@
-//! Everything of the prelude is called something else here, and every macro does something else.
+//! The names of the prelude and of standard macros mean something else here.
 #![allow(dead_code, unused_macros, reason = "what the expansion must not find")]
 
 use ::platform_error::ErrorSet as _;
@@ -37,7 +37,7 @@ trait FnMut {}
 trait ErrorSet {}
 trait PlatformError {}
 
-// A module may be called like a primitive type.
+// A module may have the name of a primitive type.
 #[allow(unused_imports, reason = "what the expansion must not find")]
 use ::std::{char, str};
 
@@ -53,8 +53,8 @@ macro_rules! poison {
 }
 poison!($ write writeln format format_args unreachable concat matches module_path option_env env vec panic todo stringify);
 
-/// A method for everything, named as what the expansion may call. `display` is not among them: it would hide the one of
-/// `PathBuf` from the user's own code just as much.
+/// A method for everything, named as what the expansion may call. `display` is not among them: it
+/// would hide the one of `PathBuf` from the user's own code just as much.
 trait Methods {
     fn fmt(&self) -> u8 {
         0
@@ -114,7 +114,7 @@ enum Inner {
     Unit,
 }
 
-/// One variant for each thing that the expansion can do.
+/// One variant for each part of the expansion.
 #[derive(Debug, ::platform_error::PlatformError)]
 #[error(docs = "d/{code}")]
 enum Poisoned<T> {
@@ -180,7 +180,7 @@ fn everything_works_all_the_same() {
     assert_eq!(any.code(), "INNER");
 }
 
-/// The variants of the user are called like those of `Option` and `Result`, and imported.
+/// Imported variants with the names of those of `Option` and `Result`.
 #[derive(Debug, ::platform_error::PlatformError)]
 enum Prelude {
     /// It
@@ -209,7 +209,7 @@ fn variants_like_those_of_the_prelude() {
     assert_eq!(Prelude::Err.code(), "ERR");
 }
 
-/// Variants and accessors share the name space of paths.
+/// Variants and accessors share a namespace.
 #[derive(Debug, ::platform_error::PlatformError)]
 #[expect(
     non_camel_case_types,

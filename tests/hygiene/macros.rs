@@ -1,10 +1,11 @@
-//! Types that come out of `macro_rules!`, whole or in parts.
+//! Types that `macro_rules!` writes, as a whole or in parts.
 
 use ::std::path::PathBuf;
 
 use ::platform_error::{ErrorSet, Kind, PlatformError};
 
-/// Literals, identifiers and types are handed in; each kind of fragment wraps its tokens in its own way.
+/// Literals, identifiers and types are passed in; each kind of fragment groups its tokens
+/// differently.
 macro_rules! fragments {
     (
         $(#[$outer:meta])*
@@ -22,7 +23,14 @@ macro_rules! fragments {
         $vis enum $set {
             $(
                 $(#[$inner])*
-                #[error(code = $code, message = $message, cause = $cause, solution = "s", kind = $kind, retry = $retry)]
+                #[error(
+                    code = $code,
+                    message = $message,
+                    cause = $cause,
+                    solution = "s",
+                    kind = $kind,
+                    retry = $retry,
+                )]
                 $variant $(( $($tuple),+ ))? $({ $($field: $named),+ })?,
             )+
         }
@@ -71,7 +79,7 @@ fn from_fragments() {
     );
 }
 
-/// The template is the macro's, the fields are the caller's.
+/// The macro writes the template, the caller writes the fields.
 macro_rules! template_inside {
     ($set:ident, $a:ident: $ty:ty, $b:ident) => {
         #[derive(Debug, PlatformError)]
@@ -93,7 +101,7 @@ macro_rules! template_inside {
 
 template_inside!(TemplateInside, a: &'static str, b);
 
-/// The template is the caller's, the fields are the macro's.
+/// The caller writes the template, the macro writes the fields.
 macro_rules! fields_inside {
     ($set:ident, $short:literal, $long:literal, $gap:literal) => {
         #[derive(Debug, PlatformError)]
@@ -145,7 +153,7 @@ fn template_and_fields_from_two_places() {
     assert_eq!(FieldsInside::Gap(1, 2).to_string(), "2");
 }
 
-/// Nothing is handed in.
+/// A macro without arguments.
 macro_rules! closed {
     () => {
         #[derive(Debug, PlatformError)]
@@ -193,7 +201,7 @@ fn from_nothing() {
     );
 }
 
-/// Field types handed in as fragments are still seen for what they are.
+/// The derive recognizes field types that are passed in as fragments.
 macro_rules! wrapped {
     ($option:ty, $boxed:ty, $any:ty, $set:ty, $path:ty, $text:ty) => {
         #[derive(Debug, PlatformError)]
@@ -234,7 +242,7 @@ fn types_as_fragments() {
     assert_eq!(Wrapped::Any(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Set(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Path("/a".into(), "t").to_string(), "/a t   /a");
-    // What may be any error is no set to include.
+    // A field for any error includes no set.
     assert!(
         Wrapped::CATALOG
             .includes()
@@ -244,7 +252,7 @@ fn types_as_fragments() {
     );
 }
 
-/// A macro that makes a macro call that makes the type.
+/// A macro that calls a macro that writes the type.
 macro_rules! outer {
     ($set:ident $code:literal) => {
         inner! { $set { $code "{value:>width$} {value}" value: u8, width: usize } }

@@ -1,4 +1,4 @@
-//! Names: whatever the code around a derived type is called, the expansion means its own things.
+//! Names: the expansion never resolves to items of the user's crate.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod functions;
@@ -7,7 +7,7 @@ mod macros;
 mod namesakes;
 mod raw;
 
-// Paths like `core::fmt` mean these, unless they start with `::`.
+// Paths such as `core::fmt` resolve to these, unless they start with `::`.
 mod alloc {}
 mod core {}
 mod platform_error {}

@@ -1,4 +1,4 @@
-//! The user's own things are called like those of this crate; the derive is named by its path.
+//! Items of the user with the names of this crate's items.
 
 mod types {
     #[derive(Debug, ::platform_error::PlatformError)]
@@ -61,7 +61,7 @@ fn the_derive_under_another_name() {
     );
 }
 
-/// Parameters named like types that the expansion mentions.
+/// Parameters with the names of types that the expansion uses.
 #[derive(Debug, ::platform_error::PlatformError)]
 enum Parameters<Metadata, Formatter, Option, Self_, const N: usize> {
     /// It

@@ -84,7 +84,7 @@ fn a_set_is_named_without_the_mark() {
     assert!(r#enum::CATALOG.path().ends_with("::raw::enum"));
 }
 
-/// Fields named like locals that the expansion could have, and with underscores of their own.
+/// Fields with the names of locals in the expansion, and with leading underscores.
 #[derive(Debug, PlatformError)]
 enum Locals {
     /// It

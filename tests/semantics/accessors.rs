@@ -1,8 +1,8 @@
-//! The inherent accessors: constant where they can be, and left out on demand.
+//! The inherent accessors: `const` where possible, and optional.
 
 use platform_error::{Kind, Metadata, PlatformError, RequestError, Retry};
 
-/// Each shape of variant, none transparent.
+/// Each shape of variant, except transparent ones.
 #[derive(Debug, PlatformError)]
 enum Shapes {
     /// It
@@ -38,7 +38,7 @@ fn they_are_known_at_compile_time() {
     );
 }
 
-/// A type that has a `code` and a `metadata` of its own.
+/// A type with its own `code` and `metadata`.
 #[derive(Debug, PlatformError)]
 #[error(
     no_accessors,

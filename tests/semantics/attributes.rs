@@ -29,7 +29,7 @@ enum Conditional {
     Indices(#[cfg(not(test))] NoSuchType, u8, u16),
 }
 
-/// The compiler has removed what is not there before the derive sees it.
+/// rustc removes inactive items before it calls the derive.
 #[test]
 fn what_is_configured_away_is_not_there() {
     assert!(
@@ -57,7 +57,7 @@ enum Numbered {
     Three = 3,
 }
 
-/// The row of an entry has nothing to do with its discriminant.
+/// The row of an entry does not depend on its discriminant.
 #[test]
 fn discriminants_are_the_users() {
     assert_eq!(

@@ -1,8 +1,8 @@
-//! The catalogue of a set: its entries, the sets that it includes, and the way to an entry.
+//! The catalogue of a set: its entries, its included sets, and lookup.
 
 use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError};
 
-/// Declares a set of these codes that includes these sets.
+/// Declares a set with these codes that includes these sets.
 macro_rules! set {
     ($set:ident: $($variant:ident = $code:literal),* ; $($include:ident),*) => {
         #[derive(Debug, PlatformError)]
@@ -24,7 +24,7 @@ macro_rules! set {
 set!(Base: First = "BASE_1", Second = "BASE_2"; );
 set!(Left: Own = "LEFT"; Base);
 set!(Right: Own = "RIGHT"; Base);
-// A diamond, and its foot once more.
+// A diamond, and its last set once more.
 set!(Top: Own = "TOP", Other = "TOP_2"; Right, Left, Base);
 set!(Above: ; Top, RequestError);
 
@@ -101,7 +101,7 @@ fn it_is_found_at_compile_time() {
     );
 }
 
-/// Two sets of one name are two sets.
+/// Two sets with the same name are different sets.
 mod namesake {
     use platform_error::PlatformError;
 
@@ -118,7 +118,7 @@ fn a_namesake_is_another_set() {
     );
 }
 
-/// Two functions of one module may each have a set of one name, and then the path is the same.
+/// Two functions in a module may each have a set of the same name, with the same path.
 #[test]
 fn a_namesake_in_another_function_is_another_set() {
     #[derive(Debug, PlatformError)]
@@ -142,7 +142,7 @@ fn a_namesake_in_another_function_is_another_set() {
     assert_eq!(codes(both(first, second)), ["LOCAL_1", "LOCAL_2"]);
 }
 
-/// The parts of a generic set that differ are all met, the part that is one is met once.
+/// The instances of a generic set are all found, and their common entries once.
 #[test]
 fn two_instances_of_a_generic_set() {
     #[derive(Debug, PlatformError)]

@@ -1,8 +1,9 @@
-//! `err.cause()` compiles and means ours, although `std::error::Error` has a deprecated method of that name.
+//! `err.cause()` compiles and calls this crate's method, although `std::error::Error` has a
+//! deprecated method of the same name.
 
 use platform_error::PlatformError;
 
-/// With data, so that it is no special case.
+/// With data, so that it is the general case.
 #[derive(Debug, PlatformError)]
 pub(crate) enum Refused {
     /// It
@@ -28,7 +29,7 @@ fn anonymous(error: &impl PlatformError) -> &'static str {
     error.cause()
 }
 
-/// Neither trait is in scope: the inherent accessors need none.
+/// Neither trait is in scope; the inherent accessors need none.
 mod without_imports {
     #[test]
     fn on_a_concrete_type() {
@@ -69,7 +70,7 @@ mod with_theirs {
     #[test]
     fn on_a_concrete_type() {
         let error = super::refused();
-        // A text, not an `Option` of an error; and `source` is still theirs.
+        // A string, not an `Option` of an error; `source` is still that of `Error`.
         let cause: &str = error.cause();
         assert_eq!(cause, "ours");
         assert!(error.source().unwrap().is::<std::fmt::Error>());
@@ -90,7 +91,7 @@ mod with_both {
         assert_eq!(reference.cause(), "ours");
     }
 
-    /// As in a function of a module that imports both.
+    /// A function in a module that imports both.
     fn generic<E: PlatformError>(error: &E) -> &'static str {
         error.cause()
     }

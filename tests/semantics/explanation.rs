@@ -1,8 +1,8 @@
-//! The explanation: the key, or else the doc comment, of which nothing is lost.
+//! The explanation: the key, or the whole doc comment.
 
 use platform_error::{ErrorSet, PlatformError};
 
-/// The doc comment of the set itself explains no error.
+/// The doc comment of the set is not an explanation.
 #[rustfmt::skip]
 #[derive(Debug, PlatformError)]
 enum Explained {
@@ -52,7 +52,13 @@ enum Explained {
     /// and after it.
     Around,
     /// Not this one.
-    #[error(code = "KEY", explanation = "The key\n  wins. ", message = "m", cause = "c", solution = "s")]
+    #[error(
+        code = "KEY",
+        explanation = "The key\n  wins. ",
+        message = "m",
+        cause = "c",
+        solution = "s",
+    )]
     Key,
     ///
     /// Blank lines around.

@@ -131,7 +131,8 @@ fn any_platform_error() {
     assert_source::<RequestError>(&AnyShared(Arc::new(RequestError::DuplicateKey)));
 }
 
-/// A field named `source` is the source; one named `cause`, or one that is an error and not marked, is not.
+/// A field named `source` is the source; one named `cause`, or one that is an error and not marked,
+/// is not.
 #[derive(Debug, PlatformError)]
 enum Named {
     /// It

@@ -10,7 +10,14 @@ use platform_error::{ErrorSet, Kind, PlatformError, RequestError, Retry};
 #[error(docs = "https://inner.example/{code}")]
 enum Inner {
     /// Explained
-    #[error(code = "INNER", message = "{shown:>4}", cause = "why", solution = "how", kind = Internal, retry = AfterDelay)]
+    #[error(
+        code = "INNER",
+        message = "{shown:>4}",
+        cause = "why",
+        solution = "how",
+        kind = Internal,
+        retry = AfterDelay,
+    )]
     Named {
         shown: u8,
         #[source]

@@ -1,1 +1,1 @@
-//! What the tests share.
+//! The tests are in the folders next to this one.

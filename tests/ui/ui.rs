@@ -1,18 +1,19 @@
 //! What rustc says about each mistake.
 //!
-//! Each file is one case, named after its mistake and grouped by the file of the derive that reports it.
+//! Each file is one case, named after its mistake, in a folder named after the file of the derive
+//! that reports it.
 //!
-//! - `fail` is compiled. It holds what only rustc can show: its own errors (`rustc`), conflicts that const evaluation
-//!   finds (`conflict`), the effect of a mistake on code that uses the type (`used`), and a few cases of each other
-//!   subject for the spans. The `.stderr` files are those of Rust 1.95 without the component `rust-src`; under another
-//!   release, `fail` is skipped. To update them:
+//! `fail` is compiled. It holds what only rustc can show: its own errors (`rustc`), conflicts that
+//! const evaluation finds (`conflict`), the effect of a mistake on code that uses the type (`used`),
+//! and for the spans a few cases of each other subject. The `.stderr` files are those of Rust 1.95
+//! without the component `rust-src`; under another release, `fail` is skipped. To update them:
 //!
-//!   ```sh
-//!   TRYBUILD=overwrite cargo +1.95 test -p platform-error-ui
-//!   ```
+//! ```sh
+//! TRYBUILD=overwrite cargo +1.95 test -p platform-error-ui
+//! ```
 //!
-//! - `wording` holds the cases that differ in wording and position alone. They are expanded by a unit test of the derive,
-//!   `macros/src/tests/diagnostics.rs`, without rustc.
+//! `wording` holds the cases that differ only in wording and position. A unit test of the derive,
+//! `macros/src/tests/diagnostics.rs`, expands them without rustc.
 
 #![allow(clippy::expect_used, reason = "a failed expectation fails the test")]
 
@@ -26,7 +27,7 @@ const RELEASE: &str = "rustc 1.95.";
 #[test]
 fn compiler() {
     let cases = trybuild::TestCases::new();
-    // With a case that passes, trybuild builds instead of checking. Some conflicts are found no earlier.
+    // With a case that passes, trybuild builds instead of checking, which some conflicts need.
     cases.pass("pass/*.rs");
     let release = rustc_release();
     if release.starts_with(RELEASE) {
@@ -107,8 +108,8 @@ fn no_error_points_at_the_derive() {
     }
 }
 
-/// The first line of a conflict's source quotes what its error must say, so that a wrong update of the `.stderr` file is
-/// noticed.
+/// The first line of a conflict's source quotes what its error must say, so that a wrong update of
+/// the `.stderr` file is noticed.
 #[test]
 fn conflicts_name_the_code_and_both_sets() {
     for case in cases() {

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use platform_error::Kind;
-use platform_error_document::Column;
+use platform_error_document::Field;
 
 /// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]
@@ -116,8 +116,8 @@ pub(super) struct ReferenceArgs {
     #[arg(long)]
     pub(super) title: Option<String>,
     /// The columns of the Markdown table, in this order, such as `code,message,http-status`
-    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Column>)]
-    pub(super) columns: Vec<Column>,
+    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
+    pub(super) columns: Vec<Field>,
     /// Write a page for each error to this folder, the `src` of a book for mdBook
     #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
     pub(super) pages: Option<PathBuf>,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
-use platform_error_document::{Changes, Step, check};
+use platform_error_document::{Bump, Changes, check};
 
 use super::args::{CheckArgs, CheckFormat};
 use super::catalog::{CatalogSource, is_built_in};
@@ -42,16 +42,16 @@ pub(super) fn run(
     }
 }
 
-/// The report of [`Changes`], with the step of each change in a colour.
+/// The report of [`Changes`], with the bump of each change in a colour.
 fn report(changes: &Changes) -> String {
     let mut report = String::new();
     for change in changes {
-        let style = style(change.step);
-        let step = change.step;
+        let bump = change.bump;
+        let style = style(bump);
         let code = sanitized(&change.code);
         let text = sanitized(change);
         // Writing to a string does not fail.
-        let _ = writeln!(report, "{style}{step}{style:#}  {code}: {text}");
+        let _ = writeln!(report, "{style}{bump}{style:#}  {code}: {text}");
     }
     if !report.is_empty() {
         report.push('\n');
@@ -60,10 +60,10 @@ fn report(changes: &Changes) -> String {
     report
 }
 
-fn style(step: Step) -> Style {
-    match step {
-        Step::Major => AnsiColor::Red.on_default().bold(),
-        Step::Minor => AnsiColor::Yellow.on_default(),
-        Step::Patch => AnsiColor::Green.on_default(),
+fn style(bump: Bump) -> Style {
+    match bump {
+        Bump::Major => AnsiColor::Red.on_default().bold(),
+        Bump::Minor => AnsiColor::Yellow.on_default(),
+        Bump::Patch => AnsiColor::Green.on_default(),
     }
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use platform_error::PlatformError;
-use platform_error_document::Mistakes;
+use platform_error_document::Errors;
 
 /// Why a command cannot run, documented as any other error is.
 #[derive(Debug, PlatformError)]
@@ -133,17 +133,17 @@ impl Error {
     }
 
     /// Everything wrong with a file, each with its line in the form that editors jump to.
-    pub(super) fn invalid_file(file: &Path, errors: &Mistakes) -> Self {
+    pub(super) fn invalid_file(file: &Path, errors: &Errors) -> Self {
         let file = file.display();
         let mut lines = Vec::new();
         let mut solutions = Vec::new();
         for error in errors {
-            let mistake = &error.mistake;
+            let kind = &error.kind;
             lines.push(match error.line {
-                Some(line) => format!("{file}:{line}: {mistake}"),
-                None => format!("{file}: {mistake}"),
+                Some(line) => format!("{file}:{line}: {kind}"),
+                None => format!("{file}: {kind}"),
             });
-            let solution = mistake.solution();
+            let solution = kind.solution();
             if !solutions.contains(&solution) {
                 solutions.push(solution);
             }

@@ -31,7 +31,7 @@ pub(super) fn run(
     let mut codes = HashSet::new();
     let mut outcome = Outcome::Success;
     for text in &explain.queries {
-        let matches = document.explain(text);
+        let matches = document.search(text);
         if matches.is_empty() {
             outcome = Outcome::Failure;
             suggest(text, &document, output);
@@ -167,8 +167,8 @@ impl Facts for EntryFacts<'_> {
     }
 }
 
-/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of their
-/// own.
+/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of
+/// their own.
 struct MarkdownRenderer(Terminal);
 
 impl Renderer for MarkdownRenderer {

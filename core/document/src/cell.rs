@@ -2,35 +2,30 @@
 //!
 //! A cell is one line of Markdown between two pipes. A text becomes one in either of two ways:
 //!
-//! - A text that is Markdown of its own stands in it [as it is](verbatim), but for what a cell cannot hold.
-//! - In every other text, what means something to Markdown is [escaped](escape), so that the cell shows the text. Code
-//!   between back-quotes and plain addresses stay as they are.
+//! - A text that is itself Markdown stays [as it is](verbatim), except for what a cell cannot hold.
+//! - In any other text, what Markdown would interpret is [escaped](escape), so the cell shows the
+//!   text. Code between back-quotes and plain addresses stay as they are.
 //!
-//! Which of the two it is follows from the text alone, and each has an inverse. Where both could have made a cell, it is
-//! not taken for Markdown, and the text is escaped. So [`read`] undoes [`write`], whatever the text:
-//! `read(&write(text, mode), mode) == text`. A cell that a person wrote otherwise is read for what it shows.
+//! Which of the two applies follows from the text alone, and each has an inverse. Where both could
+//! have made a cell, the text does not count as Markdown and is escaped. So [`read`] undoes
+//! [`write`], whatever the text: `read(&write(text, mode), mode) == text`. A cell that a person
+//! wrote in another way is read for what it shows.
 //!
-//! Neither way makes HTML but `<br>`, a link to a script, or something that mdBook would run.
+//! Neither way produces HTML other than `<br>`, a link to a script, or something that mdBook would
+//! run.
 
 mod escape;
 mod lex;
+mod mode;
 #[cfg(test)]
 mod tests;
 mod verbatim;
 
-pub(super) use self::lex::is_harmless;
+pub(crate) use self::lex::is_harmless;
+pub(crate) use self::mode::Mode;
 
-/// How a text is read by people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// As it is, as messages are; what is clearly meant as Markdown is that.
-    Plain,
-    /// As Markdown.
-    Markdown,
-}
-
-/// A text as a cell, without the blanks around it.
-pub(super) fn write(text: &str, mode: Mode) -> String {
+/// A text as a cell, without the spaces around it.
+pub(crate) fn write(text: &str, mode: Mode) -> String {
     if verbatim::is_markdown(text, mode) {
         verbatim::write(text)
     } else {
@@ -38,18 +33,18 @@ pub(super) fn write(text: &str, mode: Mode) -> String {
     }
 }
 
-/// The text of a cell, which stands between two pipes and has no blanks around it.
-pub(super) fn read(cell: &str, mode: Mode) -> String {
+/// The text of a cell, given without the pipes and the spaces around it.
+pub(crate) fn read(cell: &str, mode: Mode) -> String {
     let text = escape::read(cell);
-    let is_escaped = escape::write(&text) == cell && !verbatim::is_markdown(&text, mode);
-    if !is_escaped {
+    let text_is_markdown = verbatim::is_markdown(&text, mode);
+    if text_is_markdown || escape::write(&text) != cell {
         let markdown = verbatim::read(cell);
         if verbatim::is_markdown(&markdown, mode) {
             return markdown;
         }
     }
-    // What the cell only shows must not become Markdown by being written again.
-    if verbatim::is_markdown(&text, mode) {
+    // What the cell only shows must not become Markdown when it is written again.
+    if text_is_markdown {
         let escaped = verbatim::read(&escape::write(&text));
         if verbatim::is_markdown(&escaped, mode) {
             return escaped;
@@ -58,24 +53,26 @@ pub(super) fn read(cell: &str, mode: Mode) -> String {
     text
 }
 
-/// A text as a line of Markdown that is no cell.
-pub(super) fn line(text: &str, mode: Mode) -> String {
-    let cell = write(text, mode).replace("\\|", "|");
-    // At the end of a heading, a hash would be none, and what is in braces would be its attributes.
-    match cell.char_indices().next_back() {
-        Some((at, end @ ('#' | '}'))) if !cell[..at].ends_with('\\') => {
-            format!("{}\\{end}", &cell[..at])
+/// A text as a line of Markdown outside a table.
+pub(crate) fn line(text: &str, mode: Mode) -> String {
+    let mut line = write(text, mode).replace("\\|", "|");
+    // A hash at the end of a heading is dropped, and braces there are its attributes.
+    if let Some(end @ ('#' | '}')) = line.chars().next_back() {
+        line.pop();
+        if !line.ends_with('\\') {
+            line.push('\\');
         }
-        _ => cell,
+        line.push(end);
     }
+    line
 }
 
 /// A text as a cell that shows it, even if it looks like Markdown.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     escape::write(text)
 }
 
-/// A text as words of any part of a page, nothing in it Markdown.
-pub(super) fn words(text: &str) -> String {
+/// A text as words in any part of a page, without any Markdown.
+pub(crate) fn words(text: &str) -> String {
     escape::write_all(text)
 }

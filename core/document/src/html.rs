@@ -1,26 +1,32 @@
 //! The reference as a page for browsers: one file, which loads nothing.
 
 mod anchor;
+mod link;
 mod markdown;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use askama::Template;
 
-use self::anchor::{Anchors, fragment};
-use self::markdown::rendered;
-use super::{Entry, Reference, Set};
 use platform_error::Kind;
 
+use self::anchor::Anchors;
+use crate::field::Field;
+use crate::model::{Entry, Set};
+use crate::reference::Reference;
+
 impl Reference<'_> {
-    /// The reference as one page for browsers, which needs no network and can be read without its script.
+    /// The reference as one page for browsers. It needs no network, and can be read without its
+    /// script.
     ///
-    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. Explanation, cause and solution are
-    /// rendered as Markdown, in which HTML stays text and a link leads to `http`, `https` or `mailto` only.
+    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. The
+    /// explanation, cause and solution are rendered as Markdown, in which HTML stays text and a
+    /// link leads to `http`, `https`, `mailto` or a place on the page only.
     ///
     /// ```
-    /// use platform_error_document::{Document, Reference};
     /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Reference};
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let page = Reference::new(&document).to_html();
@@ -29,34 +35,26 @@ impl Reference<'_> {
     /// ```
     pub fn to_html(&self) -> String {
         let document = self.document;
-        let title = self.title_text();
         let kinds: BTreeSet<Kind> = document.entries().map(|(_, entry)| entry.kind).collect();
-        let kinds = kinds.into_iter().map(Kind::as_str).collect();
-        let sets = document
-            .sets
-            .iter()
-            .filter(|set| !set.entries.is_empty())
-            .collect();
+        let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
         let mut anchors = Anchors::default();
-        // An alias that is the code of another error leads to that one: codes come first.
-        let ids: Vec<String> = document
-            .entries()
-            .map(|(_, entry)| anchors.code(&entry.code))
-            .collect();
-        let rows = document
-            .entries()
-            .zip(ids)
-            .map(|((set, entry), id)| Row::of(set, entry, id, &mut anchors))
-            .collect();
-        // It is written to memory and calls nothing that fails.
-        Page {
-            title,
-            kinds,
-            sets,
-            rows,
+        // An alias that is the code of another error leads to that one, so codes come first.
+        let mut ids = Vec::new();
+        for (_, entry) in document.entries() {
+            ids.push(anchors.insert_code(&entry.code));
         }
-        .render()
-        .unwrap_or_default()
+        let mut articles = Vec::new();
+        for ((set, entry), id) in document.entries().zip(ids) {
+            articles.push(Article::new(set, entry, id, &mut anchors));
+        }
+        let page = Page {
+            title: self.title_text(),
+            kinds: kinds.into_iter().map(Kind::as_str).collect(),
+            sets: sets.collect(),
+            articles,
+        };
+        // It is written to memory and calls nothing that fails.
+        page.render().unwrap_or_default()
     }
 }
 
@@ -66,44 +64,126 @@ struct Page<'d> {
     title: String,
     kinds: Vec<&'static str>,
     sets: Vec<&'d Set>,
-    rows: Vec<Row<'d>>,
+    articles: Vec<Article<'d>>,
 }
 
-/// An entry, with its texts as HTML.
-struct Row<'d> {
+/// An error on the page.
+struct Article<'d> {
     set: &'d Set,
     entry: &'d Entry,
     id: String,
-    /// The part of a link behind `#`.
-    anchor: String,
-    /// Each alias with its id; without one, if that leads to another error.
-    aliases: Vec<(Option<String>, &'d str)>,
-    explanation: String,
-    cause: String,
-    solution: String,
-    /// The link to more, where a browser may follow it.
-    docs: Option<&'d str>,
+    /// The fragment of a link to it, after `#`.
+    fragment: String,
+    sections: Vec<Section>,
+    facts: Vec<Fact<'d>>,
 }
 
-impl<'d> Row<'d> {
-    fn of(set: &'d Set, entry: &'d Entry, id: String, anchors: &mut Anchors) -> Self {
-        Self {
+/// A field that is rendered as Markdown.
+struct Section {
+    title: &'static str,
+    html: String,
+}
+
+/// A field, or one label, in the list of facts.
+struct Fact<'d> {
+    title: &'d str,
+    content: Content<'d>,
+}
+
+enum Content<'d> {
+    Text(Cow<'d, str>),
+    /// A link that a browser may follow.
+    Link(&'d str),
+    /// The codes that lead here as well.
+    Aliases(Vec<Alias<'d>>),
+    Set(&'d Set),
+}
+
+struct Alias<'d> {
+    code: &'d str,
+    /// None if it leads to another error.
+    id: Option<String>,
+}
+
+impl<'d> Article<'d> {
+    fn new(set: &'d Set, entry: &'d Entry, id: String, anchors: &mut Anchors) -> Self {
+        let mut article = Self {
             set,
             entry,
-            anchor: fragment(&id),
+            fragment: anchor::fragment(&id),
             id,
-            aliases: entry
-                .aliases
-                .iter()
-                .map(|alias| (anchors.alias(alias), &**alias))
-                .collect(),
-            explanation: rendered(&entry.explanation),
-            cause: rendered(&entry.cause),
-            solution: rendered(&entry.solution),
-            docs: entry
-                .docs
-                .as_deref()
-                .filter(|link| markdown::may_lead(link)),
+            sections: Vec::new(),
+            facts: Vec::new(),
+        };
+        for &field in Field::ALL {
+            if field.is_markdown() {
+                article.sections.push(Section {
+                    title: field.title(),
+                    html: markdown::render(&field.text(set, entry)),
+                });
+            } else {
+                article.field(field, anchors);
+            }
+        }
+        article
+    }
+
+    /// Adds a field to the list of facts, unless it is empty or shown elsewhere.
+    fn field(&mut self, field: Field, anchors: &mut Anchors) {
+        let entry = self.entry;
+        match field {
+            // Above the list, in the message or with the set.
+            Field::Code
+            | Field::Message
+            | Field::Kind
+            | Field::HttpStatus
+            | Field::Deprecated
+            | Field::Params
+            | Field::Domain => {}
+            Field::Retry => self.fact(field.title(), Content::Text(entry.retry.advice().into())),
+            Field::Docs => {
+                if let Some(link) = &entry.docs {
+                    self.fact("More", docs(link));
+                }
+            }
+            Field::Aliases => {
+                if !entry.aliases.is_empty() {
+                    self.fact("Also", aliases(&entry.aliases, anchors));
+                }
+            }
+            Field::Labels => {
+                for (name, value) in &entry.labels {
+                    self.fact(name, Content::Text(value.into()));
+                }
+            }
+            Field::Set => self.fact(field.title(), Content::Set(self.set)),
+            _ => {
+                let text = field.text(self.set, entry);
+                if !text.is_empty() {
+                    self.fact(field.title(), Content::Text(text));
+                }
+            }
         }
     }
+
+    fn fact(&mut self, title: &'d str, content: Content<'d>) {
+        self.facts.push(Fact { title, content });
+    }
+}
+
+fn docs(link: &str) -> Content<'_> {
+    if link::is_followed(link) {
+        Content::Link(link)
+    } else {
+        Content::Text(link.into())
+    }
+}
+
+fn aliases<'d>(codes: &'d [String], anchors: &mut Anchors) -> Content<'d> {
+    let mut aliases = Vec::new();
+    for code in codes {
+        let id = anchors.insert_alias(code);
+        aliases.push(Alias { code, id });
+    }
+    Content::Aliases(aliases)
 }

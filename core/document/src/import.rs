@@ -1,5 +1,5 @@
-//! The way in for whoever has a document today: from a table in Markdown, from CSV or from JSON to a [`Document`], and from
-//! there to Rust.
+//! Imports existing documentation: from a table in Markdown, from CSV or from JSON to a
+//! [`Document`], and from there to Rust.
 //!
 //! ```
 //! use platform_error_document::import::{self, Format};
@@ -31,34 +31,38 @@
 //!     NoSuchLedger,
 //! }
 //! "#));
-//! # Ok::<(), platform_error_document::Mistakes>(())
+//! # Ok::<(), platform_error_document::Errors>(())
 //! ```
 //!
-//! # What is taken
+//! # What is read
 //!
-//! The four columns above, in any order and spelling; of others those that a [`Column`] has the title of. A table that has two
-//! of the four is one of errors and must have them all; any other is not looked at. A row without a code gets one that is
-//! made of its message; one without a kind gets the one that has its HTTP status, where there is only one. Blank rows are
-//! skipped.
+//! The four columns above, in any order and spelling, and every other column whose title is that of
+//! a [`Field`]. A table that has two of the four is a table of errors and must have all of them;
+//! any other table is ignored. A row without a code gets one made from its message; a row without a
+//! kind gets the first kind with its HTTP status. Empty rows are skipped.
 //!
-//! An enum is one set: a `Set` column is only held against that, since the name is given to the import, and rows of several
-//! sets are a mistake, in a table as in JSON.
+//! An enum is one set. The import is given its name, so a `Set` column is only checked: rows of
+//! several sets are an error, in a table as in JSON.
 //!
-//! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break. A cell that is Markdown of its
-//! own (in a message, only what is clearly meant as such) is taken as it is written, escapes and all. A brace is a brace,
-//! unless a column of parameters says that the message shows some.
+//! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break. A cell
+//! that is itself Markdown (in a message, only what is clearly meant as such) is read as it is
+//! written, escapes included. A brace is a brace, unless a column of parameters says that the
+//! message shows some.
 
 use std::path::Path;
 
+use crate::error::Errors;
 #[cfg(doc)]
-use super::Column;
-use super::{Document, Mistakes};
+use crate::field::Field;
+use crate::model::Document;
 
 mod csv;
 mod markdown;
-mod propose;
+mod naming;
+mod params;
 mod rows;
 mod rust;
+mod table;
 
 /// The format of a file to import.
 ///
@@ -74,14 +78,14 @@ mod rust;
 pub enum Format {
     /// A page with a table.
     Markdown,
-    /// Cells between commas, semicolons or tabs, with titles in the first line.
+    /// Values separated by commas, semicolons or tabs, with titles in the first line.
     Csv,
-    /// The form of [`Document::to_json`].
+    /// The format of [`Document::to_json`].
     Json,
 }
 
 impl Format {
-    /// The format that the name of a file tells.
+    /// The format that the extension of a file name indicates.
     ///
     /// ```
     /// # use platform_error_document::import::Format;
@@ -98,52 +102,58 @@ impl Format {
     }
 }
 
-/// Reads a document of people: one set of this name, or those that the JSON has.
+/// Reads existing documentation: a table as one set of this name, JSON with the sets that it has.
 ///
 /// ```
 /// use platform_error::Kind;
 /// use platform_error_document::import::{self, Format};
 ///
-/// let csv = "kind,solution,cause,explanation,message\nNotFound,\"Make one, or wait\",It was not made,It is not there,No ledger\n";
+/// let csv = "\
+/// kind,solution,cause,explanation,message
+/// NotFound,\"Make one, or wait\",It was not made,It is not there,No ledger
+/// ";
 /// let document = import::read(csv, Format::Csv, "BillingError")?;
 /// let (set, entry) = document.find("NO_LEDGER").unwrap();
 /// assert_eq!(set.name, "BillingError");
-/// assert_eq!((&*entry.solution, entry.kind), ("Make one, or wait", Kind::NotFound));
-/// # Ok::<(), platform_error_document::Mistakes>(())
+/// assert_eq!(entry.solution, "Make one, or wait");
+/// assert_eq!(entry.kind, Kind::NotFound);
+/// # Ok::<(), platform_error_document::Errors>(())
 /// ```
 ///
 /// # Errors
 ///
-/// Every mistake in it, with its line.
-pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Mistakes> {
-    // Editors of another system put it there.
+/// Everything that is wrong, with its line.
+pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> {
+    // Some editors on Windows add a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match format {
         Format::Json => Document::from_json(text),
-        Format::Markdown => rows::document(markdown::rows(text), name),
-        Format::Csv => rows::document(csv::rows(text), name),
+        Format::Markdown => rows::document(markdown::read(text), name),
+        Format::Csv => rows::document(csv::read(text), name),
     }
 }
 
-/// Writes a document as Rust: one enum of this name, formatted, with a variant for each entry.
+/// Writes a document as Rust: one formatted enum of this name, with a variant for each entry.
 ///
-/// It is of the one set that has entries, and keeps its domain.
-/// Texts become literals as they are. The explanation is the doc comment, where that reads the same.
+/// The enum is the one set that has entries, and keeps its domain. Texts become literals as they
+/// are. The explanation becomes the doc comment if it reads the same there.
 ///
 /// ```
-/// use platform_error_document::{Document, import};
 /// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::{Document, import};
 ///
-/// let rust = import::to_rust(&Document::from(RequestError::CATALOG), "RequestError")?;
+/// let document = Document::from(RequestError::CATALOG);
+/// let rust = import::to_rust(&document, "RequestError")?;
 /// assert!(rust.contains("pub enum RequestError {"));
-/// assert!(rust.contains(r#"kind = AlreadyExists"#));
-/// # Ok::<(), platform_error_document::Mistakes>(())
+/// assert!(rust.contains("kind = AlreadyExists"));
+/// # Ok::<(), platform_error_document::Errors>(())
 /// ```
 ///
 /// # Errors
 ///
-/// What cannot be written in Rust: a name that is none there, or what a document that was read cannot have, as a code
-/// twice. And entries of several sets, since one enum would lose whose they are.
-pub fn to_rust(document: &Document, name: &str) -> Result<String, Mistakes> {
+/// What cannot be written in Rust: a name that is not an identifier, or what only a document made
+/// in code can contain, such as a duplicate code. Entries of several sets are an error too, because
+/// one enum would not say which set they belong to.
+pub fn to_rust(document: &Document, name: &str) -> Result<String, Errors> {
     rust::write(document, name)
 }

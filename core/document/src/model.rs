@@ -1,33 +1,33 @@
-//! [`Document`], [`Set`] and [`Entry`]: what a catalogue holds, owned.
+//! [`Document`], [`Set`] and [`Entry`]: the content of a catalog, as owned data.
 
 use std::iter;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::{Mistakes, json};
 use platform_error::{Catalog, Kind, Metadata, Retry};
 
-/// A catalogue as data: the sets, each with its entries.
+/// A catalog as data: the sets, each with its entries.
 ///
 /// ```
-/// use platform_error_document::Document;
 /// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::Document;
 ///
 /// let mut document = Document::from(RequestError::CATALOG);
 /// document.sets[0].entries.retain(|entry| entry.kind.http_status() == 403);
 /// assert_eq!(document.entries().count(), 2);
 /// ```
 ///
-/// It is [`Serialize`], so that it can be part of another answer, but is read by [`from_json`](Self::from_json) alone, which
-/// knows the version of the form, checks what one field says of another, and reports all mistakes with their lines.
+/// It implements [`Serialize`], so it can be part of another value, but not `Deserialize`:
+/// [`from_json`](Self::from_json) knows the version of the format, checks what one field requires
+/// of another, and reports all errors with their lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Document {
-    /// The set that the document is of, then those that it includes at any depth, each once.
+    /// The set that the document is of, then the sets that it includes at any depth, each once.
     pub sets: Vec<Set>,
 }
 
-/// One set of errors.
+/// A set of errors.
 ///
 /// ```
 /// use platform_error_document::Set;
@@ -43,17 +43,17 @@ pub struct Set {
     pub name: String,
     /// The full path of that type.
     pub path: String,
-    /// Who issues the codes; empty where nobody says.
+    /// Who issues the codes; empty if unknown.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub domain: String,
-    /// The paths of the sets that it includes itself.
+    /// The paths of the sets that it includes directly.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub includes: Vec<String>,
     /// Its own entries, in the order of declaration.
     pub entries: Vec<Entry>,
 }
 
-/// One error: every fact of its [`Metadata`].
+/// An error: every fact of its [`Metadata`].
 ///
 /// ```
 /// use platform_error::Kind;
@@ -64,12 +64,13 @@ pub struct Set {
 /// entry.kind = Kind::FailedPrecondition;
 /// assert_eq!(entry.http_status(), 400);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
     /// The public, stable identifier.
     pub code: String,
-    /// What people read first: with `params` a template in the syntax of `format!`, without them the text itself.
+    /// What people read first: with `params` a template in the syntax of `format!`, without them
+    /// the text itself.
     pub message: String,
     /// What happened; may be Markdown.
     pub explanation: String,
@@ -78,110 +79,41 @@ pub struct Entry {
     /// What to do; may be Markdown.
     pub solution: String,
     /// The canonical category.
-    #[serde(serialize_with = "kind")]
     pub kind: Kind,
     /// What the caller may do.
-    #[serde(serialize_with = "retry")]
     pub retry: Retry,
-    /// The link to more.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The link to more information.
     pub docs: Option<String>,
     /// Other codes that lead to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// The version that it came with.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The version that introduced it.
     pub since: Option<String>,
-    /// What takes its place, where it is no longer issued.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What replaces it, if it is no longer issued.
     pub deprecated: Option<String>,
     /// The platform's own facts, by name.
-    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "labels")]
     pub labels: Vec<(String, String)>,
     /// The names of the fields that the message shows.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn kind<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(kind.as_str())
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn retry<S: Serializer>(retry: &Retry, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(retry.as_str())
-}
-
-fn labels<S: Serializer>(labels: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(labels.iter().map(|(name, value)| (name, value)))
-}
-
 impl Document {
-    /// The version of the JSON form that is written: major, a dot, minor.
-    ///
-    /// ```
-    /// use platform_error_document::Document;
-    ///
-    /// assert_eq!(Document::FORMAT, "1.0");
-    /// assert!(Document::default().to_json().contains(r#""format": "1.0""#));
-    /// ```
-    pub const FORMAT: &str = "1.0";
-
-    /// The JSON Schema of that form, in draft 2020-12.
-    ///
-    /// ```
-    /// use platform_error_document::Document;
-    ///
-    /// assert!(Document::SCHEMA.contains("https://json-schema.org/draft/2020-12/schema"));
-    /// ```
-    pub const SCHEMA: &str = include_str!("schema.json");
-
-    /// Reads the JSON form, and trusts none of it: see [`Mistake`](super::Mistake) for what can be wrong.
-    ///
-    /// ```
-    /// use platform_error_document::Document;
-    ///
-    /// let mistakes = Document::from_json(r#"{ "format": "1.0", "sets": [], "colour": "red" }"#).unwrap_err();
-    /// assert_eq!(mistakes.to_string(), "line 1: the document has a field `colour`, which format 1.0 does not know");
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Every mistake in it, with its line.
-    pub fn from_json(json: &str) -> Result<Self, Mistakes> {
-        json::read(json)
-    }
-
-    /// Writes the JSON form, indented, with a line break at the end.
-    ///
-    /// ```
-    /// use platform_error_document::Document;
-    /// use platform_error::{ErrorSet, RequestError};
-    ///
-    /// let json = Document::from(RequestError::CATALOG).to_json();
-    /// assert!(json.contains(r#""code": "DUPLICATE_KEY""#));
-    /// assert!(json.contains(r#""kind": "ALREADY_EXISTS""#));
-    /// ```
-    pub fn to_json(&self) -> String {
-        json::write(self)
-    }
-
     /// Every entry with its set, in the order of the sets.
     ///
     /// ```
     /// # use platform_error_document::Document;
     /// # use platform_error::{ErrorSet, RequestError};
     /// let document = Document::from(RequestError::CATALOG);
-    /// assert!(document.entries().all(|(set, entry)| set.name == "RequestError" && entry.aliases.len() < 2));
+    /// let (set, entry) = document.entries().next().unwrap();
+    /// assert_eq!(set.name, "RequestError");
+    /// assert_eq!(entry.code, "PERMISSION_CHECK_FAILED");
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = (&Set, &Entry)> {
-        self.sets
-            .iter()
-            .flat_map(|set| set.entries.iter().map(move |entry| (set, entry)))
+        let sets = self.sets.iter();
+        sets.flat_map(|set| iter::repeat(set).zip(&set.entries))
     }
 
-    /// The entry with this code or alias, and its set. It searches: whoever looks up many builds a map.
+    /// The entry with this code or alias, and its set. This is a linear search: to look up many
+    /// codes, build a map.
     ///
     /// ```
     /// # use platform_error_document::Document;
@@ -198,23 +130,8 @@ impl Document {
     }
 }
 
-impl Serialize for Document {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Form<'a> {
-            format: &'a str,
-            sets: &'a [Set],
-        }
-        Form {
-            format: Self::FORMAT,
-            sets: &self.sets,
-        }
-        .serialize(serializer)
-    }
-}
-
 impl Set {
-    /// A set of this name without entries.
+    /// A set with this name and no entries.
     ///
     /// ```
     /// # use platform_error_document::Set;
@@ -231,10 +148,11 @@ impl Set {
 }
 
 impl Entry {
-    /// An entry with this code, whose texts are empty.
+    /// An entry with this code and empty texts.
     ///
     /// ```
-    /// # use platform_error::Kind; use platform_error_document::Entry;
+    /// # use platform_error::Kind;
+    /// # use platform_error_document::Entry;
     /// assert_eq!(Entry::new("LEDGER_CLOSED").kind, Kind::Unknown);
     /// ```
     pub fn new(code: impl Into<String>) -> Self {
@@ -255,7 +173,7 @@ impl Entry {
         }
     }
 
-    /// The HTTP status that goes with its kind.
+    /// The HTTP status of its kind.
     ///
     /// ```
     /// # use platform_error_document::Entry;
@@ -274,63 +192,69 @@ impl Entry {
     /// assert_eq!(entry.label("owner"), Some("billing"));
     /// ```
     pub fn label(&self, name: &str) -> Option<&str> {
-        self.labels
-            .iter()
-            .find(|(label, _)| label == name)
-            .map(|(_, value)| &**value)
+        for (label, value) in &self.labels {
+            if label == name {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// The code, then the aliases.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &String> {
+        iter::once(&self.code).chain(&self.aliases)
     }
 }
 
 impl From<&Catalog> for Document {
-    /// The catalogue with every set that it includes, at any depth.
+    /// The catalog with every set that it includes, at any depth.
     fn from(catalog: &Catalog) -> Self {
+        let included = catalog.sets().iter().copied();
+        let sets = iter::once(catalog).chain(included);
         Self {
-            sets: iter::once(catalog)
-                .chain(catalog.sets().iter().copied())
-                .map(Set::from)
-                .collect(),
+            sets: sets.map(Set::from).collect(),
         }
     }
 }
 
 impl From<&Catalog> for Set {
-    /// The own entries of a catalogue; [`Document`] has those of the included sets too.
+    /// The catalog's own entries; [`Document`] has those of the included sets too.
     fn from(catalog: &Catalog) -> Self {
+        let includes = catalog.includes().iter();
         Self {
             name: catalog.name().to_owned(),
             path: catalog.path().to_owned(),
             domain: catalog.domain().to_owned(),
-            includes: catalog
-                .includes()
-                .iter()
-                .map(|set| set.path().to_owned())
-                .collect(),
+            includes: includes.map(|set| set.path().to_owned()).collect(),
             entries: catalog.entries().iter().map(Entry::from).collect(),
         }
     }
 }
 
 impl From<&Metadata> for Entry {
-    fn from(facts: &Metadata) -> Self {
-        let owned = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    fn from(metadata: &Metadata) -> Self {
+        let mut labels = Vec::new();
+        for (name, value) in metadata.labels() {
+            labels.push((String::from(*name), String::from(*value)));
+        }
         Self {
-            code: facts.code().to_owned(),
-            message: facts.message().to_owned(),
-            explanation: facts.explanation().to_owned(),
-            cause: facts.cause().to_owned(),
-            solution: facts.solution().to_owned(),
-            kind: facts.kind(),
-            retry: facts.retry(),
-            docs: facts.docs().map(str::to_owned),
-            aliases: owned(facts.aliases()),
-            since: facts.since().map(str::to_owned),
-            deprecated: facts.deprecated().map(str::to_owned),
-            labels: facts
-                .labels()
-                .iter()
-                .map(|&(name, value)| (name.to_owned(), value.to_owned()))
-                .collect(),
-            params: owned(facts.params()),
+            code: metadata.code().to_owned(),
+            message: metadata.message().to_owned(),
+            explanation: metadata.explanation().to_owned(),
+            cause: metadata.cause().to_owned(),
+            solution: metadata.solution().to_owned(),
+            kind: metadata.kind(),
+            retry: metadata.retry(),
+            docs: metadata.docs().map(str::to_owned),
+            aliases: to_strings(metadata.aliases()),
+            since: metadata.since().map(str::to_owned),
+            deprecated: metadata.deprecated().map(str::to_owned),
+            labels,
+            params: to_strings(metadata.params()),
         }
     }
+}
+
+fn to_strings(strings: &[&str]) -> Vec<String> {
+    strings.iter().map(|&string| string.to_owned()).collect()
 }

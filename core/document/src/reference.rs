@@ -1,27 +1,31 @@
-//! [`Reference`], the document that people look errors up in, as Markdown.
-
-use std::iter;
+//! [`Reference`], the document in which people look errors up, as Markdown.
 
 use heck::ToTitleCase;
 
-use super::cell::{self, Mode};
-use super::{Column, Document, pages};
+use crate::cell::{self, Mode};
+use crate::field::Field;
+use crate::model::Document;
+use crate::table;
 
-/// The reference in Markdown: a heading and a table with a row for each error.
+/// The reference in Markdown: a heading, and a table with a row for each error.
 ///
-/// Its form is that of the Request Error Reference, byte for byte: the columns, the padding, the escapes. A row stays one
-/// line of as many cells as there are columns, whatever is in the texts, and they come back when the table is imported. A
-/// text that is Markdown stays what it is; any other is escaped, so that the page shows it. HTML is text in both.
+/// Its form is that of the Request Error Reference, byte for byte: columns, padding, escapes. A
+/// row is always one line with as many cells as there are columns, whatever the texts contain, and
+/// importing the table restores the texts. A text that is Markdown stays as it is; any other is
+/// escaped, so the page shows it. HTML is always shown as text.
 ///
 /// ```
-/// use platform_error_document::{Column, Document, Reference};
 /// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::{Document, Field, Reference};
 ///
 /// let document = Document::from(RequestError::CATALOG);
 /// let markdown = Reference::new(&document).to_markdown();
 /// assert!(markdown.starts_with("# Request Error Reference\n\n| Error Message "));
 ///
-/// let markdown = Reference::new(&document).title("All errors").columns([Column::Code, Column::HttpStatus]).to_markdown();
+/// let reference = Reference::new(&document)
+///     .title("All errors")
+///     .columns([Field::Code, Field::HttpStatus]);
+/// let markdown = reference.to_markdown();
 /// let lines: Vec<&str> = markdown.lines().collect();
 /// assert_eq!(lines[0], "# All errors");
 /// assert_eq!(lines[2], r"| Code                              | HTTP Status |");
@@ -29,13 +33,13 @@ use super::{Column, Document, pages};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Reference<'d> {
-    pub(super) document: &'d Document,
-    pub(super) title: Option<String>,
-    pub(super) columns: Vec<Column>,
+    pub(crate) document: &'d Document,
+    pub(crate) title: Option<String>,
+    pub(crate) columns: Vec<Field>,
 }
 
 impl<'d> Reference<'d> {
-    /// The reference of a document, with [the usual columns](Column::DEFAULT).
+    /// The reference of a document, with [the usual columns](Field::DEFAULT_COLUMNS).
     ///
     /// ```
     /// use platform_error_document::{Document, Reference};
@@ -47,16 +51,17 @@ impl<'d> Reference<'d> {
         Self {
             document,
             title: None,
-            columns: Column::DEFAULT.to_vec(),
+            columns: Field::DEFAULT_COLUMNS.to_vec(),
         }
     }
 
-    /// Another title than that which follows from the name of the first set.
+    /// Sets the title, which otherwise follows from the name of the first set.
     ///
     /// ```
     /// use platform_error_document::{Document, Reference};
     ///
-    /// let markdown = Reference::new(&Document::default()).title("Errors of C#").to_markdown();
+    /// let document = Document::default();
+    /// let markdown = Reference::new(&document).title("Errors of C#").to_markdown();
     /// assert!(markdown.starts_with("# Errors of C\\#\n"));
     /// ```
     #[must_use]
@@ -65,115 +70,59 @@ impl<'d> Reference<'d> {
         self
     }
 
-    /// Other columns, in this order.
+    /// Sets the columns and their order.
     ///
     /// ```
-    /// use platform_error_document::{Column, Document, Reference};
+    /// use platform_error_document::{Document, Field, Reference};
     ///
-    /// let markdown = Reference::new(&Document::default()).columns([Column::Code, Column::Kind]).to_markdown();
-    /// assert!(markdown.ends_with("| Code | Kind |\n| ---- | ---- |\n"));
+    /// let document = Document::default();
+    /// let reference = Reference::new(&document).columns([Field::Code, Field::Kind]);
+    /// assert!(reference.to_markdown().ends_with("| Code | Kind |\n| ---- | ---- |\n"));
     /// ```
     #[must_use]
-    pub fn columns(mut self, columns: impl IntoIterator<Item = Column>) -> Self {
+    pub fn columns(mut self, columns: impl IntoIterator<Item = Field>) -> Self {
         self.columns = columns.into_iter().collect();
         self
     }
 
-    /// The whole of it, with a line break at the end.
+    /// Writes the reference, with a line break at the end.
     ///
     /// ```
-    /// use platform_error_document::{Document, Reference};
     /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Reference};
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let markdown = Reference::new(&document).to_markdown();
     /// assert_eq!(markdown.lines().count(), 4 + 13);
     /// ```
     pub fn to_markdown(&self) -> String {
-        let titles = self
-            .columns
-            .iter()
-            .map(|column| column.title().to_owned())
-            .collect();
-        let rows = self.document.entries().map(|(set, entry)| {
-            self.columns
-                .iter()
-                .map(|column| column.cell(set, entry))
-                .collect()
-        });
-        format!(
-            "# {}\n\n{}",
-            self.heading(),
-            table(&iter::once(titles).chain(rows).collect::<Vec<_>>())
-        )
+        let titles = self.columns.iter().map(|column| column.title().to_owned());
+        let header: Vec<String> = titles.collect();
+        let mut rows = Vec::new();
+        for (set, entry) in self.document.entries() {
+            let cells = self.columns.iter().map(|column| column.cell(set, entry));
+            rows.push(cells.collect());
+        }
+        format!("# {}\n\n{}", self.heading(), table::write(&header, &rows))
     }
 
-    /// The reference as a book: for each error a page, an index of them, and the `SUMMARY.md` that mdBook asks for. Each
-    /// is a path below the book's `src` folder, with `/` between its parts, and its text.
-    ///
-    /// ```
-    /// use platform_error_document::{Document, Reference};
-    /// use platform_error::{ErrorSet, RequestError};
-    ///
-    /// let document = Document::from(RequestError::CATALOG);
-    /// let pages = Reference::new(&document).pages();
-    /// let paths: Vec<&str> = pages.iter().map(|(path, _)| &**path).collect();
-    /// assert_eq!(paths[..3], ["SUMMARY.md", "index.md", "errors/PERMISSION_CHECK_FAILED.md"]);
-    /// assert!(pages[2].1.starts_with("# Permission check failed\n"));
-    /// ```
-    pub fn pages(&self) -> Vec<(String, String)> {
-        pages::write(self)
+    /// The title as plain text.
+    pub(crate) fn title_text(&self) -> String {
+        match (&self.title, self.document.sets.first()) {
+            (Some(title), _) => title.clone(),
+            (None, Some(set)) => title_of_set(&set.name),
+            (None, None) => title_of_set(""),
+        }
     }
 
-    /// The title, as a text.
-    pub(super) fn title_text(&self) -> String {
-        let of_set = || title_of(self.document.sets.first().map_or("", |set| &set.name));
-        self.title.clone().unwrap_or_else(of_set)
-    }
-
-    /// The title, as Markdown.
-    pub(super) fn heading(&self) -> String {
+    /// The title as Markdown.
+    pub(crate) fn heading(&self) -> String {
         cell::line(&self.title_text(), Mode::Plain)
     }
 }
 
-/// The title of the reference of a set: `RequestError` has a "Request Error Reference".
-pub(super) fn title_of(name: &str) -> String {
-    format!("{} Reference", name.to_title_case())
-        .trim_start()
-        .to_owned()
-}
-
-/// A table of rows, of which the first is its head, each column as wide as its widest cell.
-pub(super) fn table(rows: &[Vec<String>]) -> String {
-    let mut widths: Vec<usize> = Vec::new();
-    for (at, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
-        widths.resize(widths.len().max(at + 1), 3);
-        widths[at] = widths[at].max(cell.chars().count());
-    }
-    let mut text = String::new();
-    let mut line = |cells: &mut dyn Iterator<Item = (&str, usize, char)>| {
-        for (cell, width, padding) in cells {
-            text.push_str("| ");
-            text.push_str(cell);
-            text.extend(iter::repeat_n(
-                padding,
-                width.saturating_sub(cell.chars().count()),
-            ));
-            text.push(' ');
-        }
-        text.push_str("|\n");
-    };
-    for (at, row) in rows.iter().enumerate() {
-        line(
-            &mut row
-                .iter()
-                .zip(&widths)
-                .map(|(cell, &width)| (&**cell, width, ' ')),
-        );
-        if at == 0 {
-            line(&mut widths.iter().map(|&width| ("", width, '-')));
-        }
-    }
-    text
+/// The title of the reference of a set: "Request Error Reference" for `RequestError`.
+pub(crate) fn title_of_set(name: &str) -> String {
+    let title = format!("{} Reference", name.to_title_case());
+    title.trim_start().to_owned()
 }

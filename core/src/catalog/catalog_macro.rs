@@ -4,8 +4,8 @@
 ///
 /// `catalog!(pub static ERRORS = [RequestError, BillingError]);` declares a static
 /// [`Catalog`](crate::Catalog) without entries of its own. The list names sets, by their types, and
-/// other such catalogues, by their names after `..`. A set that is reached twice is listed once. The
-/// static takes attributes, documentation and a visibility like any item.
+/// other such catalogues, by their names after `..`. A set that is reached twice is listed once.
+/// The static takes attributes, documentation and a visibility like any item.
 ///
 /// ```
 /// use platform_error::{PlatformError, RequestError, catalog};

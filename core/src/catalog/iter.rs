@@ -73,7 +73,7 @@ pub struct Iter {
     left: usize,
 }
 
-/// The rows that are left of a set. Set 0 is the catalogue itself; the others are those it includes.
+/// The rows that are left of a set. Set 0 is the catalogue itself; the others are included.
 #[derive(Clone, Debug)]
 struct Cursor {
     set: usize,

@@ -9,12 +9,12 @@ use super::section::{Section, Show};
 
 /// The column in which labels begin.
 const LABEL: usize = 2;
-/// The column in which texts begin: two spaces after the longest label.
+/// The column in which the text of a section begins: two spaces after the longest label.
 const TEXT: usize = LABEL + Section::Explanation.label().len() + 2;
-/// The column in which the title continues, and in which texts begin on a page so narrow that they
-/// follow below their labels. It differs from [`LABEL`], so that no text can pass for a label.
+/// The column in which the title continues. On a narrow page, text begins in it, too, on the line
+/// below its label. It differs from [`LABEL`], so that no text can pass for a label.
 const HANG: usize = 4;
-/// A page of fewer columns is narrow.
+/// A page with fewer columns is narrow.
 const NARROW: usize = 40;
 
 /// What a page is about.
@@ -33,7 +33,7 @@ pub trait Facts {
     fn values(&self, section: Section, show: Show<'_>) -> fmt::Result;
 }
 
-/// A page about an error: a title, then sections, each a label and a text.
+/// A page about an error: a title, then sections, each of which has a label and text.
 #[allow(missing_debug_implementations, reason = "it is only written to")]
 pub struct Page<'a> {
     out: &'a mut dyn Write,
@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
         self.renderer.end(Part::Message, self.out)
     }
 
-    /// Writes a label and its text, on lines of their own.
+    /// Writes a section.
     pub fn section(&mut self, label: &str, text: &Text<'_>) -> fmt::Result {
         write!(self.out, "\n{:LABEL$}", "")?;
         self.part(Part::Label, label)?;

@@ -1,4 +1,4 @@
-//! Reports without the feature `anstream`: plain text, in lines as long as the text has them.
+//! Reports without the feature `anstream`: plain text that is not wrapped.
 
 use super::renderer::Renderer;
 

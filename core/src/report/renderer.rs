@@ -6,7 +6,7 @@ use platform_error_syntax::sanitize;
 
 /// How the parts of a page are written: its width, its colours and its lines.
 ///
-/// What is provided writes plain text, in lines as long as the text has them.
+/// The provided methods write plain text and do not wrap lines.
 pub trait Renderer {
     /// The width of the page.
     fn columns(&self) -> usize {
@@ -31,7 +31,7 @@ pub trait Renderer {
         Ok(())
     }
 
-    /// Writes foreign text. `out` indents each line after the first.
+    /// Writes untrusted text. `out` indents each line after the first.
     ///
     /// # Errors
     ///
@@ -52,13 +52,16 @@ pub enum Part {
     Label,
 }
 
-/// Text that a page shows.
+/// Text on a page.
 #[derive(Clone, Copy)]
-#[allow(missing_debug_implementations, reason = "it has only a `Display`")]
+#[allow(
+    missing_debug_implementations,
+    reason = "its content only has `Display`"
+)]
 pub struct Text<'a> {
-    /// The text.
+    /// What it says.
     pub content: &'a dyn Display,
-    /// What it is written in.
+    /// The markup it uses.
     pub format: Format,
 }
 
@@ -72,16 +75,16 @@ impl<'a> Text<'a> {
     }
 }
 
-/// What a text is written in.
+/// The markup that text uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Characters that mean themselves.
+    /// None.
     Plain,
     /// Markdown.
     Markdown,
 }
 
-/// The columns in which the lines of a text begin.
+/// The columns in which lines begin.
 #[derive(Clone, Copy, Debug)]
 pub struct Indent {
     /// The first line.

@@ -64,7 +64,7 @@ impl Section {
         }
     }
 
-    /// What the values are written in.
+    /// The markup that the values use.
     pub const fn format(self) -> Format {
         match self {
             Self::Explanation | Self::Cause | Self::Solution => Format::Markdown,

@@ -1,4 +1,4 @@
-//! Reports with the feature `anstream`: colours and lines as the terminal and its user want them.
+//! Reports with the feature `anstream`: coloured and wrapped, as the terminal allows.
 
 use core::fmt::{self, Write};
 use std::io::{IsTerminal, stderr, stdout};
@@ -50,7 +50,7 @@ fn columns() -> usize {
     }
 }
 
-/// A terminal that is so wide, and shows colours or not.
+/// A terminal.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
     /// Whether to write colours.

@@ -183,8 +183,8 @@ mod wrapped {
             ["see", link, "there"].join("\n")
         );
         assert_eq!(
-            wrapped("a non\u{a0}breaking blank", 8),
-            "a\nnon\u{a0}breaking\nblank"
+            wrapped("a non\u{a0}breaking space", 8),
+            "a\nnon\u{a0}breaking\nspace"
         );
     }
 

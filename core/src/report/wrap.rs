@@ -1,4 +1,4 @@
-//! Lines that fit the width, and stay whole where a break would do harm.
+//! Wraps text, but keeps lines whole where a break would do harm.
 
 use core::fmt::{self, Write};
 use core::ops::Range;
@@ -18,7 +18,7 @@ pub struct Widths {
     pub rest: usize,
 }
 
-/// Writes a text, each of its lines broken into lines that fit.
+/// Writes text and breaks its lines so that they fit.
 ///
 /// Code and tables in Markdown are written as they are.
 pub(super) fn write(text: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
@@ -64,12 +64,12 @@ fn is_code<'a>(line: &'a str, fence: &mut Option<&'a str>) -> bool {
     }
 }
 
-/// Splits a text after the run of this character that it begins with.
-fn split_run(text: &str, run_of: char) -> (&str, &str) {
-    text.split_at(text.len() - text.trim_start_matches(run_of).len())
+/// Splits a string after its leading run of a character.
+fn split_run(text: &str, character: char) -> (&str, &str) {
+    text.split_at(text.len() - text.trim_start_matches(character).len())
 }
 
-/// Writes a line, broken into lines that fit. If it is an item of a list, they line up with its text.
+/// Writes a line and breaks it so that it fits. An item of a list is indented after its mark.
 fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     let (mark, text) = line.split_at(item_mark_len(line));
     out.write_str(mark)?;
@@ -88,8 +88,8 @@ fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     Ok(())
 }
 
-/// The length of what precedes the text of a line: spaces, and the mark of a list's item, whose
-/// number has at most nine digits. All of it is ASCII.
+/// The length of a line's leading spaces and list mark, which are ASCII. The number of an item has
+/// at most nine digits.
 fn item_mark_len(line: &str) -> usize {
     let text = line.trim_start_matches(' ');
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -101,9 +101,9 @@ fn item_mark_len(line: &str) -> usize {
     line.len() - text.len() + mark
 }
 
-/// Breaks a line into lines that fit, without the spaces at which it breaks.
+/// Breaks a line into lines that fit, and drops the spaces at which it breaks.
 ///
-/// A word that is longer than a line stays whole.
+/// A word that is too long stays whole.
 pub fn break_line(line: &str, widths: Widths) -> Vec<Range<usize>> {
     #[allow(
         clippy::cast_precision_loss,
@@ -165,7 +165,7 @@ fn words(line: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Whether to take an opportunity to break: after a space, or beside a Chinese or Japanese character.
+/// Whether to take an opportunity: after a space, or next to a Chinese or Japanese character.
 ///
 /// Unicode's rules would also break a link after each slash, and a code after a hyphen.
 fn may_break(line: &str, at: usize) -> bool {

@@ -1,11 +1,11 @@
 //! The hash of a code, and where it leads.
 //!
-//! The index of a set is a perfect hash ("hash and displace"). The lower bits of a code's hash choose
-//! a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where the code
-//! can be. The derive searches for the displacements, and the runtime finds a code by them.
+//! The index of a set is a perfect hash ("hash and displace"). The lower bits of a code's hash
+//! choose a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where
+//! the code can be. The derive searches for the displacements; the runtime only uses them.
 //!
-//! A slot has 32 bytes, which fit into one cache line. It holds a code of up to [`INLINE_LEN`] bytes
-//! whole, so one comparison completes the lookup:
+//! A slot has 32 bytes, which fit into one cache line. It holds a code of up to [`INLINE_LEN`]
+//! bytes whole, so one comparison completes the lookup:
 //!
 //! ```text
 //! byte   0        8        16       24    26    27       32
@@ -57,9 +57,9 @@ pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 
 /// The hash of a code with these words, in one folded multiplication.
 ///
-/// The constants are even, so a constant plus one is odd: if both words of a pair are equal, as in a
-/// short code, the sum loses none of their bits. A word that is multiplied loses only its highest bit,
-/// which is 0 in ASCII.
+/// The constants are even, so a constant plus one is odd: if both words of a pair are equal, as in
+/// a short code, the sum loses none of their bits. A word that is multiplied loses only its highest
+/// bit, which is 0 in ASCII.
 #[inline(always)]
 pub const fn hash(words: &Words, code: &[u8]) -> u64 {
     let Words {

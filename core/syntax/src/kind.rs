@@ -10,8 +10,8 @@ macro_rules! kinds {
     )+) => {
         /// The canonical category of an error: the sixteen codes of `google.rpc.Code` without `OK`.
         ///
-        /// A kind is coarse on purpose. It tells a program that does not know the code how to react:
-        /// which HTTP status or gRPC code to respond with, and whether to retry.
+        /// A kind is coarse on purpose. It tells a program that does not know the code how to
+        /// react: which HTTP status or gRPC code to respond with, and whether to retry.
         ///
         /// The HTTP status and the gRPC code are those of [`google/rpc/code.proto`][proto], which
         /// [AIP-193](https://google.aip.dev/193) prescribes for errors.
@@ -158,9 +158,9 @@ impl fmt::Display for Kind {
 
 /// Whether and when to retry after an error.
 ///
-/// The distinctions are those of `google.rpc.Code`, which tells apart `UNAVAILABLE` (retry the call),
-/// `ABORTED` (retry at a higher level) and `FAILED_PRECONDITION` (do not retry until the state is
-/// fixed).
+/// The distinctions are those of `google.rpc.Code`, which tells apart `UNAVAILABLE` (retry the
+/// call), `ABORTED` (retry at a higher level) and `FAILED_PRECONDITION` (do not retry until the
+/// state is fixed).
 ///
 /// ```
 /// use platform_error::{Kind, Retry};

@@ -1,8 +1,8 @@
 //! How the derive packs what only some errors have.
 //!
 //! Every error has five strings and a kind, which the derive writes as plain arrays. An error with
-//! aliases, parameters, a link and the like also has a [`Head`], and its further strings follow each
-//! other in one list:
+//! aliases, parameters, a link and the like also has a [`Head`], and its further strings follow
+//! each other in one list:
 //!
 //! ```text
 //! aliases … | parameters … | pieces of the message … | docs | since | deprecated
@@ -41,7 +41,8 @@ pub struct Head {
     pub params: u16,
     /// Which other strings there are: [`PIECES`], [`DOCS`] and so on.
     pub flags: u8,
-    /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has none.
+    /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has
+    /// none.
     pub retry: u8,
 }
 

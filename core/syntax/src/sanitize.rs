@@ -9,8 +9,8 @@ const TAB: &str = "    ";
 
 /// Writes text, escaping everything that a terminal would act on.
 ///
-/// Control characters and those that change the direction of the text are written as `\u{1b}`, a tab
-/// as four spaces, and a line break as `\n`.
+/// Control characters and those that change the direction of the text are written as `\u{1b}`, a
+/// tab as four spaces, and a line break as `\n`.
 ///
 /// ```
 /// use platform_error_syntax::sanitize;
@@ -104,8 +104,8 @@ impl Write for Sanitizer<'_> {
     }
 }
 
-/// Whether a terminal may act on a character instead of showing it: a control character (C0, DEL and
-/// C1), a line or paragraph separator, or one that changes the direction of the text.
+/// Whether a terminal may act on a character instead of showing it: a control character (C0, DEL
+/// and C1), a line or paragraph separator, or one that changes the direction of the text.
 pub fn is_special(c: char) -> bool {
     c.is_control()
         || matches!(

@@ -1,11 +1,11 @@
-//! Message templates: text with placeholders, in the syntax of [`format!`](std::fmt).
+//! Message templates: text with placeholders, in the syntax of [`format!`](core::fmt).
 //!
-//! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a width
-//! or a precision may itself name a field: `{value:width$.prec$}`.
+//! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a
+//! width or a precision may itself name a field: `{value:width$.prec$}`.
 
 use core::fmt;
 
-/// Takes a template apart, from its start to its end.
+/// Splits a template into text and placeholders.
 ///
 /// ```
 /// use platform_error_syntax::template::{Segment, segments};
@@ -26,7 +26,7 @@ pub fn segments(template: &str) -> Segments<'_> {
     Segments { rest: template }
 }
 
-/// The iterator that [`segments`] makes. After a flaw it goes on behind it, so that every flaw is found.
+/// The iterator returned by [`segments`]. It continues after a flaw, so that every flaw is found.
 #[derive(Clone, Debug)]
 pub struct Segments<'t> {
     rest: &'t str,
@@ -35,7 +35,7 @@ pub struct Segments<'t> {
 /// A part of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Segment<'t> {
-    /// Text that is shown as it is. What lies between two placeholders may come in several parts.
+    /// Text that is shown as it is. The text between two placeholders may come in several parts.
     Text(&'t str),
     /// A field that is shown.
     Placeholder(Placeholder<'t>),
@@ -48,31 +48,31 @@ pub struct Placeholder<'t> {
     pub field: &'t str,
     /// What follows the colon, as it is written.
     pub spec: &'t str,
-    /// The field that the width is taken from.
+    /// The field that gives the width.
     pub width: Option<&'t str>,
-    /// The field that the precision is taken from.
+    /// The field that gives the precision.
     pub precision: Option<&'t str>,
-    /// The trait that shows the field.
+    /// The trait that formats the field.
     pub format: Format,
 }
 
 impl<'t> Placeholder<'t> {
-    /// The fields that its width and its precision are taken from, in the order of the spec.
+    /// The fields that give its width and its precision, in the order of the spec.
     ///
     /// ```
     /// use platform_error_syntax::template::{Segment, segments};
     ///
-    /// let Some(Ok(Segment::Placeholder(placeholder))) = segments("{value:width$.prec$}").next() else {
+    /// let Some(Ok(Segment::Placeholder(value))) = segments("{value:width$.prec$}").next() else {
     ///     unreachable!()
     /// };
-    /// assert_eq!(placeholder.arguments().collect::<Vec<_>>(), ["width", "prec"]);
+    /// assert_eq!(value.arguments().collect::<Vec<_>>(), ["width", "prec"]);
     /// ```
     pub fn arguments(&self) -> impl Iterator<Item = &'t str> + use<'t> {
         self.width.into_iter().chain(self.precision)
     }
 }
 
-/// A trait of [`core::fmt`], which the type at the end of a spec asks for.
+/// A trait of [`core::fmt`], which the type at the end of a spec stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// `{x}`
@@ -134,24 +134,24 @@ impl Format {
     }
 }
 
-/// What keeps a string from being a template. `Display` is a sentence without a full stop.
+/// Why a string is not a template. `Display` prints a sentence without a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw<'t> {
-    /// A `{` without its `}`, and what follows it.
+    /// A `{` without a matching `}`, and what follows it.
     Unclosed(&'t str),
-    /// A `}` without its `{`.
+    /// A `}` without a matching `{`.
     Unopened,
-    /// `{}` or `{:?}`, which names no field; with what is in the braces.
+    /// `{}` or `{:?}`, which does not name a field; with the content of the braces.
     Unnamed(&'t str),
-    /// What is in the braces before the colon is neither a name nor an index: `{a.b}`, `{self}`.
+    /// The part before the colon is neither a name nor an index: `{a.b}`, `{self}`.
     NotAField {
-        /// What is before the colon.
+        /// The part before the colon.
         field: &'t str,
-        /// All that is in the braces.
+        /// The content of the braces.
         inner: &'t str,
     },
-    /// `{x:.*}`, which takes its precision from a list of arguments that a message does not have; with
-    /// the name of the field.
+    /// `{x:.*}`, which takes its precision from an argument that a message does not have; with the
+    /// name of the field.
     Star(&'t str),
     /// A field with a spec that `format!` does not know.
     InvalidSpec {
@@ -212,7 +212,7 @@ impl<'t> Iterator for Segments<'t> {
 }
 
 impl<'t> Segments<'t> {
-    /// Takes so many bytes as text, and skips some after them.
+    /// Takes this many bytes as text, and skips some after them.
     fn text(&mut self, len: usize, skipped: usize) -> Segment<'t> {
         let (text, rest) = self.rest.split_at(len);
         self.rest = &rest[skipped..];
@@ -220,7 +220,7 @@ impl<'t> Segments<'t> {
     }
 }
 
-/// Reads what is in the braces.
+/// Parses the content of the braces.
 fn placeholder(inner: &str) -> Result<Placeholder<'_>, Flaw<'_>> {
     let (field, spec) = inner.split_once(':').unwrap_or((inner, ""));
     let field = field.trim();
@@ -257,7 +257,7 @@ fn placeholder(inner: &str) -> Result<Placeholder<'_>, Flaw<'_>> {
     }
 }
 
-/// What is left of a format spec: `[[fill]align][sign]['#']['0'][width]['.' precision]type`.
+/// The rest of a format spec: `[[fill]align][sign]['#']['0'][width]['.' precision]type`.
 struct SpecReader<'t> {
     rest: &'t str,
 }
@@ -305,7 +305,8 @@ impl<'t> SpecReader<'t> {
     }
 }
 
-/// Whether a string can name a field: an identifier or an index. Which fields exist is not known here.
+/// Whether a string can name a field, as an identifier or an index. Whether there is such a field
+/// is not checked.
 fn names_field(text: &str) -> bool {
     let is_reserved = matches!(text, "_" | "self" | "Self" | "super" | "crate");
     !text.is_empty() && !is_reserved && text.chars().all(is_of_name)

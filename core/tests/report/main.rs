@@ -1,4 +1,4 @@
-//! An error as people read it in a terminal, whole.
+//! Reports: an error as people read it in a terminal.
 #![expect(clippy::expect_used, reason = "a test that cannot go on panics")]
 
 use std::error::Error;
@@ -10,7 +10,7 @@ use platform_error::{ErrorRef, PlatformError, Report, RequestError};
 #[cfg(feature = "anstream")]
 mod terminal;
 
-/// Says a text, and has a source that says another.
+/// An error with a message and perhaps a source.
 #[derive(Debug)]
 struct Says(String, Option<Box<Says>>);
 
@@ -36,7 +36,7 @@ impl Error for Says {
     }
 }
 
-/// Is its own source, and says so or something else each time.
+/// An error that is its own source, with a constant or a changing message.
 #[derive(Debug)]
 struct Endless(Option<fn() -> usize>);
 
@@ -85,7 +85,12 @@ enum BillingError {
     MigrationStopped,
 
     /// The ledger is closed
-    #[error(code = "LEDGER_CLOSED", cause = "It is past midnight", solution = "Wait", retry = AfterDelay)]
+    #[error(
+        code = "LEDGER_CLOSED",
+        cause = "It is past midnight",
+        solution = "Wait",
+        retry = AfterDelay,
+    )]
     LedgerClosed(#[source] Endless),
 
     #[error(transparent)]
@@ -99,7 +104,7 @@ fn declined(last4: &str, sources: &[&str]) -> BillingError {
     }
 }
 
-/// The report as it is where nothing is known of a terminal; the tests may well run in one.
+/// The report without a terminal. The tests may run in one.
 fn plain(error: &dyn PlatformError) -> Report<ErrorRef<'_>> {
     let report = error.report();
     #[cfg(feature = "anstream")]
@@ -187,7 +192,8 @@ fn sources() {
             "  caused by    three"
         ]
     );
-    // One that says what the one above says, or what the error itself says, is left out; what is behind it is not.
+    // A source with the same message as the one above it, or as the error itself, is left out; its
+    // own source is not.
     assert_eq!(
         lines(&["one", "one", "two", "one"]),
         [
@@ -248,8 +254,8 @@ fn a_chain_without_an_end() {
     );
 }
 
-/// Neither a value in the message nor a source moves the cursor, changes colours or the direction, or makes a line of its
-/// own that looks like one of the report.
+/// Neither a value in the message nor a source can move the cursor, change colours or the direction
+/// of text, or add a line that looks like a line of the report.
 #[test]
 fn hostile_texts() {
     let error = declined(
@@ -274,7 +280,7 @@ fn hostile_texts() {
     ));
 }
 
-/// A text that fails to be shown is not the failure of the report.
+/// A message that fails to format does not fail the report.
 #[test]
 fn an_error_that_cannot_be_shown() {
     #[derive(Debug)]
@@ -339,11 +345,11 @@ fn question_mark() {
     ));
 }
 
-/// What `main` prints; run by [`main_shows_the_report`] and its like, in a process of their own.
+/// What `main` prints. [`main_shows_the_report`] and other tests run it in a process of its own.
 #[test]
 #[ignore = "a part of other tests"]
 fn as_main() {
-    // The runner's own lines go to the standard output.
+    // The lines of the test runner go to standard output.
     assert_eq!(run().report(), ExitCode::FAILURE);
 }
 

@@ -29,7 +29,7 @@ fn colors_are_all_that_color_adds() {
     }
 }
 
-/// A colour ends where its part ends: none runs into the next line of the program.
+/// A colour ends with its part, so it does not affect what the program prints next.
 #[test]
 fn colors_end() {
     let colored = declined("4242", &["one"]).report().color(true).to_string();
@@ -110,7 +110,7 @@ MISSING_FILTER: Delete or update must
     );
 }
 
-/// No line is longer than the page unless it is one word.
+/// No line is longer than the width, unless it is one word.
 #[test]
 fn every_line_fits() {
     let error = declined(
@@ -138,7 +138,7 @@ fn every_line_fits() {
     }
 }
 
-/// `main` prints `Error: ` first, which [`Debug`] allows for.
+/// `main` prints `Error: ` first, which [`Debug`] takes into account.
 #[test]
 fn the_width_is_that_of_main() {
     let report = RequestError::DuplicateKey.report().color(false).width(67);

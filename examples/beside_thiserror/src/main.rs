@@ -7,8 +7,8 @@ use std::error::Error as _;
 use platform_error::{ErrorSet, PlatformError, RequestError};
 
 /// `#[platform_error(…)]` anywhere on a type says that another derive implements `Display`, `Error`
-/// and `From`. `PlatformError` then only adds the metadata, and ignores `#[error(…)]`, `#[source]` and
-/// `#[from]`.
+/// and `From`. `PlatformError` then only adds the metadata, and ignores `#[error(…)]`, `#[source]`
+/// and `#[from]`.
 #[derive(Debug, thiserror::Error, PlatformError)]
 #[platform_error(
     domain = "storage.example.com",

@@ -1,12 +1,17 @@
 //! The wording and the position of compile errors.
 //!
-//! Each file in the workspace's `tests/ui/wording` holds items that the derive rejects. The errors are rendered as rustc
-//! renders them and compared with the `.stderr` file next to it. After an intended change, update the snapshots with
-//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros diagnostics`, then review the diff.
+//! Each file in the workspace's `tests/ui/wording` holds items that the derive rejects. The errors
+//! are rendered as rustc renders them and compared with the `.stderr` file next to it. After an
+//! intended change, update the snapshots, then review the diff:
 //!
-//! The derive runs on plain tokens here, so hundreds of cases take a second. A placeholder is underlined within its
-//! string, as nightly compilers do; stable ones underline the whole string. What only rustc can show, such as its own
-//! errors or the effect on code that uses the type, is in `tests/ui/fail`.
+//! ```sh
+//! UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros diagnostics
+//! ```
+//!
+//! The derive runs on plain tokens here, so hundreds of cases take a second. A placeholder is
+//! underlined within its string, as nightly compilers do; stable ones underline the whole string.
+//! What only rustc can show, such as its own errors or the effect on code that uses the type, is in
+//! `tests/ui/fail`.
 
 use std::fs;
 use std::ops::Range;
@@ -89,7 +94,8 @@ fn render(path: &str, source: &str) -> String {
     rendered
 }
 
-/// The tokens that rustc hands to the derive, if the item asks for it: all but the `#[derive(…)]` attribute.
+/// The tokens that rustc hands to the derive, if the item asks for it: all but the `#[derive(…)]`
+/// attribute.
 fn derive_input(mut item: Item) -> Option<TokenStream> {
     let attributes = match &mut item {
         Item::Enum(item) => &mut item.attrs,
@@ -110,8 +116,8 @@ fn is_our_derive(attribute: &Attribute) -> bool {
             .contains("PlatformError")
 }
 
-/// The errors at the top level of an expansion. syn writes each as `::core::compile_error! { "…" }`, where the first token
-/// has the start of the span and the braces have its end.
+/// The errors at the top level of an expansion. syn writes `::core::compile_error! { "…" }`, where
+/// the first token has the start of the span and the braces have its end.
 fn diagnostics_in(expansion: TokenStream) -> Vec<Diagnostic> {
     let tokens: Vec<TokenTree> = expansion.into_iter().collect();
     let mut diagnostics = Vec::new();

@@ -1,9 +1,10 @@
-//! Documents that are imported, written as Rust, and compared with themselves once they are compiled.
+//! Documents that are imported, written as Rust, and compared with themselves once they are
+//! compiled.
 
 use std::fmt::Write;
 
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Column, Reference};
+use platform_error_document::{Field, Reference};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -29,7 +30,7 @@ pub(crate) fn source(seed: u64) -> String {
         let tree = texts::document().new_tree(&mut runner);
         let document = tree.expect("a strategy without filters").current();
         let markdown = Reference::new(&document)
-            .columns(Column::ALL.iter().copied())
+            .columns(Field::COLUMNS.iter().copied())
             .to_markdown();
         let imported = import::read(&markdown, Format::Markdown, "HostileError")
             .expect("a reference can be imported");

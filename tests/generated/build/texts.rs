@@ -1,4 +1,5 @@
-//! A set with random strings, in every form that a literal can have, and the bytes that they must have at run time.
+//! A set with random strings, in every form that a literal can have, and the bytes that they must
+//! have at run time.
 
 use std::fmt::Write;
 
@@ -125,7 +126,8 @@ struct Variant {
     texts: [String; 6],
 }
 
-/// A variant without data. Its explanation comes from the key, from an attribute, or from a comment.
+/// A variant without data. Its explanation comes from the key, from an attribute, or from a
+/// comment.
 fn unit(at: usize, random: &mut Random) -> Variant {
     let [message, mut explanation, cause, solution, docs] = [(); 5].map(|()| text(random));
     let mut declaration = String::new();
@@ -193,7 +195,8 @@ fn with_fields(at: usize, random: &mut Random) -> Variant {
     );
     let message = literal(random, &template);
     let declaration = format!(
-        "#[error(code = \"{at}\", message = {message}, explanation = \"e\", cause = \"c\", solution = \"s\", docs = \"d\")]\n\
+        "#[error(code = \"{at}\", message = {message}, explanation = \"e\")]\n\
+         #[error(cause = \"c\", solution = \"s\", docs = \"d\")]\n\
          V{at} {{ name: &'static str, count: u8 }}"
     );
     let value = format!(

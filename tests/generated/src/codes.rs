@@ -1,7 +1,7 @@
 //! A set finds each of its codes and nothing else, whatever the codes are.
 //!
-//! The sets have one to several thousand codes that are hard to tell apart. What the derive computes for them is compared
-//! with a `BTreeMap`.
+//! The sets have one to several thousand codes that are hard to tell apart. What the derive
+//! computes for them is compared with a `BTreeMap`.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ fn from_code<S: ErrorSet>(code: &str) -> Option<&'static Metadata> {
 
 include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 
-/// Includes a set that it does not know yet.
+/// Includes the set of its parameter.
 #[derive(Debug, PlatformError)]
 #[allow(dead_code, reason = "the catalogue is what is tested")]
 enum Around<S> {
@@ -59,7 +59,7 @@ fn pointer(facts: Option<&'static Metadata>) -> Option<*const Metadata> {
     facts.map(|facts| &raw const *facts)
 }
 
-/// Texts near to a code: a byte more, less, or another, or its words in another order.
+/// Strings close to a code: a byte inserted, removed or replaced, or the words in another order.
 fn neighbours(code: &str, at: usize) -> [String; 8] {
     let at = at % code.len();
     let (before, rest) = code.split_at(at);
@@ -77,7 +77,8 @@ fn neighbours(code: &str, at: usize) -> [String; 8] {
     ]
 }
 
-/// That a catalogue finds these names, and of what is near to them only what is a name too.
+/// Checks that a catalogue finds these names, and finds a string close to one only if it is a name
+/// too.
 fn check(catalog: &'static Catalog, names: &Map) {
     for (at, (name, row)) in names.iter().enumerate() {
         assert_eq!(
@@ -107,7 +108,7 @@ fn each_set_finds_its_own() {
     }
 }
 
-/// Most names are of a set that is not asked first.
+/// Most names belong to a set that is not searched first.
 #[test]
 fn a_catalogue_of_all_finds_all() {
     check(&JOINED, &all());
@@ -206,7 +207,8 @@ fn the_order_is_that_of_the_sets() {
     assert_eq!(MORE.len(), 13 + 1 + JOINED.len());
 }
 
-/// The compiler finds what the program finds; and it raises no lint over the time that the check for clashes takes.
+/// Lookup works in const evaluation, and the check for conflicts is fast enough not to raise a
+/// lint.
 #[test]
 fn it_is_found_at_compile_time() {
     const fn found(sets: &[Set], step: usize) -> usize {

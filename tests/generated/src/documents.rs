@@ -8,7 +8,7 @@
 )]
 
 use platform_error::{Catalog, ErrorSet};
-use platform_error_document::{Column, Document, Reference};
+use platform_error_document::{Document, Field, Reference};
 
 include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 
@@ -17,7 +17,7 @@ fn any_document_comes_back() {
     assert!(!DOCUMENTS.is_empty());
     for (catalog, markdown) in DOCUMENTS {
         let document = Document::from(*catalog);
-        let reference = Reference::new(&document).columns(Column::ALL.iter().copied());
+        let reference = Reference::new(&document).columns(Field::COLUMNS.iter().copied());
         assert_eq!(reference.to_markdown(), *markdown);
     }
 }

@@ -1,7 +1,7 @@
 //! Any string, in any key and any form of a literal, comes out of the accessor unchanged.
 //!
-//! The strings contain what is special to the lexer, `format!`, Markdown or a terminal. The expected values are byte
-//! arrays, which need no escapes.
+//! The strings contain what is special to the lexer, `format!`, Markdown or a terminal. The
+//! expected values are byte arrays, which need no escapes.
 #![allow(
     clippy::all,
     clippy::pedantic,

@@ -1,4 +1,4 @@
-//! Deprecated things: only the code that uses them is warned, and the derive is none.
+//! Deprecated items: the derive raises no warning about them.
 
 use platform_error::PlatformError;
 

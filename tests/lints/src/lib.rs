@@ -1,7 +1,7 @@
-//! Every shape of error under every lint that a user may have turned on: the expansion raises none.
+//! Every shape of error under every lint that a user may enable: the expansion raises none.
 //!
-//! There are no tests in here: it compiles, under `cargo clippy` too, or it does not. Nothing is allowed below but what is
-//! the fault of the code that is written here.
+//! The package has no tests: it compiles, also under `cargo clippy`, or it does not. Below, only
+//! lints that the code in this package itself raises are allowed.
 #![forbid(unsafe_code)]
 #![deny(
     warnings,
@@ -16,7 +16,7 @@
     rust_2021_compatibility,
     rust_2024_compatibility,
     unused,
-    // Those that are in no group, or in one that is off.
+    // Lints in no group, or in a group that is off by default.
     absolute_paths_not_starting_with_crate,
     ambiguous_negative_literals,
     deprecated_in_future,
@@ -48,9 +48,9 @@
     variant_size_differences
 )]
 
-pub mod beside;
 pub mod deprecated;
 pub mod generic;
+pub mod metadata_only;
 mod private;
 mod sealed;
 pub mod shapes;

@@ -10,7 +10,7 @@ enum Private {
     /// Used
     #[error(code = "SHOWN", message = "{0}", cause = "c", solution = "s")]
     Shown(String),
-    /// Not shown: that the message shows no field of it is no reason to call the field unused.
+    /// Not shown, and still not reported as unused.
     #[error(code = "SOURCE", message = "m", cause = "c", solution = "s")]
     Source(#[source] std::io::Error),
     /// Forwards
@@ -36,7 +36,7 @@ struct Bare {
     shown: u8,
 }
 
-/// Makes one of each, so that only what the derive adds is unused.
+/// Constructs one of each, so that only what the derive adds is unused.
 #[must_use]
 pub fn each() -> Vec<Box<dyn std::error::Error>> {
     vec![

@@ -11,7 +11,14 @@ pub enum Units {
     #[error(code = "FIRST", cause = "c", solution = "s")]
     First,
     /// Second
-    #[error(code = "SECOND", cause = "c", solution = "s", kind = NotFound, retry = Never, docs = "d")]
+    #[error(
+        code = "SECOND",
+        cause = "c",
+        solution = "s",
+        kind = NotFound,
+        retry = Never,
+        docs = "d",
+    )]
     Second,
 }
 

@@ -1,18 +1,24 @@
-//! platform-error without the standard library and without an allocator: a set of every shape that needs neither.
+//! platform-error without the standard library and without an allocator.
 //!
-//! `tests/no_std.rs` uses it, and has the compiler prove that nothing below it links `std` or `alloc`.
+//! `tests/no_std.rs` uses it and proves that no dependency links `std` or `alloc`.
 #![no_std]
 
 use core::fmt::{self, Write};
 
 use platform_error::{PlatformError, RequestError};
 
-/// One variant for each thing that the derive can do here.
+/// One variant for each part of the expansion.
 #[derive(Clone, Copy, Debug, PlatformError)]
 #[error(docs = "https://docs.example/{code}", domain = "firmware.example")]
 pub enum Firmware {
     /// The watchdog bit
-    #[error(code = "WATCHDOG", cause = "A task hung", solution = "Reset", kind = Internal, retry = FromStart)]
+    #[error(
+        code = "WATCHDOG",
+        cause = "A task hung",
+        solution = "Reset",
+        kind = Internal,
+        retry = FromStart,
+    )]
     Watchdog,
     /// Read as it is
     #[error(code = "ADDRESS", message = "{0} of {1}", cause = "c", solution = "s")]
@@ -58,7 +64,7 @@ pub struct BusError {
     pub line: u8,
 }
 
-/// A text in an array.
+/// A string in an array.
 #[derive(Debug)]
 pub struct Buffer {
     bytes: [u8; 512],
@@ -93,10 +99,11 @@ impl Write for Buffer {
     }
 }
 
-/// Writes what a handler on a small machine would: the code, the message, its parameters, and the way out.
+/// Writes what a handler on a microcontroller would: the code, the message, its parameters and the
+/// solution.
 ///
 /// # Errors
-/// When the buffer is full.
+/// If the buffer is full.
 pub fn answer(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
     write!(
         buffer,
@@ -115,13 +122,13 @@ pub fn answer(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
 /// Writes the report.
 ///
 /// # Errors
-/// When the buffer is full.
+/// If the buffer is full.
 pub fn report(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
     write!(buffer, "{}", error.report())
 }
 
-/// Only where panics abort may there be a handler without unwinding. A second handler does not compile, so where this one
-/// does, no crate below has brought `std` along.
+/// Only where panics abort may there be a handler without unwinding. A second handler does not
+/// compile, so where this one does, no crate below has brought `std` along.
 #[cfg(panic = "abort")]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

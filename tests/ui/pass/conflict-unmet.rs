@@ -12,7 +12,10 @@ enum Either<A, B> {
 }
 
 catalog!(static BILLING = [conflict_billing::BillingError]);
-catalog!(static LEDGER = [conflict_ledger::LedgerError, Either<conflict_ledger::AuditError, conflict_ledger::TransferError>]);
+catalog!(static LEDGER = [
+    conflict_ledger::LedgerError,
+    Either<conflict_ledger::AuditError, conflict_ledger::TransferError>,
+]);
 // The same issuer, version, path and codes: this is the same set in another package.
 catalog!(static PACKED = [conflict_ledger::LedgerError, ledger_fork::LedgerError]);
 catalog!(static NEXT = [ledger_next::LedgerError]);

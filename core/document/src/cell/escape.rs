@@ -1,6 +1,7 @@
-//! A text as a cell that shows it: what means something to Markdown has a backslash before it.
+//! A text as a cell that shows it: what Markdown would interpret has a backslash before it.
 //!
-//! As the reference has it, `_`, `*` and back-quotes are escaped anywhere, all else only where it would mean something.
+//! As in the Request Error Reference, `_`, `*` and back-quotes are escaped everywhere, all else
+//! only where it would mean something.
 
 use std::fmt::Write;
 use std::iter;
@@ -10,7 +11,7 @@ use super::lex::{self, Part};
 
 /// The text as a cell.
 pub(super) fn write(text: &str) -> String {
-    let mut writer = Writer::of(text);
+    let mut writer = Writer::new(text);
     while let Some(c) = text[writer.at..].chars().next() {
         let here = &text[writer.at..];
         if c == '`' {
@@ -18,7 +19,7 @@ pub(super) fn write(text: &str) -> String {
         } else if let Some(address) = lex::address(here) {
             writer.address(here, &address);
         } else if lex::is_directive(here) {
-            writer.put("\\{\\{", 2);
+            writer.push("\\{\\{", 2);
         } else {
             writer.char(c, writer.is_meaningful(c, here, writer.at));
         }
@@ -26,25 +27,26 @@ pub(super) fn write(text: &str) -> String {
     writer.cell
 }
 
-/// The text as a cell with each mark escaped, so that it means nothing at the start of a line, either.
+/// The text as a cell in which all punctuation is escaped, so that it means nothing at the start of
+/// a line either.
 pub(super) fn write_all(text: &str) -> String {
-    let mut writer = Writer::of(text);
+    let mut writer = Writer::new(text);
     for c in text.chars() {
         writer.char(c, c.is_ascii_punctuation());
     }
     writer.cell
 }
 
-/// What a cell shows, where marks and code count as what they are written with. It undoes [`write`].
+/// What a cell shows, where markup and code are shown as they are written. It undoes [`write`].
 pub(super) fn read(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
-    for (part, written, _) in lex::parts(cell) {
-        match part {
-            Part::Code => text.push_str(&written.replace("\\|", "|")),
+    for token in lex::tokens(cell) {
+        match token.part {
+            Part::Code => lex::push_replaced(&mut text, token.source, "\\|", "|"),
             Part::Escape(c) => text.push(c),
             Part::Entity(decoded) => text.push_str(&decoded),
             Part::Break => text.push('\n'),
-            Part::Plain => text.push_str(written),
+            Part::Plain => text.push_str(token.source),
         }
     }
     text
@@ -54,33 +56,33 @@ struct Writer {
     cell: String,
     /// How much of the text is written.
     at: usize,
-    /// What is between the blanks at both ends.
+    /// The text without the spaces around it.
     inner: Range<usize>,
-    /// Where the last bracket closes that could belong to a link.
+    /// Where the last bracket is that could close the text of a link.
     link_end: usize,
-    /// There are two of them, so that they may strike through what is between them.
+    /// Whether there are two tildes, which could strike through what is between them.
     has_tildes: bool,
-    /// Back-quotes before this are none of code that stays.
-    not_code: usize,
-    /// An address that begins before this is not plain.
-    not_plain: usize,
+    /// Back-quotes before this do not open code that stays.
+    code_from: usize,
+    /// An address that begins before this does not stay as it is.
+    plain_from: usize,
 }
 
 impl Writer {
-    fn of(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         Self {
             cell: String::with_capacity(text.len() + text.len() / 8),
             at: 0,
             inner: text.len() - text.trim_start().len()..text.trim_end().len(),
             link_end: text.rfind("](").max(text.rfind("][")).unwrap_or(0),
             has_tildes: text.matches('~').nth(1).is_some(),
-            not_code: 0,
-            not_plain: 0,
+            code_from: 0,
+            plain_from: 0,
         }
     }
 
-    /// Writes this for so much of the text.
-    fn put(&mut self, written: &str, len: usize) {
+    /// Writes this for the next `len` bytes of the text.
+    fn push(&mut self, written: &str, len: usize) {
         self.cell.push_str(written);
         self.at += len;
     }
@@ -89,7 +91,7 @@ impl Writer {
         if c == '\n' {
             self.cell.push_str("<br>");
         } else if self.is_encoded(c, self.at) {
-            // To a text, this does not fail.
+            // Writing to a string does not fail.
             let _ = write!(self.cell, "&#{};", u32::from(c));
         } else {
             if is_escaped {
@@ -105,78 +107,74 @@ impl Writer {
         lex::is_special(c) || (c.is_whitespace() && !self.inner.contains(&at))
     }
 
-    /// Code stays, unless it holds what a cell cannot. Of a backslash before a pipe, each parser makes something else.
+    /// Code stays, unless it contains what a cell cannot hold.
     fn back_quotes(&mut self, here: &str) {
-        let is_legal = |code: &str| {
-            !code.contains(lex::is_special) && !code.contains("\\|") && !lex::has_directive(code)
-        };
-        match lex::code(here).filter(|_| self.at >= self.not_code) {
-            Some(code) if is_legal(code) => return self.put(&code.replace('|', "\\|"), code.len()),
-            Some(code) => self.not_code = self.at + code.len(),
-            None => {}
+        if self.at >= self.code_from
+            && let Some(code) = lex::code(here)
+        {
+            if is_valid_code(code) {
+                self.at += code.len();
+                return lex::push_replaced(&mut self.cell, code, "|", "\\|");
+            }
+            self.code_from = self.at + code.len();
         }
         let len = lex::fence(here);
         self.cell.extend(iter::repeat_n("\\`", len));
         self.at += len;
     }
 
-    /// To a reader who makes a link of an address, a backslash is part of it. So it stays as it is, or is made none.
+    /// A parser that turns an address into a link would make a backslash part of it. So the address
+    /// stays as it is, or is written so that it is not one.
     fn address(&mut self, here: &str, address: &lex::Address) {
-        let plain = if self.at < self.not_plain {
-            None
-        } else {
-            self.plain_end(here, address.len)
-        };
-        if let Some(len) = plain {
-            self.put(&here[..len], len);
-        } else {
-            let (before, sign) = here[..=address.sign].split_at(address.sign);
-            self.put(before, before.len());
-            self.cell.push('\\');
-            self.put(sign, sign.len());
+        if self.at >= self.plain_from
+            && let Some(len) = self.plain_end(here, address.len)
+        {
+            return self.push(&here[..len], len);
         }
+        let (before, sign) = here[..=address.sign].split_at(address.sign);
+        self.push(before, before.len());
+        self.cell.push('\\');
+        self.push(sign, sign.len());
     }
 
-    /// The end of an address, if there is nothing in it or behind it that would have to be escaped.
+    /// The end of an address, if nothing in it or right after it would have to be escaped.
     fn plain_end(&mut self, here: &str, len: usize) -> Option<usize> {
-        let (address, after) = here.split_at(len);
-        let is_in_word = |at: usize| {
-            let (before, after) = (&address[..at], &address[at + 1..]);
-            before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-        };
-        let is_wrong = |&(at, c): &(usize, char)| match c {
-            '_' => !is_in_word(at),
-            '`' => true,
-            c => {
-                let (here, place) = (&here[at..], self.at + at);
-                self.is_encoded(c, place)
-                    || lex::is_directive(here)
-                    || self.is_meaningful(c, here, place)
-            }
-        };
-        let wrong = address
-            .char_indices()
-            .find(is_wrong)
-            .map(|(at, _)| at)
-            .or_else(|| {
-                let next = after.chars().next().filter(|&c| c != '\n')?;
-                let is_wrong = self.is_encoded(next, self.at + len)
-                    || (next == '<' && lex::opens_html(&after[1..]));
-                is_wrong.then_some(len)
-            });
-        self.not_plain = self.at + wrong.unwrap_or(0);
-        wrong.is_none().then_some(len)
+        let obstacle = self.obstacle(here, len);
+        self.plain_from = self.at + obstacle.unwrap_or(0);
+        obstacle.is_none().then_some(len)
     }
 
-    /// Whether a character means something to Markdown where it stands.
+    /// The first character in an address or right after it that would have to be escaped.
+    fn obstacle(&self, here: &str, len: usize) -> Option<usize> {
+        let (address, after) = here.split_at(len);
+        for (at, c) in address.char_indices() {
+            let is_obstacle = match c {
+                '_' => !is_in_word(address, at),
+                '`' => true,
+                c => {
+                    self.is_encoded(c, self.at + at)
+                        || lex::is_directive(&here[at..])
+                        || self.is_meaningful(c, &here[at..], self.at + at)
+                }
+            };
+            if is_obstacle {
+                return Some(at);
+            }
+        }
+        let next = after.chars().next().filter(|&c| c != '\n')?;
+        let opens_html = next == '<' && lex::opens_html(&after[1..]);
+        (opens_html || self.is_encoded(next, self.at + len)).then_some(len)
+    }
+
+    /// Whether Markdown would interpret a character at this place.
     fn is_meaningful(&self, c: char, here: &str, at: usize) -> bool {
-        let next = here.chars().nth(1);
         match c {
             '_' | '*' | '|' => true,
-            // What follows can be escaped, or becomes something that can.
-            '\\' => {
-                next.is_none_or(|next| next.is_ascii_punctuation() || self.is_encoded(next, at + 1))
-            }
+            '\\' => match here[1..].chars().next() {
+                // Such a character is escaped itself, or is written with one that is.
+                Some(next) => next.is_ascii_punctuation() || self.is_encoded(next, at + 1),
+                None => true,
+            },
             '<' => lex::opens_html(&here[1..]),
             '&' => lex::entity(here).is_some(),
             '[' => at < self.link_end,
@@ -184,4 +182,16 @@ impl Writer {
             _ => false,
         }
     }
+}
+
+/// Whether a code span can be in a cell. Parsers disagree about a backslash before a pipe.
+fn is_valid_code(code: &str) -> bool {
+    !code.contains(lex::is_special) && !code.contains("\\|") && !lex::has_directive(code)
+}
+
+/// Whether the ASCII character at this place is between two letters or digits.
+fn is_in_word(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let after = &text[at + 1..];
+    before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
 }

@@ -1,55 +1,88 @@
-//! What escapes have to know of Markdown: where code, escapes, entities, HTML and addresses begin and end.
+//! The Markdown that escapes depend on: where code, escapes, entities, HTML and addresses begin
+//! and end.
 
-use pulldown_cmark::{CowStr, Event, Parser};
+use std::iter;
+
+use pulldown_cmark::{Event, Parser};
+
+use platform_error_syntax::sanitize;
 
 /// The longest name of an entity is `CounterClockwiseContourIntegral`.
-const LONGEST_ENTITY: usize = 33;
+const MAX_ENTITY_LEN: usize = 33;
 
 /// A part of a line of Markdown.
 pub(super) enum Part {
-    /// A span of code, with its back-quotes.
+    /// A code span, with its back-quotes.
     Code,
     /// A backslash and this character.
     Escape(char),
-    /// `&lt;`, `&#32;` or the like, which stands for this.
+    /// `&lt;`, `&#32;` or the like, which means this.
     Entity(String),
     /// `<br>`.
     Break,
-    /// A character, or back-quotes that are no code.
+    /// A character, or back-quotes that are not code.
     Plain,
 }
 
-/// The parts of a line, each with its text and what follows it.
-pub(super) fn parts(line: &str) -> impl Iterator<Item = (Part, &str, &str)> {
+/// A part of a line in its place.
+pub(super) struct Token<'t> {
+    pub(super) part: Part,
+    /// The part as it is written.
+    pub(super) source: &'t str,
+    /// The rest of the line.
+    pub(super) after: &'t str,
+}
+
+/// Splits a line into its parts.
+pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = line;
-    std::iter::from_fn(move || {
-        let (part, len) = part(rest)?;
-        let (text, after) = rest.split_at(len);
+    iter::from_fn(move || {
+        let (part, len) = first_part(rest)?;
+        let (source, after) = rest.split_at(len);
         rest = after;
-        Some((part, text, after))
+        Some(Token {
+            part,
+            source,
+            after,
+        })
     })
 }
 
-fn part(line: &str) -> Option<(Part, usize)> {
-    let mut chars = line.chars();
-    let first = chars.next()?;
-    let part = match first {
-        '\\' => chars
-            .next()
-            .filter(char::is_ascii_punctuation)
-            .map(|c| (Part::Escape(c), 2)),
-        '`' => Some(code(line).map_or_else(
-            || (Part::Plain, fence(line)),
-            |code| (Part::Code, code.len()),
-        )),
-        '<' => line_break(line).map(|len| (Part::Break, len)),
-        '&' => entity(line).and_then(|entity| Some((Part::Entity(decoded(entity)?), entity.len()))),
-        _ => None,
-    };
-    Some(part.unwrap_or((Part::Plain, first.len_utf8())))
+/// The first part of a line, and its length.
+fn first_part(line: &str) -> Option<(Part, usize)> {
+    let first = line.chars().next()?;
+    match first {
+        '\\' => {
+            if let Some(c) = line[1..].chars().next()
+                && c.is_ascii_punctuation()
+            {
+                return Some((Part::Escape(c), 2));
+            }
+        }
+        '`' => {
+            return Some(match code(line) {
+                Some(code) => (Part::Code, code.len()),
+                None => (Part::Plain, fence(line)),
+            });
+        }
+        '<' => {
+            if let Some(len) = line_break(line) {
+                return Some((Part::Break, len));
+            }
+        }
+        '&' => {
+            if let Some(entity) = entity(line)
+                && let Some(decoded) = decode(entity)
+            {
+                return Some((Part::Entity(decoded), entity.len()));
+            }
+        }
+        _ => {}
+    }
+    Some((Part::Plain, first.len_utf8()))
 }
 
-/// The span of code that a text begins with: as many back-quotes at its end as at its start.
+/// The code span that a text begins with: it ends with as many back-quotes as it begins with.
 pub(super) fn code(text: &str) -> Option<&str> {
     let open = fence(text);
     let mut at = open;
@@ -63,45 +96,36 @@ pub(super) fn code(text: &str) -> Option<&str> {
     }
 }
 
-/// How many back-quotes a text begins with.
+/// The number of back-quotes that a text begins with.
 pub(super) fn fence(text: &str) -> usize {
     text.len() - text.trim_start_matches('`').len()
 }
 
-/// How long the `<br>` is that a text begins with.
+/// The length of the `<br>` that a text begins with.
 fn line_break(text: &str) -> Option<usize> {
-    let rest = text
+    let mut rest = text
         .strip_prefix("<br")
         .or_else(|| text.strip_prefix("<BR"))?;
-    let rest = rest.trim_start_matches(' ');
-    let rest = rest.strip_prefix('/').unwrap_or(rest).strip_prefix('>')?;
+    rest = rest.trim_start_matches(' ');
+    rest = rest.strip_prefix('/').unwrap_or(rest);
+    rest = rest.strip_prefix('>')?;
     Some(text.len() - rest.len())
 }
 
 /// What has the form of an entity at the start of a text.
 pub(super) fn entity(text: &str) -> Option<&str> {
-    let end = text
-        .bytes()
-        .take(LONGEST_ENTITY)
-        .position(|byte| byte == b';')?;
+    let mut bytes = text.bytes().take(MAX_ENTITY_LEN);
+    let end = bytes.position(|byte| byte == b';')?;
     let name = text[..end].strip_prefix('&')?;
     let digits = name.strip_prefix('#').unwrap_or(name);
     let is_entity = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_entity.then(|| &text[..=end])
 }
 
-fn decoded(entity: &str) -> Option<String> {
+fn decode(entity: &str) -> Option<String> {
     let name = entity.strip_prefix('&')?.strip_suffix(';')?;
     let Some(number) = name.strip_prefix('#') else {
-        let text = Parser::new(entity).filter_map(|event| {
-            if let Event::Text(text) = event {
-                Some(text)
-            } else {
-                None
-            }
-        });
-        let text: String = text.map(CowStr::into_string).collect();
-        return (text != entity).then_some(text);
+        return decode_name(entity);
     };
     let number = match number.strip_prefix(['x', 'X']) {
         Some(number) => u32::from_str_radix(number, 16),
@@ -110,56 +134,83 @@ fn decoded(entity: &str) -> Option<String> {
     char::from_u32(number.ok()?).map(String::from)
 }
 
+/// The parser has the table of names.
+fn decode_name(entity: &str) -> Option<String> {
+    let mut decoded = String::new();
+    for event in Parser::new(entity) {
+        if let Event::Text(text) = event {
+            decoded.push_str(&text);
+        }
+    }
+    (decoded != entity).then_some(decoded)
+}
+
 /// Whether `<` before this text would open HTML.
 pub(super) fn opens_html(after: &str) -> bool {
     after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
-/// The address in a text that readers make a link of without any mark.
+/// An address that parsers turn into a link without any markup.
 pub(super) struct Address {
-    /// The character that makes it one, `:` or the dot of `www.`.
+    /// Where the character is that makes it one: `:`, or the dot of `www.`.
     pub(super) sign: usize,
     pub(super) len: usize,
 }
 
-/// The address that a text begins with: whatever follows, up to a blank of ASCII or `<`.
+/// The address that a text begins with: everything up to ASCII whitespace or `<`.
 pub(super) fn address(text: &str) -> Option<Address> {
     const STARTS: [(&str, usize); 4] =
         [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)];
-    let begins = |known: &str| {
-        text.get(..known.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(known))
-    };
-    let (_, sign) = STARTS.into_iter().find(|(known, _)| begins(known))?;
-    let len = text.find(ends_address).unwrap_or(text.len());
-    Some(Address { sign, len })
+    // Most characters do not begin one.
+    if !text.starts_with(['h', 'H', 'f', 'F', 'w', 'W']) {
+        return None;
+    }
+    for (start, sign) in STARTS {
+        if let Some(found) = text.get(..start.len())
+            && found.eq_ignore_ascii_case(start)
+        {
+            let len = text.find(ends_address).unwrap_or(text.len());
+            return Some(Address { sign, len });
+        }
+    }
+    None
 }
 
-/// Whether an address ends before this.
+/// Whether an address ends before this character.
 pub(super) fn ends_address(c: char) -> bool {
     c.is_ascii_whitespace() || matches!(c, '\u{b}' | '<')
 }
 
 /// Whether mdBook would run what a text begins with: `{{#include …}}`.
 pub(super) fn is_directive(text: &str) -> bool {
-    text.strip_prefix("{{")
-        .is_some_and(|rest| rest.trim_start().starts_with('#'))
+    match text.strip_prefix("{{") {
+        Some(rest) => rest.trim_start().starts_with('#'),
+        None => false,
+    }
 }
 
-/// Whether there is something in a text that mdBook would run.
+/// Whether a text contains something that mdBook would run.
 pub(super) fn has_directive(text: &str) -> bool {
-    text.match_indices('#')
-        .any(|(at, _)| text[..at].trim_end().ends_with("{{"))
+    let mut hashes = text.match_indices('#');
+    hashes.any(|(at, _)| text[..at].trim_end().ends_with("{{"))
 }
 
-/// Whether a character is more than a mark on the page: a control character, a separator of lines, or one that changes the
-/// direction of what follows. A tab is a blank.
+/// Whether a character would do more than appear on the page. A tab is a space here.
 pub(super) fn is_special(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
+    c != '\t' && sanitize::is_special(c)
 }
 
-/// Whether there is nothing in a text that is neither a mark on the page nor a line break, and nothing that mdBook would run.
+/// Whether a text consists of visible characters, spaces and line breaks, and mdBook would run
+/// nothing in it.
 pub(crate) fn is_harmless(text: &str) -> bool {
-    !text.chars().any(|c| is_special(c) && c != '\n') && !has_directive(text)
+    !text.contains(|c| c != '\n' && is_special(c)) && !has_directive(text)
+}
+
+/// Appends a text in which one string is replaced by another.
+pub(super) fn push_replaced(out: &mut String, text: &str, from: &str, to: &str) {
+    if text.contains(from) {
+        out.push_str(&text.replace(from, to));
+    } else {
+        out.push_str(text);
+    }
 }

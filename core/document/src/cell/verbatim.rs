@@ -1,21 +1,30 @@
-//! A text that is Markdown of its own as a cell: as it is, but for pipes, line breaks and what would open HTML.
+//! A text that is itself Markdown, as a cell: as it is, except for pipes, line breaks and what
+//! would open HTML.
 
+use std::borrow::Cow;
+
+use super::escape;
 use super::lex::{self, Part};
-use super::{Mode, escape};
-use crate::inline;
+use super::mode::Mode;
+use crate::markdown;
 
 /// The text as a cell.
 pub(super) fn write(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
-    for (part, written, after) in lex::parts(text) {
-        match (part, written) {
-            (Part::Code, code) => cell.push_str(&code.replace('|', "\\|")),
+    for lex::Token {
+        part,
+        source,
+        after,
+    } in lex::tokens(text)
+    {
+        match (part, source) {
+            (Part::Code, code) => lex::push_replaced(&mut cell, code, "|", "\\|"),
             (Part::Escape('<'), _) if is_html(after) => cell.push_str(ESCAPED_HTML),
             (Part::Break, html) => cell.extend(["\\", html]),
             (Part::Plain, "<") if is_html(after) => cell.push_str("\\<"),
             (Part::Plain, "|") => cell.push_str("\\|"),
             (Part::Plain, "\n") => cell.push_str("<br>"),
-            (_, written) => cell.push_str(written),
+            (_, source) => cell.push_str(source),
         }
     }
     cell
@@ -24,50 +33,61 @@ pub(super) fn write(text: &str) -> String {
 /// The text of such a cell.
 pub(super) fn read(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
-    for (part, written, after) in lex::parts(cell) {
+    for lex::Token {
+        part,
+        source,
+        after,
+    } in lex::tokens(cell)
+    {
         match part {
-            Part::Code => text.push_str(&written.replace("\\|", "|")),
+            Part::Code => lex::push_replaced(&mut text, source, "\\|", "|"),
             Part::Escape('|') => text.push('|'),
             Part::Escape('<') if is_html(after) => text.push('<'),
-            Part::Entity(_) if written == ESCAPED_HTML && is_html(after) => text.push_str("\\<"),
+            Part::Entity(_) if source == ESCAPED_HTML && is_html(after) => text.push_str("\\<"),
             Part::Break => text.push('\n'),
-            _ => text.push_str(written),
+            _ => text.push_str(source),
         }
     }
     text
 }
 
-/// Stands for `\<` of a text, because `\<` stands for its `<`.
+/// What `\<` in a text becomes, because `\<` in a cell is a `<` of the text.
 const ESCAPED_HTML: &str = "&#60;";
 
-/// Who looks for the end of a longer one, again and again, takes time.
-const LONGEST_LINK: usize = 512;
+/// The search for the end of a link stops here, so that many links without an end take no time.
+const MAX_LINK_LEN: usize = 512;
 
-/// Whether a text is Markdown of its own, which can stand in a cell as it is.
+/// Whether a text is itself Markdown that can be in a cell as it is.
 pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
-    let mut text = text.to_owned();
+    let mut text = Cow::Borrowed(text);
     loop {
-        let cell = write(&text);
-        if !has_marks(&text, mode) || read(&cell) != text || !is_safe(&text, &cell) {
+        if !may_have_markup(&text, mode) {
             return false;
         }
-        // The cell may be the escaped form of another text. Then it is that, unless that text is itself Markdown.
+        let cell = write(&text);
+        if read(&cell) != text || !is_safe(&text, &cell) {
+            return false;
+        }
+        // The cell may be the escaped form of another text. Then it is that, unless that text is
+        // itself Markdown.
         let shown = escape::read(&cell);
         if escape::write(&shown) != cell {
-            let found = inline::find(&cell);
-            return found.is_safe
-                && (found.is_clear
-                    || mode == Mode::Markdown && (found.has_marks || has_escapes(&text)));
+            let markup = markdown::inspect(&cell);
+            let is_markup = match mode {
+                Mode::Plain => markup.is_clear,
+                Mode::Markdown => markup.is_clear || markup.is_present || has_escapes(&text),
+            };
+            return markup.is_safe && is_markup;
         }
         if shown.len() >= text.len() {
             return false;
         }
-        text = shown;
+        text = Cow::Owned(shown);
     }
 }
 
-/// What is quickly seen: whether there is anything that could be Markdown.
-fn has_marks(text: &str, mode: Mode) -> bool {
+/// A quick check that rules out most texts: whether anything in it could be Markdown.
+fn may_have_markup(text: &str, mode: Mode) -> bool {
     match mode {
         Mode::Plain => ["**", "*\\*", "]("].iter().any(|mark| text.contains(mark)),
         Mode::Markdown => text.contains(['\\', '&', '*', '_', '~', '[', '<']),
@@ -75,12 +95,12 @@ fn has_marks(text: &str, mode: Mode) -> bool {
 }
 
 fn has_escapes(text: &str) -> bool {
-    lex::parts(text).any(|(part, ..)| matches!(part, Part::Escape(_) | Part::Entity(_)))
+    lex::tokens(text).any(|token| matches!(token.part, Part::Escape(_) | Part::Entity(_)))
 }
 
 /// Whether the cell is one line of one cell that runs nothing, as far as its characters tell.
 fn is_safe(text: &str, cell: &str) -> bool {
-    // Of a backslash before a pipe, each parser makes something else.
+    // Parsers disagree about a backslash before a pipe.
     !text.contains("\\|")
         && cell.trim() == cell
         && !cell.contains(lex::is_special)
@@ -91,38 +111,47 @@ fn is_safe(text: &str, cell: &str) -> bool {
 
 /// Whether an address could swallow the backslash before HTML.
 fn hides_html(cell: &str) -> bool {
-    cell.match_indices("\\<").any(|(at, _)| {
+    for (at, _) in cell.match_indices("\\<") {
         let before = &cell[..at];
         let word = &before[before.rfind(lex::ends_address).unwrap_or(0)..];
-        word.contains("://") || word.contains("www.")
-    })
+        if word.contains("://") || word.contains("www.") {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether some parser could find a link to a script, though ours finds none.
 fn names_script(cell: &str) -> bool {
+    // A script needs a colon, which may be escaped.
+    if !cell.contains([':', '&']) {
+        return false;
+    }
     let mut shown = escape::read(cell).to_ascii_lowercase();
     shown.retain(|c| !c.is_whitespace() && !c.is_control());
-    ["javascript:", "vbscript:", "data:"]
-        .into_iter()
-        .any(|scheme| {
-            shown
-                .match_indices(scheme)
-                .any(|(at, _)| shown[..at].ends_with(['(', '<', ']', ':']))
-        })
+    for scheme in ["javascript:", "vbscript:", "data:"] {
+        for (at, _) in shown.match_indices(scheme) {
+            if shown[..at].ends_with(['(', '<', ']', ':']) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether `<` before this text would open HTML, and not a link such as `<https://…>`.
 fn is_html(after: &str) -> bool {
+    if !lex::opens_html(after) {
+        return false;
+    }
     let is_end = |byte: u8| !byte.is_ascii_graphic() || b"<>|\\`\"".contains(&byte);
-    let (inner, rest) = after.split_at(
-        after
-            .bytes()
-            .take(LONGEST_LINK)
-            .position(is_end)
-            .unwrap_or(0),
-    );
-    let is_address = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|start| inner.starts_with(start));
-    lex::opens_html(after) && !(rest.starts_with('>') && (is_address || inner.contains('@')))
+    let mut bytes = after.bytes().take(MAX_LINK_LEN);
+    let end = bytes.position(is_end).unwrap_or(0);
+    let (inner, rest) = after.split_at(end);
+    if !rest.starts_with('>') {
+        return true;
+    }
+    let mut schemes = ["http://", "https://", "mailto:"].into_iter();
+    let is_link = inner.contains('@') || schemes.any(|scheme| inner.starts_with(scheme));
+    !is_link
 }

@@ -1,15 +1,16 @@
-//! [`Changes`], all differences between two documents, for people and programs.
+//! [`Changes`], all differences between two documents, as reports for people and programs.
 
 use std::cmp::Reverse;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 use std::slice;
 
 use serde::Serialize;
 
-use super::{Change, Step};
-use crate::cell;
+use super::change::Change;
+use crate::bump::Bump;
+use crate::{cell, json};
 
-/// What [`check`](super::check) found, the largest steps first.
+/// What [`check`](crate::check) found, the largest bumps first.
 ///
 /// ```
 /// use platform_error_document::{Document, check};
@@ -18,11 +19,12 @@ use crate::cell;
 /// let old = Document::from(RequestError::CATALOG);
 /// let mut new = old.clone();
 /// new.sets[0].entries.remove(1);
-/// assert_eq!(check(&old, &new).to_string(), "\
-/// major  DUPLICATE_KEY: the code is gone, and no alias leads to it
-///
-/// 13 codes compared, 1 change: 1 major, 0 minor, 0 patch. A major step is due: it breaks programs.
-/// ");
+/// assert_eq!(
+///     check(&old, &new).to_string(),
+///     "major  DUPLICATE_KEY: the code was removed, and no alias replaces it\n\n\
+///      13 codes compared, 1 change: 1 major, 0 minor, 0 patch. \
+///      This needs a major version: it breaks programs.\n"
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
@@ -32,12 +34,12 @@ pub struct Changes {
 
 impl Changes {
     pub(super) fn new(codes: usize, mut changes: Vec<Change>) -> Self {
-        // Stable: within a step the order of the documents stays.
-        changes.sort_by_key(|change| Reverse(change.step));
+        // The sort is stable: the changes of one bump keep the order of the documents.
+        changes.sort_by_key(|change| Reverse(change.bump));
         Self { codes, changes }
     }
 
-    /// The changes, one by one.
+    /// Iterates over the changes.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
@@ -50,17 +52,17 @@ impl Changes {
         self.changes.iter()
     }
 
-    /// The version step that is due; none where nothing has changed.
+    /// The version bump that is required, `None` if nothing has changed.
     ///
     /// ```
-    /// # use platform_error_document::{Document, Step, check};
+    /// # use platform_error_document::{Bump, Document, check};
     /// # use platform_error::{ErrorSet, RequestError};
     /// let document = Document::from(RequestError::CATALOG);
-    /// assert_eq!(check(&document, &document).step(), None);
-    /// assert_eq!(check(&Document::default(), &document).step(), Some(Step::Minor));
+    /// assert_eq!(check(&document, &document).bump(), None);
+    /// assert_eq!(check(&Document::default(), &document).bump(), Some(Bump::Minor));
     /// ```
-    pub fn step(&self) -> Option<Step> {
-        self.changes.first().map(|change| change.step)
+    pub fn bump(&self) -> Option<Bump> {
+        self.changes.first().map(|change| change.bump)
     }
 
     /// Whether programs that rely on the old document break.
@@ -72,11 +74,12 @@ impl Changes {
     /// assert!(check(&document, &Document::default()).is_breaking());
     /// ```
     pub fn is_breaking(&self) -> bool {
-        self.step() == Some(Step::Major)
+        self.bump() == Some(Bump::Major)
     }
 
-    /// The report for programs: `step` (or `null`), `breaking`, `codes` that were compared, and `changes`, each with `code`,
-    /// `step`, `fact`, `old`, `new` and the sentence `text`.
+    /// The report for programs: `step` (the bump, or `null`), `breaking`, the number of `codes`
+    /// that were compared, and `changes`, each with `code`, `step`, `fact`, `old`, `new` and the
+    /// sentence `text`.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
@@ -85,69 +88,58 @@ impl Changes {
     /// ```
     pub fn to_json(&self) -> String {
         #[derive(Serialize)]
-        struct Form<'a> {
-            step: Option<&'a str>,
+        struct Report<'a> {
+            step: Option<Bump>,
             breaking: bool,
             codes: usize,
-            changes: Vec<Told<'a>>,
+            changes: Vec<Row<'a>>,
         }
         #[derive(Serialize)]
-        struct Told<'a> {
+        struct Row<'a> {
             #[serde(flatten)]
             change: &'a Change,
             text: String,
         }
-        let changes = self
-            .iter()
-            .map(|change| Told {
-                change,
-                text: change.to_string(),
-            })
-            .collect();
-        let step = self.step().map(Step::as_str);
-        let form = Form {
-            step,
+        let row = |change| Row {
+            change,
+            text: change.to_string(),
+        };
+        json::pretty(&Report {
+            step: self.bump(),
             breaking: self.is_breaking(),
             codes: self.codes,
-            changes,
-        };
-        // Texts alone, written to memory: nothing in them can fail.
-        let mut json = serde_json::to_string_pretty(&form).unwrap_or_default();
-        json.push('\n');
-        json
+            changes: self.iter().map(row).collect(),
+        })
     }
 
-    /// The report for a review: a table, and below it what is due.
+    /// The report for a review: a table, and below it the bump that is required.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
     /// # use platform_error::{ErrorSet, RequestError};
-    /// let markdown = check(&Document::default(), &Document::from(RequestError::CATALOG)).to_markdown();
+    /// let new = Document::from(RequestError::CATALOG);
+    /// let markdown = check(&Document::default(), &new).to_markdown();
     /// assert!(markdown.contains("| minor | `DUPLICATE_KEY` | a new code |"));
     /// ```
     pub fn to_markdown(&self) -> String {
         let mut markdown = String::new();
         if !self.changes.is_empty() {
             markdown.push_str("| Step | Code | Change |\n| --- | --- | --- |\n");
-        }
-        for change in self {
-            let code = match &*change.code {
-                code if code.contains('`') => cell::plain(code),
-                code => format!("`{}`", code.replace('|', "\\|")),
-            };
-            markdown.extend([format!(
-                "| {} | {code} | {} |\n",
-                change.step,
-                cell::plain(&change.to_string())
-            )]);
-        }
-        if !self.changes.is_empty() {
+            for change in self {
+                let bump = change.bump;
+                let code = code_cell(&change.code);
+                let text = cell::plain(&change.to_string());
+                // Writing to a string does not fail.
+                let _ = writeln!(markdown, "| {bump} | {code} | {text} |");
+            }
             markdown.push('\n');
         }
-        markdown + &self.summary() + "\n"
+        markdown.push_str(&self.summary());
+        markdown.push('\n');
+        markdown
     }
 
-    /// The number of changes and the version step that is due, in one line.
+    /// The number of changes and the version that they need, in one line.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
@@ -155,26 +147,38 @@ impl Changes {
     /// assert_eq!(changes.summary(), "0 codes compared, no change.");
     /// ```
     pub fn summary(&self) -> String {
-        let count = |step| self.iter().filter(|change| change.step == step).count();
-        let plural = |count, one| {
-            if count == 1 {
-                format!("{count} {one}")
-            } else {
-                format!("{count} {one}s")
-            }
+        let codes = plural(self.codes, "code");
+        let required = match self.bump() {
+            None => return format!("{codes} compared, no change."),
+            Some(Bump::Patch) => "A patch version is enough.",
+            Some(Bump::Minor) => "This needs a minor version.",
+            Some(Bump::Major) => "This needs a major version: it breaks programs.",
         };
-        let due = match self.step() {
-            None => return format!("{} compared, no change.", plural(self.codes, "code")),
-            Some(Step::Patch) => "A patch step is due.",
-            Some(Step::Minor) => "A minor step is due.",
-            Some(Step::Major) => "A major step is due: it breaks programs.",
-        };
-        let (major, minor, patch) = (count(Step::Major), count(Step::Minor), count(Step::Patch));
-        let (codes, changes) = (
-            plural(self.codes, "code"),
-            plural(self.changes.len(), "change"),
-        );
-        format!("{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch. {due}")
+        let count = |bump| self.iter().filter(|change| change.bump == bump).count();
+        let changes = plural(self.changes.len(), "change");
+        let major = count(Bump::Major);
+        let minor = count(Bump::Minor);
+        let patch = count(Bump::Patch);
+        format!(
+            "{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch. {required}"
+        )
+    }
+}
+
+fn plural(count: usize, one: &str) -> String {
+    if count == 1 {
+        format!("{count} {one}")
+    } else {
+        format!("{count} {one}s")
+    }
+}
+
+/// A code as code in a cell, if it can be.
+fn code_cell(code: &str) -> String {
+    if code.contains('`') {
+        cell::plain(code)
+    } else {
+        format!("`{}`", code.replace('|', "\\|"))
     }
 }
 
@@ -188,10 +192,10 @@ impl<'a> IntoIterator for &'a Changes {
 }
 
 impl Display for Changes {
-    /// One line for each, then what is due.
+    /// Writes one line per change, then the bump that is required.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for change in self {
-            writeln!(f, "{}  {}: {change}", change.step, change.code)?;
+            writeln!(f, "{}  {}: {change}", change.bump, change.code)?;
         }
         if !self.changes.is_empty() {
             f.write_str("\n")?;

@@ -1,56 +1,66 @@
-//! Places in the page that links lead to.
+//! Anchors: the places on the page that links lead to.
 
 use std::collections::HashSet;
-use std::iter;
 
-/// The ids that are taken: each is of one element.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What a fragment may contain, by RFC 3986. It may contain `~` too, but what follows `:~:` is not
+/// part of the id.
+const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'/')
+    .remove(b'?');
+
+/// The ids on the page, each of one element.
 #[derive(Default)]
 pub(super) struct Anchors {
-    taken: HashSet<String>,
+    used: HashSet<String>,
 }
 
 impl Anchors {
-    /// The id of an error: its code; with a number behind it where another set has the same.
-    pub(super) fn code(&mut self, code: &str) -> String {
+    /// The id of an error: its code, with a number if another set has the same.
+    pub(super) fn insert_code(&mut self, code: &str) -> String {
         let id = id(code);
-        let mut ids =
-            iter::once(id.clone()).chain((2..).map(|number: u64| format!("{id}-{number}")));
-        ids.find(|id| self.taken.insert(id.clone())).unwrap_or(id)
-    }
-
-    /// The id of an alias, if no other error has it.
-    pub(super) fn alias(&mut self, alias: &str) -> Option<String> {
-        Some(id(alias)).filter(|id| self.taken.insert(id.clone()))
-    }
-}
-
-/// A code as an id, which has a character and no blank.
-fn id(code: &str) -> String {
-    let id: String = code
-        .chars()
-        .map(|char| if char.is_whitespace() { '-' } else { char })
-        .collect();
-    if id.is_empty() {
-        "error".to_owned()
-    } else {
-        id
-    }
-}
-
-/// An id as the part of a link behind `#`: what has a meaning there is written as its number. `~` is among it, because what
-/// follows `:~:` is no part of the id.
-pub(super) fn fragment(id: &str) -> String {
-    let mut fragment = String::new();
-    for char in id.chars() {
-        if char.is_ascii_alphanumeric() || "-._!$&'()*+,;=:@/?".contains(char) {
-            fragment.push(char);
-        } else {
-            fragment.extend(
-                char.encode_utf8(&mut [0; 4])
-                    .bytes()
-                    .map(|byte| format!("%{byte:02X}")),
-            );
+        let mut unique = id.clone();
+        let mut number = 1;
+        while !self.used.insert(unique.clone()) {
+            number += 1;
+            unique = format!("{id}-{number}");
         }
+        unique
     }
-    fragment
+
+    /// The id of an alias, unless another error has it.
+    pub(super) fn insert_alias(&mut self, alias: &str) -> Option<String> {
+        let id = id(alias);
+        self.used.insert(id.clone()).then_some(id)
+    }
+}
+
+/// A code as an id, which must not be empty or contain spaces.
+fn id(code: &str) -> String {
+    if code.is_empty() {
+        return "error".to_owned();
+    }
+    code.replace(char::is_whitespace, "-")
+}
+
+/// An id as the fragment of a link, after `#`.
+pub(super) fn fragment(id: &str) -> String {
+    utf8_percent_encode(id, FRAGMENT).to_string()
 }

@@ -1,44 +1,37 @@
-//! Markdown of anybody as HTML that only shows something.
+//! Markdown from anyone, as HTML that runs and loads nothing.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
-/// A text in Markdown as HTML.
-pub(super) fn rendered(markdown: &str) -> String {
-    let mut harmless = Harmless::default();
-    let parser = Parser::new_ext(
-        markdown,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
-    );
+use super::link;
+use crate::markdown;
+
+/// Renders Markdown as HTML.
+pub(super) fn render(text: &str) -> String {
+    let mut filter = Filter::default();
+    let events = Parser::new_ext(text, markdown::OPTIONS);
     let mut page = String::new();
-    html::push_html(&mut page, parser.map(|event| harmless.event(event)));
+    html::push_html(&mut page, events.map(|event| filter.event(event)));
     page
 }
 
-/// Whether a link leads to a page or a letter: nothing that runs, and nothing that is relative to a page that is moved.
-pub(super) fn may_lead(link: &str) -> bool {
-    let scheme = link
-        .split_once(':')
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
-    link.starts_with('#')
-        || scheme.is_some_and(|scheme| matches!(&*scheme, "http" | "https" | "mailto"))
-}
-
+/// Replaces what could run or load something.
 #[derive(Default)]
-struct Harmless {
-    /// For each link that is open, whether it was left out.
+struct Filter {
+    /// For each open link, whether it was dropped.
     dropped: Vec<bool>,
-    /// Whether a link is open that was not: there is none within it, as there is with a picture in Markdown.
-    is_within: bool,
+    /// Whether an open link was kept. HTML has no links within links; an image that becomes a link
+    /// could be one.
+    is_in_link: bool,
 }
 
-impl Harmless {
+impl Filter {
     fn event<'t>(&mut self, event: Event<'t>) -> Event<'t> {
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
-            // The page has headings of its own.
+            // The page has its own headings.
             Event::Start(Tag::HtmlBlock | Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
             Event::End(TagEnd::HtmlBlock | TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
-            // A picture would be loaded from somewhere: it becomes a link.
+            // An image would be loaded from somewhere, so it becomes a link.
             Event::Start(
                 Tag::Link {
                     link_type,
@@ -53,12 +46,12 @@ impl Harmless {
                     id,
                 },
             ) => {
-                let dropped = self.is_within || !may_lead(&dest_url);
-                self.dropped.push(dropped);
-                self.is_within |= !dropped;
-                if dropped {
-                    return Event::Text(CowStr::Borrowed(""));
+                let is_dropped = self.is_in_link || !link::is_followed(&dest_url);
+                self.dropped.push(is_dropped);
+                if is_dropped {
+                    return nothing();
                 }
+                self.is_in_link = true;
                 Event::Start(Tag::Link {
                     link_type,
                     dest_url,
@@ -68,12 +61,16 @@ impl Harmless {
             }
             Event::End(TagEnd::Link | TagEnd::Image) => match self.dropped.pop() {
                 Some(false) => {
-                    self.is_within = false;
+                    self.is_in_link = false;
                     Event::End(TagEnd::Link)
                 }
-                _ => Event::Text(CowStr::Borrowed("")),
+                _ => nothing(),
             },
             event => event,
         }
     }
+}
+
+fn nothing<'t>() -> Event<'t> {
+    Event::Text(CowStr::Borrowed(""))
 }

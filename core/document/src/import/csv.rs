@@ -1,73 +1,64 @@
-//! Cells between commas, semicolons or tabs.
+//! Reads CSV, with commas, semicolons or tabs.
 
 use std::io::Read;
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
-use super::rows::{Head, Row, Table};
-use crate::lines::Lines;
-use crate::{Located, Mistake};
+use super::table::{Header, Row, Table};
+use crate::error::{Error, ErrorKind};
+use crate::line_index::LineIndex;
 
-/// A last record of ours: one that swallows it has a quote that is not closed.
+/// A last record of ours: if it becomes part of another record, that has an unclosed quote.
 const END: &str = "\n\u{4}end of file\u{4}\n";
 
-/// The rows of a table.
-pub(super) fn rows(text: &str) -> Table {
+/// The header, and the number of columns, unknown ones included.
+struct Columns {
+    header: Header,
+    count: usize,
+}
+
+pub(super) fn read(text: &str) -> Table {
     let mut table = Table::default();
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    // The one that takes the first line apart into titles.
-    let separator = [b',', b';', b'\t']
-        .into_iter()
-        .max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator.unwrap_or(b','))
+        .delimiter(delimiter(text))
         .from_reader(text.as_bytes().chain(END.as_bytes()));
-    let lines = Lines::of(text);
-    let line = |position: &Position| {
-        let byte = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-        let rest = text.get(byte..).unwrap_or_default();
-        // Blank lines before a record count as part of it.
-        lines.at(byte + rest.len() - rest.trim_start_matches(['\r', '\n']).len())
-    };
-    let mut head: Option<(Head, usize)> = None;
+    let lines = LineIndex::new(text);
+    let mut columns: Option<Columns> = None;
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map(line);
-                table.found.push(Located {
-                    line,
-                    mistake: Mistake::InvalidCsv {
-                        reason: error.to_string(),
-                    },
-                });
+                let line = error
+                    .position()
+                    .map(|position| line_of(position, text, &lines));
+                let reason = error.to_string();
+                let kind = ErrorKind::InvalidCsv { reason };
+                table.errors.push(Error { line, kind });
                 continue;
             }
         };
-        let line = record.position().map_or(1, line);
+        let line = match record.position() {
+            Some(position) => line_of(position, text, &lines),
+            None => 1,
+        };
         match record.iter().next_back() {
             Some(last) if last == END.trim() => break,
             Some(last) if last.ends_with(END) => {
-                let mistake = Mistake::InvalidCsv {
-                    reason: "a quote is not closed".to_owned(),
-                };
-                table.found.push(Located {
-                    line: Some(line),
-                    mistake,
-                });
+                let reason = "a quote is not closed".to_owned();
+                table.report(line, ErrorKind::InvalidCsv { reason });
                 break;
             }
             _ => {}
         }
-        match &head {
-            Some((head, width)) => row(&record, head, *width, line, &mut table),
-            None => match Head::of(record.iter().map(str::trim), line, &mut table) {
-                Some(found) => head = Some((found, record.len())),
+        match &columns {
+            Some(columns) => read_row(&record, columns, line, &mut table),
+            None => match table.header(record.iter().map(str::trim), line) {
+                Some(header) => {
+                    let count = record.len();
+                    columns = Some(Columns { header, count });
+                }
                 None => break,
             },
         }
@@ -75,23 +66,35 @@ pub(super) fn rows(text: &str) -> Table {
     table
 }
 
-fn row(record: &StringRecord, head: &Head, width: usize, line: usize, table: &mut Table) {
-    if record.len() != width && !record.iter().all(str::is_empty) {
-        let mistake = Mistake::CellCount {
+/// The character that splits the first line into the most titles.
+fn delimiter(text: &str) -> u8 {
+    let mut lines = text.lines();
+    let titles = lines.find(|line| !line.trim().is_empty()).unwrap_or("");
+    let count = |delimiter: &u8| titles.bytes().filter(|byte| byte == delimiter).count();
+    let delimiters = [b',', b';', b'\t'];
+    delimiters.into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+/// The line in which a record begins. The parser counts the empty lines before it as part of it.
+fn line_of(position: &Position, text: &str, lines: &LineIndex<'_>) -> usize {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let record = text.get(start..).unwrap_or_default();
+    let breaks = record.len() - record.trim_start_matches(['\r', '\n']).len();
+    lines.line(start + breaks)
+}
+
+fn read_row(record: &StringRecord, columns: &Columns, line: usize, table: &mut Table) {
+    if record.len() != columns.count && !record.iter().all(str::is_empty) {
+        let mismatch = ErrorKind::CellCount {
             found: record.len(),
-            expected: width,
+            expected: columns.count,
         };
-        table.found.push(Located {
-            line: Some(line),
-            mistake,
-        });
-        return;
+        return table.report(line, mismatch);
     }
-    let cells = head
-        .columns()
-        .map(|(column, at)| (column, record.get(at).unwrap_or_default().to_owned()));
-    table.rows.push(Row {
-        line,
-        cells: cells.collect(),
-    });
+    let mut cells = Vec::new();
+    for (field, at) in columns.header.columns() {
+        let cell = record.get(at).unwrap_or_default();
+        cells.push((field, cell.to_owned()));
+    }
+    table.rows.push(Row { line, cells });
 }

@@ -1,110 +1,94 @@
-//! The tables of a page.
+//! Reads the tables of a page in Markdown.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::rows::{Head, Row, Table};
-use crate::lines::Lines;
-use crate::{Located, Mistake, cell, inline};
+use super::table::{Header, Row, Table};
+use crate::error::ErrorKind;
+use crate::line_index::LineIndex;
+use crate::{cell, markdown};
 
-/// The rows of all tables of errors.
-pub(super) fn rows(text: &str) -> Table {
-    let lines = Lines::of(text);
-    let mut table = Table::default();
-    let mut head = None;
+pub(super) fn read(text: &str) -> Table {
+    let mut page = Page {
+        text,
+        lines: LineIndex::new(text),
+        table: Table::default(),
+    };
+    let mut header = None;
     let mut cells: Vec<Range<usize>> = Vec::new();
-    for (event, range) in Parser::new_ext(text, inline::OPTIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, markdown::OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => cells.clear(),
             Event::Start(Tag::TableCell) => cells.push(range),
             Event::End(TagEnd::TableHead) => {
                 let titles = cells.iter().map(|cell| text[cell.clone()].trim());
-                head = Head::of(titles, lines.at(range.start), &mut table);
+                let line = page.lines.line(range.start);
+                header = page.table.header(titles, line);
             }
             Event::End(TagEnd::TableRow) => {
-                if let Some(head) = &head {
-                    row(text, &cells, range, head, &lines, &mut table);
+                if let Some(header) = &header {
+                    page.row(range, &cells, header);
                 }
             }
-            // A row that something parts from its table would be lost.
-            Event::Start(Tag::Paragraph) if head.is_some() => {
-                alone(&text[range.clone()], range.start, &lines, &mut table);
-            }
+            Event::Start(Tag::Paragraph) if header.is_some() => page.paragraph(range),
             _ => {}
         }
     }
-    table
+    page.table
 }
 
-/// Reports the rows in a paragraph.
-fn alone(paragraph: &str, start: usize, lines: &Lines<'_>, table: &mut Table) {
-    let mut at = start;
-    for line in paragraph.split_inclusive('\n') {
-        if line.trim_start().starts_with('|') {
-            table.found.push(Located {
-                line: Some(lines.at(at)),
-                mistake: Mistake::RowAlone,
-            });
+struct Page<'t> {
+    text: &'t str,
+    lines: LineIndex<'t>,
+    table: Table,
+}
+
+impl Page<'_> {
+    /// Reports rows that are separated from their table, which would be lost.
+    fn paragraph(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        for line in self.text[range].split_inclusive('\n') {
+            if line.trim_start().starts_with('|') {
+                self.table.report(self.lines.line(at), ErrorKind::RowAlone);
+            }
+            at += line.len();
         }
-        at += line.len();
     }
-}
 
-fn row(
-    text: &str,
-    cells: &[Range<usize>],
-    row: Range<usize>,
-    head: &Head,
-    lines: &Lines<'_>,
-    table: &mut Table,
-) {
-    let line = lines.at(row.start);
-    // What a row has too few of, the parser adds at its end; what it has too many of, it passes over.
-    let written = cells.iter().filter(|cell| cell.start < row.end).count();
-    let rest = cells
-        .last()
-        .and_then(|last| text.get(last.end..row.end))
-        .unwrap_or_default()
-        .trim()
-        .trim_start_matches('|');
-    let found = written
-        + if rest.is_empty() {
-            0
-        } else {
-            rest.replace("\\|", "")
-                .trim_end_matches('|')
-                .split('|')
-                .count()
-        };
-    if found != cells.len() {
-        let mistake = Mistake::CellCount {
-            found,
-            expected: cells.len(),
-        };
-        table.found.push(Located {
-            line: Some(line),
-            mistake,
-        });
-        return;
+    fn row(&mut self, row: Range<usize>, cells: &[Range<usize>], header: &Header) {
+        let line = self.lines.line(row.start);
+        let found = self.count_cells(&row, cells);
+        if found != cells.len() {
+            let expected = cells.len();
+            self.table
+                .report(line, ErrorKind::CellCount { found, expected });
+            return;
+        }
+        let mut read = Vec::new();
+        for (field, at) in header.columns() {
+            let cell = match cells.get(at) {
+                Some(cell) => self.text[cell.clone()].trim_matches([' ', '\t']),
+                None => "",
+            };
+            read.push((field, cell::read(cell, field.definition().mode)));
+        }
+        self.table.rows.push(Row { line, cells: read });
     }
-    let read = |(column, at): (_, usize)| {
-        (
-            column,
-            cells
-                .get(at)
-                .map(|cell| &text[cell.clone()])
-                .unwrap_or_default(),
-        )
-    };
-    let cells = head.columns().map(read).map(|(column, cell)| {
-        (
-            column,
-            cell::read(cell.trim_matches([' ', '\t']), column.mode()),
-        )
-    });
-    table.rows.push(Row {
-        line,
-        cells: cells.collect(),
-    });
+
+    /// The number of cells that a row has in the text. The parser adds missing ones at the end of
+    /// the row, and skips those that are too many.
+    fn count_cells(&self, row: &Range<usize>, cells: &[Range<usize>]) -> usize {
+        let written = cells.iter().filter(|cell| cell.start < row.end).count();
+        let after = match cells.last() {
+            Some(last) => self.text.get(last.end..row.end).unwrap_or_default(),
+            None => "",
+        };
+        let skipped = after.trim().trim_start_matches('|');
+        if skipped.is_empty() {
+            return written;
+        }
+        let skipped = skipped.replace("\\|", "");
+        written + skipped.trim_end_matches('|').split('|').count()
+    }
 }

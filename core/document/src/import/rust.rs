@@ -1,347 +1,258 @@
-//! A document as an enum in Rust.
+//! Writes a document as an enum in Rust.
 
-use std::iter;
+use std::fmt::Debug;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::propose::Names;
-use crate::legal::Codes;
-use crate::template::{self, Placeholder};
-use crate::{Document, Entry, Located, Mistake, Mistakes, Set, cell, reference};
 use platform_error::Kind;
 
-pub(super) fn write(document: &Document, name: &str) -> Result<String, Mistakes> {
-    let mut writer = Writer::default();
-    let ident = writer.ident(name, || format!("the enum {name:?}"));
-    let variants: Vec<TokenStream> = document
-        .entries()
-        .map(|(_, entry)| writer.variant(entry, name))
-        .collect();
-    let facts = if writer.has_fields {
-        quote!(Clone, Debug)
-    } else {
-        quote!(Clone, Copy, Debug, PartialEq, Eq, Hash)
+use super::naming::Namer;
+use super::params::{self, Params};
+use crate::code::Codes;
+use crate::error::{Error, ErrorKind, Errors};
+use crate::field::{Field, Value};
+use crate::model::{Document, Entry, Set};
+use crate::{cell, reference};
+
+pub(super) fn write(document: &Document, name: &str) -> Result<String, Errors> {
+    let mut writer = Writer {
+        enum_name: name,
+        errors: Vec::new(),
+        codes: Codes::default(),
+        variants: Namer::default(),
+        has_fields: false,
     };
-    let doc = format!(" The errors of the {}.", reference::title_of(name));
-    let domain = writer
-        .domain(document)
-        .map(|domain| quote!(#[error(domain = #domain)]));
-    let tokens = quote! {
-        #[doc = #doc]
-        #[derive(#facts, platform_error::PlatformError)]
-        #domain
-        pub enum #ident {
-            #(#variants)*
-        }
-    };
-    let found = writer.found;
-    // A name that is none is reported above; all else parses.
-    let file = if found.is_empty() {
+    let tokens = writer.item(document);
+    // An invalid name is reported, but would be a syntax error too.
+    let file = if writer.errors.is_empty() {
         syn::parse2(tokens).ok()
     } else {
         None
     };
-    Mistakes::or(
-        found,
-        file.map(|file| prettyplease::unparse(&file))
-            .unwrap_or_default(),
-    )
+    let rust = match file {
+        Some(file) => prettyplease::unparse(&file),
+        None => String::new(),
+    };
+    Errors::or(writer.errors, rust)
 }
 
-#[derive(Default)]
-struct Writer {
-    found: Vec<Located>,
+struct Writer<'n> {
+    enum_name: &'n str,
+    errors: Vec<Error>,
     codes: Codes,
-    names: Names,
+    variants: Namer,
     has_fields: bool,
 }
 
-impl Writer {
-    fn report(&mut self, mistake: Mistake) {
-        self.found.push(Located {
-            line: None,
-            mistake,
-        });
+impl Writer<'_> {
+    fn report(&mut self, kind: ErrorKind) {
+        self.errors.push(Error::from(kind));
     }
 
-    /// The domain of the one set that has entries, where somebody named it; the default one is not known to a document.
+    fn item(&mut self, document: &Document) -> TokenStream {
+        let name = self.enum_name;
+        let ident = self.ident(name, || format!("the enum {name:?}"));
+        let mut variants = Vec::new();
+        for (_, entry) in document.entries() {
+            variants.push(self.variant(entry));
+        }
+        let derives = if self.has_fields {
+            quote!(Clone, Debug)
+        } else {
+            quote!(Clone, Copy, Debug, PartialEq, Eq, Hash)
+        };
+        let doc = format!(" The errors of the {}.", reference::title_of_set(name));
+        let domain = self.domain(document);
+        let domain = domain.map(|domain| quote!(#[error(domain = #domain)]));
+        quote! {
+            #[doc = #doc]
+            #[derive(#derives, platform_error::PlatformError)]
+            #domain
+            pub enum #ident {
+                #(#variants)*
+            }
+        }
+    }
+
+    /// The domain of the one set that has entries.
     fn domain<'d>(&mut self, document: &'d Document) -> Option<&'d str> {
-        let sets: Vec<&Set> = document
-            .sets
-            .iter()
-            .filter(|set| !set.entries.is_empty())
-            .collect();
+        let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
+        let sets: Vec<&Set> = sets.collect();
         if sets.len() > 1 {
             let names: Vec<&str> = sets.iter().map(|set| &*set.name).collect();
-            self.report(Mistake::SeveralSets {
-                names: names.join(", "),
-            });
+            let names = names.join(", ");
+            self.report(ErrorKind::SeveralSets { names });
         }
-        sets.first()
-            .map(|set| &*set.domain)
-            .filter(|domain| !domain.trim().is_empty())
+        let domain = &sets.first()?.domain;
+        (!domain.trim().is_empty()).then_some(domain)
     }
 
-    /// A name that people chose; what has it, is said where the name is none.
+    /// A name that people chose, and what has it.
     fn ident(&mut self, name: &str, what: impl Fn() -> String) -> Ident {
-        ident(name).unwrap_or_else(|| {
-            self.report(Mistake::InvalidIdentifier { what: what() });
+        params::ident(name).unwrap_or_else(|| {
+            self.report(ErrorKind::InvalidIdentifier { what: what() });
             format_ident!("E")
         })
     }
 
-    fn variant(&mut self, entry: &Entry, set: &str) -> TokenStream {
+    fn variant(&mut self, entry: &Entry) -> TokenStream {
         self.check(entry);
-        let ident = format_ident!("{}", self.names.variant(&entry.code));
-        let Entry {
-            code,
-            cause,
-            solution,
-            docs,
-            aliases,
-            since,
-            deprecated,
-            ..
-        } = entry;
-        let fields = self.fields(entry, set);
-        let message = if entry.params.is_empty() {
-            entry.message.replace('{', "{{").replace('}', "}}")
-        } else {
-            entry.message.clone()
-        };
-        let (doc, explanation) = if reads_as_doc(&entry.explanation) {
+        let ident = format_ident!("{}", self.variants.variant(&entry.code));
+        let fields = self.fields(entry);
+        let doc = reads_as_doc(&entry.explanation).then(|| {
             let doc = format!(" {}", entry.explanation);
-            (quote!(#[doc = #doc]), None)
-        } else {
-            let explanation = &entry.explanation;
-            (
-                TokenStream::new(),
-                Some(quote!(explanation = #explanation,)),
-            )
-        };
-        let kind = (entry.kind != Kind::Unknown).then(|| variant_name("kind", entry.kind));
-        let retry = (entry.retry != entry.kind.retry()).then(|| variant_name("retry", entry.retry));
-        let labels = self.labels(entry);
-        let text = |key: &str, text: &Option<String>| {
-            text.as_ref().map(|text| {
-                let key = format_ident!("{key}");
-                quote!(#key = #text,)
-            })
-        };
-        let (docs, since, deprecated) = (
-            text("docs", docs),
-            text("since", since),
-            text("deprecated", deprecated),
-        );
+            quote!(#[doc = #doc])
+        });
+        let mut keys = Vec::new();
+        for &field in Field::ALL {
+            keys.extend(self.key(field, entry));
+        }
+        // A key that stands alone on its line has a comma too.
         quote! {
             #doc
-            #[error(
-                code = #code, message = #message, #explanation cause = #cause, solution = #solution,
-                #kind #retry #docs #(alias = #aliases,)* #since #deprecated #labels
-            )]
+            #[error(#(#keys),*,)]
             #ident #fields,
         }
     }
 
-    /// Reports what the derive would refuse, for a document that was not read but made.
-    fn check(&mut self, entry: &Entry) {
-        for code in [&entry.code].into_iter().chain(&entry.aliases) {
-            if let Err(mistake) = self.codes.take(code, format!("the entry {:?}", entry.code)) {
-                self.report(mistake);
+    /// A field as a key of `#[error(…)]`, unless it is missing or follows from others.
+    fn key(&mut self, field: Field, entry: &Entry) -> Option<TokenStream> {
+        let key = format_ident!("{}", field.definition().item);
+        match (field, field.value()) {
+            (Field::Message, _) => {
+                let message = message(entry);
+                Some(quote!(#key = #message))
             }
-        }
-        let texts = [
-            ("message", Some(&entry.message)),
-            ("explanation", Some(&entry.explanation)),
-            ("cause", Some(&entry.cause)),
-            ("solution", Some(&entry.solution)),
-            ("docs", entry.docs.as_ref()),
-            ("since", entry.since.as_ref()),
-            ("deprecated", entry.deprecated.as_ref()),
-        ];
-        for (what, text) in texts {
-            if text.is_some_and(|text| text.trim().is_empty()) {
-                self.report(Mistake::TextBlank {
-                    what: format!("a {what} of the entry {:?}", entry.code),
-                });
+            (Field::Explanation, _) if reads_as_doc(&entry.explanation) => None,
+            (_, Value::Code) => {
+                let code = &entry.code;
+                Some(quote!(#key = #code))
             }
-        }
-        for (name, _) in entry
-            .labels
-            .iter()
-            .filter(|(_, value)| value.trim().is_empty())
-        {
-            self.report(Mistake::TextBlank {
-                what: format!("the label {name:?} of the entry {:?}", entry.code),
-            });
+            (_, Value::Text(text)) => {
+                let text = (text.get)(entry);
+                Some(quote!(#key = #text))
+            }
+            (_, Value::Optional(text)) => {
+                let text = (text.get)(entry).as_ref()?;
+                Some(quote!(#key = #text))
+            }
+            (_, Value::Kind) if entry.kind == Kind::Unknown => None,
+            (_, Value::Kind) => Some(variant_key(&key, entry.kind)),
+            (_, Value::Retry) if entry.retry == entry.kind.retry() => None,
+            (_, Value::Retry) => Some(variant_key(&key, entry.retry)),
+            (_, Value::Aliases) if entry.aliases.is_empty() => None,
+            (_, Value::Aliases) => {
+                let aliases = &entry.aliases;
+                Some(quote!(#(#key = #aliases),*))
+            }
+            (_, Value::Labels) => self.labels(entry),
+            (_, Value::Params | Value::HttpStatus | Value::OfSet(_)) => None,
         }
     }
 
     fn labels(&mut self, entry: &Entry) -> Option<TokenStream> {
-        let mut written = TokenStream::new();
+        let mut labels = TokenStream::new();
         for (at, (name, value)) in entry.labels.iter().enumerate() {
             if entry.labels[..at].iter().any(|(known, _)| known == name) {
-                self.report(Mistake::DuplicateField {
+                self.report(ErrorKind::DuplicateField {
                     field: name.clone(),
-                    of: format!("the entry {:?}", entry.code),
+                    of: describe(entry),
                 });
             }
-            let name = self.ident(name, || {
-                format!("the label {name:?} of the entry {:?}", entry.code)
-            });
-            written.extend(quote!(#name = #value,));
+            let what = || format!("the label {name:?} of {}", describe(entry));
+            let name = self.ident(name, what);
+            labels.extend(quote!(#name = #value,));
         }
-        (!written.is_empty()).then(|| quote!(labels(#written),))
+        (!labels.is_empty()).then(|| quote!(labels(#labels)))
     }
 
     /// The fields that the message shows.
-    fn fields(&mut self, entry: &Entry, set: &str) -> TokenStream {
+    fn fields(&mut self, entry: &Entry) -> TokenStream {
         if entry.params.is_empty() {
             return TokenStream::new();
         }
         self.has_fields = true;
-        match Fields::of(entry) {
-            Ok(Fields::Named(fields)) => {
-                let fields = fields.into_iter().map(|(name, ty)| {
-                    let what = || format!("the parameter {name:?} of the entry {:?}", entry.code);
-                    let (name, ty) = (self.ident(name, what), ty.tokens(set));
-                    quote!(#[doc = " Shown by the message."] #name: #ty)
-                });
-                quote!({ #(#fields),* })
+        match Params::of(entry) {
+            Ok(Params::Named(params)) => {
+                let mut fields = TokenStream::new();
+                for param in params {
+                    let name = param.name;
+                    let what = || format!("the parameter {name:?} of {}", describe(entry));
+                    let name = self.ident(name, what);
+                    let ty = param.ty.to_tokens(self.enum_name);
+                    fields.extend(quote!(#[doc = " Shown by the message."] #name: #ty,));
+                }
+                quote!({ #fields })
             }
-            Ok(Fields::Tuple(types)) => {
-                let types = types.into_iter().map(|ty| ty.tokens(set));
+            Ok(Params::Tuple(types)) => {
+                let types = types.iter().map(|ty| ty.to_tokens(self.enum_name));
                 quote!((#(#types),*))
             }
             Err(why) => {
-                self.report(Mistake::TemplateWrong {
-                    of: format!("the entry {:?}", entry.code),
-                    why,
-                });
+                let of = describe(entry);
+                self.report(ErrorKind::TemplateWrong { of, why });
                 TokenStream::new()
+            }
+        }
+    }
+
+    /// Reports what the derive would reject, for a document that was made in code.
+    fn check(&mut self, entry: &Entry) {
+        for code in entry.codes() {
+            if let Err(kind) = self.codes.insert(code, describe(entry)) {
+                self.report(kind);
+            }
+        }
+        for field in Field::ALL {
+            let text = match field.value() {
+                Value::Text(text) => Some((text.get)(entry)),
+                Value::Optional(text) => (text.get)(entry).as_ref(),
+                _ => None,
+            };
+            if text.is_some_and(|text| text.trim().is_empty()) {
+                let what = format!("`{}` of {}", field.name(), describe(entry));
+                self.report(ErrorKind::TextBlank { what });
+            }
+        }
+        for (name, value) in &entry.labels {
+            if value.trim().is_empty() {
+                let what = format!("the label {name:?} of {}", describe(entry));
+                self.report(ErrorKind::TextBlank { what });
             }
         }
     }
 }
 
-/// A name of Rust, raw where it is a word of the language.
-pub(super) fn ident(name: &str) -> Option<Ident> {
-    syn::parse_str(name)
-        .or_else(|_| syn::parse_str(&format!("r#{name}")))
-        .ok()
+/// An entry in an error.
+fn describe(entry: &Entry) -> String {
+    format!("the entry {:?}", entry.code)
 }
 
-/// A key whose value is named as its variant is.
-fn variant_name(key: &str, value: impl core::fmt::Debug) -> TokenStream {
-    let (key, value) = (format_ident!("{key}"), format_ident!("{value:?}"));
-    quote!(#key = #value,)
+/// The message as a template.
+fn message(entry: &Entry) -> String {
+    if entry.params.is_empty() {
+        entry.message.replace('{', "{{").replace('}', "}}")
+    } else {
+        entry.message.clone()
+    }
 }
 
-/// Whether a text can be a doc comment that reads the same: one line in which rustdoc finds no test to run, and no HTML,
-/// link to an item or bare address to warn of.
+/// A key whose value is written like its variant in Rust.
+fn variant_key(key: &Ident, value: impl Debug) -> TokenStream {
+    let value = format_ident!("{value:?}");
+    quote!(#key = #value)
+}
+
+/// Whether a text reads the same as a doc comment: it is one line in which rustdoc finds no test to
+/// run, and no HTML, link to an item or bare address to warn about.
 fn reads_as_doc(text: &str) -> bool {
     text.trim() == text
         && !text.contains('\n')
         && cell::is_harmless(text)
         && !text.contains(['<', '['])
         && !text.contains("://")
-        && !["```", "~~~"].iter().any(|fence| text.starts_with(fence))
-}
-
-/// The fields of a variant, each with its type.
-pub(super) enum Fields<'t> {
-    Named(Vec<(&'t str, Type)>),
-    Tuple(Vec<Type>),
-}
-
-/// The most fields that a tuple is given.
-const MOST_FIELDS: usize = 64;
-
-impl<'t> Fields<'t> {
-    /// The fields that the message of an entry shows, or what keeps it from being a template of its parameters.
-    pub(super) fn of(entry: &'t Entry) -> Result<Self, String> {
-        template::check(&entry.message, &entry.params)?;
-        Self::shown_by(&template::placeholders(&entry.message)?)
-    }
-
-    fn shown_by(shown: &[Placeholder<'t>]) -> Result<Self, String> {
-        let mut fields: Vec<(&str, Type)> = Vec::new();
-        for placeholder in shown {
-            let counts = placeholder.counts.iter().map(|count| (*count, Type::Count));
-            for (name, ty) in
-                iter::once((placeholder.field, Type::shown_as(placeholder.kind))).chain(counts)
-            {
-                match fields.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, known)) => {
-                        *known = known.with(ty).ok_or_else(|| {
-                            format!("{name:?} cannot be both a pointer and a number")
-                        })?;
-                    }
-                    None => fields.push((name, ty)),
-                }
-            }
-        }
-        let indices: Vec<Option<usize>> =
-            fields.iter().map(|(name, _)| name.parse().ok()).collect();
-        if indices.iter().all(Option::is_none) {
-            if fields.iter().any(|(name, _)| *name == "source") {
-                return Err(
-                    "a field called \"source\" would be the error behind this one, and not a text"
-                        .to_owned(),
-                );
-            }
-            return Ok(Self::Named(fields));
-        }
-        let mut types = vec![];
-        for ((name, ty), index) in fields.iter().zip(indices) {
-            let index = index.filter(|index| *index < MOST_FIELDS).ok_or_else(|| {
-                format!("{name:?} is no index below {MOST_FIELDS}, as the others are")
-            })?;
-            types.resize(types.len().max(index + 1), Type::Text);
-            types[index] = *ty;
-        }
-        Ok(Self::Tuple(types))
-    }
-}
-
-/// A type that a message can show in the way that it does; of two, the later one can do what the earlier one can, but no
-/// number is a pointer.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Type {
-    Text,
-    Pointer,
-    Float,
-    Integer,
-    Count,
-}
-
-impl Type {
-    fn shown_as(kind: &str) -> Self {
-        match kind {
-            "x" | "X" | "o" | "b" => Self::Integer,
-            "e" | "E" => Self::Float,
-            "p" => Self::Pointer,
-            _ => Self::Text,
-        }
-    }
-
-    /// The type that can do what both can.
-    fn with(self, other: Self) -> Option<Self> {
-        let most = self.max(other);
-        (most <= Self::Pointer || ![self, other].contains(&Self::Pointer)).then_some(most)
-    }
-
-    /// The type, in the module of an enum of this name.
-    fn tokens(self, set: &str) -> TokenStream {
-        match self {
-            Self::Text if set == "String" => quote!(::std::string::String),
-            Self::Text => quote!(String),
-            Self::Pointer => quote!(&'static str),
-            Self::Float => quote!(f64),
-            Self::Integer => quote!(u64),
-            Self::Count => quote!(usize),
-        }
-    }
+        && !text.starts_with("```")
+        && !text.starts_with("~~~")
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use platform_error::{ErrorSet, RequestError};
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Column, Document, Entry, Reference, Set};
+use platform_error_document::{Document, Entry, Field, Reference, Set};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -201,7 +201,7 @@ fn the_standard_set_is_a_book() {
     let document = Document::from(RequestError::CATALOG);
     assert_book(&document);
     let pages = Reference::new(&document)
-        .columns([Column::Message, Column::Code])
+        .columns([Field::Message, Field::Code])
         .pages();
     assert_eq!(pages.len(), 2 + 13);
     let [(_, summary), (_, index), (path, page), ..] = &*pages else {

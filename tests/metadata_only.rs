@@ -1,4 +1,5 @@
-//! Beside another derive that owns `Display`, `Error` and `From`: `#[platform_error(…)]` adds the facts and nothing else.
+//! `#[platform_error(…)]` adds metadata to an error whose `Display`, `Error` and `From` another
+//! derive implements.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::error::Error as _;
@@ -7,13 +8,19 @@ use std::fmt;
 use platform_error::{ErrorSet, Kind, PlatformError, RequestError, Retry};
 use snafu::{ResultExt, Snafu};
 
-/// As it was before, with one attribute more for each variant.
+/// An existing thiserror enum, with one more attribute on each variant.
 #[derive(Debug, thiserror::Error, PlatformError)]
 #[platform_error(docs = "d/{code}")]
 enum This {
     /// Explained
     #[error("theirs: {name:>4}")]
-    #[platform_error(code = "NAMED", message = "ours: {name:?}", cause = "c", solution = "s", kind = NotFound)]
+    #[platform_error(
+        code = "NAMED",
+        message = "ours: {name:?}",
+        cause = "c",
+        solution = "s",
+        kind = NotFound,
+    )]
     Named {
         name: String,
         #[source]
@@ -27,7 +34,13 @@ enum This {
     #[platform_error(transparent)]
     Request(#[from] RequestError),
     #[error("{}", .0.len())]
-    #[platform_error(code = "ARGUMENTS", explanation = "e", cause = "c", solution = "s", retry = AfterDelay)]
+    #[platform_error(
+        code = "ARGUMENTS",
+        explanation = "e",
+        cause = "c",
+        solution = "s",
+        retry = AfterDelay,
+    )]
     Arguments(Vec<u8>),
 }
 
@@ -51,7 +64,7 @@ fn thiserror_writes_the_text_and_we_the_facts() {
     assert_eq!(This::Arguments(vec![]).retry(), Retry::AfterDelay);
 }
 
-/// What may leave the process follows from our message, not from theirs.
+/// The public parameters follow from the `message` key, not from the other derive's message.
 #[test]
 fn the_parameters_are_those_of_our_message() {
     let mut seen = Vec::new();
@@ -92,12 +105,18 @@ fn a_struct() {
     );
 }
 
-/// It reads `#[snafu(…)]`, and knows a source by its name.
+/// snafu reads `#[snafu(…)]` and recognizes a source by its name.
 #[derive(Debug, Snafu, PlatformError)]
 enum Sna {
     /// Explained
     #[snafu(display("theirs: {name}"))]
-    #[platform_error(code = "READ", message = "{name}", cause = "c", solution = "s", kind = Unavailable)]
+    #[platform_error(
+        code = "READ",
+        message = "{name}",
+        cause = "c",
+        solution = "s",
+        kind = Unavailable,
+    )]
     Read {
         name: String,
         source: std::io::Error,
@@ -122,7 +141,7 @@ fn snafu_writes_the_text_and_we_the_facts() {
     assert!(matches!(Sna::from_code("UNIT"), Some(Sna::Unit)));
 }
 
-/// With all three derives in one scope, each finds its own attributes.
+/// With all three derives in scope, each reads its own attributes.
 mod together {
     use platform_error::PlatformError;
     use snafu::Snafu;

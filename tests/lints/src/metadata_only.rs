@@ -1,4 +1,4 @@
-//! Errors of another derive, which this one adds the facts to.
+//! Errors of another derive, with metadata added.
 
 use platform_error::{PlatformError, RequestError};
 use thiserror::Error;

@@ -17,7 +17,7 @@ fn document(messages: &[(&str, &[&str])]) -> Document {
 
 /// Whether a text means a message with these parameters.
 fn means(text: &str, message: &str, params: &[&str]) -> bool {
-    !document(&[(message, params)]).explain(text).is_empty()
+    !document(&[(message, params)]).search(text).is_empty()
 }
 
 const CARD: &str = "Card  ending in\n{last4} was declined";
@@ -92,7 +92,7 @@ fn the_message_itself_is_meant_before_a_line_of_it() {
     let document = document(&[("{a} was declined", &["a"]), (CARD, &["last4"])]);
     let codes = |text| {
         document
-            .explain(text)
+            .search(text)
             .into_iter()
             .map(|(_, entry)| &*entry.code)
             .collect::<Vec<_>>()

@@ -1,0 +1,235 @@
+//! The reference as a book with a page for each error.
+
+use std::collections::HashSet;
+// Writing to a string does not fail.
+use std::fmt::Write;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use platform_error_syntax::link::Destination;
+
+use crate::cell::{self, Mode};
+use crate::field::Field;
+use crate::markdown;
+use crate::model::{Entry, Set};
+use crate::reference::Reference;
+use crate::table;
+
+/// The folder of the pages, so that no code clashes with a file of the book.
+const FOLDER: &str = "errors/";
+
+/// Names that Windows reserves, and one that mdBook takes for the index of a folder.
+const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
+/// Names that Windows reserves when a digit follows them.
+const RESERVED_NUMBERED: [&str; 2] = ["COM", "LPT"];
+
+/// An error, and the path of its page.
+struct Page<'d> {
+    set: &'d Set,
+    entry: &'d Entry,
+    path: String,
+}
+
+impl Reference<'_> {
+    /// The reference as a book: a page for each error, an index of them, and the `SUMMARY.md` that
+    /// mdBook requires. Each item is a path below the book's `src` folder, with `/` between its
+    /// parts, and the content of that file.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Reference};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let pages = Reference::new(&document).pages();
+    /// assert_eq!(pages[0].0, "SUMMARY.md");
+    /// assert_eq!(pages[1].0, "index.md");
+    /// assert_eq!(pages[2].0, "errors/PERMISSION_CHECK_FAILED.md");
+    /// assert!(pages[2].1.starts_with("# Permission check failed\n"));
+    /// ```
+    pub fn pages(&self) -> Vec<(String, String)> {
+        let mut used = HashSet::new();
+        let mut pages = Vec::new();
+        for (set, entry) in self.document.entries() {
+            let path = unique_path(&entry.code, &mut used);
+            pages.push(Page { set, entry, path });
+        }
+        let mut files = vec![
+            ("SUMMARY.md".to_owned(), summary(self, &pages)),
+            ("index.md".to_owned(), index(self, &pages)),
+        ];
+        for page in pages {
+            let content = page.write();
+            files.push((page.path, content));
+        }
+        files
+    }
+}
+
+/// A path that no other page has: the code, if it can be the name of a file everywhere.
+fn unique_path(code: &str, used: &mut HashSet<String>) -> String {
+    let is_safe = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let safe = code.chars().map(|c| if is_safe(c) { c } else { '-' });
+    let mut name: String = safe.collect();
+    if name.is_empty() || is_reserved(&name) {
+        name.push('-');
+    }
+    let mut unique = name.clone();
+    let mut number = 1;
+    // Some file systems do not distinguish `a` from `A`.
+    while !used.insert(unique.to_ascii_lowercase()) {
+        number += 1;
+        unique = format!("{name}-{number}");
+    }
+    format!("{FOLDER}{unique}.md")
+}
+
+fn is_reserved(name: &str) -> bool {
+    let is = |reserved: &str| reserved.eq_ignore_ascii_case(name);
+    let is_numbered = |reserved: &str| {
+        let start = name.get(..reserved.len()).unwrap_or_default();
+        name.len() == reserved.len() + 1 && start.eq_ignore_ascii_case(reserved)
+    };
+    RESERVED.into_iter().any(is) || RESERVED_NUMBERED.into_iter().any(is_numbered)
+}
+
+fn summary(reference: &Reference<'_>, pages: &[Page<'_>]) -> String {
+    let title = link(&reference.title_text(), "index.md");
+    let mut text = format!("# Summary\n\n- {title}\n");
+    for page in pages {
+        let _ = writeln!(text, "  - {}", link(&page.entry.code, &page.path));
+    }
+    text
+}
+
+/// The table of the reference, in which each code links to its page.
+fn index(reference: &Reference<'_>, pages: &[Page<'_>]) -> String {
+    let mut columns = reference.columns.clone();
+    columns.retain(|column| *column != Field::Code);
+    let mut header = vec![Field::Code.title().to_owned()];
+    header.extend(columns.iter().map(|column| column.title().to_owned()));
+    let mut rows = Vec::new();
+    for page in pages {
+        let mut row = vec![link(&page.entry.code, &page.path)];
+        row.extend(
+            columns
+                .iter()
+                .map(|column| column.cell(page.set, page.entry)),
+        );
+        rows.push(row);
+    }
+    let heading = reference.heading();
+    format!("# {heading}\n\n{}", table::write(&header, &rows))
+}
+
+fn link(text: &str, path: &str) -> String {
+    format!("[{}]({path})", cell::words(text))
+}
+
+impl Page<'_> {
+    fn write(&self) -> String {
+        let message = cell::line(&self.entry.message, Mode::Plain);
+        let mut text = format!("# {message}\n");
+        if let Some(instead) = &self.entry.deprecated {
+            let instead = cell::line(instead, Mode::Plain);
+            let _ = writeln!(text, "\n> **Deprecated:** {instead}");
+        }
+        text.push('\n');
+        for field in Field::COLUMNS {
+            let fact = self.fact(*field);
+            if !fact.is_empty() {
+                let _ = writeln!(text, "- **{field}:** {fact}");
+            }
+        }
+        for field in Field::COLUMNS.iter().filter(|field| field.is_markdown()) {
+            let section = section(&field.text(self.set, self.entry));
+            let _ = writeln!(text, "\n## {field}\n\n{section}");
+        }
+        text
+    }
+
+    /// A field as an item of the list, empty if it is missing or shown elsewhere.
+    fn fact(&self, field: Field) -> String {
+        let text = field.text(self.set, self.entry);
+        match field {
+            // Above the list.
+            Field::Message | Field::Deprecated => String::new(),
+            // Sections below the list.
+            _ if field.is_markdown() => String::new(),
+            Field::Retry => format!("{}: {}", cell::words(&text), self.entry.retry.advice()),
+            Field::Docs => docs(&text),
+            _ => cell::line(&text, Mode::Plain),
+        }
+    }
+}
+
+/// The link to more information, clickable if it is the address of a page.
+fn docs(link: &str) -> String {
+    let is_whole = |c: char| c.is_ascii_graphic() && !"<>\\`{".contains(c);
+    if Destination::of(link) == Destination::Web && link.chars().all(is_whole) {
+        format!("<{link}>")
+    } else {
+        cell::line(link, Mode::Plain)
+    }
+}
+
+/// A text as a section of a page: as the Markdown that it is, if that stays within its section and
+/// runs nothing; else in one line, as in a cell; else as words.
+fn section(text: &str) -> String {
+    let text = text.trim();
+    if is_contained(text, &[]) {
+        return text.to_owned();
+    }
+    let line = cell::line(text, Mode::Markdown);
+    if is_contained(&line, &["<br>"]) {
+        line
+    } else {
+        cell::words(text)
+    }
+}
+
+/// Whether a text is Markdown that stays within its section, with no HTML but this.
+fn is_contained(text: &str, html: &[&str]) -> bool {
+    const NEXT: &str = "next";
+    let page = format!("{text}\n\n{NEXT}");
+    let parser = Parser::new_ext(&page, markdown::OPTIONS);
+    if parser.reference_definitions().iter().next().is_some() || !cell::is_harmless(text) {
+        return false;
+    }
+    let mut depth = 0_usize;
+    // The events of the last block at the outermost level.
+    let mut last = Vec::new();
+    for event in parser {
+        match &event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
+                if !markdown::is_harmless(dest_url) =>
+            {
+                return false;
+            }
+            Event::InlineHtml(found) if html.contains(&&**found) => {}
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Start(Tag::Heading {
+                level: HeadingLevel::H1 | HeadingLevel::H2,
+                ..
+            }) => return false,
+            Event::Start(_) => {
+                if depth == 0 {
+                    last.clear();
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        last.push(event);
+    }
+    // What follows the section is still a paragraph of its own.
+    match &*last {
+        [
+            Event::Start(Tag::Paragraph),
+            Event::Text(next),
+            Event::End(TagEnd::Paragraph),
+        ] => **next == *NEXT,
+        _ => false,
+    }
+}

@@ -1,0 +1,123 @@
+//! [`Errors`]: everything that is wrong with a document, each as an [`Error`] of an [`ErrorKind`].
+
+mod kind;
+
+use std::fmt::{self, Display, Formatter};
+use std::{slice, vec};
+
+pub use self::kind::ErrorKind;
+
+/// One thing that is wrong with a document, and where.
+///
+/// ```
+/// use platform_error_document::Document;
+///
+/// let errors = Document::from_json("{\n  \"sets\": []\n}").unwrap_err();
+/// let error = errors.iter().next().unwrap();
+/// assert_eq!(error.line, Some(1));
+/// assert_eq!(error.to_string(), "line 1: the document has no `format`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Error {
+    /// The line in the text, counted from 1; `None` if the document was not read from a text.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub kind: ErrorKind,
+}
+
+impl Error {
+    /// An error on a line.
+    pub(crate) fn at(line: usize, kind: ErrorKind) -> Self {
+        Self {
+            line: Some(line),
+            kind,
+        }
+    }
+}
+
+/// Of the whole document, on no line in particular.
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Self { line: None, kind }
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "line {line}: {}", self.kind),
+            None => Display::fmt(&self.kind, f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Everything that is wrong with a document, in the order of its lines; at least one error.
+///
+/// ```
+/// use platform_error_document::Document;
+///
+/// let json = r#"{ "format": "1.0", "sets": 1, "set": 2 }"#;
+/// let errors = Document::from_json(json).unwrap_err();
+/// assert_eq!(errors.iter().count(), 2);
+/// assert_eq!(errors.to_string().lines().count(), 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// The result, unless there are errors.
+    pub(crate) fn or<T>(mut errors: Vec<Error>, result: T) -> Result<T, Self> {
+        if errors.is_empty() {
+            return Ok(result);
+        }
+        errors.sort_by_key(|error| error.line);
+        Err(Self(errors))
+    }
+
+    /// Iterates over the errors.
+    ///
+    /// ```
+    /// # use platform_error_document::Document;
+    /// let errors = Document::from_json("{").unwrap_err();
+    /// assert!(errors.iter().all(|error| error.line == Some(1)));
+    /// ```
+    pub fn iter(&self) -> slice::Iter<'_, Error> {
+        self.0.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Errors {
+    type Item = &'a Error;
+    type IntoIter = slice::Iter<'a, Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Errors {
+    type Item = Error;
+    type IntoIter = vec::IntoIter<Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Display for Errors {
+    /// Writes one error per line.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (at, error) in self.0.iter().enumerate() {
+            if at > 0 {
+                f.write_str("\n")?;
+            }
+            Display::fmt(error, f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Errors {}

@@ -1,0 +1,299 @@
+//! [`ErrorKind`], itself a documented error.
+
+use platform_error::{Kind, PlatformError};
+
+/// What can be wrong with a document.
+///
+/// ```
+/// use platform_error::PlatformError;
+/// use platform_error_document::{Document, ErrorKind};
+///
+/// let errors = Document::from_json(r#"{ "format": "7.0", "sets": [] }"#).unwrap_err();
+/// let error = errors.iter().next().unwrap();
+/// assert_eq!(
+///     error.kind,
+///     ErrorKind::FormatUnsupported {
+///         found: "7.0".to_owned(),
+///         supported: Document::FORMAT,
+///     }
+/// );
+/// assert_eq!(error.kind.code(), "DOCUMENT_FORMAT_UNSUPPORTED");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PlatformError)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is not valid JSON.
+    #[error(
+        code = "DOCUMENT_INVALID_JSON",
+        message = "invalid JSON: {reason}",
+        cause = "A comma, a quote or a bracket is missing, or the file has another format",
+        solution = "Correct the JSON on this line",
+        kind = InvalidArgument,
+    )]
+    InvalidJson {
+        /// What the parser reports.
+        reason: String,
+    },
+    /// The text is not valid CSV.
+    #[error(
+        code = "DOCUMENT_INVALID_CSV",
+        message = "invalid CSV: {reason}",
+        cause = "A quote is missing, or the file has another format",
+        solution = "Correct the CSV on this line",
+        kind = InvalidArgument,
+    )]
+    InvalidCsv {
+        /// What the parser reports.
+        reason: String,
+    },
+    /// The document has a major version that this program cannot read.
+    #[error(
+        code = "DOCUMENT_FORMAT_UNSUPPORTED",
+        message = "format {found:?} is not supported, only {supported} and later versions with \
+            the same major number",
+        cause = "The document was written by another version of the tool",
+        solution = "Write the document again with this version of the tool, or read it with the \
+            other one",
+        kind = InvalidArgument,
+    )]
+    FormatUnsupported {
+        /// The version in the document.
+        found: String,
+        /// The version that this program writes.
+        supported: &'static str,
+    },
+    /// The format does not know a field of this name.
+    #[error(
+        code = "DOCUMENT_FIELD_UNKNOWN",
+        message = "{of} has a field `{field}`, which format {format} does not know",
+        cause = "The name is misspelled, or the field belongs elsewhere",
+        solution = "Correct the name, or remove the field; put facts of your own into `labels`",
+        kind = InvalidArgument,
+    )]
+    FieldUnknown {
+        /// The name of the field.
+        field: String,
+        /// What has the field.
+        of: String,
+        /// The version of the format that this program knows.
+        format: &'static str,
+    },
+    /// A required field is missing.
+    #[error(
+        code = "DOCUMENT_FIELD_MISSING",
+        message = "{of} has no `{field}`",
+        cause = "The field was left out, or its name is misspelled",
+        solution = "Add the field",
+        kind = InvalidArgument,
+    )]
+    FieldMissing {
+        /// The name of the field.
+        field: String,
+        /// Where it is missing.
+        of: String,
+    },
+    /// A field is given twice, so one of the values would be lost.
+    #[error(
+        code = "DOCUMENT_DUPLICATE_FIELD",
+        message = "{of} has `{field}` twice",
+        cause = "Two entries were merged by hand, or one was copied",
+        solution = "Remove one of the two",
+        kind = InvalidArgument,
+    )]
+    DuplicateField {
+        /// The name of the field.
+        field: String,
+        /// What has the field.
+        of: String,
+    },
+    /// A value has another type or form than its field requires.
+    #[error(
+        code = "DOCUMENT_TYPE_WRONG",
+        message = "{what} must be {expected}",
+        cause = "A number, a list or an object was written where a string is required, or the \
+            other way round, or a string has another form",
+        solution = "Write a value of the type or form that the message names",
+        kind = InvalidArgument,
+    )]
+    TypeWrong {
+        /// What has the value.
+        what: String,
+        /// The type or form that is required.
+        expected: &'static str,
+    },
+    /// A string that every error must have is empty, or only spaces.
+    #[error(
+        code = "DOCUMENT_TEXT_BLANK",
+        message = "{what} is empty",
+        cause = "The cell or field was left empty, or has only spaces",
+        solution = "Write the text; without it, the error does not help anyone",
+        kind = InvalidArgument,
+    )]
+    TextBlank {
+        /// Which string it is.
+        what: String,
+    },
+    /// A code or an alias is not a valid code.
+    #[error(
+        code = "DOCUMENT_INVALID_CODE",
+        message = "{code:?} cannot be a code: it {why}",
+        cause = "A code is 1 to 128 printable ASCII characters without spaces",
+        solution = "Write a code such as \"TABLE_NAME_TOO_LONG\" or \"billing::declined\"",
+        kind = InvalidArgument,
+    )]
+    InvalidCode {
+        /// The code.
+        code: String,
+        /// What is wrong with it, completing a sentence that begins with "it".
+        why: String,
+    },
+    /// One code leads to two errors.
+    #[error(
+        code = "DOCUMENT_DUPLICATE_CODE",
+        message = "the code {code:?} is already used by {by}",
+        cause = "Two errors have the same code, or an alias is the code of another error",
+        solution = "Give one of the two another code",
+        kind = AlreadyExists,
+    )]
+    DuplicateCode {
+        /// The code.
+        code: String,
+        /// Where the error is that uses it already.
+        by: String,
+    },
+    /// A name is not in the list of known names.
+    #[error(
+        code = "DOCUMENT_NAME_UNKNOWN",
+        message = "unknown {what} {found:?}; the {what}s are {known}",
+        cause = "The name is misspelled, or comes from a newer version",
+        solution = "Write one of the names that the message lists",
+        kind = InvalidArgument,
+    )]
+    NameUnknown {
+        /// What it should name: a kind, a column.
+        what: &'static str,
+        /// The name that was found.
+        found: String,
+        /// The known names.
+        known: String,
+    },
+    /// A message does not show its parameters, or shows others.
+    #[error(
+        code = "DOCUMENT_TEMPLATE_WRONG",
+        message = "the message of {of} is not a template for its `params`: {why}",
+        cause = "The message and the list of parameters were not changed together, or a brace is \
+            not doubled",
+        solution = "Show each parameter as `{name}` and double every other brace; leave out \
+            `params` if the message shows none",
+        kind = InvalidArgument,
+    )]
+    TemplateWrong {
+        /// The entry.
+        of: String,
+        /// What is wrong with the message.
+        why: String,
+    },
+    /// A set includes one that is not in the document.
+    #[error(
+        code = "DOCUMENT_SET_UNKNOWN",
+        message = "{of} includes {path:?}, but no set here has that path",
+        cause = "The included set was removed or renamed",
+        solution = "Add the set, or remove it from `includes`",
+        kind = InvalidArgument,
+    )]
+    SetUnknown {
+        /// The set that includes it.
+        of: String,
+        /// The path of the missing set.
+        path: String,
+    },
+    /// The file has no table of errors.
+    #[error(
+        code = "DOCUMENT_NO_TABLE",
+        message = "no table of errors was found",
+        cause = "No table has two of the columns Error Message, Explanation, Cause and Solution, \
+            or the line of dashes below its titles is missing",
+        solution = "Give the table all four of these columns, and in Markdown a line of dashes",
+        kind = InvalidArgument,
+    )]
+    NoTable,
+    /// A row has more or fewer cells than the table has columns.
+    #[error(
+        code = "DOCUMENT_CELL_COUNT",
+        message = "the row has {found} cells, but the table has {expected} columns",
+        cause = "A pipe or a comma in a text is not escaped, or a cell was left out",
+        solution = "In Markdown, write a backslash before a pipe; in CSV, quote a text that \
+            contains a comma",
+        kind = InvalidArgument,
+    )]
+    CellCount {
+        /// The number of cells in the row.
+        found: usize,
+        /// The number of columns.
+        expected: usize,
+    },
+    /// The HTTP status of a row does not belong to its kind.
+    #[error(
+        code = "DOCUMENT_STATUS_WRONG",
+        message = "the HTTP status of {kind} is {status}, not {found:?}",
+        cause = "The status follows from the kind, and one of the two was changed",
+        solution = "Correct the kind, or remove the status",
+        kind = InvalidArgument,
+    )]
+    StatusWrong {
+        /// The status in the row.
+        found: String,
+        /// The kind of the row.
+        kind: Kind,
+        /// The status of that kind.
+        status: u16,
+    },
+    /// No kind has the HTTP status of a row.
+    #[error(
+        code = "DOCUMENT_STATUS_UNKNOWN",
+        message = "no kind has the HTTP status {found:?}",
+        cause = "The row names no kind, so the kind follows from the status; but that is not a \
+            number, or not the status of a kind",
+        solution = "Correct the status, or name the kind in a column `Kind`",
+        kind = InvalidArgument,
+    )]
+    StatusUnknown {
+        /// The status in the row.
+        found: String,
+    },
+    /// A row is separated from its table.
+    #[error(
+        code = "DOCUMENT_ROW_ALONE",
+        message = "this row does not belong to a table",
+        cause = "An empty line or a comment separates it from the table above",
+        solution = "Remove what separates the two",
+        kind = InvalidArgument,
+    )]
+    RowAlone,
+    /// An import has entries of more than one set, but an enum is one set.
+    #[error(
+        code = "DOCUMENT_SEVERAL_SETS",
+        message = "an enum is one set, but there are several here: {names}; import one set at a \
+            time",
+        cause = "The file is of a catalog that joins sets",
+        solution = "Make a file for each set, and import each under its own name",
+        kind = InvalidArgument,
+    )]
+    SeveralSets {
+        /// The names of the sets.
+        names: String,
+    },
+    /// A name is not valid in Rust.
+    #[error(
+        code = "DOCUMENT_INVALID_IDENTIFIER",
+        message = "{what} is not a Rust identifier",
+        cause = "A Rust identifier consists of letters, digits and underscores, and does not \
+            start with a digit",
+        solution = "Choose another name",
+        kind = InvalidArgument,
+    )]
+    InvalidIdentifier {
+        /// What has the name, and the name.
+        what: String,
+    },
+}

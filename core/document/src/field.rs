@@ -1,0 +1,372 @@
+//! [`Field`], the one list of what is known about an error.
+//!
+//! JSON and its schema, the columns of the reference, imports, [`check`](crate::check) and the
+//! pages iterate over this list: a new string of [`Entry`] needs a definition here, nothing else.
+
+mod definition;
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
+
+pub(crate) use self::definition::Value;
+use self::definition::{Access, COMMON, Definition, NOTICE, PROMISE};
+use crate::cell::{self, Mode};
+use crate::error::ErrorKind;
+use crate::model::{Entry, Set};
+use crate::{list, names};
+
+/// The access to a member of [`Entry`].
+macro_rules! member {
+    ($name:ident) => {
+        Access {
+            get: |entry| &entry.$name,
+            get_mut: |entry| &mut entry.$name,
+        }
+    };
+}
+
+/// Declares [`Field`] and the definition of each of its variants.
+macro_rules! fields {
+    ($($(#[$doc:meta])+ $variant:ident: $definition:expr,)+) => {
+        /// A fact about an error: what a column of the reference shows, and what a
+        /// [`Change`](crate::Change) is about.
+        ///
+        /// A column is parsed from any spelling of its title, and from other common titles:
+        ///
+        /// ```
+        /// use platform_error_document::Field;
+        ///
+        /// assert_eq!("http-status".parse(), Ok(Field::HttpStatus));
+        /// assert_eq!("Error Message".parse(), Ok(Field::Message));
+        /// assert_eq!(Field::Message.to_string(), "Error Message");
+        /// assert!("Severity".parse::<Field>().is_err());
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Field {
+            $($(#[$doc])+ $variant,)+
+        }
+
+        const DEFINITIONS: &[Definition] = &[$($definition),+];
+
+        impl Field {
+            /// Every field, in the order of JSON and of the pages.
+            ///
+            /// ```
+            /// # use platform_error_document::Field;
+            /// assert!(Field::ALL.contains(&Field::Labels));
+            /// ```
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+fields! {
+    /// The stable identifier.
+    Code: Definition {
+        name: "code",
+        item: "code",
+        words: "code",
+        title: "Code",
+        other_titles: &["Error Code"],
+        bumps: PROMISE,
+        value: Value::Code,
+        ..COMMON
+    },
+    /// What people read first.
+    Message: Definition {
+        name: "message",
+        item: "message",
+        words: "message",
+        title: "Error Message",
+        other_titles: &["Message", "Error"],
+        description: "What people read first: with `params` a template such as \
+            \"{have} of {need} left\", in the syntax of Rust's `format!`; without them the text \
+            itself.",
+        value: Value::Text(member!(message)),
+        ..COMMON
+    },
+    /// What happened.
+    Explanation: Definition {
+        name: "explanation",
+        item: "explanation",
+        words: "explanation",
+        title: "Explanation",
+        description: "What happened; may be Markdown.",
+        mode: Mode::Markdown,
+        value: Value::Text(member!(explanation)),
+        ..COMMON
+    },
+    /// Why it happens.
+    Cause: Definition {
+        name: "cause",
+        item: "cause",
+        words: "cause",
+        title: "Cause",
+        description: "Why it happens; may be Markdown.",
+        mode: Mode::Markdown,
+        value: Value::Text(member!(cause)),
+        ..COMMON
+    },
+    /// What to do.
+    Solution: Definition {
+        name: "solution",
+        item: "solution",
+        words: "solution",
+        title: "Solution",
+        description: "What to do; may be Markdown.",
+        mode: Mode::Markdown,
+        value: Value::Text(member!(solution)),
+        ..COMMON
+    },
+    /// The canonical category.
+    Kind: Definition {
+        name: "kind",
+        item: "kind",
+        words: "kind",
+        title: "Kind",
+        description: "The canonical category, a name of google.rpc.Code; left out, UNKNOWN.",
+        bumps: PROMISE,
+        value: Value::Kind,
+        ..COMMON
+    },
+    /// The HTTP status, which follows from the kind.
+    HttpStatus: Definition {
+        name: "http_status",
+        item: "http_status",
+        words: "HTTP status",
+        title: "HTTP Status",
+        other_titles: &["HTTP", "Status"],
+        bumps: PROMISE,
+        value: Value::HttpStatus,
+        ..COMMON
+    },
+    /// What the caller may do.
+    Retry: Definition {
+        name: "retry",
+        item: "retry",
+        words: "retry advice",
+        title: "Retry",
+        description: "What the caller may do; left out, what follows from the kind.",
+        bumps: PROMISE,
+        value: Value::Retry,
+        ..COMMON
+    },
+    /// The link to more information.
+    Docs: Definition {
+        name: "docs",
+        item: "docs",
+        words: "link",
+        title: "Docs",
+        other_titles: &["Link", "Documentation"],
+        description: "The link to more.",
+        value: Value::Optional(member!(docs)),
+        ..COMMON
+    },
+    /// Other codes that lead to the error, one per line.
+    Aliases: Definition {
+        name: "aliases",
+        item: "alias",
+        words: "alias",
+        title: "Aliases",
+        other_titles: &["Alias"],
+        description: "Other codes that lead to this error.",
+        bumps: PROMISE,
+        value: Value::Aliases,
+        ..COMMON
+    },
+    /// The version that introduced the error.
+    Since: Definition {
+        name: "since",
+        item: "since",
+        words: "version of its introduction",
+        title: "Since",
+        description: "The version of the platform that the error came with.",
+        value: Value::Optional(member!(since)),
+        ..COMMON
+    },
+    /// What replaces the error, if it is no longer issued.
+    Deprecated: Definition {
+        name: "deprecated",
+        item: "deprecated",
+        words: "deprecation",
+        title: "Deprecated",
+        description: "What takes the place of the error, where it is no longer issued.",
+        bumps: NOTICE,
+        value: Value::Optional(member!(deprecated)),
+        ..COMMON
+    },
+    /// The platform's own facts, such as `owner=billing`, one per line.
+    Labels: Definition {
+        name: "labels",
+        item: "label",
+        words: "label",
+        title: "Labels",
+        other_titles: &["Label"],
+        description: "Facts of the platform's own.",
+        value: Value::Labels,
+        ..COMMON
+    },
+    /// The names of the parameters that the message shows.
+    Params: Definition {
+        name: "params",
+        item: "param",
+        words: "parameter",
+        title: "Parameters",
+        other_titles: &["Params"],
+        description: "The names of the fields that the message shows, each once.",
+        bumps: PROMISE,
+        value: Value::Params,
+        ..COMMON
+    },
+    /// The name of the set.
+    Set: Definition {
+        name: "set",
+        item: "set",
+        words: "set",
+        title: "Set",
+        value: Value::OfSet(|set| &set.name),
+        ..COMMON
+    },
+    /// Who issues the codes of the set. It has no column.
+    Domain: Definition {
+        name: "domain",
+        item: "domain",
+        words: "domain",
+        title: "Domain",
+        bumps: PROMISE,
+        value: Value::OfSet(|set| &set.domain),
+        ..COMMON
+    },
+}
+
+impl Field {
+    /// The fields that have a column in the reference: all but the domain.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// assert_eq!(Field::COLUMNS.first(), Some(&Field::Code));
+    /// assert!(!Field::COLUMNS.contains(&Field::Domain));
+    /// ```
+    pub const COLUMNS: &[Self] = match Self::ALL {
+        [columns @ .., Self::Domain] => columns,
+        all => all,
+    };
+
+    /// The columns of the Request Error Reference.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// let titles = Field::DEFAULT_COLUMNS.map(Field::title);
+    /// assert_eq!(titles, ["Error Message", "Explanation", "Cause", "Solution"]);
+    /// ```
+    pub const DEFAULT_COLUMNS: [Self; 4] = [
+        Self::Message,
+        Self::Explanation,
+        Self::Cause,
+        Self::Solution,
+    ];
+
+    pub(crate) const fn definition(self) -> &'static Definition {
+        &DEFINITIONS[self as usize]
+    }
+
+    pub(crate) const fn value(self) -> &'static Value {
+        &self.definition().value
+    }
+
+    /// The name of the member in JSON.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// assert_eq!(Field::HttpStatus.name(), "http_status");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.definition().name
+    }
+
+    /// The title of the column.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// assert_eq!(Field::HttpStatus.title(), "HTTP Status");
+    /// ```
+    pub const fn title(self) -> &'static str {
+        self.definition().title
+    }
+
+    /// Whether people read its text as Markdown.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// assert!(Field::Cause.is_markdown());
+    /// assert!(!Field::Message.is_markdown());
+    /// ```
+    pub const fn is_markdown(self) -> bool {
+        matches!(self.definition().mode, Mode::Markdown)
+    }
+
+    /// Its value as text; several values are on a line each, a missing one is empty.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Field};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let (set, entry) = document.find("DUPLICATE_KEY").unwrap();
+    /// assert_eq!(Field::HttpStatus.text(set, entry), "409");
+    /// assert_eq!(Field::Since.text(set, entry), "");
+    /// ```
+    pub fn text<'e>(self, set: &'e Set, entry: &'e Entry) -> Cow<'e, str> {
+        match self.value() {
+            Value::Code => Cow::Borrowed(&entry.code),
+            Value::Text(text) => Cow::Borrowed((text.get)(entry)),
+            Value::Optional(text) => Cow::Borrowed((text.get)(entry).as_deref().unwrap_or("")),
+            Value::Kind => Cow::Borrowed(entry.kind.as_str()),
+            Value::HttpStatus => Cow::Owned(entry.http_status().to_string()),
+            Value::Retry => Cow::Borrowed(entry.retry.as_str()),
+            Value::Aliases => Cow::Owned(list::write(&entry.aliases)),
+            Value::Labels => Cow::Owned(list::write_labels(&entry.labels)),
+            Value::Params => Cow::Owned(list::write(&entry.params)),
+            Value::OfSet(text) => Cow::Borrowed(text(set)),
+        }
+    }
+
+    /// Its text as a cell of a table in Markdown.
+    pub(crate) fn cell(self, set: &Set, entry: &Entry) -> String {
+        cell::write(&self.text(set, entry), self.definition().mode)
+    }
+
+    /// The field whose column has this title, in any spelling.
+    pub(crate) fn from_title(title: &str) -> Option<Self> {
+        for &field in Self::COLUMNS {
+            let definition = field.definition();
+            let mut others = definition.other_titles.iter();
+            if names::is_similar(definition.title, title)
+                || others.any(|other| names::is_similar(other, title))
+            {
+                return Some(field);
+            }
+        }
+        None
+    }
+}
+
+impl Display for Field {
+    /// Writes the title.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(self.title())
+    }
+}
+
+impl FromStr for Field {
+    type Err = ErrorKind;
+
+    fn from_str(title: &str) -> Result<Self, ErrorKind> {
+        Self::from_title(title).ok_or_else(|| {
+            let title = title.to_owned();
+            names::unknown("column", title, Self::COLUMNS, Self::title)
+        })
+    }
+}

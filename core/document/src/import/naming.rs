@@ -1,0 +1,97 @@
+//! Names for what has none: codes for messages, variants for codes.
+
+use std::collections::{HashMap, HashSet};
+
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+
+use platform_error_syntax::code;
+
+/// The longest code that is made, which leaves room for a number.
+const MAX_CODE_LEN: usize = code::MAX_LEN - 8;
+
+/// Makes names, each once.
+#[derive(Default)]
+pub(super) struct Namer {
+    used: HashSet<String>,
+    /// The last number of each name that was made more than once.
+    numbers: HashMap<String, usize>,
+}
+
+impl Namer {
+    /// Makes no name that is used already.
+    pub(super) fn avoiding<'n>(used: impl Iterator<Item = &'n str>) -> Self {
+        Self {
+            used: used.map(str::to_owned).collect(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    /// A code for a message: the message if it is a code, else its words.
+    pub(super) fn code(&mut self, message: &str) -> String {
+        let message = message.trim();
+        if is_code(message) && self.used.insert(message.to_owned()) {
+            return message.to_owned();
+        }
+        let mut code = deunicode::deunicode(message).to_shouty_snake_case();
+        code.retain(|c| c.is_ascii_alphanumeric() || c == '_');
+        if code.len() > MAX_CODE_LEN {
+            code.truncate(MAX_CODE_LEN);
+            // Drop the last word rather than cut it.
+            code.truncate(code.rfind('_').unwrap_or(MAX_CODE_LEN));
+        }
+        if code.is_empty() {
+            code.push_str("ERROR");
+        }
+        self.unique(code, "_")
+    }
+
+    /// A variant for a code.
+    pub(super) fn variant(&mut self, code: &str) -> String {
+        let mut name = deunicode::deunicode(code).to_upper_camel_case();
+        name.retain(|c| c.is_ascii_alphanumeric());
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            name.insert(0, 'E');
+        }
+        match &*name {
+            // A keyword that cannot be raw.
+            "Self" => name.push_str("Error"),
+            // All that is left of a code without letters and digits.
+            "E" if !code.eq_ignore_ascii_case("E") => name.push_str("rror"),
+            _ => {}
+        }
+        // The words of `A_B_C` have one letter each. Together they are an acronym, which Rust
+        // spells `Abc`.
+        if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            name[1..].make_ascii_lowercase();
+        }
+        self.unique(name, "")
+    }
+
+    /// The name, followed by a number if it is used already.
+    fn unique(&mut self, name: String, separator: &str) -> String {
+        if self.used.insert(name.clone()) {
+            return name;
+        }
+        let number = self.numbers.entry(name.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{name}{separator}{number}");
+            if self.used.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
+}
+
+/// Whether a message looks like a code: `TABLE_NAME_TOO_LONG`, `E0308`, `billing::declined`, but
+/// not a word such as `Timeout`.
+fn is_code(message: &str) -> bool {
+    let is_separator = |c: char| "_-:./".contains(c);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || is_separator(c);
+    let is_telling = |c: char| c.is_ascii_digit() || is_separator(c);
+    code::check(message).is_ok()
+        && message.chars().all(is_part)
+        && message.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && message.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (!message.contains(|c: char| c.is_ascii_lowercase()) || message.contains(is_telling))
+}

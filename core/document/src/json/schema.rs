@@ -1,0 +1,43 @@
+//! The JSON Schema of a document.
+
+use askama::Template;
+
+use platform_error::{Kind, Retry};
+
+use super::write::FORMAT;
+use crate::field::{Field, Value};
+
+pub(super) fn write() -> String {
+    // It is written to memory and calls nothing that fails.
+    Schema.render().unwrap_or_default()
+}
+
+#[derive(Template)]
+#[template(path = "schema.json", escape = "none")]
+struct Schema;
+
+impl Schema {
+    /// The fields that have a member in JSON.
+    fn fields() -> impl Iterator<Item = Field> {
+        let is_derived =
+            |field: &Field| matches!(field.value(), Value::HttpStatus | Value::OfSet(_));
+        Field::ALL
+            .iter()
+            .copied()
+            .filter(move |field| !is_derived(field))
+    }
+
+    /// A text as a string in JSON.
+    fn string(text: &str) -> String {
+        serde_json::Value::from(text).to_string()
+    }
+
+    /// The members that an entry must have.
+    fn required() -> Vec<String> {
+        let is_required = |field: &Field| matches!(field.value(), Value::Code | Value::Text(_));
+        let required = Self::fields().filter(is_required);
+        required
+            .map(|field| format!("\"{}\"", field.name()))
+            .collect()
+    }
+}

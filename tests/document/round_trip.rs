@@ -1,0 +1,73 @@
+//! The round trip: a document becomes Rust, the Rust is compiled, and its reference is the document
+//! again, byte for byte.
+//!
+//! What is compiled is in `imported/`. After an intended change of what is written, write it again,
+//! then review the difference:
+//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-tests --test document`.
+
+use std::path::Path;
+
+use platform_error::{Catalog, ErrorSet, RequestError};
+use platform_error_document::import::{self, Format};
+use platform_error_document::{Document, Field, Reference};
+
+use crate::imported;
+
+const REFERENCE: &str = include_str!("../reference/request-errors.md");
+const HOSTILE: &str = include_str!("imported/hostile.md");
+
+/// A document up to the end of its table.
+fn heading_and_table(markdown: &str) -> &str {
+    let end = markdown.rfind("|\n").unwrap();
+    &markdown[..end + 2]
+}
+
+/// Compares Rust with the file that was compiled.
+fn assert_compiled(rust: &str, file: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("document/imported");
+    let path = folder.join(file);
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, rust).unwrap();
+    }
+    let compiled = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(compiled, rust, "{}", path.display());
+}
+
+fn imported(markdown: &str, name: &str) -> String {
+    let document = import::read(markdown, Format::Markdown, name).unwrap();
+    import::to_rust(&document, name).unwrap()
+}
+
+fn reference(catalog: &'static Catalog) -> String {
+    Reference::new(&Document::from(catalog)).to_markdown()
+}
+
+/// The reference with all columns.
+fn full_reference(document: &Document) -> String {
+    let columns = Field::COLUMNS.iter().copied();
+    Reference::new(document).columns(columns).to_markdown()
+}
+
+#[test]
+fn the_standard_set_is_the_reference() {
+    assert_eq!(
+        reference(RequestError::CATALOG),
+        heading_and_table(REFERENCE)
+    );
+}
+
+#[test]
+fn the_reference_comes_back() {
+    assert_compiled(&imported(REFERENCE, "RequestError"), "request.rs");
+    assert_eq!(
+        reference(imported::request::RequestError::CATALOG),
+        heading_and_table(REFERENCE)
+    );
+}
+
+#[test]
+fn a_hostile_document_comes_back() {
+    assert_compiled(&imported(HOSTILE, "HostileError"), "hostile.rs");
+    let document = Document::from(imported::hostile::HostileError::CATALOG);
+    assert_eq!(full_reference(&document), HOSTILE);
+}
