@@ -296,11 +296,8 @@ fn links_lead_to_files() {
 fn links(markdown: &str) -> Vec<String> {
     let mut links = Vec::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                links.push(dest_url.to_string());
-            }
-            _ => {}
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+            links.push(dest_url.to_string());
         }
     }
     links
