@@ -28,12 +28,12 @@ macro_rules! through {
     () => {
         #[derive(Debug, errors::PlatformError)]
         #[error(
-                            crate = $crate::crate_path::errors,
-                            code = "MACRO",
-                            explanation = "…",
-                            cause = "…",
-                            solution = "…",
-                        )]
+                                    crate = $crate::crate_path::errors,
+                                    code = "MACRO",
+                                    explanation = "…",
+                                    cause = "…",
+                                    solution = "…",
+                                )]
         struct Macro;
     };
 }

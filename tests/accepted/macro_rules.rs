@@ -70,12 +70,12 @@ macro_rules! with_text {
     ($text:expr) => {
         #[derive(Debug, PlatformError)]
         #[error(
-                            code = "NESTED",
-                            message = $text,
-                            explanation = $text,
-                            cause = $text,
-                            solution = $text,
-                        )]
+                                    code = "NESTED",
+                                    message = $text,
+                                    explanation = $text,
+                                    cause = $text,
+                                    solution = $text,
+                                )]
         struct Nested(u8);
     };
 }
