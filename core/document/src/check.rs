@@ -20,7 +20,7 @@ use crate::model::Document;
 ///
 /// A test that compares a catalog with the document that was published last:
 ///
-/// ```
+/// ```standalone_crate
 /// use platform_error::{ErrorSet, RequestError};
 /// use platform_error_document::{Bump, Document, check};
 ///
