@@ -1,8 +1,9 @@
 //! The hash of a code, and where it leads.
 //!
-//! The index of a set is a perfect hash ("hash and displace"). The lower bits of a code's hash choose
-//! a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where the code
-//! can be. The derive searches for the displacements, and the runtime finds a code by them.
+//! The index of a set is a perfect hash ("hash and displace"). The lower bits of a code's hash
+//! choose a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where
+//! the code can be. The derive searches for the displacements, and the runtime finds a code by
+//! them.
 //!
 //! A slot is 32 bytes, which lie in one line of the cache, and holds a code of up to [`INLINE_LEN`]
 //! bytes whole, so that comparing them is the whole lookup:
@@ -16,9 +17,9 @@
 //! ```
 //!
 //! `first`, `second`, `third` and `last` are the [`Words`] of the code: its first 16 bytes and its
-//! last 16, which overlap in a shorter code. Of the third word only bytes 3 to 8 are kept: in a code
-//! of up to 29 bytes the other three are in the second word too. All numbers are little-endian; an
-//! empty slot is all zeros.
+//! last 16, which overlap in a shorter code. Of the third word only bytes 3 to 8 are kept: in a
+//! code of up to 29 bytes the other three are in the second word too. All numbers are
+//! little-endian; an empty slot is all zeros.
 
 #![allow(
     clippy::inline_always,
@@ -48,7 +49,8 @@ pub const fn bucket(hash: u64, buckets: usize) -> usize {
     hash as usize & buckets.wrapping_sub(1)
 }
 
-/// Where a hash goes under a displacement, of a number of slots that is a power of 2 and at most 2¹⁶.
+/// Where a hash goes under a displacement, of a number of slots that is a power of 2 and at most
+/// 2¹⁶.
 #[inline(always)]
 pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
     (hash.wrapping_mul(displacement as u64) >> 48) as usize & slots.wrapping_sub(1)
@@ -56,8 +58,8 @@ pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 
 /// The hash of a code with these words, in one folded multiplication.
 ///
-/// The factors are even and one more is odd, so that a word that is both of a pair keeps each of its bits, and one that is
-/// multiplied loses only the highest, which is 0 in a code.
+/// The factors are even and one more is odd, so that a word that is both of a pair keeps each of
+/// its bits, and one that is multiplied loses only the highest, which is 0 in a code.
 #[inline(always)]
 pub const fn hash(words: &Words, code: &[u8]) -> u64 {
     let Words {
@@ -96,8 +98,8 @@ const fn inner_words(code: &[u8], mut mixed: u64) -> u64 {
     mixed
 }
 
-/// Four words that hold each byte of a code of up to [`WORDS_LEN`] bytes: the first two, and the last two. They overlap, so
-/// that few lengths need a branch of their own.
+/// Four words that hold each byte of a code of up to [`WORDS_LEN`] bytes: the first two, and the
+/// last two. They overlap, so that few lengths need a branch of their own.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     /// Its first eight bytes.
@@ -111,8 +113,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a code. Those of one with less than 16 bytes are the same pairwise, and a code of
-    /// less than 8 bytes is one number.
+    /// The words of a code. Those of one with less than 16 bytes are the same pairwise, and a code
+    /// of less than 8 bytes is one number.
     #[inline(always)]
     pub const fn of(code: &[u8]) -> Self {
         if let (Some(start), Some(end)) = (code.first_chunk::<16>(), code.last_chunk::<16>()) {

@@ -7,12 +7,13 @@ macro_rules! kinds {
     ($($(#[$doc:meta])+ $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;)+) => {
         /// The canonical category of an error: the sixteen codes of `google.rpc.Code` without `OK`.
         ///
-        /// A kind is coarse on purpose: it tells a program how to react (which HTTP status to answer with, which gRPC
-        /// code, whether to try again) when it does not know the code itself.
+        /// A kind is coarse on purpose: it tells a program how to react (which HTTP status to
+        /// answer with, which gRPC code, whether to try again) when it does not know the code
+        /// itself.
         ///
         /// The HTTP status and the gRPC code are those of
-        /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto), which
-        /// [AIP-193](https://google.aip.dev/193) prescribes for errors.
+        /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto),
+        /// which [AIP-193](https://google.aip.dev/193) prescribes for errors.
         ///
         /// ```
         /// use platform_error::{Kind, Retry};
@@ -65,7 +66,8 @@ macro_rules! kinds {
 
             /// The HTTP status code that goes with this kind, 400 to 599, after AIP-193.
             ///
-            /// [`Cancelled`](Self::Cancelled) is 499, "client closed request", which no RFC registers; gateways use it.
+            /// [`Cancelled`](Self::Cancelled) is 499, "client closed request", which no RFC
+            /// registers; gateways use it.
             ///
             /// ```
             /// # use platform_error::Kind;
@@ -79,9 +81,9 @@ macro_rules! kinds {
 
             /// The advice that follows from the kind alone; an error can override it.
             ///
-            /// `Unavailable` and `ResourceExhausted` pass with time, an `Aborted` operation starts again from its
-            /// beginning, and `FailedPrecondition`, `NotFound` and `AlreadyExists` need somebody to change state first.
-            /// No other kind is worth a second try.
+            /// `Unavailable` and `ResourceExhausted` pass with time, an `Aborted` operation starts
+            /// again from its beginning, and `FailedPrecondition`, `NotFound` and `AlreadyExists`
+            /// need somebody to change state first. No other kind is worth a second try.
             ///
             /// ```
             /// # use platform_error::{Kind, Retry};
@@ -152,8 +154,9 @@ impl fmt::Display for Kind {
 
 /// What a caller may do after an error.
 ///
-/// The distinctions are those of `google.rpc.Code`, which tells `UNAVAILABLE` (retry the call), `ABORTED` (retry at a
-/// higher level) and `FAILED_PRECONDITION` (do not retry until the state is fixed) apart.
+/// The distinctions are those of `google.rpc.Code`, which tells `UNAVAILABLE` (retry the call),
+/// `ABORTED` (retry at a higher level) and `FAILED_PRECONDITION` (do not retry until the state is
+/// fixed) apart.
 ///
 /// ```
 /// use platform_error::{Kind, Retry};

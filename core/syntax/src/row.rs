@@ -41,7 +41,8 @@ pub struct Head {
     pub params: u16,
     /// Which other strings are there: [`PIECES`], [`DOCS`] and so on.
     pub flags: u8,
-    /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has none.
+    /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has
+    /// none.
     pub retry: u8,
 }
 

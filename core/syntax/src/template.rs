@@ -1,7 +1,7 @@
 //! Message templates: text with placeholders, in the syntax of [`format!`](std::fmt).
 //!
-//! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a width
-//! or a precision may itself name a field: `{value:width$.prec$}`.
+//! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a
+//! width or a precision may itself name a field: `{value:width$.prec$}`.
 
 use core::fmt;
 
@@ -26,7 +26,8 @@ pub fn segments(template: &str) -> Segments<'_> {
     Segments { rest: template }
 }
 
-/// The iterator that [`segments`] makes. After a flaw it goes on behind it, so that every flaw is found.
+/// The iterator that [`segments`] makes. After a flaw it goes on behind it, so that every flaw is
+/// found.
 #[derive(Clone, Debug)]
 pub struct Segments<'t> {
     rest: &'t str,
@@ -62,7 +63,8 @@ impl<'t> Placeholder<'t> {
     /// ```
     /// use platform_error_syntax::template::{Segment, segments};
     ///
-    /// let Some(Ok(Segment::Placeholder(placeholder))) = segments("{value:width$.prec$}").next() else {
+    /// let Some(Ok(Segment::Placeholder(placeholder))) = segments("{value:width$.prec$}").next()
+    /// else {
     ///     unreachable!()
     /// };
     /// assert_eq!(placeholder.arguments().collect::<Vec<_>>(), ["width", "prec"]);
@@ -150,8 +152,8 @@ pub enum Flaw<'t> {
         /// All that is in the braces.
         inner: &'t str,
     },
-    /// `{x:.*}`, which takes its precision from a list of arguments that a message does not have; with
-    /// the name of the field.
+    /// `{x:.*}`, which takes its precision from a list of arguments that a message does not have;
+    /// with the name of the field.
     Star(&'t str),
     /// A field with a spec that `format!` does not know.
     InvalidSpec {
@@ -305,7 +307,8 @@ impl<'t> SpecReader<'t> {
     }
 }
 
-/// Whether a string can name a field: an identifier or an index. Which fields exist is not known here.
+/// Whether a string can name a field: an identifier or an index. Which fields exist is not known
+/// here.
 fn names_field(text: &str) -> bool {
     let is_reserved = matches!(text, "_" | "self" | "Self" | "super" | "crate");
     !text.is_empty() && !is_reserved && text.chars().all(is_of_name)
