@@ -83,7 +83,7 @@ fn assert_runs_nothing(markdown: &str) {
             _ => {}
         }
     }
-    // What mdBook runs has a name behind its hash.
+    // What mdBook runs has a name after its hash.
     let of_directive = |after: &str| {
         after
             .trim_start()
@@ -183,14 +183,15 @@ fn hostile() -> Document {
     .unwrap()
 }
 
-/// The page of an error with these codes and texts, and its path.
+/// The path and the page of a changed error.
 fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
     let mut entry = Entry::new("CODE");
     "m".clone_into(&mut entry.message);
     (entry.explanation, entry.cause, entry.solution) =
         ("t".to_owned(), "t".to_owned(), "t".to_owned());
     change(&mut entry);
-    let (mut document, mut set) = (Document::default(), Set::new("AnyError"));
+    let mut document = Document::default();
+    let mut set = Set::new("AnyError");
     set.entries.push(entry);
     document.sets.push(set);
     Reference::new(&document).pages().remove(2)
@@ -302,7 +303,8 @@ fn every_code_is_a_file_of_its_own() {
         "a", "A", "a.", "a/", "../a", "a-", "con", "COM1", "com11", "README", "/", ".", "-",
         "a::b", "a--b",
     ];
-    let (mut document, mut set) = (Document::default(), Set::new("AnyError"));
+    let mut document = Document::default();
+    let mut set = Set::new("AnyError");
     set.entries.extend(codes.map(Entry::new));
     document.sets.push(set);
     assert_book(&document);

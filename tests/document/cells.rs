@@ -64,7 +64,7 @@ fn what_means_nothing_is_escaped() {
         ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
         (r"https://a.b/{id}?c_d=[]&e", r"https://a.b/{id}?c_d=[]&e"),
         ("www.a|_", r"www\.a\|\_"),
-        // To GitHub, this blank is part of the address.
+        // For GitHub, this space is part of the address.
         ("https://a.b/c_d\u{a0}<b>", "https\\://a.b/c\\_d\u{a0}\\<b>"),
         ("**x** [y](file:z)", r"\*\*x\*\* \[y](file:z)"),
         ("**x** ![y](JavaScript:z)", r"\*\*x\*\* !\[y](JavaScript:z)"),
@@ -113,7 +113,7 @@ fn a_message_is_markdown_only_where_it_is_meant() {
 }
 
 #[test]
-fn marks_that_somebody_has_escaped_come_back_escaped() {
+fn escaped_markup_stays_escaped() {
     for cell in [
         r"\*\*not bold\*\*",
         r"\[no link](https://a.b) at all",
@@ -130,7 +130,8 @@ fn marks_that_somebody_has_escaped_come_back_escaped() {
     }
 }
 
-/// What a reader of the page sees in each row: the texts of its cells, with code as text and line breaks as such.
+/// What a reader of the page sees in each row: the texts of its cells, code and line breaks
+/// included.
 fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
     let options =
         pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
@@ -230,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_no_markdown_is_shown_as_it_is(text in "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]|\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}") {
+    fn what_is_not_markdown_is_shown_as_it_is(text in "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]|\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}") {
         // What would be meant as Markdown, even in a message.
         let text = text.replace("**", "* *").replace("*\\*", "*\\ *").replace("](h", "]( h");
         let markdown = Reference::new(&one(&text, "e")).to_markdown();

@@ -1,4 +1,4 @@
-//! What an edit owes to the version.
+//! Which version bump an edit requires.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::texts;
 
 /// Two sets: `A`, with everything that an entry can have, and `B` in one, `C` in the other.
-fn catalogue() -> Document {
+fn catalog() -> Document {
     let entry = |code: &str| {
         let mut entry = Entry::new(code);
         let text = |what: &str| format!("{what} of {code}");
@@ -37,17 +37,17 @@ fn catalogue() -> Document {
 
 type EditOf<T> = fn(&mut T);
 
-/// What an edit of the catalogue changes.
+/// What an edit of the catalog changes.
 fn edited(edit: impl FnOnce(&mut Document)) -> Changes {
-    let (old, mut new) = (catalogue(), catalogue());
+    let mut new = catalog();
     edit(&mut new);
-    check(&old, &new)
+    check(&catalog(), &new)
 }
 
 /// A change: its code, its step, what it is about, and what became what.
-type Told<'a> = (&'a str, Bump, Field, Option<&'a str>, Option<&'a str>);
+type Expected<'a> = (&'a str, Bump, Field, Option<&'a str>, Option<&'a str>);
 
-fn told(change: &Change) -> Told<'_> {
+fn values(change: &Change) -> Expected<'_> {
     (
         &change.code,
         change.bump,
@@ -57,10 +57,10 @@ fn told(change: &Change) -> Told<'_> {
     )
 }
 
-fn assert_told(edit: impl FnOnce(&mut Document), expected: &[Told<'_>]) {
+fn assert_changes(edit: impl FnOnce(&mut Document), expected: &[Expected<'_>]) {
     let changes = edited(edit);
     assert_eq!(
-        changes.iter().map(told).collect::<Vec<_>>(),
+        changes.iter().map(values).collect::<Vec<_>>(),
         expected,
         "{changes}"
     );
@@ -72,24 +72,24 @@ use Bump::{Major, Minor, Patch};
 
 #[test]
 fn a_code_must_still_lead_somewhere() {
-    assert_told(
+    assert_changes(
         |new| drop(new.sets[0].entries.remove(0)),
         &[("A", Major, Field::Code, Some("A"), None)],
     );
-    // Without an alias, but by its aliases, or by its texts, the new one is known.
-    assert_told(
+    // Without an alias for the old code, its aliases or its texts identify the new one.
+    assert_changes(
         |new| new.sets[0].entries[0].code = "Z".to_owned(),
         &[("A", Major, Field::Code, Some("A"), Some("Z"))],
     );
-    assert_told(
+    assert_changes(
         |new| {
             (new.sets[0].entries[0].code, new.sets[0].entries[0].aliases) =
                 ("Z".to_owned(), Vec::new());
         },
         &[("A", Major, Field::Code, Some("A"), Some("Z"))],
     );
-    // With other texts, it is another one.
-    assert_told(
+    // With other texts, it is another error.
+    assert_changes(
         |new| {
             let mut entry = Entry::new("Z");
             entry.cause = "another".to_owned();
@@ -101,7 +101,7 @@ fn a_code_must_still_lead_somewhere() {
         ],
     );
     // Renamed with an alias.
-    assert_told(
+    assert_changes(
         |new| {
             new.sets[0].entries[0].code = "Z".to_owned();
             new.sets[0].entries[0].aliases.push("A".to_owned());
@@ -114,12 +114,12 @@ fn a_code_must_still_lead_somewhere() {
 
 #[test]
 fn an_alias_is_a_promise() {
-    assert_told(
+    assert_changes(
         |new| drop(new.sets[0].entries[0].aliases.remove(1)),
         &[("A", Major, Field::Aliases, Some("A_2"), None)],
     );
     // It leads to another error.
-    assert_told(
+    assert_changes(
         |new| {
             let alias = new.sets[0].entries[0].aliases.remove(1);
             new.sets[0].entries[1].aliases.push(alias);
@@ -130,7 +130,7 @@ fn an_alias_is_a_promise() {
         ],
     );
     // An error of its own has it.
-    assert_told(
+    assert_changes(
         |new| {
             let mut entry = new.sets[0].entries[0].clone();
             (entry.code, entry.aliases) = (new.sets[0].entries[0].aliases.remove(1), Vec::new());
@@ -142,19 +142,19 @@ fn an_alias_is_a_promise() {
         ],
     );
     // Code and alias change places.
-    assert_told(
+    assert_changes(
         |new| {
             let entry = &mut new.sets[0].entries[0];
             std::mem::swap(&mut entry.code, &mut entry.aliases[1]);
         },
         &[("A", Minor, Field::Code, Some("A"), Some("A_2"))],
     );
-    assert_told(|new| new.sets[0].entries[0].aliases.reverse(), &[]);
+    assert_changes(|new| new.sets[0].entries[0].aliases.reverse(), &[]);
 }
 
 #[test]
 fn what_programs_decide_by_stays() {
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].kind = Kind::Internal,
         &[
             ("A", Major, Field::Kind, Some("NOT_FOUND"), Some("INTERNAL")),
@@ -163,7 +163,8 @@ fn what_programs_decide_by_stays() {
     );
     // Of two kinds with one status, only the kind has changed.
     let same = |new: &mut Document| new.sets[0].entries[0].kind = Kind::OutOfRange;
-    let (mut old, mut new) = (catalogue(), catalogue());
+    let mut old = catalog();
+    let mut new = catalog();
     old.sets[0].entries[0].kind = Kind::InvalidArgument;
     same(&mut new);
     let changes = check(&old, &new);
@@ -174,7 +175,7 @@ fn what_programs_decide_by_stays() {
             .collect::<Vec<_>>(),
         [Field::Kind]
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].retry = Retry::Never,
         &[("A", Major, Field::Retry, Some("AFTER_FIX"), Some("NEVER"))],
     );
@@ -184,15 +185,15 @@ fn what_programs_decide_by_stays() {
             .map(|&param| param.to_owned())
             .collect::<Vec<_>>()
     };
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].params = params(&["n"]),
         &[("A", Major, Field::Params, Some("all"), None)],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].params = params(&["n", "total"]),
         &[("A", Major, Field::Params, Some("all"), Some("total"))],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].params = params(&["a", "b", "c"]),
         &[
             ("A", Major, Field::Params, Some("n"), None),
@@ -203,13 +204,13 @@ fn what_programs_decide_by_stays() {
         ],
     );
     // They have names, not places.
-    assert_told(|new| new.sets[0].entries[0].params.reverse(), &[]);
+    assert_changes(|new| new.sets[0].entries[0].params.reverse(), &[]);
 }
 
 #[test]
 fn a_code_stays_with_who_issues_it() {
     let domains = (Some("one.example.com"), Some("two.example.com"));
-    assert_told(
+    assert_changes(
         |new| {
             let entry = new.sets[0].entries.remove(0);
             new.sets[1].entries.push(entry);
@@ -219,37 +220,38 @@ fn a_code_stays_with_who_issues_it() {
             ("A", Patch, Field::Set, Some("One"), Some("Two")),
         ],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[1].domain.clear(),
         &[("C", Major, Field::Domain, domains.1, None)],
     );
     // Within one domain, sets are of no matter.
-    assert_told(
+    assert_changes(
         |new| new.sets[1].name = "Three".to_owned(),
         &[("C", Patch, Field::Set, Some("Two"), Some("Three"))],
     );
-    assert_told(|new| new.sets.reverse(), &[]);
+    assert_changes(|new| new.sets.reverse(), &[]);
     // Who had none may say it.
-    let (mut old, new) = (catalogue(), catalogue());
+    let mut old = catalog();
+    let new = catalog();
     old.sets[1].domain.clear();
     assert_eq!(check(&old, &new).bump(), Some(Minor));
 }
 
 #[test]
 fn what_is_added_breaks_nothing() {
-    assert_told(
+    assert_changes(
         |new| new.sets[1].entries.push(Entry::new("D")),
         &[("D", Minor, Field::Code, None, Some("D"))],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].aliases.push("A_3".to_owned()),
         &[("A", Minor, Field::Aliases, None, Some("A_3"))],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].params.push("more".to_owned()),
         &[("A", Minor, Field::Params, None, Some("more"))],
     );
-    assert_told(
+    assert_changes(
         |new| new.sets[0].entries[0].deprecated = Some("use B".to_owned()),
         &[("A", Minor, Field::Deprecated, None, Some("use B"))],
     );
@@ -279,7 +281,7 @@ fn words_are_a_patch() {
     }
 }
 
-/// Forth and back: what one direction gains, the other loses.
+/// What one direction adds, the other removes.
 #[test]
 fn the_way_back_is_another_step() {
     let edits: [(EditOf<Document>, Bump, Bump); 6] = [
@@ -311,7 +313,8 @@ fn the_way_back_is_another_step() {
         (|new| new.sets[0].entries[0].cause.push('!'), Patch, Patch),
     ];
     for (number, (edit, forth, back)) in edits.into_iter().enumerate() {
-        let (old, mut new) = (catalogue(), catalogue());
+        let old = catalog();
+        let mut new = catalog();
         edit(&mut new);
         assert_eq!(
             [check(&old, &new).bump(), check(&new, &old).bump()],
@@ -388,7 +391,8 @@ proptest! {
 #[test]
 fn many_renamed_codes_take_no_time() {
     let large = |letter: char| {
-        let (mut document, mut set) = (Document::default(), Set::new("Large"));
+        let mut document = Document::default();
+        let mut set = Set::new("Large");
         set.entries = (0..5000)
             .map(|number| {
                 let mut entry = Entry::new(format!("{letter}{number}"));
@@ -400,7 +404,8 @@ fn many_renamed_codes_take_no_time() {
         document.sets.push(set);
         document
     };
-    let (old, new) = (large('A'), large('B'));
+    let old = large('A');
+    let new = large('B');
     let start = Instant::now();
     let changes = check(&old, &new);
     assert!(
@@ -418,7 +423,7 @@ fn many_renamed_codes_take_no_time() {
 
 #[test]
 fn two_errors_with_the_same_texts_are_no_new_name() {
-    assert_told(
+    assert_changes(
         |new| {
             let mut entry = new.sets[0].entries.remove(0);
             entry.aliases.clear();

@@ -1,4 +1,4 @@
-//! `Document` says what the catalogue says.
+//! `Document` says what the catalog says.
 
 use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry, catalog};
 use platform_error_document::{Document, Entry};
@@ -73,13 +73,13 @@ fn every_fact_is_there() {
     assert_eq!(Document::from_json(&document.to_json()), Ok(document));
 }
 
-/// A catalogue that is only borrowed becomes a document, too.
+/// A catalog that is not static becomes a document too.
 fn borrowed(catalog: &Catalog) -> Document {
     Document::from(catalog)
 }
 
 #[test]
-fn entries_come_in_the_order_of_the_catalogue() {
+fn entries_come_in_the_order_of_the_catalog() {
     let catalogs: [&'static Catalog; 3] = [RequestError::CATALOG, BillingError::CATALOG, &ALL];
     for catalog in catalogs {
         let document = Document::from(catalog);

@@ -1,4 +1,4 @@
-//! What an import takes, what it proposes and what it reports.
+//! What an import reads, which names it makes and what it reports.
 
 use platform_error::{Kind, Retry};
 use platform_error_document::import::{self, Format};
@@ -416,8 +416,9 @@ fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
         ("``` one", false),
         ("\u{202e}", false),
     ] {
-        let (mut document, mut set, mut entry) =
-            (Document::default(), Set::new("AnyError"), Entry::new("A"));
+        let mut document = Document::default();
+        let mut set = Set::new("AnyError");
+        let mut entry = Entry::new("A");
         (entry.message, entry.cause, entry.solution) =
             ("m".to_owned(), "c".to_owned(), "s".to_owned());
         explanation.clone_into(&mut entry.explanation);

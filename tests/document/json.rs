@@ -1,4 +1,4 @@
-//! JSON: its schema, what the reader refuses, and where it says that the mistake is.
+//! JSON: its schema, what the reader rejects, and the lines that it reports.
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
@@ -146,7 +146,8 @@ fn what_the_schema_refuses_the_reader_refuses() {
         json!("NOT A NAME"),
         json!(["", "a b"]),
     ];
-    let (validator, full) = (validator(), full());
+    let validator = validator();
+    let full = full();
     let mut refused = 0;
     for path in paths(&full) {
         for wrong in &wrong {

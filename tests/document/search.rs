@@ -1,10 +1,11 @@
-//! What a text means.
+//! Which errors a text means.
 
 use platform_error_document::{Document, Entry, Set};
 
 /// A document with these messages, each by its place.
 fn document(messages: &[(&str, &[&str])]) -> Document {
-    let (mut document, mut set) = (Document::default(), Set::new("AnyError"));
+    let mut document = Document::default();
+    let mut set = Set::new("AnyError");
     for (at, (message, params)) in messages.iter().enumerate() {
         let mut entry = Entry::new(format!("!{at}!"));
         (*message).clone_into(&mut entry.message);

@@ -16,7 +16,7 @@ use super::error::Error;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::picker::Picked;
-use super::{markdown, picker, told};
+use super::{json, markdown, picker};
 
 pub(super) fn run(
     explain: &ExplainArgs,
@@ -47,7 +47,7 @@ pub(super) fn run(
 }
 
 /// Explains what the user picks from the list of all errors.
-fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Outcome, Error> {
+fn choose(as_json: bool, source: &CatalogSource, output: &mut Output) -> Result<Outcome, Error> {
     if !picker::is_possible() {
         return Err(Error::NothingToExplain);
     }
@@ -61,7 +61,7 @@ fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Out
     }
     Ok(match picker::pick(&document)? {
         Picked::Entry(set, entry) => {
-            show(json, &[(set, entry)], output);
+            show(as_json, &[(set, entry)], output);
             Outcome::Success
         }
         Picked::Nothing => Outcome::Failure,
@@ -69,9 +69,9 @@ fn choose(json: bool, source: &CatalogSource, output: &mut Output) -> Result<Out
     })
 }
 
-fn show(json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
-    if json {
-        return output.bytes(told::json(entries).as_bytes());
+fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
+    if as_json {
+        return output.bytes(json::write(entries).as_bytes());
     }
     let columns = columns();
     let mut pages = Vec::new();

@@ -11,6 +11,7 @@ mod explain;
 mod file;
 mod help;
 mod import;
+mod json;
 mod list;
 mod man;
 mod markdown;
@@ -19,7 +20,6 @@ mod output;
 mod picker;
 mod reference;
 mod sanitize;
-mod told;
 
 use std::env;
 use std::process::ExitCode;

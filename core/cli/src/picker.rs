@@ -11,7 +11,7 @@ use terminal_size::{Width, terminal_size_of};
 use unicode_width::UnicodeWidthChar;
 
 use super::error::Error;
-use super::list::one_line;
+use super::sanitize::one_line;
 
 /// The columns that the list uses to the left of an error, and one that stays free at the end.
 const MARGIN: usize = 3;

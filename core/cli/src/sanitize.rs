@@ -11,3 +11,9 @@ pub(super) fn sanitized(text: &dyn Display) -> String {
     let _ = sanitize::write(text, &mut shown);
     shown
 }
+
+/// Foreign text in one line, without the characters that a terminal would act on.
+pub(super) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    sanitized(&words.join(" "))
+}

@@ -126,7 +126,7 @@ fields! {
         item: "kind",
         words: "kind",
         title: "Kind",
-        description: "The canonical category, a name of google.rpc.Code; left out, UNKNOWN.",
+        description: "The canonical category, a name of google.rpc.Code; UNKNOWN by default.",
         bumps: PROMISE,
         value: Value::Kind,
         ..COMMON
@@ -148,7 +148,7 @@ fields! {
         item: "retry",
         words: "retry advice",
         title: "Retry",
-        description: "What the caller may do; left out, what follows from the kind.",
+        description: "What the caller may do; by default, what follows from the kind.",
         bumps: PROMISE,
         value: Value::Retry,
         ..COMMON
@@ -160,7 +160,7 @@ fields! {
         words: "link",
         title: "Docs",
         other_titles: &["Link", "Documentation"],
-        description: "The link to more.",
+        description: "The link to more information.",
         value: Value::Optional(member!(docs)),
         ..COMMON
     },
@@ -182,7 +182,7 @@ fields! {
         item: "since",
         words: "version of its introduction",
         title: "Since",
-        description: "The version of the platform that the error came with.",
+        description: "The version of the platform that introduced the error.",
         value: Value::Optional(member!(since)),
         ..COMMON
     },
@@ -192,7 +192,7 @@ fields! {
         item: "deprecated",
         words: "deprecation",
         title: "Deprecated",
-        description: "What takes the place of the error, where it is no longer issued.",
+        description: "What replaces the error, if it is no longer issued.",
         bumps: NOTICE,
         value: Value::Optional(member!(deprecated)),
         ..COMMON
@@ -204,7 +204,7 @@ fields! {
         words: "label",
         title: "Labels",
         other_titles: &["Label"],
-        description: "Facts of the platform's own.",
+        description: "The platform's own facts, by name.",
         value: Value::Labels,
         ..COMMON
     },

@@ -109,7 +109,7 @@ impl Writer<'_> {
         for &field in Field::ALL {
             keys.extend(self.key(field, entry));
         }
-        // A key that stands alone on its line has a comma too.
+        // The last key has a comma too, as in code that people format.
         quote! {
             #doc
             #[error(#(#keys),*,)]

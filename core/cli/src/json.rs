@@ -1,0 +1,33 @@
+//! Errors as JSON, for `explain --json` and `list --json`.
+
+use platform_error_document::{Entry, Set};
+use serde::Serialize;
+
+/// Every fact about an error, including those that follow from others.
+#[derive(Serialize)]
+struct Explanation<'d> {
+    #[serde(flatten)]
+    entry: &'d Entry,
+    http_status: u16,
+    advice: &'static str,
+    set: &'d str,
+    domain: &'d str,
+}
+
+/// A list of errors, with a line break at the end.
+pub(super) fn write(entries: &[(&Set, &Entry)]) -> String {
+    let mut explanations = Vec::new();
+    for (set, entry) in entries {
+        explanations.push(Explanation {
+            entry,
+            http_status: entry.http_status(),
+            advice: entry.retry.advice(),
+            set: &set.name,
+            domain: &set.domain,
+        });
+    }
+    // Strings and numbers, written to memory: nothing can fail.
+    let mut json = serde_json::to_string_pretty(&explanations).unwrap_or_default();
+    json.push('\n');
+    json
+}
