@@ -1,5 +1,9 @@
 //! Writes the sources that the tests of this package include. All of them are drawn at random, from
 //! a seed: `PLATFORM_ERROR_SEED=7 cargo test -p platform-error-generated` draws others.
+#![expect(
+    clippy::expect_used,
+    reason = "a build script that cannot go on panics"
+)]
 
 mod codes;
 mod documents;
