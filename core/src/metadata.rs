@@ -262,6 +262,7 @@ impl Metadata {
     }
 
     /// Whether this is the code or an alias.
+    #[inline]
     pub(crate) const fn has_code(&self, code: &Code<'_>) -> bool {
         let mut at = 0;
         while let Some(own) = self.code_or_alias(at) {

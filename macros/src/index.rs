@@ -1,5 +1,5 @@
-//! The perfect-hash index, computed while the derive runs: for each bucket of codes, the displacement
-//! that sends each of them to its own slot.
+//! The perfect-hash index, computed while the derive runs: for each bucket of codes, the
+//! displacement that sends each of them to its own slot.
 
 use platform_error_syntax::hash::{SLOT_LEN, Words, bucket, hash, pack_slot, slot};
 
@@ -16,8 +16,8 @@ pub(crate) const MOST_CODES: usize = 60_000;
 /// A hash has no more bits for a slot.
 const MOST_SLOTS: usize = 1 << 16;
 
-/// Builds the index of these codes, each with the row that it leads to. They are unique, and no more
-/// than [`MOST_CODES`].
+/// Builds the index of these codes, each with the row that it leads to. They are unique, and no
+/// more than [`MOST_CODES`].
 ///
 /// If no displacements keep the codes apart, as when they were chosen by someone who studied the
 /// hash, there are none, and the runtime searches the rows.

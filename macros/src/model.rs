@@ -31,8 +31,8 @@ pub(crate) struct Model {
     pub(crate) entries: Vec<Entry>,
     /// There was a mistake, so there may be errors elsewhere for the same reason.
     pub(crate) is_mistaken: bool,
-    /// The types of fields that are marked `#[from]` by mistake. They are converted all the same, so
-    /// that no `?` fails too.
+    /// The types of fields that are marked `#[from]` by mistake. They are converted all the same,
+    /// so that no `?` fails too.
     pub(crate) mistaken_from: Vec<Type>,
 }
 

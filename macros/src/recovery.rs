@@ -1,4 +1,5 @@
-//! [`Recovery`]: what reported mistakes leave open, so that no key is called missing because of them.
+//! [`Recovery`]: what reported mistakes leave open, so that no key is called missing because of
+//! them.
 
 #[derive(Default)]
 pub(crate) struct Recovery {

@@ -1,4 +1,5 @@
-//! Words that are not keys or kinds, but that people write for one: those of other crates and formats.
+//! Words that are not keys or kinds, but that people write for one: those of other crates and
+//! formats.
 
 use platform_error_syntax::kind::Kind;
 use syn::Lit;

@@ -1,4 +1,5 @@
-//! The whole derive, run on tokens: what it makes of any text, what a variant costs, and what it looks like.
+//! The whole derive, run on tokens: what it makes of any text, what a variant costs, and what it
+//! looks like.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

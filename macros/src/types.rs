@@ -5,8 +5,8 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
-/// Types of the standard library that implement `Display`. A missing `Display` need not be pointed out
-/// for these, so they are written without `format_args!`.
+/// Types of the standard library that implement `Display`. A missing `Display` need not be pointed
+/// out for these, so they are written without `format_args!`.
 const DISPLAYED: &[&str] = &[
     "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
     "i32", "i64", "i128", "isize", "f32", "f64",

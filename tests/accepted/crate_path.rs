@@ -27,13 +27,8 @@ struct Text;
 macro_rules! through {
     () => {
         #[derive(Debug, errors::PlatformError)]
-        #[error(
-                            crate = $crate::crate_path::errors,
-                            code = "MACRO",
-                            explanation = "…",
-                            cause = "…",
-                            solution = "…",
-                        )]
+        #[error(crate = $crate::crate_path::errors)]
+        #[error(code = "MACRO", explanation = "…", cause = "…", solution = "…")]
         struct Macro;
     };
 }

@@ -69,13 +69,8 @@ macro_rules! nested {
 macro_rules! with_text {
     ($text:expr) => {
         #[derive(Debug, PlatformError)]
-        #[error(
-                            code = "NESTED",
-                            message = $text,
-                            explanation = $text,
-                            cause = $text,
-                            solution = $text,
-                        )]
+        #[error(code = "NESTED", message = $text, explanation = $text)]
+        #[error(cause = $text, solution = $text)]
         struct Nested(u8);
     };
 }

@@ -294,7 +294,7 @@ fn each_solution_is_shown_once() {
     assert!(
         helps.len() == 2
             && helps[0].starts_with("help: Write the text; ")
-            && helps[1].starts_with("help: Write a pipe "),
+            && helps[1].starts_with("help: In Markdown, write "),
         "{}",
         output.stderr
     );

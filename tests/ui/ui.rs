@@ -141,7 +141,8 @@ fn cases() -> Vec<Case> {
             for path in paths_in(&subject) {
                 let stderr = path.with_extension("stderr");
                 if path == stderr {
-                    assert!(path.with_extension("rs").exists(), "{path:?} has no case");
+                    let case = path.with_extension("rs");
+                    assert!(case.exists(), "{} has no case", path.display());
                     continue;
                 }
                 let name = path.strip_prefix(root).expect("a path below the root");

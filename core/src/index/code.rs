@@ -41,6 +41,7 @@ impl<'a> Code<'a> {
     }
 
     /// Whether this is the same string.
+    #[inline]
     pub(crate) const fn is(&self, other: &str) -> bool {
         let other = other.as_bytes();
         self.bytes.len() == other.len()

@@ -113,7 +113,7 @@ pub fn break_line(line: &str, widths: Widths) -> Vec<Range<usize>> {
     let words = words(line);
     let mut ranges = Vec::new();
     for words in wrap_first_fit(&words, &columns) {
-        if let ([first, ..], [.., last]) = (words, words) {
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
             ranges.push(first.start..last.start + last.text.len());
         }
     }

@@ -129,6 +129,43 @@ fn layout() {
 }
 
 #[test]
+fn every_fact_in_order() {
+    #[derive(Debug, PlatformError)]
+    #[error(
+        code = "LEDGER_CLOSED",
+        message = "The ledger is closed",
+        explanation = "The month has been settled",
+        cause = "It is past midnight",
+        solution = "Book into the next month",
+        kind = FailedPrecondition,
+        docs = "https://docs.example.com/LEDGER_CLOSED",
+        alias = "MONTH_CLOSED",
+        alias = "PERIOD_CLOSED",
+        since = "2.1",
+        deprecated = "use BOOKS_CLOSED",
+        labels(owner = "billing", page = "no")
+    )]
+    struct LedgerClosed;
+
+    assert_eq!(
+        plain(&LedgerClosed).to_string(),
+        "\
+LEDGER_CLOSED: The ledger is closed
+  explanation  The month has been settled
+  cause        It is past midnight
+  solution     Book into the next month
+  deprecated   use BOOKS_CLOSED
+  kind         FAILED_PRECONDITION (HTTP 400)
+  retry        retry after the cause is fixed
+  docs         https://docs.example.com/LEDGER_CLOSED
+  also         MONTH_CLOSED, PERIOD_CLOSED
+  since        2.1
+  label        owner=billing
+  label        page=no"
+    );
+}
+
+#[test]
 fn a_message_that_is_the_code_is_there_once() {
     assert_eq!(
         plain(&BillingError::from(RequestError::TableNameTooLong)).to_string(),

@@ -27,7 +27,7 @@ enum ImportError {
         source: ParseIntError,
     },
 
-    // The request API may reject the table. Its errors keep their own codes and texts.
+    // The request API may reject the table. Its errors keep their own codes and messages.
     #[error(transparent)]
     Request(#[from] RequestError),
 }

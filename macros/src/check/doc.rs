@@ -56,8 +56,8 @@ pub(super) fn text(doc: &[Text]) -> Option<Text> {
     Some(Text::new(text, doc[0].span()))
 }
 
-/// Whether a literal was written as a comment. The compiler gives it the place of the whole comment;
-/// if a macro has passed it on, it is a raw string.
+/// Whether a literal was written as a comment. The compiler gives it the place of the whole
+/// comment; if a macro has passed it on, it is a raw string.
 fn is_comment(literal: &Text) -> bool {
     let source = literal.span().source_text();
     source.is_some_and(|source| source.starts_with('/'))

@@ -211,7 +211,8 @@ pub(crate) fn key_is_path(path: &Path, context: &AttributeContext<'_>) -> syn::E
     )
 }
 
-/// `code: "A"`, `code => "A"`, `code == "A"`, `code "A"`; `value` is what follows, if it can be read.
+/// `code: "A"`, `code => "A"`, `code == "A"`, `code "A"`; `value` is what follows, if it can be
+/// read.
 pub(crate) fn equals_expected(
     key: &Ident,
     span: Span,

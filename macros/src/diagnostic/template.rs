@@ -23,8 +23,8 @@ pub(crate) fn template_flawed(message: &Text, flaw: &Flaw<'_>, fields: &[String]
         ),
         Flaw::NotAField { field, inner } => not_a_field(field, inner, fields),
         Flaw::Star(field) => format!(
-            "`.*` takes a precision from arguments, and a message has none; write `{{{field}:.3}}`, \
-             or `{{{field}:.precision$}}` with a field `precision: usize`"
+            "`.*` takes a precision from arguments, and a message has none; \
+             write `{{{field}:.3}}`, or `{{{field}:.precision$}}` with a field `precision: usize`"
         ),
         Flaw::InvalidSpec { field, spec } => format!(
             "`{spec}` is not a format spec; write `{{{field}}}`, \

@@ -55,8 +55,8 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     Some(quote!(#pattern => #source,))
 }
 
-/// Next to another derive: asks whether there is an `Error`, which the other implementations take for
-/// granted.
+/// Next to another derive: asks whether there is an `Error`, which the other implementations take
+/// for granted.
 pub(super) fn assertion(model: &Model) -> TokenStream {
     // Whether there is one may depend on the parameters.
     if model.is_mistaken || model.has_type_params() {

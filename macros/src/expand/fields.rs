@@ -116,8 +116,8 @@ struct Argument<'a> {
     is_width: bool,
 }
 
-/// `format_args!` with a literal of the user's, so that the compiler underlines the placeholder that
-/// it does not like.
+/// `format_args!` with a literal of the user's, so that the compiler underlines the placeholder
+/// that it does not like.
 fn format_args(
     entry: &Entry,
     literal: &Text,

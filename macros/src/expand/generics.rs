@@ -48,7 +48,8 @@ impl Bounds {
     }
 }
 
-/// Takes the bounds off a parameter, as a predicate, so that a reader finds all bounds in one place.
+/// Takes the bounds off a parameter, as a predicate, so that a reader finds all bounds in one
+/// place.
 fn take_bounds(param: &mut GenericParam) -> Option<TokenStream> {
     match param {
         GenericParam::Type(TypeParam {
@@ -107,8 +108,8 @@ pub(super) fn display(model: &Model) -> Bounds {
     bounds
 }
 
-/// `Error` needs its supertraits, which is only a question if the type has parameters, and errors as
-/// the sources.
+/// `Error` needs its supertraits, which is only a question if the type has parameters, and errors
+/// as the sources.
 pub(super) fn error(model: &Model) -> Bounds {
     let mut bounds = forwarding(model);
     for entry in &model.entries {

@@ -151,8 +151,8 @@ impl FurtherStrings {
     }
 }
 
-/// A set has no more than [`MOST_CODES`](crate::index::MOST_CODES) codes and aliases, and a message no
-/// more fields than fit.
+/// A set has no more than [`MOST_CODES`](crate::index::MOST_CODES) codes and aliases, and a message
+/// no more fields than fit.
 fn u16_saturating(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }

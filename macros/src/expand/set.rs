@@ -32,11 +32,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 fn catalog(model: &Model) -> TokenStream {
     let name = model.ident.unraw().to_string();
-    let domain = match &model.domain {
-        Some(domain) => domain.to_token_stream(),
-        None => quote! {
-            __platform::domain(::core::option_env!("CARGO_PKG_NAME"), ::core::module_path!())
-        },
+    let domain = if let Some(domain) = &model.domain {
+        domain.to_token_stream()
+    } else {
+        let package = quote!(::core::option_env!("CARGO_PKG_NAME"));
+        quote!(__platform::domain(#package, ::core::module_path!()))
     };
     let includes = includes(model);
     let most_sets = if model.generics.params.is_empty() {

@@ -1,4 +1,5 @@
-//! What a variant costs: a row, an arm where it is told from the others, and no more than its fields ask for.
+//! What a variant costs: a row, an arm where it is told from the others, and no more than its
+//! fields ask for.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};

@@ -76,7 +76,7 @@ fn cases(folder: &Path) -> Vec<PathBuf> {
 /// Renders the errors of all items of a file.
 fn render(path: &str, source: &str) -> String {
     let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
-    let mut rendered = String::new();
+    let mut text = String::new();
     for item in syn::parse_file(source).unwrap().items {
         let Some(input) = derive_input(item) else {
             continue;
@@ -85,13 +85,13 @@ fn render(path: &str, source: &str) -> String {
             let annotation = AnnotationKind::Primary.span(span);
             let snippet = Snippet::source(source).path(path).annotation(annotation);
             let report = Level::ERROR.primary_title(message).element(snippet);
-            rendered += &renderer.render(&[report]);
-            rendered += "\n\n";
+            text += &renderer.render(&[report]);
+            text += "\n\n";
         }
     }
-    assert!(!rendered.is_empty(), "{path} has no errors");
-    rendered.truncate(rendered.len() - 1);
-    rendered
+    assert!(!text.is_empty(), "{path} has no errors");
+    text.truncate(text.len() - 1);
+    text
 }
 
 /// The tokens that rustc hands to the derive, if the item asks for it: all but the `#[derive(…)]`

@@ -1,5 +1,6 @@
-//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of codes drawn by chance, up
-//! to the largest that are likely, and chosen to be mistaken for each other.
+//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of
+//! codes drawn by chance, up to the largest that are likely, and chosen to be mistaken for each
+//! other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -188,7 +189,8 @@ fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// Codes of one letter, of two words in both orders, and of one word again and again: what a weak hash confuses.
+/// Codes of one letter, of two words in both orders, and of one word again and again: what a weak
+/// hash confuses.
 fn patterned(most: usize) -> impl Strategy<Value = Vec<String>> {
     let word = prop::sample::select(&["AAAAAAAA", "AAAAAAAB", "BAAAAAAA", "ABABABAB"]);
     let words = vec(word, 1..=16).prop_map(|words| words.concat());
@@ -224,7 +226,8 @@ proptest! {
         Model::new("small", &rows(codes, &aliases)).check_all()?;
     }
 
-    /// Without an index, which is what the derive answers where no displacement helps, the rows say the same.
+    /// Without an index, which is what the derive answers where no displacement helps, the rows say
+    /// the same.
     #[test]
     fn sets_without_an_index(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
         let names = rows(codes, &aliases);
@@ -302,7 +305,8 @@ fn texts_that_are_no_codes_are_unknown() {
     assert_eq!(model.catalog.row(&"B".repeat(128)), Some(1));
 }
 
-/// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs` makes a set of them.
+/// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs`
+/// makes a set of them.
 #[test]
 fn codes_that_nothing_keeps_apart_have_no_index() {
     let crowded = [

@@ -1,6 +1,7 @@
 //! Whatever the tokens are: the derive does not panic, and what it answers is Rust.
 //!
-//! Inputs that are right are made wrong in every simple way and in many random ones, the same in each run.
+//! Inputs that are right are made wrong in every simple way and in many random ones, the same in
+//! each run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -101,7 +101,7 @@ fn hostile(size: usize) -> Vec<String> {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    const SIZE: usize = 2_000;
+    const SIZE: usize = 10_000;
     let time = |text: &str| {
         let start = Instant::now();
         assert_round_trip(text);
@@ -113,7 +113,7 @@ fn hostile_texts_take_linear_time() {
         let is_linear = || time(large) < 9 * time(small);
         // Other programs run at the same time, so one good run is enough.
         assert!(
-            (0..4).any(|_| is_linear()),
+            (0..10).any(|_| is_linear()),
             "{}",
             small.chars().take(20).collect::<String>()
         );
