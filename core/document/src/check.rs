@@ -20,11 +20,13 @@ use crate::model::Document;
 ///
 /// A test that compares a catalog with the document that was published last:
 ///
-/// ```standalone_crate
+/// ```
+/// use std::fs;
+///
 /// use platform_error::{ErrorSet, RequestError};
 /// use platform_error_document::{Bump, Document, check};
 ///
-/// let published = Document::from_json(include_str!("../errors.json"))?;
+/// let published = Document::from_json(&fs::read_to_string("errors.json")?)?;
 /// let mut now = Document::from(RequestError::CATALOG);
 /// let changes = check(&published, &now);
 /// assert!(!changes.is_breaking(), "{changes}");
@@ -32,7 +34,7 @@ use crate::model::Document;
 /// now.sets[0].entries.retain(|entry| entry.code != "DUPLICATE_KEY");
 /// let changes = check(&published, &now);
 /// assert_eq!(changes.bump(), Some(Bump::Major));
-/// # Ok::<(), platform_error_document::Errors>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn check(old: &Document, new: &Document) -> Changes {
