@@ -19,7 +19,7 @@ enum Configured {
     #[cfg(any())]
     #[error(code = "NEVER")]
     Never(NoSuchType),
-    #[cfg(all())]
+    #[cfg(not(any()))]
     #[cfg_attr(
         all(),
         error(code = "MAYBE", explanation = "…", cause = "…", solution = "…")

@@ -5,6 +5,12 @@
     unreachable_pub,
     reason = "items are private or public for the test alone"
 )]
+#![allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::unwrap_used,
+    reason = "the lints that matter are those of rustc; `tests/lints` has those of clippy"
+)]
 
 mod cfg;
 mod const_params;
