@@ -215,8 +215,13 @@ proptest! {
 
     /// A set finds the codes of one that it includes, and the two do not compile if they share one.
     #[test]
-    fn joined_sets(first in codes(30), second in codes(30), shared: Option<Place>, aliases in vec(any::<bool>(), 1..5)) {
-        let (first, mut second): (Vec<_>, _) = (first.into_iter().collect(), second);
+    fn joined_sets(
+        first in codes(30),
+        mut second in codes(30),
+        shared: Option<Place>,
+        aliases in vec(any::<bool>(), 1..5),
+    ) {
+        let first: Vec<String> = first.into_iter().collect();
         second.extend(shared.map(|place| first[place.index(first.len())].clone()));
         let first: BTreeSet<String> = first.into_iter().collect();
         let common: Vec<String> = first.intersection(&second).cloned().collect();
@@ -224,19 +229,22 @@ proptest! {
         let outer = rows(first, &aliases);
         let table = leak(outer.iter().map(row).collect());
         let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
-        let again = Catalog::new(["outer"; 2], None, "", (table, index(&outer)), &([], 0), Box::leak(Box::new(([inner.catalog], 1))));
+        let sets = Box::leak(Box::new(([inner.catalog], 1)));
+        let again = Catalog::new(["outer"; 2], None, "", (table, index(&outer)), &([], 0), sets);
         let panic = catch_unwind(AssertUnwindSafe(|| without_clash::<256>(again))).err();
         let message = panic.and_then(|panic| panic.downcast::<String>().ok());
         match message {
             None => prop_assert!(common.is_empty(), "{common:?} are in both"),
             Some(message) => {
-                prop_assert!(common.iter().any(|code| message.contains(&format!("the code \"{code}\""))), "{message}");
+                let names = |code| message.contains(&format!("the code \"{code}\""));
+                prop_assert!(common.iter().any(names), "{message}");
                 prop_assert!(message.contains("`outer` and `inner`"));
                 return Ok(());
             }
         }
         for (code, row) in &inner.rows {
-            prop_assert_eq!(joined.catalog.find(code).map(|facts| &raw const *facts), Some(&raw const inner.catalog.entries()[*row]));
+            let found = joined.catalog.find(code).map(|facts| &raw const *facts);
+            prop_assert_eq!(found, Some(&raw const inner.catalog.entries()[*row]));
             prop_assert_eq!(joined.catalog.row(code), None);
         }
         for code in joined.rows.keys() {
@@ -254,7 +262,11 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 8,
+        max_shrink_iters: 64,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn large_sets(codes in codes(5000), aliases in vec(any::<bool>(), 1..5)) {
