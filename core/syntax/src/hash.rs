@@ -1,4 +1,4 @@
-//! The hash of a code, and where it leads.
+//! The hash of a code, and the slot that it leads to.
 //!
 //! The index of a set is a perfect hash ("hash and displace"). The lower bits of a code's hash
 //! choose a bucket; the hash, multiplied by the bucket's displacement, leads to the one slot where
@@ -35,22 +35,22 @@ pub const INLINE_LEN: usize = 29;
 /// The longest code whose [`Words`] hold each of its bytes.
 pub const WORDS_LEN: usize = 32;
 
-/// What a slot says of the code in it: four words, in the order of the drawing above.
+/// A slot with this code in it: four words, in the order of the drawing above.
 #[inline(always)]
 pub const fn pack_slot(words: &Words, len: usize, row: u16) -> [u64; 4] {
     let rest = words.third & !0x00FF_FFFF | (len as u64) << 16 | row as u64;
     [words.first, words.second, words.last, rest]
 }
 
-/// The bucket that a hash belongs to, of a number of them that is a power of 2.
+/// The bucket of a hash; the number of buckets is a power of 2.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
 pub const fn bucket(hash: u64, buckets: usize) -> usize {
     hash as usize & buckets.wrapping_sub(1)
 }
 
-/// Where a hash goes under a displacement, of a number of slots that is a power of 2 and at most
-/// 2¹⁶.
+/// The slot that a hash leads to with a displacement, of a number of slots that is a power of 2 and
+/// at most 2¹⁶.
 #[inline(always)]
 pub const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
     (hash.wrapping_mul(displacement as u64) >> 48) as usize & slots.wrapping_sub(1)

@@ -4,7 +4,10 @@ use core::fmt;
 
 /// Declares [`Kind`] from one table: number, variant, HTTP status, retry advice, documentation.
 macro_rules! kinds {
-    ($($(#[$doc:meta])+ $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;)+) => {
+    ($(
+        $(#[$doc:meta])+
+        $variant:ident = $code:literal, $name:literal, $http:literal, $retry:ident;
+    )+) => {
         /// The canonical category of an error: the sixteen codes of `google.rpc.Code` without `OK`.
         ///
         /// A kind is coarse on purpose: it tells a program how to react (which HTTP status to
@@ -99,25 +102,25 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The caller gave the operation up.
+    /// The caller cancelled the operation.
     Cancelled = 1, "CANCELLED", 499, Never;
-    /// Nothing more is known; the kind of an error that names none.
+    /// Nothing more is known; the kind of an error that does not name one.
     Unknown = 2, "UNKNOWN", 500, Never;
-    /// The request is wrong whatever the state of the system.
+    /// The request is wrong, regardless of the state of the system.
     InvalidArgument = 3, "INVALID_ARGUMENT", 400, Never;
-    /// The time ran out before the operation ended; it may have succeeded.
+    /// The deadline passed before the operation completed; it may have succeeded.
     DeadlineExceeded = 4, "DEADLINE_EXCEEDED", 504, Never;
-    /// A named thing does not exist.
+    /// Something that the request names does not exist.
     NotFound = 5, "NOT_FOUND", 404, AfterFix;
-    /// The thing that was to be created exists.
+    /// What the request would create already exists.
     AlreadyExists = 6, "ALREADY_EXISTS", 409, AfterFix;
-    /// The caller is known and may not do this.
+    /// The caller is known, but is not allowed to do this.
     PermissionDenied = 7, "PERMISSION_DENIED", 403, Never;
-    /// A quota or a resource is used up.
+    /// A quota or a resource is exhausted.
     ResourceExhausted = 8, "RESOURCE_EXHAUSTED", 429, AfterDelay;
-    /// The system is not in the state that the operation needs.
+    /// The system is not in the state that the operation requires.
     FailedPrecondition = 9, "FAILED_PRECONDITION", 400, AfterFix;
-    /// The operation ran into another one.
+    /// The operation conflicted with another one.
     Aborted = 10, "ABORTED", 409, FromStart;
     /// The operation went past the end of a valid range.
     OutOfRange = 11, "OUT_OF_RANGE", 400, Never;
@@ -125,11 +128,11 @@ kinds! {
     Unimplemented = 12, "UNIMPLEMENTED", 501, Never;
     /// An invariant of the system is broken.
     Internal = 13, "INTERNAL", 500, Never;
-    /// The service cannot answer now.
+    /// The service is currently unavailable.
     Unavailable = 14, "UNAVAILABLE", 503, AfterDelay;
-    /// Data is lost or corrupt beyond repair.
+    /// Data is lost or corrupted beyond recovery.
     DataLoss = 15, "DATA_LOSS", 500, Never;
-    /// The caller is not known.
+    /// The caller is not authenticated.
     Unauthenticated = 16, "UNAUTHENTICATED", 401, Never;
 }
 
@@ -167,9 +170,9 @@ impl fmt::Display for Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Retry {
-    /// The same request fails the same way; change it.
+    /// The same request would fail again; change it.
     Never,
-    /// Retry once somebody has changed the state that the error tells of.
+    /// Retry once the state that caused the error has been fixed.
     AfterFix,
     /// Send the same request again, later.
     AfterDelay,
@@ -178,7 +181,7 @@ pub enum Retry {
 }
 
 impl Retry {
-    /// Every advice there is.
+    /// Every retry advice.
     ///
     /// ```
     /// # use platform_error::Retry;
@@ -221,7 +224,7 @@ impl Retry {
         }
     }
 
-    /// The advice as a sentence for people, without a full stop.
+    /// The advice as a sentence, without a full stop.
     ///
     /// ```
     /// # use platform_error::Retry;

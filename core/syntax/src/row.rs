@@ -1,8 +1,8 @@
 //! How the derive packs what only some errors have.
 //!
-//! Every error has five texts and a kind; the derive writes these as plain arrays. An error with
-//! aliases, parameters, a link and the like also gets a [`Head`], and its further strings lie one
-//! after the other in one list:
+//! Every error has five strings and a kind; the derive writes these as plain arrays. An error with
+//! aliases, parameters, a link and the like also gets a [`Head`], and its further strings follow
+//! each other in one list:
 //!
 //! ```text
 //! aliases … | parameters … | pieces of the message … | docs | since | deprecated
@@ -10,19 +10,19 @@
 //!
 //! The head says how many there are of the first two and, by a flag each, which of the others.
 
-/// The strings before each parameter of the message, and the one after the last, are there.
+/// The row has the strings before each parameter of the message, and the one after the last.
 pub const PIECES: u8 = 1;
-/// The link is there.
+/// The row has the link.
 pub const DOCS: u8 = 1 << 1;
-/// The version that the error came with is there.
+/// The row has the version that introduced the error.
 pub const SINCE: u8 = 1 << 2;
-/// The note that the error is no longer issued is there.
+/// The row has the note that the error is no longer issued.
 pub const DEPRECATED: u8 = 1 << 3;
 
 /// The size of a packed [`Head`] in bytes.
 pub const HEAD_LEN: usize = 8;
 
-/// What the further strings of one row are.
+/// What the further strings of a row are.
 ///
 /// ```
 /// use platform_error_syntax::row::{DOCS, Head};
@@ -39,7 +39,7 @@ pub struct Head {
     pub aliases: u16,
     /// How many parameters the message shows.
     pub params: u16,
-    /// Which other strings are there: [`PIECES`], [`DOCS`] and so on.
+    /// Which other strings the row has: [`PIECES`], [`DOCS`] and so on.
     pub flags: u8,
     /// The number of the error's own [`Retry`](crate::kind::Retry), counted from 1; 0 if it has
     /// none.

@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-/// Takes a template apart, from its start to its end.
+/// Parses a template, from its start to its end.
 ///
 /// ```
 /// use platform_error_syntax::template::{Segment, segments};
@@ -26,7 +26,7 @@ pub fn segments(template: &str) -> Segments<'_> {
     Segments { rest: template }
 }
 
-/// The iterator that [`segments`] makes. After a flaw it goes on behind it, so that every flaw is
+/// The iterator that [`segments`] returns. After a flaw it goes on behind it, so that every flaw is
 /// found.
 #[derive(Clone, Debug)]
 pub struct Segments<'t> {
@@ -136,7 +136,7 @@ impl Format {
     }
 }
 
-/// What keeps a string from being a template. `Display` is a sentence without a full stop.
+/// Why a string is not a template. `Display` is a sentence without a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw<'t> {
     /// A `{` without its `}`, and what follows it.

@@ -84,7 +84,7 @@ impl Model {
         }
     }
 
-    /// That the catalogue says of a text what the map says.
+    /// That the catalog and the map agree on a string.
     fn check(&self, text: &str) -> Result<(), TestCaseError> {
         let expected = self.rows.get(text).copied();
         let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
@@ -104,7 +104,7 @@ impl Model {
         Ok(())
     }
 
-    /// That it says so of each code, and of texts near to it.
+    /// That it does so for every code, and for strings close to it.
     fn check_all(&self) -> Result<(), TestCaseError> {
         for (at, code) in self.rows.keys().enumerate() {
             self.check(code)?;
