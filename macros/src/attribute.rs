@@ -7,8 +7,10 @@
 //! A string after `=` is taken without parsing an expression: most of an attribute is that, and
 //! parsing it would be most of the derive's time.
 
+mod tokens;
+
 use darling::ast::NestedMeta;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
@@ -16,9 +18,10 @@ use syn::{
     Attribute, Expr, ExprLit, Lit, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token,
 };
 
+use self::tokens::{delimiter, group, key_path, skip_past_comma, string_item};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
-use crate::literal::{literal, undecoded};
+use crate::literal::literal;
 use crate::recovery::Recovery;
 
 /// The keys of one item, from all of its attributes, in the order in which they are written.
@@ -333,73 +336,4 @@ pub(crate) fn starts_with_key(tokens: TokenStream, context: &AttributeContext<'_
         Some(TokenTree::Ident(key)) => context.knows(&key.unraw().to_string()),
         _ => false,
     }
-}
-
-/// `key = "string"` and the comma after it, straight from the tokens, and the string undecoded: a
-/// parser looks at each token many times.
-fn string_item(tokens: &[TokenTree]) -> Option<(Meta, &[TokenTree])> {
-    let [
-        TokenTree::Ident(key),
-        TokenTree::Punct(equals),
-        TokenTree::Literal(string),
-        rest @ ..,
-    ] = tokens
-    else {
-        return None;
-    };
-    if equals.as_char() != '=' {
-        return None;
-    }
-    let after = match rest {
-        [TokenTree::Punct(comma), after @ ..] if comma.as_char() == ',' => after,
-        [] => rest,
-        _ => return None,
-    };
-    let meta = MetaNameValue {
-        path: key.unraw().into(),
-        eq_token: Token![=](equals.span()),
-        value: undecoded(string.clone()),
-    };
-    Some((Meta::NameValue(meta), after))
-}
-
-/// A key, or a path in place of one. A raw identifier means the same key.
-fn key_path(input: ParseStream<'_>) -> Option<Path> {
-    let mut path = Path::from(input.call(Ident::parse_any).ok()?.unraw());
-    while input.peek(Token![::]) {
-        let _ = input.parse::<Token![::]>();
-        let Ok(segment) = input.call(Ident::parse_any) else {
-            break;
-        };
-        path.segments.push(segment.into());
-    }
-    Some(path)
-}
-
-fn group(input: ParseStream<'_>) -> Option<Group> {
-    let group = input.step(|cursor| match cursor.token_tree() {
-        Some((TokenTree::Group(group), rest)) if group.delimiter() != Delimiter::None => {
-            Ok((group, rest))
-        }
-        _ => Err(cursor.error("expected a group")),
-    });
-    group.ok()
-}
-
-fn delimiter(group: &Group) -> MacroDelimiter {
-    let span = group.delim_span();
-    match group.delimiter() {
-        Delimiter::Brace => MacroDelimiter::Brace(syn::token::Brace { span }),
-        Delimiter::Bracket => MacroDelimiter::Bracket(syn::token::Bracket { span }),
-        Delimiter::Parenthesis | Delimiter::None => {
-            MacroDelimiter::Paren(syn::token::Paren { span })
-        }
-    }
-}
-
-fn skip_past_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        let _ = input.parse::<TokenTree>();
-    }
-    let _ = input.parse::<Token![,]>();
 }

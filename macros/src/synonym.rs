@@ -71,7 +71,7 @@ impl Synonym {
     }
 }
 
-/// The kind that an HTTP status is written for. Some statuses are nobody's, but near to one.
+/// The kind that was meant by an HTTP status. Some statuses belong to no kind, but are close to one.
 pub(crate) fn kind_of_status(status: Option<&Lit>) -> Option<Kind> {
     let Some(Lit::Int(status)) = status else {
         return None;

@@ -1,5 +1,5 @@
-//! The whole derive, run on tokens: what it makes of any text, what a variant costs, and what it
-//! looks like.
+//! The whole derive, run on tokens: what it makes of any string, what a variant costs, and what the
+//! expansion looks like.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,7 +10,7 @@ mod cost;
 mod diagnostics;
 mod index;
 mod snapshots;
-mod texts;
+mod strings;
 mod tokens;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -18,7 +18,7 @@ use syn::LitStr;
 
 use crate::derive::derive;
 
-/// All tokens, those in groups too.
+/// All tokens, including those in groups.
 fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flat = Vec::new();
     for token in tokens {
@@ -33,7 +33,7 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flat
 }
 
-/// The rows of the table: its first argument holds the five texts of each.
+/// The rows of the table: its first argument holds the five strings of each.
 fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
     let tokens = flat(expansion);
     let call = tokens
@@ -47,7 +47,7 @@ fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
     literals(texts.unwrap()).as_chunks().0.to_vec()
 }
 
-/// Every text of the expansion.
+/// Every string in the expansion.
 fn literals(expansion: TokenStream) -> Vec<String> {
     let text = |token| syn::parse2::<LitStr>(TokenStream::from(token)).ok();
     flat(expansion)

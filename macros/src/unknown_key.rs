@@ -10,7 +10,7 @@ use crate::literal::literal_of;
 use crate::recovery::Recovery;
 use crate::synonym::{self, Synonym};
 
-/// What is wrong with this word; the recovery learns which key it may stand for.
+/// What is wrong with this word. The recovery learns which key may have been meant.
 pub(crate) fn classify(
     item: &Meta,
     word: &str,

@@ -127,7 +127,7 @@ impl FromValue for Flag {
 
 /// One of a closed list of names, alone or at the end of a path: `NotFound`, `Kind::NotFound`.
 trait Choice: Copy + 'static {
-    /// What these are, with an article.
+    /// What one of these is called, in "`X` is not …".
     const NOUN: &'static str;
     const ALL: &'static [Self];
     fn name(self) -> &'static str;
@@ -153,7 +153,7 @@ impl Choice for Kind {
 }
 
 impl Choice for Retry {
-    const NOUN: &'static str = "a retry advice";
+    const NOUN: &'static str = "retry advice";
     const ALL: &'static [Self] = Self::ALL;
 
     fn name(self) -> &'static str {

@@ -35,7 +35,7 @@ pub(crate) enum ValueError {
     UnknownChoice {
         value: TokenStream,
         word: String,
-        /// What the list is of, with its article.
+        /// What one of the list is called.
         noun: &'static str,
         meant: Option<&'static str>,
         names: Vec<&'static str>,

@@ -151,7 +151,8 @@ fn sources_and_conversions_cost_one_arm_each() {
 #[test]
 fn fields_that_are_not_used_are_not_bound() {
     let expansion = with(&quote! {
-        #[error(code = "ADDED", message = "{shown}", explanation = "e", cause = "c", solution = "s")]
+        #[error(code = "ADDED", message = "{shown}")]
+        #[error(explanation = "e", cause = "c", solution = "s")]
         Added { shown: u8, hidden: u8, #[source] cause: Error }
     });
     assert_eq!(mentions(expansion, "hidden"), 0);

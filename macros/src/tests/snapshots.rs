@@ -94,7 +94,12 @@ fn fields() {
                 )]
                 CardDeclined { last4: String, #[source] issuer: IssuerError },
                 /// The amount is off.
-                #[error(code = "AMOUNT", message = "{0:>8.2} is not {{x}}: {1:?}", cause = "c", solution = "s")]
+                #[error(
+                    code = "AMOUNT",
+                    message = "{0:>8.2} is not {{x}}: {1:?}",
+                    cause = "c",
+                    solution = "s",
+                )]
                 Amount(f64, Vec<u8>),
                 /// The ledger could not be read.
                 #[error(code = "LEDGER", cause = "c", solution = "s")]
@@ -145,9 +150,9 @@ fn generic() {
 }
 
 #[test]
-fn beside() {
+fn metadata_only() {
     check(
-        "beside",
+        "metadata_only",
         quote! {
             #[derive(Debug, thiserror::Error, PlatformError)]
             #[error("cannot read {path}")]

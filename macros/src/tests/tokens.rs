@@ -8,23 +8,34 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 const INPUTS: &[&str] = &[
-    r#"#[error(code = "A", message = "{0:>1$} {x}", explanation = "e", cause = "c", solution = "s")] struct S(u8, usize);"#,
-    r#"enum E { #[error(code = "A", cause = "c", solution = "s", kind = NotFound, retry = Retry::Never)] #[doc = " d"] A }"#,
-    r#"#[error(domain = "d", docs = "https://d/{code}", no_accessors, crate = crate::errors)] pub(crate) enum E<'a, T: Copy = u8, const N: usize = 1>
-       where T: 'a { #[error(code = "A", message = "{name:?} {{}} {t:.p$}", explanation = "e", cause = "c", solution = "s")]
-       A { name: &'a [T; N], t: T, p: usize }, #[error(transparent)] B(#[from] Other<T>), #[error(transparent)] C { c: Box<dyn PlatformError> } }"#,
-    r#"enum E { #[error(code = "A", message = "m", explanation = "e")] #[error(cause = "c", solution = "s")] A(#[source] std::io::Error, String),
-       #[error(code = "B", explanation = "e", cause = "c", solution = "s")] B { source: Option<Box<dyn Error>> },
-       #[error(code = "C", explanation = "e", cause = "c", solution = "s")] C(#[from] Option<X>) }"#,
-    r#"#[platform_error(domain = "d")] enum E { #[error("{0}", .0)] #[platform_error(code = "A", explanation = "e", cause = "c", solution = "s")]
+    r#"#[error(code = "A", message = "{0:>1$} {x}", explanation = "e", cause = "c", solution =
+       "s")] struct S(u8, usize);"#,
+    r#"enum E { #[error(code = "A", cause = "c", solution = "s", kind = NotFound, retry =
+       Retry::Never)] #[doc = " d"] A }"#,
+    r#"#[error(domain = "d", docs = "https://d/{code}", no_accessors, crate = crate::errors)]
+       pub(crate) enum E<'a, T: Copy = u8, const N: usize = 1>
+       where T: 'a { #[error(code = "A", message = "{name:?} {{}} {t:.p$}", explanation = "e",
+       cause = "c", solution = "s")]
+       A { name: &'a [T; N], t: T, p: usize }, #[error(transparent)] B(#[from] Other<T>),
+       #[error(transparent)] C { c: Box<dyn PlatformError> } }"#,
+    r#"enum E { #[error(code = "A", message = "m", explanation = "e")] #[error(cause = "c",
+       solution = "s")] A(#[source] std::io::Error, String),
+       #[error(code = "B", explanation = "e", cause = "c", solution = "s")] B { source:
+       Option<Box<dyn Error>> },
+       #[error(code = "C", explanation = "e", cause = "c", solution = "s")] C(#[from] Option<X>)
+       }"#,
+    r#"#[platform_error(domain = "d")] enum E { #[error("{0}", .0)] #[platform_error(code = "A",
+       explanation = "e", cause = "c", solution = "s")]
        A(#[from] u8), #[platform_error(transparent)] #[error(transparent)] B(R) }"#,
-    r#"enum E { #[error("text {0}", .0)] A(u8), #[error] B, #[error = "t"] C, #[error{}] D, #[error[code = "A"; x]] E, #[doc = include_str!("x")] F }"#,
-    r#"enum r#type { #[deprecated] #[error(code = "A", message = "{fn}", explanation = "e", cause = "c", solution = "s")] r#try { r#fn: u8 } }"#,
+    r#"enum E { #[error("text {0}", .0)] A(u8), #[error] B, #[error = "t"] C, #[error{}] D,
+       #[error[code = "A"; x]] E, #[doc = include_str!("x")] F }"#,
+    r#"enum r#type { #[deprecated] #[error(code = "A", message = "{fn}", explanation = "e", cause =
+       "c", solution = "s")] r#try { r#fn: u8 } }"#,
     "union U { a: u8, b: f32 }",
     "enum E {}",
 ];
 
-/// What may stand where something else should.
+/// Tokens to put in place of others.
 const WORDS: &str = r##"
     code message explanation cause solution kind retry docs transparent crate domain no_accessors error platform_error source from
     help status severity doc self Self super r#type _ where for dyn enum struct union const static unsafe
@@ -106,7 +117,7 @@ fn in_brackets(delimiter: Delimiter, token: TokenTree) -> Vec<TokenTree> {
 }
 
 #[test]
-fn what_is_right_is_rust() {
+fn correct_inputs_become_rust() {
     for input in INPUTS {
         check(&parse(input));
     }
@@ -116,7 +127,8 @@ fn what_is_right_is_rust() {
 fn more_codes_than_a_table_holds() {
     let variant = |number| {
         format!(
-            "#[error(code = \"{number}\", explanation = \"e\", cause = \"c\", solution = \"s\")] V{number},"
+            "#[error(code = \"{number}\", explanation = \"e\")] \
+             #[error(cause = \"c\", solution = \"s\")] V{number},"
         )
     };
     let variants: String = (0..=crate::index::MOST_CODES).map(variant).collect();

@@ -1,4 +1,4 @@
-//! Whatever text stands in a key stands in the table.
+//! Whatever string a key has, the table has.
 
 use proc_macro2::{Literal, TokenStream};
 use proptest::collection::vec;
@@ -48,7 +48,7 @@ const FRAGMENTS: &[&str] = &[
     "\u{10ffff}",
 ];
 
-/// A text without NUL that is not blank.
+/// A string without NUL that is not only spaces.
 fn text() -> impl Strategy<Value = String> {
     let fragments =
         vec(prop::sample::select(FRAGMENTS), 1..12).prop_map(|fragments| fragments.concat());
@@ -56,7 +56,12 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![3 => fragments, 1 => any].prop_filter("blank", |text| !text.trim().is_empty())
 }
 
-/// A literal for a text: made by the compiler, or written in a file.
+/// A string without line breaks.
+fn line() -> impl Strategy<Value = String> {
+    text().prop_map(|text| text.replace(['\n', '\r'], " "))
+}
+
+/// A literal for a string: made by the compiler, or written in a file.
 fn literal(text: &str, written: bool) -> TokenStream {
     if written {
         format!("{text:?}").parse().expect("a literal")
@@ -71,38 +76,45 @@ fn escaped(text: &str) -> String {
 
 proptest! {
     #[test]
-    fn a_text_comes_out_unchanged(texts in prop::array::uniform6(text()), written: bool) {
+    fn a_string_comes_out_unchanged(texts in prop::array::uniform6(text()), written: bool) {
         let [message, explanation, cause, solution, docs, domain] = &texts;
         let template = literal(&escaped(message), written);
         let [_, e, c, s, d, o] = texts.each_ref().map(|text| literal(text, written));
         let expansion = derive(quote! {
             #[error(domain = #o)]
             enum E {
-                #[error(code = "A", message = #template, explanation = #e, cause = #c, solution = #s, docs = #d)]
+                #[error(code = "A", message = #template, explanation = #e)]
+                #[error(cause = #c, solution = #s, docs = #d)]
                 V,
             }
         });
-        prop_assert_eq!(rows(expansion.clone()), [["A", message, explanation, cause, solution].map(str::to_owned)]);
+        let row = ["A", message, explanation, cause, solution].map(str::to_owned);
+        prop_assert_eq!(rows(expansion.clone()), [row]);
         let literals = literals(expansion);
         prop_assert!(literals.contains(docs) && literals.contains(domain));
     }
 
-    /// With fields between its texts, a message is kept as it is written.
+    /// A message that shows a field is kept as it is written.
     #[test]
-    fn a_template_comes_out_unchanged(before in text(), after in text(), spec in prop::sample::select(&["", ":?", ":>4", ":w$"])) {
+    fn a_template_comes_out_unchanged(
+        before in text(),
+        after in text(),
+        spec in prop::sample::select(&["", ":?", ":>4", ":w$"]),
+    ) {
         let template = format!("{}{{a{spec}}}{}", escaped(&before), escaped(&after));
         let expansion = derive(quote! {
             enum E {
-                #[error(code = "A", message = #template, explanation = "e", cause = "c", solution = "s")]
+                #[error(code = "A", message = #template, explanation = "e")]
+                #[error(cause = "c", solution = "s")]
                 V { a: String, w: usize },
             }
         });
         prop_assert_eq!(&rows(expansion)[0][1], &template);
     }
 
-    /// An explanation that is one line is the message too, and no template.
+    /// An explanation of a single line is the message too, and not a template.
     #[test]
-    fn an_explanation_is_no_template(text in text().prop_map(|text| text.replace('\n', " "))) {
+    fn an_explanation_is_not_a_template(text in text().prop_map(|text| text.replace('\n', " "))) {
         let expansion = derive(quote! {
             #[error(code = "A", explanation = #text, cause = "c", solution = "s")]
             struct S { a: u8 }
@@ -110,9 +122,9 @@ proptest! {
         prop_assert_eq!(&rows(expansion)[0][1..3], [text.clone(), text]);
     }
 
-    /// A doc comment loses blanks at its edges, and nothing else.
+    /// A doc comment loses spaces at its edges, and nothing else.
     #[test]
-    fn a_comment_is_kept_whole(lines in vec(text().prop_map(|text| text.replace(['\n', '\r'], " ")), 1..5), is_comment: bool) {
+    fn a_comment_is_kept_whole(lines in vec(line(), 1..5), is_comment: bool) {
         let doc = lines.iter().map(|line| {
             // The compiler hands a comment on as a raw string where a macro has passed it on.
             let hashes = "#".repeat(16);
@@ -126,8 +138,8 @@ proptest! {
             struct S;
         });
         let explanation = &rows(expansion)[0][2];
-        let without_blanks = |text: &str| text.split_whitespace().collect::<String>();
-        prop_assert_eq!(without_blanks(explanation), without_blanks(&lines.concat()));
+        let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(without_spaces(explanation), without_spaces(&lines.concat()));
         prop_assert_eq!(explanation.split('\n').count(), lines.len());
     }
 }
