@@ -14,7 +14,7 @@ pub use crate::metadata::table::{Columns, table};
 pub use crate::source::Source;
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 
-/// The catalogue of a set that does not compile.
+/// The catalog of a set that does not compile.
 pub const UNKNOWN: &Catalog = Catalog::UNKNOWN;
 
 /// The default domain of a set: its package, or its crate if it is not built by Cargo.

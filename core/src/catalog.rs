@@ -45,7 +45,7 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The catalogue of errors that may belong to any set.
+    /// The catalog of errors that may belong to any set.
     pub(crate) const UNKNOWN: &'static Self = &Self {
         name: "",
         path: "",
@@ -141,7 +141,7 @@ impl Catalog {
     /// The entry with this code or alias, in this set or in an included one.
     ///
     /// The code is hashed once for all sets, and each set answers with one comparison. Nothing is
-    /// allocated or initialised.
+    /// allocated or initialized.
     ///
     /// ```
     /// use platform_error::{Catalog, ErrorSet, RequestError};

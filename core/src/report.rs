@@ -78,10 +78,10 @@ const MAIN_PREFIX: &str = "Error: ";
 /// `\u{1b}`, and a tab as four spaces. After a line break the next line is indented, so no text can
 /// pass for a label.
 ///
-/// # Colour and width
+/// # Color and width
 ///
 /// Without features a report is plain text whose lines are not wrapped, and needs neither `std` nor
-/// an allocator. With the feature `anstream` it is coloured and wrapped if standard output and
+/// an allocator. With the feature `anstream` it is colored and wrapped if standard output and
 /// standard error are both terminals: a value that is printed does not know to which of them.
 /// `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and a global choice made with the crate `colorchoice`
 /// are respected; `Report::color` and `Report::width` override them.
@@ -93,11 +93,11 @@ pub struct Report<E> {
 
 #[cfg(feature = "anstream")]
 impl<E> Report<E> {
-    /// Sets whether the report is coloured, wherever it is written.
+    /// Sets whether the report is colored, wherever it is written.
     ///
-    /// A coloured report that is printed with
+    /// A colored report that is printed with
     /// [`anstream::eprintln!`](https://docs.rs/anstream/latest/anstream/macro.eprintln.html) loses
-    /// its colours if that stream does not show any.
+    /// its colors if that stream does not show any.
     ///
     /// ```
     /// use platform_error::{PlatformError, RequestError};

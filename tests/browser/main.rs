@@ -23,7 +23,7 @@ use self::driver::{Browser, Setup};
 /// The standard set, as it was published.
 const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");
 
-/// A catalogue of one set in a file.
+/// A catalog of one set in a file.
 fn catalog(entries: &[Value]) -> NamedTempFile {
     let file = NamedTempFile::new().unwrap();
     let document = json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });

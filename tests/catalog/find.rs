@@ -35,7 +35,7 @@ fn map(catalog: &'static Catalog) -> BTreeMap<&'static str, *const platform_erro
         .collect()
 }
 
-/// Checks that a catalogue finds exactly what the map contains.
+/// Checks that a catalog finds exactly what the map contains.
 fn check(catalog: &'static Catalog, text: &str) {
     let (found, expected) = (catalog.find(text), map(catalog).get(text).copied());
     assert_eq!(
@@ -64,14 +64,14 @@ fn what_is_nearly_a_code_is_another_code_or_none() {
     for catalog in [Odd::CATALOG, Long::CATALOG, &JOINED] {
         let near: BTreeSet<String> = map(catalog)
             .keys()
-            .flat_map(|code| neighbours(code))
+            .flat_map(|code| neighbors(code))
             .collect();
         let map = map(catalog);
         let known = near
             .iter()
             .filter(|text| map.contains_key(&***text))
             .count();
-        assert!(known > 0, "no neighbour is a code");
+        assert!(known > 0, "no neighbor is a code");
         for text in &near {
             assert_eq!(
                 catalog.find(text).map(|facts| &raw const *facts),
@@ -82,7 +82,7 @@ fn what_is_nearly_a_code_is_another_code_or_none() {
     }
 }
 
-fn neighbours(code: &str) -> Vec<String> {
+fn neighbors(code: &str) -> Vec<String> {
     let mut near = vec![
         format!("{code}\0"),
         format!(" {code}"),
@@ -194,7 +194,7 @@ fn from_code_finds_what_find_finds() {
     }
     for near in Both::CATALOG
         .iter()
-        .flat_map(|entry| neighbours(entry.code()))
+        .flat_map(|entry| neighbors(entry.code()))
     {
         assert_eq!(
             Both::from_code(&near).is_some(),

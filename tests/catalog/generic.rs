@@ -1,4 +1,4 @@
-//! Generic sets in catalogues: the parameters decide which sets they include.
+//! Generic sets in catalogs: the parameters decide which sets they include.
 
 use std::fmt::Debug;
 

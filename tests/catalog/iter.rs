@@ -1,4 +1,4 @@
-//! The laws of `Catalog::iter`, for catalogues with empty sets at the start, in the middle, at the
+//! The laws of `Catalog::iter`, for catalogs with empty sets at the start, in the middle, at the
 //! end, or throughout.
 
 use std::collections::VecDeque;
@@ -17,7 +17,7 @@ catalog!(static EMPTIES = [Nothing, ..EMPTY]);
 catalog!(static GAPS = [Nothing, Three, ..EMPTY, One, Nothing]);
 catalog!(static LARGE = [Own, RequestError, One]);
 
-/// Each catalogue with its codes, in the order of declaration.
+/// Each catalog with its codes, in the order of declaration.
 fn every() -> [(&'static Catalog, &'static [&'static str]); 8] {
     [
         (Nothing::CATALOG, &[]),
@@ -166,7 +166,7 @@ fn it_is_what_it_is_said_to_be() {
 }
 
 #[test]
-fn a_loop_takes_a_catalogue() {
+fn a_loop_takes_a_catalog() {
     let (mut codes, mut sets) = (Vec::new(), Vec::new());
     for entry in &GAPS {
         codes.push(entry.code());

@@ -1,4 +1,4 @@
-//! `catalog!`: several sets, catalogues of catalogues, and sets that are reached in several ways.
+//! `catalog!`: several sets, catalogs of catalogs, and sets that are reached in several ways.
 
 use platform_error::{Catalog, ErrorSet, Metadata, RequestError, catalog};
 
@@ -42,7 +42,7 @@ fn a_set_that_is_reached_twice_is_in_it_once() {
 }
 
 #[test]
-fn catalogues_are_joined_as_sets_are() {
+fn catalogs_are_joined_as_sets_are() {
     assert_eq!(codes(&BOTH), ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE"]);
     assert_eq!(
         codes(&LEVELS)[13..],
@@ -110,7 +110,7 @@ fn from_code_reaches_as_deep_as_find() {
     assert_eq!(Hull::from_code("ALONE"), None);
 }
 
-/// A catalogue never answers from a set that it does not contain.
+/// A catalog never answers from a set that it does not contain.
 #[test]
 fn others_are_unknown() {
     for (catalog, code) in [

@@ -1,4 +1,4 @@
-//! Catalogues: their contents, order and lookup. Conflicts, which do not compile, are in
+//! Catalogs: their contents, order and lookup. Conflicts, which do not compile, are in
 //! `ui/fail/conflict`; large sets are in `generated`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -7,7 +7,7 @@ macro_rules! set {
     ($(#[$meta:meta])* $set:ident [$($include:ident),*] $($variant:ident = $code:literal),*) => {
         $(#[$meta])*
         #[derive(Debug, PartialEq, platform_error::PlatformError)]
-        #[allow(dead_code, clippy::enum_variant_names, reason = "the catalogue is what is tested")]
+        #[allow(dead_code, clippy::enum_variant_names, reason = "the catalog is what is tested")]
         pub(crate) enum $set {
             $(
                 #[error(transparent)]
@@ -36,7 +36,7 @@ mod sizes;
 
 use platform_error::Catalog;
 
-/// The codes of a catalogue, in order.
+/// The codes of a catalog, in order.
 fn codes(catalog: &'static Catalog) -> Vec<&'static str> {
     catalog.iter().map(|entry| entry.code()).collect()
 }

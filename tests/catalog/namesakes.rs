@@ -19,7 +19,7 @@ mod there {
 
 catalog!(static ALL = [here::Same, there::Same, here::Deeper]);
 catalog!(static RENAMED = [here::Same, there::Other]);
-// A set together with a catalogue that contains it.
+// A set together with a catalog that contains it.
 catalog!(static SAME = [here::Same, ..ALL]);
 
 #[test]

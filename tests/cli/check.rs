@@ -165,8 +165,8 @@ fn breaking_changes_can_be_allowed() {
 }
 
 #[test]
-fn either_document_may_be_the_built_in_catalogue() {
-    // The tool has one more set than the standard catalogue.
+fn either_document_may_be_the_built_in_catalog() {
+    // The tool has one more set than the standard catalog.
     let added = run(&["check", PUBLISHED]);
     assert_eq!(added.code, 0);
     assert!(

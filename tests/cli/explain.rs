@@ -133,7 +133,7 @@ fn any_argument_is_answered() {
 }
 
 #[test]
-fn colours_are_for_terminals() {
+fn colors_are_for_terminals() {
     assert!(!run(&["explain", "DUPLICATE_KEY"]).stdout.contains('\u{1b}'));
     assert!(
         !run(&["explain", "DUPLICATE_KEY", "--color", "never"])
@@ -229,23 +229,23 @@ End";
   cause        c
 ";
     assert!(output.stdout.contains(shown), "{}", output.stdout);
-    let coloured = run_with(
+    let colored = run_with(
         tool()
             .args(arguments)
             .arg("--color=always")
             .write_stdin(catalog.clone()),
     );
     assert!(
-        coloured.stdout.contains("One \u{1b}[3mword\u{1b}[0m:\n"),
+        colored.stdout.contains("One \u{1b}[3mword\u{1b}[0m:\n"),
         "{:?}",
-        coloured.stdout
+        colored.stdout
     );
     assert!(
-        coloured
+        colored
             .stdout
             .contains("                     \u{1b}[32m  b\u{1b}[0m\n"),
         "{:?}",
-        coloured.stdout
+        colored.stdout
     );
 }
 

@@ -17,7 +17,7 @@ fn an_invalid_file_is_reported_with_its_line() {
     .unwrap();
     fs::write(
         path("unknown.json"),
-        "{\n  \"format\": \"1.0\",\n  \"sets\": [],\n  \"colour\": 1\n}",
+        "{\n  \"format\": \"1.0\",\n  \"sets\": [],\n  \"color\": 1\n}",
     )
     .unwrap();
     fs::write(path("latin.json"), b"{\n\"format\": \"\xe9\"}").unwrap();
@@ -80,7 +80,7 @@ fn standard_input_is_read_once() {
 }
 
 #[test]
-fn an_unused_catalogue_is_an_error() {
+fn an_unused_catalog_is_an_error() {
     let files = ["check", PUBLISHED, PUBLISHED, "--catalog", PUBLISHED];
     for arguments in [
         &["import", "e.md", "--name", "E", "--catalog", PUBLISHED] as &[_],
@@ -104,7 +104,7 @@ fn an_unused_catalogue_is_an_error() {
 }
 
 #[test]
-fn the_catalogue_option_may_come_before_the_command() {
+fn the_catalog_option_may_come_before_the_command() {
     let [before, behind] = [
         &["--catalog", PUBLISHED, "list"],
         &["list", "--catalog", PUBLISHED],
@@ -391,7 +391,7 @@ fn completions_have_the_name_of_the_tool() {
 }
 
 #[test]
-fn every_command_accepts_any_catalogue() {
+fn every_command_accepts_any_catalog() {
     for arguments in [
         &["list"] as &[_],
         &["reference"],

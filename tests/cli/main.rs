@@ -54,7 +54,7 @@ fn run_json(arguments: &[&str]) -> Value {
     serde_json::from_str(&output.stdout).unwrap()
 }
 
-/// An entry of a catalogue, with the facts that every entry has.
+/// An entry of a catalog, with the facts that every entry has.
 fn entry(code: &str, message: &str) -> Value {
     json!({
         "code": code,
@@ -65,7 +65,7 @@ fn entry(code: &str, message: &str) -> Value {
     })
 }
 
-/// A catalogue of these entries.
+/// A catalog of these entries.
 fn catalog(entries: &[Value]) -> String {
     let set = json!({ "name": "E", "path": "e", "entries": entries });
     json!({ "format": "1.0", "sets": [set] }).to_string()

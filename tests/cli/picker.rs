@@ -69,7 +69,7 @@ fn solved(code: &str, message: &str, solution: &str) -> Value {
     entry
 }
 
-/// As [`explain`], over a catalogue of these entries.
+/// As [`explain`], over a catalog of these entries.
 fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.json");
@@ -107,7 +107,7 @@ fn leaving_the_list_restores_the_terminal() {
 }
 
 #[test]
-fn an_empty_catalogue_has_no_list() {
+fn an_empty_catalog_has_no_list() {
     let Some(shown) = explain_from(&[], "", "") else {
         return;
     };

@@ -125,7 +125,7 @@ fn title_and_columns_can_be_chosen() {
         "{}",
         output.stdout
     );
-    let wrong = run(&["reference", "--columns", "colour"]);
+    let wrong = run(&["reference", "--columns", "color"]);
     assert_eq!((wrong.code, &*wrong.stdout), (2, ""));
 }
 

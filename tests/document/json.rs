@@ -223,11 +223,11 @@ fn a_mistake_has_its_line() {
     );
     assert_eq!(
         mistakes(&entry(&format!(
-            "{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"colour\": 1,\n{TEXTS} }}"
+            "{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"color\": 1,\n{TEXTS} }}"
         ))),
         "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
          PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
-         DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `colour`, which format 1.0 does not know"
+         DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
     );
 }
 

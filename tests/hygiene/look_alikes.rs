@@ -214,7 +214,7 @@ fn variants_like_those_of_the_prelude() {
 #[expect(
     non_camel_case_types,
     clippy::upper_case_acronyms,
-    reason = "names of another catalogue"
+    reason = "names of another catalog"
 )]
 enum Lowercase {
     /// It

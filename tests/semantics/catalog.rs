@@ -1,4 +1,4 @@
-//! The catalogue of a set: its entries, its included sets, and lookup.
+//! The catalog of a set: its entries, its included sets, and lookup.
 
 use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError};
 
@@ -6,7 +6,7 @@ use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError};
 macro_rules! set {
     ($set:ident: $($variant:ident = $code:literal),* ; $($include:ident),*) => {
         #[derive(Debug, PlatformError)]
-        #[allow(dead_code, reason = "the catalogue is what is tested")]
+        #[allow(dead_code, reason = "the catalog is what is tested")]
         pub(super) enum $set {
             $(
                 #[error(transparent)]
@@ -165,7 +165,7 @@ fn two_instances_of_a_generic_set() {
 }
 
 #[test]
-fn there_is_one_catalogue_for_each_set() {
+fn there_is_one_catalog_for_each_set() {
     assert!(std::ptr::eq(
         RequestError::CATALOG.entries(),
         RequestError::CATALOG.entries()

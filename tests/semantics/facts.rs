@@ -151,7 +151,7 @@ codes! {
 }
 
 #[test]
-fn codes_of_any_catalogue_are_legal() {
+fn codes_of_any_catalog_are_legal() {
     for (error, code) in CODES {
         assert_eq!(error.code(), *code);
         assert_eq!(

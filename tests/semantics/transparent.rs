@@ -136,7 +136,7 @@ impl fmt::Display for Options {
     }
 }
 
-/// An error of another hand, whose `Display` honours what it is asked for.
+/// An error of another hand, whose `Display` honors what it is asked for.
 #[derive(Debug)]
 struct ByHand;
 

@@ -13,7 +13,7 @@ use platform_error_document::Field;
 #[derive(Debug, Parser)]
 #[command(name = "platform-error", version, propagate_version = true)]
 pub(super) struct Cli {
-    /// When to use colours
+    /// When to use colors
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
     /// The same as after the command, which is where the help shows it.
@@ -33,7 +33,7 @@ pub(super) enum Command {
     Reference(ReferenceArgs),
     /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
     Import(ImportArgs),
-    /// Report what a new catalogue breaks for those who rely on the old one
+    /// Report what a new catalog breaks for those who rely on the old one
     Check(CheckArgs),
     /// Write the completion script for a shell
     Completions {
@@ -48,7 +48,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// Whether the command works on a catalogue.
+    /// Whether the command works on a catalog.
     pub(super) fn has_catalog(&self) -> bool {
         match self {
             Self::Explain(_) | Self::List(_) | Self::Reference(_) | Self::Check(_) => true,
@@ -57,10 +57,10 @@ impl Command {
     }
 }
 
-/// The catalogue, for the commands that work on one.
+/// The catalog, for the commands that work on one.
 #[derive(Args, Debug)]
 pub(super) struct CatalogArgs {
-    /// Read the catalogue from this JSON file instead of using the one compiled in
+    /// Read the catalog from this JSON file instead of using the one compiled in
     #[arg(id = "catalog", long = "catalog", value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
 }
@@ -140,7 +140,7 @@ pub(super) struct ImportArgs {
 
 #[derive(Args, Debug)]
 pub(super) struct CheckArgs {
-    /// The published document, as JSON; `built-in` is the catalogue compiled in, or that of
+    /// The published document, as JSON; `built-in` is the catalog compiled in, or that of
     /// `--catalog`
     pub(super) old: PathBuf,
     /// The document that will replace it
@@ -236,7 +236,7 @@ fn parse_name(name: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Whether the help may have colours.
+/// Whether the help may have colors.
 ///
 /// clap writes the help while it reads the command line, so `--color` is looked for beforehand.
 pub(super) fn help_color(args: impl Iterator<Item = OsString>) -> clap::ColorChoice {

@@ -1,4 +1,4 @@
-//! [`CatalogSource`], the catalogue that a command works on.
+//! [`CatalogSource`], the catalog that a command works on.
 
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -9,22 +9,22 @@ use platform_error_document::{Document, Entry, Set};
 use super::error::Error;
 use super::file;
 
-/// What a command line writes in place of a file for the catalogue of the command.
+/// What a command line writes in place of a file for the catalog of the command.
 const BUILT_IN: &str = "built-in";
 
-/// Whether an argument means the catalogue of the command, not a file of its own.
+/// Whether an argument means the catalog of the command, not a file of its own.
 pub(super) fn is_built_in(argument: &Path) -> bool {
     argument == Path::new(BUILT_IN)
 }
 
-/// Where the catalogue comes from: it is compiled in, unless `--catalog` names a file.
+/// Where the catalog comes from: it is compiled in, unless `--catalog` names a file.
 pub(super) struct CatalogSource {
     pub(super) catalog: &'static Catalog,
     pub(super) file: Option<PathBuf>,
 }
 
 impl CatalogSource {
-    /// The whole catalogue.
+    /// The whole catalog.
     pub(super) fn document(&self) -> Result<Document, Error> {
         match &self.file {
             Some(file) => read(file),
@@ -32,10 +32,10 @@ impl CatalogSource {
         }
     }
 
-    /// As much of the catalogue as is needed to explain these queries.
+    /// As much of the catalog as is needed to explain these queries.
     ///
     /// If each is a code that is compiled in, these are their entries alone: reading a large
-    /// catalogue takes longer than everything else that `explain` does.
+    /// catalog takes longer than everything else that `explain` does.
     pub(super) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
         if self.file.is_some() {
             return self.document();
@@ -62,12 +62,12 @@ impl CatalogSource {
         Some(set)
     }
 
-    /// Whether the catalogue comes from a file.
+    /// Whether the catalog comes from a file.
     pub(super) fn is_from_file(&self) -> bool {
         self.file.is_some()
     }
 
-    /// Whether the catalogue is read from standard input.
+    /// Whether the catalog is read from standard input.
     pub(super) fn is_stdin(&self) -> bool {
         self.file.as_deref().is_some_and(file::is_stdin)
     }

@@ -1,4 +1,4 @@
-//! `check`: what a new catalogue breaks for those who rely on the old one.
+//! `check`: what a new catalog breaks for those who rely on the old one.
 
 use std::fmt::Write;
 
@@ -42,7 +42,7 @@ pub(super) fn run(
     }
 }
 
-/// The report of [`Changes`], with the bump of each change in a colour.
+/// The report of [`Changes`], with the bump of each change in a color.
 fn report(changes: &Changes) -> String {
     let mut report = String::new();
     for change in changes {

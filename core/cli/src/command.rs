@@ -9,7 +9,7 @@ use clap::builder::PossibleValuesParser;
 use super::args::Cli;
 use super::help;
 
-/// The name of the tool. A tool over another catalogue has its own.
+/// The name of the tool. A tool over another catalog has its own.
 const NAME: &str = "platform-error";
 
 /// The command line, under the name that the program was called by.

@@ -1,4 +1,4 @@
-//! [`unified`] differences between two texts, in colours.
+//! [`unified`] differences between two texts, in colors.
 
 use std::fmt::Write;
 

@@ -106,11 +106,11 @@ pub(super) enum Error {
         kind = InvalidArgument,
     )]
     InputTwice,
-    /// The catalogue has no such set.
+    /// The catalog has no such set.
     #[error(
         code = "SET_UNKNOWN",
         message = "there is no set {name:?}; the sets are {known}",
-        cause = "The name is misspelt, or the set belongs to another catalogue",
+        cause = "The name is misspelled, or the set belongs to another catalog",
         solution = "Pass the name, the path or the domain of one of the sets",
         kind = NotFound,
     )]

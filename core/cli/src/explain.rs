@@ -106,7 +106,7 @@ fn columns() -> usize {
 
 /// The page about an entry, as a string that ends with a line break.
 fn page(set: &Set, entry: &Entry, columns: usize) -> String {
-    // The output drops the colours if it does not go to a terminal.
+    // The output drops the colors if it does not go to a terminal.
     let renderer = MarkdownRenderer(Terminal {
         color: true,
         columns,

@@ -33,7 +33,7 @@ use self::error::Error;
 use self::outcome::{Outcome, UNUSABLE};
 use self::output::Output;
 
-/// Runs the tool over a catalogue, with the arguments of this program.
+/// Runs the tool over a catalog, with the arguments of this program.
 ///
 /// ```no_run
 /// use std::process::ExitCode;

@@ -18,7 +18,7 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Writes text to standard output, with its colours if they are wanted there.
+    /// Writes text to standard output, with its colors if they are wanted there.
     pub(super) fn text(&mut self, text: &str) {
         self.write(anstream::stdout().lock(), text.as_bytes());
     }

@@ -39,11 +39,11 @@ impl Document {
     /// ```
     /// use platform_error_document::Document;
     ///
-    /// let json = r#"{ "format": "1.0", "sets": [], "colour": "red" }"#;
+    /// let json = r#"{ "format": "1.0", "sets": [], "color": "red" }"#;
     /// let errors = Document::from_json(json).unwrap_err();
     /// assert_eq!(
     ///     errors.to_string(),
-    ///     "line 1: the document has a field `colour`, which format 1.0 does not know"
+    ///     "line 1: the document has a field `color`, which format 1.0 does not know"
     /// );
     /// ```
     ///

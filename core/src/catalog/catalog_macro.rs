@@ -4,7 +4,7 @@
 ///
 /// `catalog!(pub static ERRORS = [RequestError, BillingError]);` declares a static
 /// [`Catalog`](crate::Catalog) without entries of its own. The list names sets, by their types, and
-/// other such catalogues, by their names after `..`. A set that is reached twice is listed once.
+/// other such catalogs, by their names after `..`. A set that is reached twice is listed once.
 /// The static takes attributes, documentation and a visibility like any item.
 ///
 /// ```
@@ -87,7 +87,7 @@ macro_rules! catalog {
     };
 }
 
-/// The catalogues of a list of types and of `..NAME`.
+/// The catalogs of a list of types and of `..NAME`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __catalogs {

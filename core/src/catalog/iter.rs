@@ -1,4 +1,4 @@
-//! [`Iter`], the entries of a catalogue in order, and [`Entry`], its item.
+//! [`Iter`], the entries of a catalog in order, and [`Entry`], its item.
 
 use core::iter::FusedIterator;
 use core::ops::{Deref, Range};
@@ -6,7 +6,7 @@ use core::ops::{Deref, Range};
 use super::Catalog;
 use crate::Metadata;
 
-/// An error in a catalogue: its facts, and the set it belongs to.
+/// An error in a catalog: its facts, and the set it belongs to.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -73,7 +73,7 @@ pub struct Iter {
     left: usize,
 }
 
-/// The rows that are left of a set. Set 0 is the catalogue itself; the others are included.
+/// The rows that are left of a set. Set 0 is the catalog itself; the others are included.
 #[derive(Clone, Debug)]
 struct Cursor {
     set: usize,

@@ -5,7 +5,7 @@ use super::sets::{SetList, find_own_instance};
 use crate::Metadata;
 use crate::index::Index;
 
-/// The parts of a catalogue of `M` included sets, which include up to `N` at any depth.
+/// The parts of a catalog of `M` included sets, which include up to `N` at any depth.
 #[derive(Debug)]
 pub struct CatalogParts<const M: usize, const N: usize> {
     /// The name of the type.
@@ -27,7 +27,7 @@ pub struct CatalogParts<const M: usize, const N: usize> {
 }
 
 impl Catalog {
-    /// Assembles a catalogue. Only the derive and [`catalog!`](crate::catalog) call this.
+    /// Assembles a catalog. Only the derive and [`catalog!`](crate::catalog) call this.
     #[doc(hidden)]
     pub const fn new<const M: usize, const N: usize>(parts: &CatalogParts<M, N>) -> Self {
         let version = match parts.version {

@@ -120,7 +120,7 @@ pub(super) const fn find_own_instance(catalog: &Catalog) -> Option<usize> {
     None
 }
 
-/// Whether two catalogues are of the same set.
+/// Whether two catalogs are of the same set.
 ///
 /// The path alone does not tell: two versions of a crate are two crates, two packages may have
 /// crates of the same name, and two functions of a module may each declare a set of the same name.

@@ -1,4 +1,4 @@
-//! The check that no two sets of a catalogue share a code. All of it runs at compile time.
+//! The check that no two sets of a catalog share a code. All of it runs at compile time.
 
 use super::code::Code;
 use super::{Index, decode, fingerprint};
@@ -21,7 +21,7 @@ pub const fn conflict_table_len(index: Index, includes: &[&'static Catalog]) -> 
     (2 * codes + 1).next_power_of_two()
 }
 
-/// Returns the catalogue, having checked that no two of its sets share a code.
+/// Returns the catalog, having checked that no two of its sets share a code.
 ///
 /// Every code is inserted into one hash table, so the cost grows with the number of codes and not
 /// with the number of pairs of sets. The table hashes what a code's slot holds.

@@ -4,7 +4,7 @@ use core::fmt::{self, Display, Write};
 
 use platform_error_syntax::sanitize;
 
-/// How the parts of a page are written: its width, its colours and its lines.
+/// How the parts of a page are written: its width, its colors and its lines.
 ///
 /// The provided methods write plain text and do not wrap lines.
 pub trait Renderer {
@@ -13,7 +13,7 @@ pub trait Renderer {
         usize::MAX
     }
 
-    /// Writes what comes before a part, such as the start of its colour.
+    /// Writes what comes before a part, such as the start of its color.
     ///
     /// # Errors
     ///

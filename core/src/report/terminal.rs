@@ -1,4 +1,4 @@
-//! Reports with the feature `anstream`: coloured and wrapped, as the terminal allows.
+//! Reports with the feature `anstream`: colored and wrapped, as the terminal allows.
 
 use core::fmt::{self, Write};
 use std::io::{IsTerminal, stderr, stdout};
@@ -33,7 +33,7 @@ impl Options {
     }
 }
 
-/// Whether both streams show colours. Asking also enables colours on Windows, where they are off.
+/// Whether both streams show colors. Asking also enables colors on Windows, where they are off.
 fn wants_color() -> bool {
     anstream::stdout().current_choice() != ColorChoice::Never
         && anstream::stderr().current_choice() != ColorChoice::Never
@@ -53,7 +53,7 @@ fn columns() -> usize {
 /// A terminal.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    /// Whether to write colours.
+    /// Whether to write colors.
     pub color: bool,
     /// How wide it is.
     pub columns: usize,
@@ -91,7 +91,7 @@ impl Renderer for Terminal {
     }
 }
 
-/// The colours are among the sixteen that a user can choose, so they are legible on any background.
+/// The colors are among the sixteen that a user can choose, so they are legible on any background.
 fn style(part: Part) -> Style {
     match part {
         Part::Code => AnsiColor::Red.on_default().bold(),

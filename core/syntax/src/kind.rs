@@ -150,7 +150,7 @@ impl Kind {
 }
 
 impl fmt::Display for Kind {
-    /// Writes [`as_str`](Kind::as_str), honouring width and alignment.
+    /// Writes [`as_str`](Kind::as_str), honoring width and alignment.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -242,7 +242,7 @@ impl Retry {
 }
 
 impl fmt::Display for Retry {
-    /// Writes [`as_str`](Retry::as_str), honouring width and alignment.
+    /// Writes [`as_str`](Retry::as_str), honoring width and alignment.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -62,7 +62,7 @@ enum BillingError {
     #[error(
         code = "CARD_DECLINED",
         message = "Card ending in {last4} was declined",
-        cause = "The issuer declined the authorisation",
+        cause = "The issuer declined the authorization",
         solution = "Ask the customer for another card",
         kind = FailedPrecondition
     )]
@@ -115,7 +115,7 @@ fn plain(error: &dyn PlatformError) -> Report<ErrorRef<'_>> {
 const DECLINED: &str = "\
 CARD_DECLINED: Card ending in 4242 was declined
   explanation  The card issuer refused the charge.
-  cause        The issuer declined the authorisation
+  cause        The issuer declined the authorization
   solution     Ask the customer for another card
   kind         FAILED_PRECONDITION (HTTP 400)
   retry        retry after the cause is fixed
@@ -291,7 +291,7 @@ fn a_chain_without_an_end() {
     );
 }
 
-/// Neither a value in the message nor a source can move the cursor, change colours or the direction
+/// Neither a value in the message nor a source can move the cursor, change colors or the direction
 /// of text, or add a line that looks like a line of the report.
 #[test]
 fn hostile_texts() {

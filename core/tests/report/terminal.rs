@@ -1,4 +1,4 @@
-//! Colour and width.
+//! Color and width.
 
 use super::*;
 
@@ -6,7 +6,7 @@ fn stripped(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| {
-        text + part.split_once('m').expect("a colour").1
+        text + part.split_once('m').expect("a color").1
     })
 }
 
@@ -29,7 +29,7 @@ fn colors_are_all_that_color_adds() {
     }
 }
 
-/// A colour ends with its part, so it does not affect what the program prints next.
+/// A color ends with its part, so it does not affect what the program prints next.
 #[test]
 fn colors_end() {
     let colored = declined("4242", &["one"]).report().color(true).to_string();

@@ -35,7 +35,7 @@ pub(super) fn code_for(entry: &Ident) -> String {
     code
 }
 
-/// The candidate that a misspelt word was meant to be.
+/// The candidate that a misspelled word was meant to be.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,

@@ -57,7 +57,7 @@ fn catalog(
     (entries, index): (&'static [Metadata], Index),
     includes: &[&'static Catalog],
 ) -> Catalog {
-    // The derive knows how many there are; here an unknown catalogue, which is dropped, fills up.
+    // The derive knows how many there are; here an unknown catalog, which is dropped, fills up.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
     Catalog::new(&CatalogParts {
@@ -106,7 +106,7 @@ impl Model {
         }
     }
 
-    /// That the catalogue says of a text what the map says.
+    /// That the catalog says of a text what the map says.
     fn check(&self, text: &str) -> Result<(), TestCaseError> {
         let expected = self.rows.get(text).copied();
         let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
@@ -130,7 +130,7 @@ impl Model {
     fn check_all(&self) -> Result<(), TestCaseError> {
         for (at, code) in self.rows.keys().enumerate() {
             self.check(code)?;
-            for near in neighbours(code, at) {
+            for near in neighbors(code, at) {
                 self.check(&near)?;
             }
         }
@@ -139,7 +139,7 @@ impl Model {
 }
 
 /// Texts that differ from a code in a byte, in their length, or in the order of their words.
-fn neighbours(code: &str, at: usize) -> Vec<String> {
+fn neighbors(code: &str, at: usize) -> Vec<String> {
     let at = at % code.len();
     let (mut changed, mut turned) = (code.as_bytes().to_vec(), code.as_bytes().to_vec());
     changed[at] ^= 1;

@@ -88,7 +88,7 @@ fn fields() {
                 #[error(
                     code = "CARD_DECLINED",
                     message = "Card ending in {last4} was declined",
-                    cause = "The issuer declined the authorisation",
+                    cause = "The issuer declined the authorization",
                     solution = "Ask the customer for another card",
                     kind = FailedPrecondition,
                 )]

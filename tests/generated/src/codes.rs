@@ -29,7 +29,7 @@ include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 
 /// Includes the set of its parameter.
 #[derive(Debug, PlatformError)]
-#[allow(dead_code, reason = "the catalogue is what is tested")]
+#[allow(dead_code, reason = "the catalog is what is tested")]
 enum Around<S> {
     #[error(transparent)]
     Set(S),
@@ -60,7 +60,7 @@ fn pointer(facts: Option<&'static Metadata>) -> Option<*const Metadata> {
 }
 
 /// Strings close to a code: a byte inserted, removed or replaced, or the words in another order.
-fn neighbours(code: &str, at: usize) -> [String; 8] {
+fn neighbors(code: &str, at: usize) -> [String; 8] {
     let at = at % code.len();
     let (before, rest) = code.split_at(at);
     let other = if rest.starts_with('A') { "B" } else { "A" };
@@ -77,7 +77,7 @@ fn neighbours(code: &str, at: usize) -> [String; 8] {
     ]
 }
 
-/// Checks that a catalogue finds these names, and finds a string close to one only if it is a name
+/// Checks that a catalog finds these names, and finds a string close to one only if it is a name
 /// too.
 fn check(catalog: &'static Catalog, names: &Map) {
     for (at, (name, row)) in names.iter().enumerate() {
@@ -87,7 +87,7 @@ fn check(catalog: &'static Catalog, names: &Map) {
             "{name:?} in {}",
             catalog.name()
         );
-        for near in neighbours(name, at) {
+        for near in neighbors(name, at) {
             let expected = names.get(&*near).copied();
             assert_eq!(
                 pointer(catalog.find(&near)),
@@ -110,7 +110,7 @@ fn each_set_finds_its_own() {
 
 /// Most names belong to a set that is not searched first.
 #[test]
-fn a_catalogue_of_all_finds_all() {
+fn a_catalog_of_all_finds_all() {
     check(&JOINED, &all());
     let mut more = all();
     more.extend(
@@ -133,7 +133,7 @@ fn from_code_makes_the_errors_without_data() {
         for (at, Name { text, row, data }) in set.names.iter().enumerate() {
             let expected = (!data).then(|| &raw const set.catalog.entries()[*row]);
             assert_eq!(pointer((set.from_code)(text)), expected, "{text:?}");
-            for near in neighbours(text, at) {
+            for near in neighbors(text, at) {
                 let error = (set.from_code)(&near);
                 assert!(
                     error.is_none() || error == set.catalog.find(&near),

@@ -1,4 +1,4 @@
-//! A service that returns errors of several teams and has a catalogue of all of them.
+//! A service that returns errors of several teams and has a catalog of all of them.
 //!
 //! It has no errors of its own, so it needs no enum: [`ERRORS`] joins the sets of others.
 //!

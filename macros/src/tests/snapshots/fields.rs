@@ -17,7 +17,7 @@ const _: () = {
                 "CARD_DECLINED",
                 "Card ending in {last4} was declined",
                 "The card issuer refused the charge.",
-                "The issuer declined the authorisation",
+                "The issuer declined the authorization",
                 "Ask the customer for another card",
                 "AMOUNT",
                 "{0:>8.2} is not {{x}}: {1:?}",

@@ -1,4 +1,4 @@
-// "ACCOUNT_CLOSED" is in `BooksError` itself and in `conflict_billing::BillingError`, which is deep in a catalogue.
+// "ACCOUNT_CLOSED" is in `BooksError` itself and in `conflict_billing::BillingError`, which is deep in a catalog.
 
 use platform_error::{PlatformError, catalog};
 

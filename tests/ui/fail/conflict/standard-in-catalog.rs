@@ -1,4 +1,4 @@
-// "DUPLICATE_KEY" is in `RequestError` and in `BillingError`, which a catalogue joins.
+// "DUPLICATE_KEY" is in `RequestError` and in `BillingError`, which a catalog joins.
 
 use platform_error::{PlatformError, RequestError, catalog};
 

@@ -5,7 +5,7 @@ mod errors {
 }
 
 #[derive(errors::PlatformError)]
-#[error(crate = crate::errors, no_accessors, colour = "red")]
+#[error(crate = crate::errors, no_accessors, color = "red")]
 union BillingError {
     declined: u8,
 }

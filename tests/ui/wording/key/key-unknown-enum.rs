@@ -3,7 +3,7 @@
 use platform_error::PlatformError;
 
 #[derive(Debug, PlatformError)]
-#[error(colour = "red")]
+#[error(color = "red")]
 enum BillingError {
     #[error(
         code = "CARD_DECLINED",

@@ -9,7 +9,7 @@ enum BillingError {
         explanation = "The issuer refused the charge",
         cause = "The limit is reached",
         solution = "Ask for another card",
-        colour = "red",
+        color = "red",
     )]
     CardDeclined,
 }

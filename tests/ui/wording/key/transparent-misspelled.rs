@@ -1,4 +1,4 @@
-// A misspelt `transparent` does not report missing keys too.
+// A misspelled `transparent` does not report missing keys too.
 
 use platform_error::{PlatformError, RequestError};
 

@@ -1,4 +1,4 @@
-// Two dots are followed by the name of a catalogue; all else is "mismatched types".
+// Two dots are followed by the name of a catalog; all else is "mismatched types".
 
 static NAMES: [&str; 1] = ["ACCOUNT_CLOSED"];
 
