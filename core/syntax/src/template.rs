@@ -26,8 +26,8 @@ pub fn segments(template: &str) -> Segments<'_> {
     Segments { rest: template }
 }
 
-/// The iterator that [`segments`] returns. After a flaw it goes on behind it, so that every flaw is
-/// found.
+/// The iterator that [`segments`] returns. It continues after a flaw, so that every flaw
+/// is found.
 #[derive(Clone, Debug)]
 pub struct Segments<'t> {
     rest: &'t str,
