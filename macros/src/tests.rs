@@ -1,5 +1,5 @@
-//! The whole derive, run on tokens: what it makes of any string, what a variant costs, and what the
-//! expansion looks like.
+//! Tests that run the whole derive on tokens: strings survive it, the expansion of a variant stays
+//! small, and snapshots show what the expansion looks like.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -33,7 +33,7 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flat
 }
 
-/// The rows of the table: its first argument holds the five strings of each.
+/// The rows of the table: the first argument holds the five strings of each row.
 fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
     let tokens = flat(expansion);
     let call = tokens

@@ -1,4 +1,4 @@
-//! Variants and attributes behind `cfg` are seen after `cfg` is applied.
+//! The derive sees variants and attributes after `cfg` is applied.
 
 use platform_error::{ErrorSet, PlatformError};
 

@@ -1,4 +1,4 @@
-//! `crate` takes a path or a string.
+//! `crate` accepts a path or a string.
 
 mod errors {
     pub use ::platform_error::*;

@@ -1,4 +1,4 @@
-//! The expansion uses deprecated items without a warning.
+//! The expansion uses deprecated items without warnings.
 
 use platform_error::PlatformError;
 

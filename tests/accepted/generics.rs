@@ -1,4 +1,4 @@
-//! A type parameter gets the bounds that its use needs, and no others.
+//! A type parameter gets exactly the bounds that its use requires.
 
 use std::error::Error;
 use std::fmt::{Debug, Display};

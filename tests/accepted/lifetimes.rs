@@ -1,4 +1,4 @@
-//! An error may borrow what its message shows; a platform error lives for `'static`.
+//! An error may borrow what its message shows; a platform error must be `'static`.
 
 use platform_error::PlatformError;
 

@@ -3,13 +3,13 @@
 #![allow(
     dead_code,
     unreachable_pub,
-    reason = "items are private or public for the test alone"
+    reason = "items are private or public only for the test"
 )]
 #![allow(
     clippy::all,
     clippy::pedantic,
     clippy::unwrap_used,
-    reason = "the lints that matter are those of rustc; `tests/lints` has those of clippy"
+    reason = "only the lints of rustc matter here; `tests/lints` covers those of clippy"
 )]
 
 mod cfg;

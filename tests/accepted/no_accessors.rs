@@ -1,4 +1,4 @@
-//! A type with its own methods of the accessors' names.
+//! A type with its own methods that are named like the accessors.
 
 use platform_error::PlatformError;
 

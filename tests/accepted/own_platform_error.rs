@@ -1,4 +1,4 @@
-//! A type with the name of the trait.
+//! A type with the same name as the trait.
 
 #[derive(Debug, platform_error::PlatformError)]
 enum PlatformError {

@@ -1,4 +1,4 @@
-//! Raw identifiers, also as keys.
+//! Raw identifiers, including keys.
 
 #![allow(non_camel_case_types)]
 

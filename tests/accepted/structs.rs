@@ -1,4 +1,4 @@
-//! A struct is a set with one error and takes the keys of both.
+//! A struct is a set with one error, and accepts the keys of both.
 
 use platform_error::{ErrorSet, Kind, PlatformError};
 

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::{Browser, Setup, catalog};
 
-/// The error is where it is seen, below what stays above it, and has the focus.
+/// Checks that the error is visible, below the fixed header, highlighted and focused.
 pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
     browser.wait_for(&format!(
         "document.activeElement.querySelector('h2 code')?.textContent === {}",
@@ -14,7 +14,7 @@ pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
             return place.top >= search.bottom && place.top + 40 < innerHeight })()",
     );
     let marked = "return document.activeElement.matches(':target, :has(:target)')";
-    assert_eq!(browser.run(marked), true, "{code} stands out");
+    assert_eq!(browser.run(marked), true, "{code} is highlighted");
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_code_and_an_alias_lead_to_the_error() {
 }
 
 #[test]
-fn no_filter_hides_what_a_link_leads_to() {
+fn a_filter_never_hides_the_target_of_a_link() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
@@ -43,19 +43,19 @@ fn no_filter_hides_what_a_link_leads_to() {
     browser.run("location.hash = 'PAYMENT_DECLINED'");
     assert_in_sight(&browser, "CARD_DECLINED");
     assert_eq!(browser.shown().len(), 14);
-    // One that is shown leaves the filter as it is.
+    // If the target is shown already, the filter is kept.
     browser.choose("[data-by=kind]", "NOT_FOUND");
     browser.run("location.hash = 'ACTION_FLOW_NOT_FOUND'");
     assert_in_sight(&browser, "ACTION_FLOW_NOT_FOUND");
     assert_eq!(browser.shown(), ["ACTION_FLOW_NOT_FOUND"]);
-    // The same place again.
+    // The same anchor again.
     browser.run("document.querySelector('input').focus()");
     browser.click("h2 a[href='#ACTION_FLOW_NOT_FOUND']");
     assert_in_sight(&browser, "ACTION_FLOW_NOT_FOUND");
 }
 
 #[test]
-fn any_code_has_a_link_that_leads_to_it() {
+fn any_code_has_a_working_link() {
     let strange = [
         "23505",
         "billing::declined",
@@ -83,7 +83,7 @@ fn any_code_has_a_link_that_leads_to_it() {
         browser.run("location.hash = ''");
         browser.click(&link);
         assert_in_sight(&browser, code);
-        // And from outside.
+        // And from outside the page.
         browser.go(hash.as_str().unwrap());
         assert_in_sight(&browser, code);
     }
@@ -107,7 +107,7 @@ fn a_link_is_copied() {
         "{copied}"
     );
     browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copied'");
-    // Who does not see the button hears it.
+    // Screen readers announce it.
     let label =
         "return document.querySelector('#CARD_DECLINED h2 button').getAttribute('aria-label')";
     assert_eq!(browser.run(label), "Copied: CARD_DECLINED");
@@ -118,7 +118,7 @@ fn a_link_is_copied() {
         .wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
     assert_eq!(browser.run(label), "Copy link: CARD_DECLINED");
     browser.wait_for("document.querySelector('.told').textContent === ''");
-    // Where there is no clipboard, the address bar has it.
+    // Without a clipboard, the link is in the address bar.
     browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
     browser.click("#DUPLICATE_KEY h2 button");
     browser.wait_for("location.hash === '#DUPLICATE_KEY'");

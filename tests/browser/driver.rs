@@ -1,4 +1,4 @@
-//! [`Browser`], a headless Chromium with a page in it.
+//! [`Browser`], a headless Chromium that shows a page.
 
 use std::env;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -15,32 +15,32 @@ use serde_json::{Value, json};
 use tempfile::{TempDir, tempdir};
 use tokio::runtime::{Builder, Runtime};
 
-/// Whether a machine without a browser fails the tests: so on CI.
+/// If set, as on CI, the tests fail on a machine without a browser.
 const REQUIRED: &str = "PLATFORM_ERROR_BROWSER";
-/// How long a page may take to do what it was asked.
+/// How long to wait for a page.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How a browser is set up.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Setup {
-    /// What the browser is started with, beside the usual.
+    /// Additional arguments of the browser.
     pub(crate) flags: &'static [&'static str],
     pub(crate) without_script: bool,
-    /// The window of a telephone.
+    /// Whether the window has the size of a phone.
     pub(crate) narrow: bool,
 }
 
-/// A browser with one page. It ends with the value, whatever happens to the test.
+/// A browser with one page. It is closed on drop, even if the test fails.
 pub(crate) struct Browser {
     runtime: Runtime,
     client: Client,
-    // In the order in which they have to end: what holds the files, then the files.
+    // Dropped in this order: first what holds the files, then the files.
     _driver: Driver,
     folder: TempDir,
 }
 
 impl Browser {
-    /// Opens a page that the tool writes with these arguments; nothing where there is no browser.
+    /// Opens a page that the tool writes with these arguments; `None` without a browser.
     pub(crate) fn open(setup: Setup, arguments: &[&str]) -> Option<Self> {
         let (driver, browser) = installed()?;
         let folder = tempdir().unwrap();
@@ -57,7 +57,7 @@ impl Browser {
         Some(browser)
     }
 
-    /// Writes the page and goes to it.
+    /// Writes the page and navigates to it.
     pub(crate) fn show(&self, arguments: &[&str]) {
         let page = self.page();
         let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
@@ -68,7 +68,7 @@ impl Browser {
         self.go("");
     }
 
-    /// Where the browser keeps its files.
+    /// The folder in which the browser keeps its files.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -77,10 +77,10 @@ impl Browser {
         self.folder.path().join("errors.html")
     }
 
-    /// Goes to the page anew, or to a place in it.
+    /// Reloads the page, and goes to an anchor if one is given.
     pub(crate) fn go(&self, place: &str) {
         let address = format!("file://{}{place}", self.page().display());
-        // From the page to a place in it, nothing would be loaded.
+        // Navigating to an anchor of the current page would not reload it.
         self.visit("about:blank");
         self.visit(&address);
     }
@@ -89,7 +89,7 @@ impl Browser {
         self.runtime.block_on(self.client.goto(address)).unwrap();
     }
 
-    /// What a function body returns, called in the page.
+    /// Runs a function body in the page, and returns its result.
     pub(crate) fn run(&self, body: &str) -> Value {
         self.runtime
             .block_on(self.client.execute(body, vec![]))
@@ -112,7 +112,7 @@ impl Browser {
     }
 
     pub(crate) fn click(&self, selector: &str) {
-        // Not below the search, where nobody could click it.
+        // Not below the search, where it could not be clicked.
         self.run(&format!(
             "document.querySelector({}).scrollIntoView({{ block: 'center' }})",
             json!(selector)
@@ -120,15 +120,15 @@ impl Browser {
         self.runtime.block_on(self.find(selector).click()).unwrap();
     }
 
-    /// Chooses an option, by what is written on it.
+    /// Chooses an option by its label.
     pub(crate) fn choose(&self, selector: &str, label: &str) {
-        // As with a keyboard: the driver's own choice fires not all events that a person's does.
+        // With the keyboard: a choice made by the driver does not fire all events.
         self.runtime
             .block_on(self.find(selector).send_keys(label))
             .unwrap();
     }
 
-    /// Presses keys, wherever the focus is.
+    /// Presses keys in the focused element.
     pub(crate) fn press(&self, keys: &str) {
         let pressed = async { self.client.active_element().await?.send_keys(keys).await };
         self.runtime.block_on(pressed).unwrap();
@@ -138,7 +138,7 @@ impl Browser {
         self.runtime.block_on(self.client.get_alert_text()).is_ok()
     }
 
-    /// The text that is to be seen of an element.
+    /// The visible text of an element.
     pub(crate) fn text(&self, selector: &str) -> String {
         self.runtime.block_on(self.find(selector).text()).unwrap()
     }
@@ -152,8 +152,8 @@ impl Browser {
 }
 
 async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
-    // The page is ours, and a container allows no sandbox. Nothing outside this machine is asked
-    // for anything.
+    // The page is trusted, and containers do not support the sandbox. The browser must not contact
+    // other machines.
     let usual = [
         "--headless=new",
         "--no-sandbox",
@@ -185,7 +185,7 @@ async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
         .unwrap()
 }
 
-/// The driver and the browser, where both are installed.
+/// The driver and the browser, if both are installed.
 fn installed() -> Option<(PathBuf, PathBuf)> {
     let find = |names: &[&str]| {
         let path = env::var_os("PATH").unwrap_or_default();
@@ -200,21 +200,21 @@ fn installed() -> Option<(PathBuf, PathBuf)> {
     if found.is_none() {
         assert!(
             env::var_os(REQUIRED).is_none(),
-            "{REQUIRED} is set, and there is no chromium with chromedriver"
+            "{REQUIRED} is set, but chromium or chromedriver is missing"
         );
-        // Not `eprintln!`, which is shown for failures alone.
+        // Not `eprintln!`, which is shown only for failures.
         let _ = writeln!(
             std::io::stderr(),
-            "SKIPPED: no chromium with chromedriver, the page is not tried in a browser"
+            "SKIPPED: chromium or chromedriver is missing, the page is not tested in a browser"
         );
     }
     found
 }
 
-/// The process that drives the browser.
+/// The driver process.
 struct Driver {
     process: Child,
-    /// Open as long as it may say something.
+    /// Kept open, because the driver may still write to it.
     output: BufReader<ChildStdout>,
     port: u16,
 }
@@ -223,14 +223,14 @@ impl Driver {
     fn start(program: &Path, folder: &Path) -> Self {
         let mut process = Command::new(program)
             .arg("--port=0")
-            // What it leaves behind goes with the folder.
+            // Files that it leaves behind are removed with the folder.
             .env("TMPDIR", folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let output = BufReader::new(process.stdout.take().unwrap());
-        // From here on it is ended, also if it does not say what is expected.
+        // From here on, the process is stopped on drop, even if its output is unexpected.
         let mut driver = Self {
             process,
             output,
@@ -251,7 +251,7 @@ impl Driver {
         driver
     }
 
-    /// Asks it to end its browsers and itself.
+    /// Asks the driver to close its browsers and to exit.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(PATIENCE))?;

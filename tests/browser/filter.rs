@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Browser, PUBLISHED, Setup, catalog};
 
 #[test]
-fn the_search_finds_what_an_error_says() {
+fn the_search_finds_the_words_of_an_error() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
@@ -26,14 +26,14 @@ fn the_search_finds_what_an_error_says() {
         browser.click("button[type=reset]");
         assert_eq!(browser.shown().len(), 14);
     }
-    // What every error has is no word of any.
+    // The titles of fields and the labels of buttons are not searched.
     browser.press("explanation copy link");
     assert!(browser.shown().is_empty());
     assert_eq!(browser.text(".count"), "None of 14 errors");
 }
 
 #[test]
-fn kind_and_set_leave_out_the_others() {
+fn kind_and_set_filter_the_errors() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
@@ -45,7 +45,7 @@ fn kind_and_set_leave_out_the_others() {
     assert_eq!(browser.shown(), ["CARD_DECLINED"]);
     browser.click("button[type=reset]");
     assert_eq!(browser.shown().len(), 14);
-    // One set is nothing to choose from.
+    // With a single set, there is nothing to choose from.
     browser.show(&["--catalog", PUBLISHED]);
     assert_eq!(
         browser.run("return document.querySelector('[data-by=set]').checkVisibility()"),
@@ -54,7 +54,7 @@ fn kind_and_set_leave_out_the_others() {
 }
 
 #[test]
-fn thousands_of_errors_are_searched_as_one_types() {
+fn thousands_of_errors_are_searched_while_typing() {
     let entries: Vec<_> = (0..5000)
         .map(|number| {
             let code = format!("LEDGER_{number}_CLOSED");
@@ -73,7 +73,7 @@ fn thousands_of_errors_are_searched_as_one_types() {
     browser.press("4711");
     assert_eq!(browser.shown(), ["LEDGER_4711_CLOSED"]);
     browser.click("button[type=reset]");
-    // From a key to a page that is laid out anew, for the first time and then.
+    // The time from a key press to the next layout, for the first search and for later ones.
     let took = |text: &str| {
         let took = browser.run(&format!(
             "const start = performance.now(), search = document.querySelector('input');
@@ -85,7 +85,7 @@ fn thousands_of_errors_are_searched_as_one_types() {
         Duration::from_secs_f64(took.as_f64().unwrap() / 1000.0)
     };
     for text in ["4", "47", "471", "no such word", ""] {
-        // Far above what it takes, for machines that do something else too.
+        // Far more than it takes, because the machine may be busy.
         let took = took(text);
         assert!(took < Duration::from_secs(1), "{text}: {took:?}");
     }

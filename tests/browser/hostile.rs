@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{Browser, Setup, catalog};
 
-/// Texts that would run, open or load something if they were taken for more than texts.
+/// Strings that would execute, open or load something if they were not treated as text.
 fn attacks(server: &str) -> Vec<String> {
     let own = [
         "<script>window.attacked=1;alert(1)</script>",
@@ -46,7 +46,7 @@ fn attacks(server: &str) -> Vec<String> {
 
 fn entries(server: &str) -> Vec<Value> {
     let entry = |(number, attack): (usize, String)| {
-        // A code has neither blanks nor anything beyond ASCII.
+        // A code has neither spaces nor characters beyond ASCII.
         let code: String = attack
             .chars()
             .filter(char::is_ascii_graphic)
@@ -59,13 +59,13 @@ fn entries(server: &str) -> Vec<Value> {
     attacks(server).into_iter().enumerate().map(entry).collect()
 }
 
-/// A server that counts how often it is asked for anything.
+/// A server that counts its requests.
 fn server() -> (String, Arc<AtomicUsize>) {
     let server = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", server.local_addr().unwrap());
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
-    // It ends with the process.
+    // The thread ends with the process.
     spawn(move || {
         for stream in server.incoming() {
             count.fetch_add(1, Ordering::SeqCst);
@@ -77,7 +77,7 @@ fn server() -> (String, Arc<AtomicUsize>) {
 }
 
 #[test]
-fn texts_that_mean_harm_do_none() {
+fn hostile_strings_are_harmless() {
     let (address, asked) = server();
     let entries = entries(&address);
     let catalog = catalog(&entries);
@@ -85,7 +85,7 @@ fn texts_that_mean_harm_do_none() {
     let Some(browser) = Browser::open(Setup::default(), &arguments) else {
         return;
     };
-    // All of it is used: searched, linked to, focused, clicked.
+    // Everything is used: searched, linked to, focused, clicked.
     assert_eq!(browser.shown().len(), entries.len());
     browser.click("input");
     browser.press("attacked");
@@ -108,14 +108,14 @@ fn texts_that_mean_harm_do_none() {
     let schemes = "return [...new Set([...document.links].map((link) => link.protocol))].sort()";
     assert_eq!(browser.run(schemes), json!(["file:", "http:"]));
     assert_eq!(asked.load(Ordering::SeqCst), 0);
-    // They are to be read as they are.
+    // The strings are shown unchanged.
     for (number, attack) in attacks(&address).iter().enumerate() {
         let message = browser.run(&format!(
             "return document.querySelectorAll('.message')[{number}].textContent"
         ));
         assert_eq!(message, **attack);
     }
-    // The server would have noticed.
+    // The server would have counted a request.
     browser.visit(&address);
     assert!(asked.load(Ordering::SeqCst) > 0);
 }

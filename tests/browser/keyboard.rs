@@ -1,7 +1,7 @@
 use super::{Browser, Setup};
 
 const TAB: &str = "\u{e004}";
-/// Tab with the shift key, which is let go then.
+/// Shift and Tab, followed by the release of Shift.
 const BACK: &str = "\u{e008}\u{e004}\u{e000}";
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
@@ -30,7 +30,7 @@ fn tab_goes_through_the_search_and_the_errors() {
         assert_eq!(
             browser.run(outline),
             "solid",
-            "{expected}: one sees where one is"
+            "{expected}: the focus is visible"
         );
     }
     browser.press(ENTER);
@@ -38,13 +38,13 @@ fn tab_goes_through_the_search_and_the_errors() {
 }
 
 #[test]
-fn a_search_needs_no_mouse() {
+fn the_search_works_without_a_mouse() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
     browser.press("/");
     assert_eq!(browser.run(FOCUSED), "search");
-    // In the search it is a character.
+    // In the search field, it is an ordinary character.
     browser.press("delete/update");
     assert_eq!(browser.shown(), ["MISSING_FILTER"]);
     browser.press(ENTER);
@@ -60,7 +60,7 @@ fn a_search_needs_no_mouse() {
 }
 
 #[test]
-fn the_search_covers_nothing_that_has_the_focus() {
+fn the_search_does_not_cover_the_focused_element() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };

@@ -11,7 +11,7 @@ const LIGHT: Setup = Setup {
     narrow: false,
 };
 
-/// For each text that is seen, the contrast with what is behind it; the texts that have too little.
+/// Measures the contrast of all visible text with its background; returns the text with too little.
 const FAINT: &str = r"
     const parts = (color) => color.match(/[\d.]+/g).map(Number);
     const light = (color) => {
@@ -34,7 +34,7 @@ const FAINT: &str = r"
     }).filter(([contrast]) => !(contrast >= 4.5))";
 
 #[test]
-fn each_text_stands_out_in_light_and_dark() {
+fn all_text_has_enough_contrast_in_light_and_dark() {
     let hostile = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
     for (setup, is_dark) in [(LIGHT, false), (DARK, true)] {
         let Some(browser) = Browser::open(setup, &[]) else {
@@ -56,7 +56,7 @@ fn each_text_stands_out_in_light_and_dark() {
 }
 
 #[test]
-fn nothing_moves_for_whoever_wants_that() {
+fn nothing_moves_with_reduced_motion() {
     let setup = Setup {
         flags: &["--force-prefers-reduced-motion"],
         ..Setup::default()

@@ -1,7 +1,7 @@
-//! The page that the tool writes, in a real browser.
+//! Tests the page that the tool writes in a real browser.
 //!
 //! Without Chromium and its driver (on Debian `chromium` and `chromium-driver`) the tests are
-//! skipped, and say so; with `PLATFORM_ERROR_BROWSER` in the environment they fail then.
+//! skipped, with a message; if `PLATFORM_ERROR_BROWSER` is set in the environment, they fail.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -23,7 +23,7 @@ use self::driver::{Browser, Setup};
 /// The standard set, as it was published.
 const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");
 
-/// A catalog of one set in a file.
+/// A file with a catalog of one set.
 fn catalog(entries: &[Value]) -> NamedTempFile {
     let file = NamedTempFile::new().unwrap();
     let document = json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });
@@ -40,11 +40,11 @@ fn nothing_is_left_behind() {
     assert!(folder.exists());
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
         let _browser = browser;
-        std::panic::resume_unwind(Box::new("a test that fails"));
+        std::panic::resume_unwind(Box::new("a failing test"));
     }));
     assert!(ended.is_err());
     assert!(!folder.exists());
-    // Each process of the browser has the folder in its command line.
+    // The folder is in the command line of each browser process.
     let folder = folder.to_str().unwrap().as_bytes();
     let processes = fs::read_dir("/proc")
         .into_iter()

@@ -28,7 +28,7 @@ fn the_page_is_readable_without_its_script() {
     assert_eq!(
         browser.run("return document.querySelector('form').checkVisibility()"),
         false,
-        "what cannot work is not shown"
+        "controls that need the script are hidden"
     );
     assert_eq!(browser.text("search"), "13 errors");
     browser.go("#TABLE_NAME_TOO_LONG");
@@ -38,7 +38,7 @@ fn the_page_is_readable_without_its_script() {
 }
 
 #[test]
-fn a_wide_text_does_not_move_a_narrow_page() {
+fn long_words_do_not_widen_a_narrow_page() {
     let long = "x".repeat(300);
     let entry = serde_json::json!({ "code": &long[..128], "message": long, "explanation": long, "cause": format!("`{long}`"),
         "solution": format!("```\n{long}\n```\n\n|a|b|\n|-|-|\n|{long}|{long}|"), "docs": format!("https://{long}.example"), "aliases": [&long[..127]] });

@@ -28,7 +28,7 @@ enum Inner {
     )]
     #[error(alias = "another::kind-of.alias/42")]
     Many,
-    // As long as a code may be.
+    // The maximum length of a code.
     /// It
     #[error(
         code = "0123456789012345678901234567890123456789",
@@ -115,7 +115,7 @@ fn an_alias_is_found_at_any_depth() {
 const _: () = assert!(ALL.contains("MANY_2") && !ALL.contains("MANY_3"));
 
 #[test]
-fn the_standard_set_has_one() {
+fn the_standard_set_has_an_alias() {
     let facts = RequestError::TableNameAlreadyExist.metadata();
     assert_eq!(
         RequestError::CATALOG.find("TABLE_NAME_ALREADY_EXISTS"),
@@ -133,7 +133,7 @@ fn the_standard_set_has_one() {
 }
 
 #[test]
-fn what_is_nearly_an_alias_is_unknown() {
+fn strings_close_to_an_alias_are_unknown() {
     for unknown in [
         "OLD_DAT",
         "OLD_DATA ",
@@ -175,9 +175,9 @@ fn aliases_are_read_back_in_order() {
     );
 }
 
-/// Only the code is issued, listed and counted.
+/// Only codes are issued, listed and counted.
 #[test]
-fn an_alias_is_no_entry() {
+fn an_alias_is_not_an_entry() {
     assert_eq!(
         codes(Inner::CATALOG),
         [

@@ -1,4 +1,4 @@
-//! A set whose codes have no index. This does not happen by chance, and it must work all the same.
+//! A set whose codes have no index. This does not happen by chance, but it must work anyway.
 
 use platform_error::{ErrorSet, RequestError, catalog};
 
@@ -12,7 +12,7 @@ catalog!(static ALONE = [Crowded]);
 
 #[test]
 fn its_rows_are_searched() {
-    // If the hash changes, choose other codes.
+    // If the hash changes, choose different codes.
     assert!(
         format!("{:?}", Crowded::CATALOG).contains("displacements: []"),
         "there is an index"

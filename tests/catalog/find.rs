@@ -37,7 +37,8 @@ fn map(catalog: &'static Catalog) -> BTreeMap<&'static str, *const platform_erro
 
 /// Checks that a catalog finds exactly what the map contains.
 fn check(catalog: &'static Catalog, text: &str) {
-    let (found, expected) = (catalog.find(text), map(catalog).get(text).copied());
+    let found = catalog.find(text);
+    let expected = map(catalog).get(text).copied();
     assert_eq!(
         found.map(|facts| &raw const *facts),
         expected,
@@ -60,7 +61,7 @@ fn each_code_is_found() {
 /// All strings one edit away from a code: a byte inserted, removed or replaced, or two bytes
 /// swapped.
 #[test]
-fn what_is_nearly_a_code_is_another_code_or_none() {
+fn strings_close_to_a_code_are_other_codes_or_unknown() {
     for catalog in [Odd::CATALOG, Long::CATALOG, &JOINED] {
         let near: BTreeSet<String> = map(catalog)
             .keys()
@@ -106,9 +107,9 @@ fn neighbors(code: &str) -> Vec<String> {
     near
 }
 
-/// The index covers the first and last bytes of a long code, so those between must be compared too.
+/// The index covers the first and last bytes of a long code; the others must be compared too.
 #[test]
-fn a_byte_in_the_middle_counts() {
+fn a_byte_in_the_middle_matters() {
     for code in codes(Long::CATALOG)
         .into_iter()
         .filter(|code| code.len() > 32)
@@ -126,7 +127,7 @@ fn a_byte_in_the_middle_counts() {
 }
 
 #[test]
-fn what_no_code_can_be_is_unknown() {
+fn invalid_codes_are_unknown() {
     let long = "A".repeat(1 << 20);
     let lengths = [129, 255, 256, 257, 256 + 16, 1 << 16, 1 << 20];
     for catalog in every() {
@@ -151,7 +152,7 @@ fn what_no_code_can_be_is_unknown() {
 
 /// The string that is looked up may have any lifetime and alignment.
 #[test]
-fn where_the_text_stands_does_not_matter() {
+fn lifetime_and_alignment_do_not_matter() {
     for shift in 0..16 {
         let text = format!(
             "{}DUPLICATE_KEY{}",
@@ -164,7 +165,7 @@ fn where_the_text_stands_does_not_matter() {
 }
 
 #[test]
-fn it_is_found_at_compile_time() {
+fn codes_are_found_at_compile_time() {
     const fn row(code: &str) -> &'static str {
         match JOINED.find(code) {
             Some(facts) => facts.code(),

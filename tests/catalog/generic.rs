@@ -10,7 +10,7 @@ set!(Base [] Base = "BASE");
 set!(Left [Base] Left = "LEFT");
 set!(Never []);
 
-/// Includes the set that it is given.
+/// Includes the set of its parameter.
 #[derive(Debug, PartialEq, PlatformError)]
 enum Wrap<S> {
     /// It
@@ -20,7 +20,7 @@ enum Wrap<S> {
     Set(S),
 }
 
-/// Passes its parameters on, one level down.
+/// Passes its parameters on to an included set.
 #[derive(Debug, PlatformError)]
 enum Twice<A, B> {
     #[error(transparent)]
@@ -70,9 +70,9 @@ fn the_parameter_is_included() {
     assert_eq!(codes(&BOXED), ["WRAP", "LEFT", "BASE"]);
 }
 
-/// They share their own entry, which is not a conflict.
+/// The instances share their own entry, which is not a conflict.
 #[test]
-fn two_instances_are_one_set_and_what_each_includes() {
+fn two_instances_share_their_entries() {
     assert_eq!(codes(&DATA), ["DATA"]);
     assert_eq!(DATA.find("DATA"), Some(Data([""; 2]).metadata()));
     assert_eq!(codes(&TWO), ["WRAP", "LEFT", "BASE"]);
@@ -129,7 +129,7 @@ fn an_instance_in_an_instance() {
 }
 
 #[test]
-fn a_lifetime_is_no_matter() {
+fn a_lifetime_does_not_matter() {
     let text = String::from("text");
     assert_eq!(codes(&BORROWED), ["BORROWED", "WRAP"]);
     assert_eq!(BORROWED.find("BORROWED"), Some(Borrowed(&text).metadata()));
@@ -142,7 +142,7 @@ fn find<S: ErrorSet>(code: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn generic_code_asks_any_set() {
+fn generic_code_can_use_any_set() {
     assert_eq!(find::<Wrap<Base>>("WRAPPED"), Some("WRAP"));
     assert_eq!(find::<Twice<Base, Left>>("LEFT"), Some("LEFT"));
     assert_eq!(find::<Wrap<Base>>("LEFT"), None);

@@ -1,4 +1,4 @@
-//! `catalog!` as an item: attributes, visibility, positions, and names around it.
+//! `catalog!` as an item: attributes, visibility, positions, and names in scope.
 
 use platform_error::{ErrorSet, RequestError};
 
@@ -29,10 +29,10 @@ mod seen {
     platform_error::catalog!(pub(super) static ABOVE = [Own]);
     platform_error::catalog!(pub(in crate::items) static WITHIN = [Own]);
     platform_error::catalog!(static PRIVATE = [Own]);
-    // Uses the private one, which would otherwise raise a lint.
+    // Uses the private catalog, which would otherwise raise a lint.
     platform_error::catalog!(pub(super) static USER = [..PRIVATE]);
     platform_error::catalog! {
-        #[allow(dead_code, reason = "attributes are those of any item")]
+        #[allow(dead_code, reason = "any attribute of an item is accepted")]
         static UNUSED = [Own];
     }
     platform_error::catalog! {
@@ -57,7 +57,7 @@ mod seen {
 
 #[test]
 fn visibility_and_attributes() {
-    #[expect(deprecated, reason = "the attribute is what is tested")]
+    #[expect(deprecated, reason = "the attribute is under test")]
     let old = &seen::OLD;
     for catalog in [&seen::ABOVE, &seen::WITHIN, &seen::USER, old, &seen::CHOSEN] {
         assert_eq!(codes(catalog), ["OWN"]);
@@ -67,7 +67,7 @@ fn visibility_and_attributes() {
 
 /// All ways to name a set.
 mod named {
-    #![allow(unused_qualifications, reason = "they are what is tested")]
+    #![allow(unused_qualifications, reason = "qualified paths are under test")]
 
     use platform_error::catalog;
 
@@ -90,13 +90,13 @@ fn paths_and_aliases() {
     assert_eq!(codes(&named::PATHS), codes(&named::ALL));
 }
 
-/// Names around it do not change what it means.
+/// Names in scope do not change the meaning of `catalog!`.
 mod look_alikes {
     #![allow(
         dead_code,
         non_camel_case_types,
         unused_macros,
-        reason = "they stand in the way"
+        reason = "these names must not be picked up"
     )]
 
     mod core {}
@@ -125,7 +125,7 @@ mod look_alikes {
 }
 
 #[test]
-fn names_around_it_do_not_matter() {
+fn names_in_scope_do_not_matter() {
     assert_eq!(codes(&look_alikes::ERRORS).len(), 14);
     assert_eq!(codes(&look_alikes::MORE).len(), 14);
     assert_eq!(
@@ -134,11 +134,11 @@ fn names_around_it_do_not_matter() {
     );
 }
 
-/// Another macro may write it.
+/// Another macro may expand to `catalog!`.
 macro_rules! service {
     ($name:ident: $($set:ty),* $(; $base:path)?) => {
         platform_error::catalog! {
-            /// Made by a macro.
+            /// Declared by a macro.
             pub(super) static $name = [$($set,)* $(..$base)?];
         }
     };
@@ -153,7 +153,7 @@ mod made {
 }
 
 #[test]
-fn a_macro_may_write_it() {
+fn a_macro_may_expand_to_it() {
     assert_eq!(
         (made::FIRST.len(), made::SECOND.len(), made::THIRD.len()),
         (13, 14, 0)

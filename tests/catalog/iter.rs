@@ -95,7 +95,7 @@ fn from_both_ends() {
     }
 }
 
-/// `nth` from both ends, past the end of a set and past the end.
+/// `nth` from both ends, past the end of a set and past the end of the catalog.
 #[test]
 fn nth() {
     for (catalog, codes) in every() {
@@ -125,7 +125,7 @@ fn nth() {
 }
 
 #[test]
-fn a_clone_goes_its_own_way() {
+fn a_clone_is_independent() {
     let mut iter = LARGE.iter();
     iter.next();
     iter.next_back();
@@ -144,7 +144,7 @@ fn a_clone_goes_its_own_way() {
 
 /// Other methods of iterators.
 #[test]
-fn it_is_what_it_is_said_to_be() {
+fn other_methods_follow_the_traits() {
     fn check<I>(_: I)
     where
         I: ExactSizeIterator<Item = Entry>
@@ -166,7 +166,7 @@ fn it_is_what_it_is_said_to_be() {
 }
 
 #[test]
-fn a_loop_takes_a_catalog() {
+fn a_loop_iterates_over_a_catalog() {
     let (mut codes, mut sets) = (Vec::new(), Vec::new());
     for entry in &GAPS {
         codes.push(entry.code());

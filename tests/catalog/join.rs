@@ -1,4 +1,4 @@
-//! `catalog!`: several sets, catalogs of catalogs, and sets that are reached in several ways.
+//! `catalog!`: several sets, catalogs of catalogs, and sets that are included several times.
 
 use platform_error::{Catalog, ErrorSet, Metadata, RequestError, catalog};
 
@@ -7,7 +7,7 @@ use super::{codes, names};
 set!(Foot [] Foot = "FOOT");
 set!(Left [Foot] Left = "LEFT", LeftToo = "LEFT_2");
 set!(Right [Foot] Right = "RIGHT");
-// A diamond, its last set once more, and a set without its own entries.
+// A diamond, its last set repeated, and a set without its own entries.
 set!(Top [Right, Left, Foot] Top = "TOP");
 set!(Hull[Top]);
 set!(Alone [] Alone = "ALONE");
@@ -22,7 +22,7 @@ catalog!(static SAME = [..PAIR, ..PAIR, Right]);
 catalog!(static LEVELS = [RequestError, ..BOTH, ..DEEP, ..EMPTY]);
 
 #[test]
-fn entries_are_those_of_the_sets_in_order() {
+fn entries_follow_the_order_of_the_sets() {
     assert_eq!(codes(&ONE), ["ALONE"]);
     assert_eq!(codes(&PAIR), ["LEFT", "LEFT_2", "FOOT", "RIGHT"]);
     assert_eq!(
@@ -32,7 +32,7 @@ fn entries_are_those_of_the_sets_in_order() {
 }
 
 #[test]
-fn a_set_that_is_reached_twice_is_in_it_once() {
+fn a_set_that_is_included_twice_is_listed_once() {
     assert_eq!(codes(&TWICE), ["ALONE", "FOOT"]);
     assert_eq!(
         codes(Top::CATALOG),
@@ -42,7 +42,7 @@ fn a_set_that_is_reached_twice_is_in_it_once() {
 }
 
 #[test]
-fn catalogs_are_joined_as_sets_are() {
+fn catalogs_are_joined_like_sets() {
     assert_eq!(codes(&BOTH), ["LEFT", "LEFT_2", "FOOT", "RIGHT", "ALONE"]);
     assert_eq!(
         codes(&LEVELS)[13..],
@@ -56,7 +56,7 @@ fn catalogs_are_joined_as_sets_are() {
 }
 
 #[test]
-fn includes_are_what_is_listed() {
+fn includes_are_the_listed_sets() {
     assert!(EMPTY.includes().is_empty());
     assert_eq!(names(PAIR.includes()), ["Left", "Right"]);
     assert_eq!(
@@ -67,14 +67,14 @@ fn includes_are_what_is_listed() {
 }
 
 #[test]
-fn it_has_no_entry_of_its_own() {
+fn a_catalog_has_no_entries_of_its_own() {
     for catalog in [&EMPTY, &ONE, &PAIR, &TWICE, &DEEP, &BOTH, &SAME, &LEVELS] {
         assert!(catalog.entries().is_empty(), "{}", catalog.name());
     }
 }
 
 #[test]
-fn it_is_named_as_the_static_is() {
+fn a_catalog_has_the_name_of_its_static() {
     assert_eq!(
         (PAIR.name(), PAIR.path()),
         ("PAIR", concat!(module_path!(), "::PAIR"))
@@ -83,7 +83,7 @@ fn it_is_named_as_the_static_is() {
 }
 
 #[test]
-fn its_size_is_known_when_it_is_compiled() {
+fn the_size_is_known_at_compile_time() {
     const _: () = assert!(EMPTY.is_empty() && !ONE.is_empty());
     const _: () = assert!(ONE.len() == 1 && PAIR.len() == 4 && LEVELS.len() == 13 + 6);
     const TOP: &str = match LEVELS.find("TOP") {
@@ -102,7 +102,7 @@ fn from_code_reaches_as_deep_as_find() {
         Hull::from_code("LEFT_2"),
         Some(Hull::Top(Top::Left(Left::LeftToo)))
     );
-    // The first path that leads there.
+    // The first path that leads to it.
     assert_eq!(
         Hull::from_code("FOOT"),
         Some(Hull::Top(Top::Right(Right::Foot(Foot::Foot))))
@@ -112,7 +112,7 @@ fn from_code_reaches_as_deep_as_find() {
 
 /// A catalog never answers from a set that it does not contain.
 #[test]
-fn others_are_unknown() {
+fn other_codes_are_unknown() {
     for (catalog, code) in [
         (&EMPTY, "FOOT"),
         (&ONE, "FOOT"),
@@ -128,7 +128,7 @@ fn others_are_unknown() {
 }
 
 #[test]
-fn a_function_may_have_one() {
+fn a_function_may_declare_a_catalog() {
     set!(Inner [] Inner = "INNER");
     catalog!(static LOCAL = [Inner, ..ONE,]);
     assert_eq!(codes(&LOCAL), ["INNER", "ALONE"]);

@@ -8,7 +8,7 @@ use platform_error::{ErrorSet, Metadata, PlatformError, RequestError, catalog};
     labels(owner = "billing", runbook = "https://r.example/")
 )]
 #[error(docs = "https://d.example/{code}")]
-#[expect(dead_code, reason = "what carries data is never made")]
+#[expect(dead_code, reason = "variants with data are never constructed")]
 enum Labelled {
     /// It
     #[error(code = "DEFAULTS", cause = "c", solution = "s")]
@@ -88,7 +88,7 @@ fn an_error_has_the_labels_of_its_set() {
         );
         assert_eq!(facts(code).label("owner"), Some("billing"));
     }
-    // And the other metadata.
+    // And the other metadata that is inherited.
     assert_eq!(facts("MORE").aliases(), ["MORE_OLD"]);
     assert_eq!(
         (facts("MORE").since(), facts("MORE").docs()),
@@ -97,7 +97,7 @@ fn an_error_has_the_labels_of_its_set() {
 }
 
 #[test]
-fn its_own_come_first_and_override() {
+fn its_own_labels_come_first_and_override() {
     assert_eq!(
         facts("OWN").labels(),
         [
@@ -131,12 +131,12 @@ fn a_set_does_not_label_what_it_includes() {
 }
 
 #[test]
-fn a_struct_has_its_own() {
+fn a_struct_has_its_own_labels() {
     assert_eq!(Struct.metadata().labels(), [("owner", "struct")]);
 }
 
 #[test]
-fn any_name_and_any_text() {
+fn any_name_and_any_value() {
     let facts = Inner::Names.metadata();
     assert_eq!(facts.label("type"), Some("raw"));
     assert_eq!(facts.label("größe"), Some("ß"));
@@ -144,7 +144,7 @@ fn any_name_and_any_text() {
 }
 
 #[test]
-fn what_is_no_label_is_none() {
+fn unknown_labels_are_none() {
     let long = "owner".repeat(1000);
     for name in [
         "",
@@ -163,7 +163,7 @@ fn what_is_no_label_is_none() {
 }
 
 #[test]
-fn they_are_read_at_compile_time() {
+fn labels_are_read_at_compile_time() {
     const OWNER: Option<&str> = match ALL.find("DEFAULTS") {
         Some(facts) => facts.label("owner"),
         None => None,
@@ -173,7 +173,7 @@ fn they_are_read_at_compile_time() {
 }
 
 #[test]
-fn a_list_by_team() {
+fn errors_can_be_grouped_by_label() {
     let owners = ALL
         .iter()
         .filter_map(|entry| Some((entry.code(), entry.label("owner")?)));

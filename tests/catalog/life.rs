@@ -10,7 +10,7 @@ enum Life {
     /// It
     #[error(
         code = "OLD",
-        deprecated = "use BORN; {0} is no field",
+        deprecated = "use BORN; {0} is not a field",
         cause = "c",
         solution = "s",
         kind = Aborted,
@@ -50,16 +50,16 @@ fn life(code: &str) -> (Option<&'static str>, Option<&'static str>) {
 }
 
 #[test]
-fn it_is_read_back() {
+fn since_and_deprecated_are_read_back() {
     assert_eq!(life("BORN"), (Some("1.2"), None));
-    assert_eq!(life("OLD"), (None, Some("use BORN; {0} is no field")));
+    assert_eq!(life("OLD"), (None, Some("use BORN; {0} is not a field")));
     assert_eq!(life("BOTH"), (Some("0.1"), Some("gone")));
     assert_eq!(life("NEITHER"), (None, None));
     assert_eq!(life("STRUCT"), (Some("2"), Some("use BORN")));
     assert_eq!(life("DUPLICATE_KEY"), (None, None));
 }
 
-/// The other metadata of an entry stays where it was.
+/// The other metadata of an entry is not affected.
 #[test]
 fn nothing_else_changes() {
     assert_eq!(
@@ -78,7 +78,7 @@ fn nothing_else_changes() {
 }
 
 #[test]
-fn an_error_that_is_deprecated_can_be_used() {
+fn a_deprecated_error_can_be_used() {
     // The code is deprecated, not the variant, so rustc does not warn about uses of the variant.
     let error = Life::Old;
     assert_eq!(error.code(), "OLD");
@@ -93,13 +93,13 @@ fn section(error: &dyn PlatformError, name: &str) -> Option<String> {
 }
 
 #[test]
-fn the_report_shows_it() {
+fn the_report_shows_both() {
     assert_eq!(section(&Life::Born, "since").as_deref(), Some("1.2"));
     assert_eq!(section(&Life::Born, "deprecated"), None);
     assert_eq!(section(&Life::Old, "since"), None);
     assert_eq!(
         section(&Life::Old, "deprecated").as_deref(),
-        Some("use BORN; {0} is no field")
+        Some("use BORN; {0} is not a field")
     );
     assert_eq!(
         section(&Life::Both(1), "deprecated").as_deref(),
@@ -112,7 +112,7 @@ fn the_report_shows_it() {
 }
 
 #[test]
-fn it_is_read_at_compile_time() {
+fn both_are_read_at_compile_time() {
     const SINCE: Option<&str> = match ALL.find("BORN") {
         Some(facts) => Metadata::since(facts),
         None => None,

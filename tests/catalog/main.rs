@@ -7,7 +7,7 @@ macro_rules! set {
     ($(#[$meta:meta])* $set:ident [$($include:ident),*] $($variant:ident = $code:literal),*) => {
         $(#[$meta])*
         #[derive(Debug, PartialEq, platform_error::PlatformError)]
-        #[allow(dead_code, clippy::enum_variant_names, reason = "the catalog is what is tested")]
+        #[allow(dead_code, clippy::enum_variant_names, reason = "only the catalog is tested")]
         pub(crate) enum $set {
             $(
                 #[error(transparent)]

@@ -23,7 +23,7 @@ catalog!(static RENAMED = [here::Same, there::Other]);
 catalog!(static SAME = [here::Same, ..ALL]);
 
 #[test]
-fn modules_tell_them_apart() {
+fn modules_distinguish_sets() {
     assert_eq!(codes(&ALL), ["HERE", "THERE", "DEEPER"]);
     assert_eq!(names(ALL.includes()), ["Same"; 3]);
     let paths: Vec<&str> = ALL.iter().map(|entry| entry.set().path()).collect();
@@ -36,13 +36,13 @@ fn modules_tell_them_apart() {
 }
 
 #[test]
-fn another_name_does_not_make_another_set() {
+fn an_alias_of_a_type_is_the_same_set() {
     assert_eq!(codes(&RENAMED), ["HERE"]);
 }
 
 /// Two functions in a module may each have a set of the same name, with equal paths.
 #[test]
-fn functions_tell_them_apart() {
+fn functions_distinguish_sets() {
     let first = {
         set!(Local [] A = "LOCAL", B = "LOCAL_B");
         catalog!(static FIRST = [Local]);
@@ -81,7 +81,7 @@ mod nearly {
 }
 
 #[test]
-fn none_of_their_codes_is_lost() {
+fn no_code_is_lost() {
     let first = {
         set!(Local [] A = "LOCAL_1", B = "LOCAL_2");
         Local::A

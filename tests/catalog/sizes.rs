@@ -54,7 +54,7 @@ fn a_struct_is_a_set_of_one_entry() {
 }
 
 #[test]
-fn all_of_them() {
+fn a_catalog_of_all() {
     assert_eq!(codes(&ALL), ["ONE", "STRUCT", "1", "2"]);
     assert_eq!(ALL.find("2"), Some(Two::Second.metadata()));
     assert_eq!(ALL.includes().len(), 4);

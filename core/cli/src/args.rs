@@ -16,7 +16,7 @@ pub(super) struct Cli {
     /// When to use colors
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
-    /// The same as after the command, which is where the help shows it.
+    /// Accepted before the command too; the help shows it after the command.
     #[arg(long, value_name = "FILE", hide = true)]
     pub(super) catalog: Option<PathBuf>,
     #[command(subcommand)]
@@ -221,12 +221,12 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
                 return *kind;
             }
         }
-        // Not reached: the name is one of those above.
+        // Unreachable: the name is one of those above.
         Kind::Unknown
     })
 }
 
-/// Parses the name of an enum. A keyword is a name too: it is written raw.
+/// Parses the name of an enum. A keyword is accepted too and becomes a raw identifier.
 fn parse_name(name: &str) -> Result<String, &'static str> {
     let is_identifier = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
     if is_identifier(name) || is_identifier(&format!("r#{name}")) {
@@ -236,9 +236,9 @@ fn parse_name(name: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Whether the help may have colors.
+/// Whether the help may use colors.
 ///
-/// clap writes the help while it reads the command line, so `--color` is looked for beforehand.
+/// clap writes the help while it parses the command line, so `--color` is searched for beforehand.
 pub(super) fn help_color(args: impl Iterator<Item = OsString>) -> clap::ColorChoice {
     let mut choice = clap::ColorChoice::Auto;
     let mut args = args.skip(1);

@@ -9,15 +9,15 @@ use platform_error_document::{Document, Entry, Set};
 use super::error::Error;
 use super::file;
 
-/// What a command line writes in place of a file for the catalog of the command.
+/// The argument that stands for the catalog of the command instead of a file.
 const BUILT_IN: &str = "built-in";
 
-/// Whether an argument means the catalog of the command, not a file of its own.
+/// Whether an argument stands for the catalog of the command rather than a file.
 pub(super) fn is_built_in(argument: &Path) -> bool {
     argument == Path::new(BUILT_IN)
 }
 
-/// Where the catalog comes from: it is compiled in, unless `--catalog` names a file.
+/// Where the catalog comes from: compiled in, unless `--catalog` names a file.
 pub(super) struct CatalogSource {
     pub(super) catalog: &'static Catalog,
     pub(super) file: Option<PathBuf>,
@@ -34,8 +34,8 @@ impl CatalogSource {
 
     /// As much of the catalog as is needed to explain these queries.
     ///
-    /// If each is a code that is compiled in, these are their entries alone: reading a large
-    /// catalog takes longer than everything else that `explain` does.
+    /// If all of them are codes that are compiled in, the document has only their entries:
+    /// converting a large catalog takes longer than everything else that `explain` does.
     pub(super) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
         if self.file.is_some() {
             return self.document();
@@ -50,7 +50,7 @@ impl CatalogSource {
         Ok(document)
     }
 
-    /// The set with this code, reduced to its entry.
+    /// The set that has this code, reduced to that entry.
     fn set_of(&self, code: &str) -> Option<Set> {
         let mut catalogs = iter::once(self.catalog).chain(self.catalog.sets().iter().copied());
         let (catalog, row) = catalogs.find_map(|catalog| Some((catalog, catalog.row(code)?)))?;

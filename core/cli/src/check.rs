@@ -42,7 +42,7 @@ pub(super) fn run(
     }
 }
 
-/// The report of [`Changes`], with the bump of each change in a color.
+/// The report of [`Changes`], with the bump of each change in color.
 fn report(changes: &Changes) -> String {
     let mut report = String::new();
     for change in changes {

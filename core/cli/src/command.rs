@@ -1,4 +1,4 @@
-//! [`command`], the command line of the program, under the name that it was called by.
+//! [`command`], the clap command, under the name that the program was called by.
 
 use std::env;
 use std::path::Path;
@@ -9,10 +9,10 @@ use clap::builder::PossibleValuesParser;
 use super::args::Cli;
 use super::help;
 
-/// The name of the tool. A tool over another catalog has its own.
+/// The default name of the tool. A tool for another catalog has its own name.
 const NAME: &str = "platform-error";
 
-/// The command line, under the name that the program was called by.
+/// The clap command, under the name that the program was called by.
 pub(super) fn command() -> clap::Command {
     let called = env::args_os().next();
     let file_name = called

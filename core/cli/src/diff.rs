@@ -1,4 +1,4 @@
-//! [`unified`] differences between two texts, in colors.
+//! [`unified`] diffs, in color.
 
 use std::fmt::Write;
 
@@ -10,14 +10,14 @@ use super::sanitize::sanitized;
 const REMOVED: Style = AnsiColor::Red.on_default();
 const ADDED: Style = AnsiColor::Green.on_default();
 
-/// A text and the name that it has in the head of the difference.
+/// A string and its name in the header of the diff.
 #[derive(Clone, Copy)]
 pub(super) struct Named<'a> {
     pub(super) name: &'a str,
     pub(super) text: &'a str,
 }
 
-/// The unified diff from one text to another.
+/// The unified diff between two strings.
 pub(super) fn unified(old: Named<'_>, new: Named<'_>) -> String {
     let diff = TextDiff::from_lines(old.text, new.text);
     let mut lines = Lines::default();
@@ -31,7 +31,7 @@ pub(super) fn unified(old: Named<'_>, new: Named<'_>) -> String {
                 ChangeTag::Insert => ADDED,
                 ChangeTag::Equal => Style::new(),
             };
-            // The carriage return of a line stays: it may be all that differs.
+            // The carriage return of a line is kept: it may be the only difference.
             let line = change.value();
             let line = line.strip_suffix('\n').unwrap_or(line);
             lines.push(style, &format!("{}{line}", change.tag()));
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_line_has_the_colour_of_its_change() {
+    fn each_line_has_the_color_of_its_change() {
         let old = Named {
             name: "old",
             text: "same\n-- gone\nend\r\n",

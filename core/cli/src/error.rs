@@ -6,7 +6,7 @@ use std::path::Path;
 use platform_error::PlatformError;
 use platform_error_document::Errors;
 
-/// Why a command cannot run, documented as any other error is.
+/// Why a command cannot run, documented like any other error.
 #[derive(Debug, PlatformError)]
 #[error(domain = "platform-error-tool")]
 pub(super) enum Error {
@@ -19,7 +19,7 @@ pub(super) enum Error {
         kind = FailedPrecondition,
     )]
     NotReadable { file: String, reason: io::Error },
-    /// A file is not text in UTF-8.
+    /// A file is not valid UTF-8.
     #[error(
         code = "FILE_NO_TEXT",
         message = "{file}:{line}: this is not valid UTF-8",

@@ -93,7 +93,7 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     output.error(&message, &[&*help]);
 }
 
-/// The width of the terminal, if the output goes there; otherwise lines are not wrapped.
+/// The width of the terminal, if the output goes to one; otherwise lines are not wrapped.
 fn columns() -> usize {
     if !stdout().is_terminal() {
         return usize::MAX;
@@ -106,7 +106,7 @@ fn columns() -> usize {
 
 /// The page about an entry, as a string that ends with a line break.
 fn page(set: &Set, entry: &Entry, columns: usize) -> String {
-    // The output drops the colors if it does not go to a terminal.
+    // `Output` drops the colors if it does not write to a terminal.
     let renderer = MarkdownRenderer(Terminal {
         color: true,
         columns,
@@ -167,8 +167,7 @@ impl Facts for EntryFacts<'_> {
     }
 }
 
-/// A terminal that shows Markdown as it is meant: emphasis as such, lists and code on lines of
-/// their own.
+/// A terminal that renders Markdown: emphasis as text effects, lists and code on separate lines.
 struct MarkdownRenderer(Terminal);
 
 impl Renderer for MarkdownRenderer {

@@ -1,4 +1,4 @@
-//! Files: read as text, and written completely or not at all.
+//! Files: read as UTF-8, and written completely or not at all.
 
 use std::ffi::OsStr;
 use std::fs::{self, OpenOptions};
@@ -9,7 +9,7 @@ use tempfile::Builder;
 
 use super::error::Error;
 
-/// What a command line writes in place of a file for standard input.
+/// The argument that stands for standard input instead of a file.
 const STDIN: &str = "-";
 
 pub(super) fn is_stdin(path: &Path) -> bool {
@@ -52,16 +52,16 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Error> {
     written.map_err(|error| Error::not_writable(path, error))
 }
 
-/// Replaces a file that exists. A symbolic link stays: its target is replaced.
+/// Replaces an existing file. If it is a symbolic link, its target is replaced.
 fn overwrite(path: &Path, text: &str, metadata: &fs::Metadata) -> io::Result<()> {
     let path = fs::canonicalize(path)?;
     check_writable(&path, metadata)?;
     replace(&path, text, Some(metadata.permissions()))
 }
 
-/// Fails if a file may not be written. Replacing it would need the permissions of its folder only.
+/// Fails if a file must not be written. Replacing it would need only permissions of its folder.
 fn check_writable(path: &Path, metadata: &fs::Metadata) -> io::Result<()> {
-    // Root could open the file all the same; but somebody made it read-only on purpose.
+    // Root could open the file anyway, but it was made read-only on purpose.
     if metadata.permissions().readonly() {
         return Err(ErrorKind::PermissionDenied.into());
     }
@@ -69,9 +69,9 @@ fn check_writable(path: &Path, metadata: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }
 
-/// Where a symbolic link to a missing file leads in the end; any other path is its own target.
+/// The final target of a symbolic link to a missing file; any other path is its own target.
 fn target(path: &Path) -> PathBuf {
-    // As many as Linux follows. Without a limit, a circle of links would never end.
+    // As many links as Linux follows. Without a limit, a cycle would never end.
     const MAX_LINKS: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..MAX_LINKS {
@@ -103,10 +103,10 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
     {
         use std::os::unix::fs::PermissionsExt;
 
-        // As for any new file; the default of a temporary file is its owner alone.
+        // As for any new file; by default, only its owner can access a temporary file.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    // The message would name the temporary file, which means nothing to the user.
+    // The message would name the temporary file, which the user does not know.
     let mut file = builder
         .tempfile_in(folder)
         .map_err(|error| io::Error::from(error.kind()))?;
@@ -114,7 +114,8 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
-    // No `sync_all`, which would take longer than everything else: the file can be made again.
+    // No `sync_all`: it would take longer than everything else, and the file can be generated
+    // again.
     file.persist(path)?;
     Ok(())
 }

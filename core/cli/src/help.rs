@@ -1,9 +1,9 @@
-//! [`Epilogue`], what the help and the manual page of a command say besides its arguments.
+//! [`Epilogue`], what the help and the manual page of a command contain besides its arguments.
 
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
-/// What the help says after the arguments, as data: the manual page has a section for each part.
+/// What the help shows after the arguments, as data: the manual page has a section for each part.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Epilogue {
     /// Paragraphs.

@@ -3,7 +3,7 @@
 use platform_error_document::{Entry, Set};
 use serde::Serialize;
 
-/// Every fact about an error, including those that follow from others.
+/// Every field of an error, including those derived from others.
 #[derive(Serialize)]
 struct Explanation<'d> {
     #[serde(flatten)]

@@ -33,7 +33,7 @@ use self::error::Error;
 use self::outcome::{Outcome, UNUSABLE};
 use self::output::Output;
 
-/// Runs the tool over a catalog, with the arguments of this program.
+/// Runs the tool on a catalog, with the arguments of this program.
 ///
 /// ```no_run
 /// use std::process::ExitCode;
@@ -68,7 +68,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
 /// Prints the help or the version, which clap treats as errors too, or what is wrong with the
 /// command line.
 fn print_usage(error: &clap::Error) -> ExitCode {
-    // If standard error is closed, nobody is reading.
+    // If standard error is closed, there is no reader to inform.
     let _ = error.print();
     if error.use_stderr() {
         ExitCode::from(UNUSABLE)

@@ -52,7 +52,7 @@ fn is_named(set: &Set, name: &str) -> bool {
     set.name == name || set.path == name || set.domain == name
 }
 
-/// Whether an entry has one of the values of each filter.
+/// Whether an entry matches one of the values of each filter.
 fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
     let has_label = |label: &String| match label.split_once('=') {
         Some((name, value)) => entry.label(name) == Some(value),
@@ -88,7 +88,7 @@ fn rows(document: &Document, entries: &[(&Set, &Entry)]) -> Vec<Vec<String>> {
     rows
 }
 
-/// Columns as wide as their widest cell, without spaces at the end of a line.
+/// Lays out columns as wide as their widest cell, without trailing spaces.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let mut widths = vec![0; columns];

@@ -1,4 +1,4 @@
-//! The tool over the standard set.
+//! The tool for the standard set.
 
 use std::process::ExitCode;
 

@@ -12,7 +12,7 @@ use super::output::Output;
 
 pub(super) fn run(name: Option<&str>, output: &mut Output) {
     let mut command = command::command();
-    // Passes the global options and the version on to the commands.
+    // Propagates the global options and the version to the commands.
     command.build();
     let tool = command.get_name().to_owned();
     if let Some(found) = name.and_then(|name| command.find_subcommand(name)) {
@@ -83,7 +83,7 @@ fn examples(page: &mut Roff, epilogue: &Epilogue, tool: &str) {
         return;
     }
     page.control("SH", ["EXAMPLES"]);
-    // A command line is not filled with words of the next one.
+    // Without filling, each command line stays on a line of its own.
     page.control("nf", []);
     for example in examples {
         page.text([roman(example)]);

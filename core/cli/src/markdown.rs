@@ -1,4 +1,4 @@
-//! Markdown for a terminal: emphasis as such, lists and code on lines of their own.
+//! Markdown for a terminal: emphasis as text effects, lists and code on separate lines.
 
 use std::fmt::{self, Write};
 use std::mem;
@@ -51,11 +51,11 @@ struct Line {
     indent: usize,
     is_code: bool,
     text: String,
-    /// The text's pieces of one style each, in order.
+    /// The pieces of the text, each in one style.
     spans: Vec<Span>,
 }
 
-/// A piece of a line's text.
+/// A piece of the text of a line.
 struct Span {
     range: Range<usize>,
     style: Style,
@@ -119,11 +119,11 @@ struct Reader {
     lines: Vec<Line>,
     /// The number of the next item of each open list, if it has numbers.
     lists: Vec<Option<u64>>,
-    /// The column in which the text of each open item begins. Its further blocks begin there, too.
+    /// The column in which the text of each open item begins, and its further blocks.
     items: Vec<usize>,
-    /// Whether nothing follows the mark of the current item yet.
+    /// Whether nothing follows the marker of the current item yet.
     is_after_mark: bool,
-    /// The style within each open piece of emphasis.
+    /// The style within each open emphasis.
     styles: Vec<Style>,
     /// Each open link.
     links: Vec<OpenLink>,
@@ -298,7 +298,7 @@ impl Reader {
                 line.indent = indent;
                 line.is_code = true;
             }
-            // An empty line of code ends here, too.
+            // An empty line of code ends here too.
             self.lines.push(Line::default());
         }
     }
@@ -325,7 +325,7 @@ impl Reader {
         }
     }
 
-    /// Begins a block after an empty line. The first block of an item follows its mark.
+    /// Begins a block after an empty line. The first block of an item follows its marker.
     fn begin_block(&mut self) {
         if mem::take(&mut self.is_after_mark) {
             return;

@@ -4,10 +4,10 @@ use std::process::ExitCode;
 
 /// The exit code of a command that could not run.
 pub(super) const UNUSABLE: u8 = 2;
-/// The exit code of an interrupted command, as in shells: 128 and the number of the signal.
+/// The exit code of an interrupted command, as in shells: 128 plus the number of the signal.
 const INTERRUPTED: u8 = 128 + 2;
 
-/// How a command ended that could run.
+/// How a command that could run has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// The command did what was asked, and every check passed.

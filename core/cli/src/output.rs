@@ -18,7 +18,7 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Writes text to standard output, with its colors if they are wanted there.
+    /// Writes text to standard output, with its colors if they are enabled.
     pub(super) fn text(&mut self, text: &str) {
         self.write(anstream::stdout().lock(), text.as_bytes());
     }
@@ -36,7 +36,7 @@ impl Output {
         self.failed = written.err();
     }
 
-    /// Writes to standard error what is wrong, and what to do about it.
+    /// Writes an error to standard error: what is wrong, and what to do about it.
     #[expect(
         clippy::unused_self,
         reason = "everything a command writes goes through its output"
@@ -44,7 +44,7 @@ impl Output {
     pub(super) fn error(&self, message: &str, solutions: &[&str]) {
         let mut stream = anstream::stderr().lock();
         let message = sanitized(&message);
-        // If standard error is closed, nobody is reading.
+        // If standard error is closed, there is no reader to inform.
         let _ = writeln!(stream, "{ERROR}error:{ERROR:#} {message}");
         for solution in solutions {
             let solution = sanitized(solution);
@@ -56,7 +56,7 @@ impl Output {
     pub(super) fn finish(self, code: ExitCode) -> ExitCode {
         match &self.failed {
             None => code,
-            // The reader has closed the pipe: it has read enough.
+            // The reader has closed the pipe, so it has read enough.
             Some(error) if error.kind() == ErrorKind::BrokenPipe => code,
             Some(error) => {
                 let message = format!("standard output: {error}");

@@ -1,4 +1,4 @@
-//! A list of all errors on a terminal, filtered as the user types.
+//! An interactive list of all errors, filtered as the user types.
 
 use std::fmt::{self, Display, Formatter};
 use std::io::{IsTerminal, stderr, stdin};
@@ -15,7 +15,7 @@ use super::sanitize::one_line;
 
 /// The columns that the list uses to the left of an error, and one that stays free at the end.
 const MARGIN: usize = 3;
-/// The width of a terminal that does not report it.
+/// The width of a terminal that does not report its size.
 const DEFAULT_WIDTH: usize = 80;
 
 /// Whether the list can be shown. It is drawn on standard error: the output may go to a file.
@@ -40,7 +40,7 @@ pub(super) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
     for (set, entry) in document.entries() {
         let line = format!("{}  {}", one_line(&entry.code), one_line(&entry.message));
         items.push(Item {
-            // A list of lines that wrap would be hard to read, and higher than some terminals.
+            // Wrapped lines would be hard to read, and could be too many for the terminal.
             line: truncated(&line, width.saturating_sub(MARGIN)).to_owned(),
             set,
             entry,
@@ -57,7 +57,7 @@ pub(super) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
     picked(answer)
 }
 
-/// What an answer means. Leaving the list picks nothing.
+/// Interprets an answer. Leaving the list picks nothing.
 fn picked(answer: Result<Item<'_>, InquireError>) -> Result<Picked<'_>, Error> {
     match answer {
         Ok(item) => Ok(Picked::Entry(item.set, item.entry)),
@@ -82,7 +82,7 @@ impl Display for Item<'_> {
     }
 }
 
-/// As much of a line as fits into a number of columns.
+/// The start of a line that fits into `columns`.
 fn truncated(line: &str, columns: usize) -> &str {
     let mut width = 0;
     for (at, char) in line.char_indices() {
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_fits_into_its_columns() {
+    fn a_line_is_truncated_to_its_columns() {
         assert_eq!(truncated("four", 4), "four");
         assert_eq!(truncated("fiver", 4), "five");
         // Each of these takes two columns.

@@ -1,4 +1,4 @@
-//! `reference`: writes the document in which people look errors up, or compares it.
+//! `reference`: writes the document in which users look up errors, or compares it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -81,7 +81,7 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
 fn write_pages(reference: &Reference<'_>, folder: &Path) -> Result<(), Error> {
     for (path, text) in reference.pages() {
         let path = folder.join(path);
-        // A page that does not change keeps its time, so that a watcher rebuilds nothing.
+        // An unchanged page keeps its modification time, so that a watcher does not rebuild it.
         if fs::read(&path).is_ok_and(|found| found == text.as_bytes()) {
             continue;
         }
@@ -93,7 +93,7 @@ fn write_pages(reference: &Reference<'_>, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Reports the pages below a folder that differ, that are missing, and that belong to no error.
+/// Reports pages below a folder that differ, are missing, or do not belong to any error.
 fn compare_pages(
     reference: &Reference<'_>,
     folder: &Path,
@@ -138,7 +138,7 @@ fn compare_pages(
     Ok(outcome)
 }
 
-/// Reports how a file differs from the text that would be written.
+/// Reports how a file differs from what would be written.
 fn compare(
     path: &Path,
     expected: &str,

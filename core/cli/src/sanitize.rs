@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use platform_error_syntax::sanitize;
 
-/// Foreign text without the characters that a terminal would act on.
+/// Untrusted text, without the characters that a terminal would act on.
 pub(super) fn sanitized(text: &dyn Display) -> String {
     let mut shown = String::new();
     // Writing to a string does not fail.
@@ -12,7 +12,7 @@ pub(super) fn sanitized(text: &dyn Display) -> String {
     shown
 }
 
-/// Foreign text in one line, without the characters that a terminal would act on.
+/// Untrusted text on one line, without the characters that a terminal would act on.
 pub(super) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     sanitized(&words.join(" "))

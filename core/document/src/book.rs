@@ -18,9 +18,9 @@ use crate::table;
 /// The folder of the pages, so that no code clashes with a file of the book.
 const FOLDER: &str = "errors/";
 
-/// Names that Windows reserves, and one that mdBook takes for the index of a folder.
+/// Names reserved by Windows, and one that mdBook treats as the index of a folder.
 const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
-/// Names that Windows reserves when a digit follows them.
+/// Names that Windows reserves when they are followed by a digit.
 const RESERVED_NUMBERED: [&str; 2] = ["COM", "LPT"];
 
 /// An error, and the path of its page.
@@ -65,7 +65,7 @@ impl Reference<'_> {
     }
 }
 
-/// A path that no other page has: the code, if it can be the name of a file everywhere.
+/// A path that no other page has: the code, if it is a valid file name on every platform.
 fn unique_path(code: &str, used: &mut HashSet<String>) -> String {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     let safe = code.chars().map(|c| if is_safe(c) { c } else { '-' });
@@ -147,7 +147,7 @@ impl Page<'_> {
         text
     }
 
-    /// A field as an item of the list, empty if it is missing or shown elsewhere.
+    /// A field as a list item; empty if it is missing or shown elsewhere.
     fn fact(&self, field: Field) -> String {
         let text = field.text(self.set, self.entry);
         match field {
@@ -172,8 +172,8 @@ fn docs(link: &str) -> String {
     }
 }
 
-/// A text as a section of a page: as the Markdown that it is, if that stays within its section and
-/// runs nothing; else in one line, as in a cell; else as words.
+/// The content of a section: the Markdown unchanged, if it stays within the section and executes
+/// nothing; otherwise on one line, as in a cell; otherwise as words.
 fn section(text: &str) -> String {
     let text = text.trim();
     if is_contained(text, &[]) {
@@ -187,7 +187,7 @@ fn section(text: &str) -> String {
     }
 }
 
-/// Whether a text is Markdown that stays within its section, with no HTML but this.
+/// Whether Markdown stays within its section and contains no HTML other than `html`.
 fn is_contained(text: &str, html: &[&str]) -> bool {
     const NEXT: &str = "next";
     let page = format!("{text}\n\n{NEXT}");
@@ -223,7 +223,7 @@ fn is_contained(text: &str, html: &[&str]) -> bool {
         }
         last.push(event);
     }
-    // What follows the section is still a paragraph of its own.
+    // What follows the section must still be a separate paragraph.
     match &*last {
         [
             Event::Start(Tag::Paragraph),

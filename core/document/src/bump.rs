@@ -15,7 +15,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bump {
-    /// Programs do not notice.
+    /// Programs are not affected.
     Patch,
     /// Programs keep working.
     Minor,

@@ -1,18 +1,18 @@
-//! A text as the cell of a table, and back.
+//! Converts text to the cell of a table, and back.
 //!
-//! A cell is one line of Markdown between two pipes. A text becomes one in either of two ways:
+//! A cell is one line of Markdown between two pipes. There are two ways to write one:
 //!
-//! - A text that is itself Markdown stays [as it is](verbatim), except for what a cell cannot hold.
-//! - In any other text, what Markdown would interpret is [escaped](escape), so the cell shows the
-//!   text. Code between back-quotes and plain addresses stay as they are.
+//! - Text that is itself Markdown is kept [verbatim], except for what a cell cannot hold.
+//! - In any other text, whatever Markdown would interpret is [escaped](escape), so that the cell
+//!   shows the text. Code between backticks and plain URLs are kept.
 //!
-//! Which of the two applies follows from the text alone, and each has an inverse. Where both could
-//! have made a cell, the text does not count as Markdown and is escaped. So [`read`] undoes
-//! [`write`], whatever the text: `read(&write(text, mode), mode) == text`. A cell that a person
-//! wrote in another way is read for what it shows.
+//! Which of the two applies follows from the text alone, and each has an inverse. If both could
+//! produce the same cell, the text does not count as Markdown and is escaped. So [`read`] undoes
+//! [`write`] for any text: `read(&write(text, mode), mode) == text`. A cell that was written by
+//! hand in some other way is read as the text that it shows.
 //!
-//! Neither way produces HTML other than `<br>`, a link to a script, or something that mdBook would
-//! run.
+//! Neither way produces HTML other than `<br>`, a link to a script, or a directive that mdBook
+//! would execute.
 
 mod escape;
 mod lex;
@@ -24,7 +24,7 @@ mod verbatim;
 pub(crate) use self::lex::is_harmless;
 pub(crate) use self::mode::Mode;
 
-/// A text as a cell, without the spaces around it.
+/// Writes text as a cell, without the surrounding spaces.
 pub(crate) fn write(text: &str, mode: Mode) -> String {
     if verbatim::is_markdown(text, mode) {
         verbatim::write(text)
@@ -33,7 +33,7 @@ pub(crate) fn write(text: &str, mode: Mode) -> String {
     }
 }
 
-/// The text of a cell, given without the pipes and the spaces around it.
+/// Reads the text of a cell, given without the pipes and the surrounding spaces.
 pub(crate) fn read(cell: &str, mode: Mode) -> String {
     let text = escape::read(cell);
     let text_is_markdown = verbatim::is_markdown(&text, mode);
@@ -43,7 +43,7 @@ pub(crate) fn read(cell: &str, mode: Mode) -> String {
             return markdown;
         }
     }
-    // What the cell only shows must not become Markdown when it is written again.
+    // What the cell merely shows must not become Markdown when it is written again.
     if text_is_markdown {
         let escaped = verbatim::read(&escape::write(&text));
         if verbatim::is_markdown(&escaped, mode) {
@@ -53,10 +53,10 @@ pub(crate) fn read(cell: &str, mode: Mode) -> String {
     text
 }
 
-/// A text as a line of Markdown outside a table.
+/// Writes text as a line of Markdown outside a table.
 pub(crate) fn line(text: &str, mode: Mode) -> String {
     let mut line = write(text, mode).replace("\\|", "|");
-    // A hash at the end of a heading is dropped, and braces there are its attributes.
+    // At the end of a heading, a hash is dropped and braces are attributes.
     if let Some(end @ ('#' | '}')) = line.chars().next_back() {
         line.pop();
         if !line.ends_with('\\') {
@@ -67,12 +67,12 @@ pub(crate) fn line(text: &str, mode: Mode) -> String {
     line
 }
 
-/// A text as a cell that shows it, even if it looks like Markdown.
+/// Writes text as a cell that shows it, even if it looks like Markdown.
 pub(crate) fn plain(text: &str) -> String {
     escape::write(text)
 }
 
-/// A text as words in any part of a page, without any Markdown.
+/// Writes text as plain words for any part of a page, without any Markdown.
 pub(crate) fn words(text: &str) -> String {
     escape::write_all(text)
 }

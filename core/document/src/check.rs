@@ -1,4 +1,4 @@
-//! [`check`], which says what a new document changes for those who rely on an old one.
+//! [`check`], which reports what a new document changes for those who rely on an old one.
 
 mod change;
 mod changes;
@@ -12,13 +12,13 @@ use crate::model::Document;
 /// Compares two documents by what programs and people rely on.
 ///
 /// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias,
-///   another domain, another kind (and with it HTTP status), other retry advice, a removed or
+///   a different domain, kind (and with it HTTP status) or retry advice, a removed or
 ///   renamed parameter of the message
 /// - **minor**: a new code, alias or parameter; a renamed code whose old name is an alias; a
 ///   deprecation
-/// - **patch**: other wording, links, labels and versions, another set of the same domain
+/// - **patch**: different wording, links, labels or versions, a different set of the same domain
 ///
-/// A test that compares a catalog with the document that was published last:
+/// A test that compares a catalog with the last published document:
 ///
 /// ```
 /// use std::fs;

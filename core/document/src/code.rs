@@ -11,7 +11,7 @@ use crate::error::ErrorKind;
 pub(crate) struct Codes(HashMap<String, String>);
 
 impl Codes {
-    /// Adds a code, or says why it is invalid or whose it is already.
+    /// Adds a code, or reports why it is invalid or where it is already used.
     pub(crate) fn insert(&mut self, code: &str, place: String) -> Result<(), ErrorKind> {
         if let Err(invalid) = code::check(code) {
             return Err(ErrorKind::InvalidCode {

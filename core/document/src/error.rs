@@ -20,7 +20,7 @@ pub use self::kind::ErrorKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Error {
-    /// The line in the text, counted from 1; `None` if the document was not read from a text.
+    /// The line, counted from 1; `None` if the document was not read from a file or a string.
     pub line: Option<usize>,
     /// What is wrong.
     pub kind: ErrorKind,
@@ -36,7 +36,7 @@ impl Error {
     }
 }
 
-/// Of the whole document, on no line in particular.
+/// An error of the whole document rather than of a line.
 impl From<ErrorKind> for Error {
     fn from(kind: ErrorKind) -> Self {
         Self { line: None, kind }

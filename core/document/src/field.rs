@@ -1,7 +1,7 @@
-//! [`Field`], the one list of what is known about an error.
+//! [`Field`], the single list of everything known about an error.
 //!
 //! JSON and its schema, the columns of the reference, imports, [`check`](crate::check) and the
-//! pages iterate over this list: a new string of [`Entry`] needs a definition here, nothing else.
+//! pages iterate over this list: a new string of [`Entry`] needs nothing but a definition here.
 
 mod definition;
 
@@ -296,7 +296,7 @@ impl Field {
         self.definition().title
     }
 
-    /// Whether people read its text as Markdown.
+    /// Whether the text is read as Markdown.
     ///
     /// ```
     /// # use platform_error_document::Field;
@@ -307,7 +307,7 @@ impl Field {
         matches!(self.definition().mode, Mode::Markdown)
     }
 
-    /// Its value as text; several values are on a line each, a missing one is empty.
+    /// The value as text: one line per value, or an empty string if there is no value.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -333,7 +333,7 @@ impl Field {
         }
     }
 
-    /// Its text as a cell of a table in Markdown.
+    /// The text as a cell of a Markdown table.
     pub(crate) fn cell(self, set: &Set, entry: &Entry) -> String {
         cell::write(&self.text(set, entry), self.definition().mode)
     }

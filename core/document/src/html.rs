@@ -1,4 +1,4 @@
-//! The reference as a page for browsers: one file, which loads nothing.
+//! The reference as a self-contained page for browsers.
 
 mod anchor;
 mod link;
@@ -20,9 +20,9 @@ impl Reference<'_> {
     /// The reference as one page for browsers. It needs no network, and can be read without its
     /// script.
     ///
-    /// Each error has an anchor, its code, and one for each alias. All texts are escaped. The
-    /// explanation, cause and solution are rendered as Markdown, in which HTML stays text and a
-    /// link leads to `http`, `https`, `mailto` or a place on the page only.
+    /// Each code and each alias is an anchor. All strings are escaped. The explanation, cause and
+    /// solution are rendered as Markdown, in which HTML is shown as text and a link must lead to
+    /// `http`, `https`, `mailto` or an anchor on the page.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -53,7 +53,7 @@ impl Reference<'_> {
             sets: sets.collect(),
             articles,
         };
-        // It is written to memory and calls nothing that fails.
+        // The page is written to memory, and nothing that the template calls can fail.
         page.render().unwrap_or_default()
     }
 }

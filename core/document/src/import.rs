@@ -1,5 +1,5 @@
-//! Imports existing documentation: from a table in Markdown, from CSV or from JSON to a
-//! [`Document`], and from there to Rust.
+//! Imports existing documentation: reads a Markdown table, CSV or JSON into a [`Document`], and
+//! writes a document as Rust.
 //!
 //! ```
 //! use platform_error_document::import::{self, Format};
@@ -38,16 +38,16 @@
 //!
 //! The four columns above, in any order and spelling, and every other column whose title is that of
 //! a [`Field`]. A table that has two of the four is a table of errors and must have all of them;
-//! any other table is ignored. A row without a code gets one made from its message; a row without a
-//! kind gets the first kind with its HTTP status. Empty rows are skipped.
+//! any other table is ignored. A row without a code gets one derived from its message; a row
+//! without a kind gets the first kind with its HTTP status. Empty rows are skipped.
 //!
-//! An enum is one set. The import is given its name, so a `Set` column is only checked: rows of
-//! several sets are an error, in a table as in JSON.
+//! An enum is one set, whose name is an argument of the import, so a `Set` column is only checked:
+//! rows of several sets are an error, in a table as in JSON.
 //!
-//! A cell of Markdown is read for what it shows: escapes are undone, `<br>` is a line break. A cell
-//! that is itself Markdown (in a message, only what is clearly meant as such) is read as it is
-//! written, escapes included. A brace is a brace, unless a column of parameters says that the
-//! message shows some.
+//! A cell of a Markdown table is read as the text that it shows: escapes are undone, and `<br>` is
+//! a line break. A cell that is itself Markdown (in a message, only if it is clearly meant as such)
+//! is read as it is written, escapes included. Braces are literal, unless a `Params` column names
+//! the parameters that the message shows.
 
 use std::path::Path;
 
@@ -102,7 +102,7 @@ impl Format {
     }
 }
 
-/// Reads existing documentation: a table as one set of this name, JSON with the sets that it has.
+/// Reads existing documentation: a table as one set with this name, JSON with its own sets.
 ///
 /// ```
 /// use platform_error::Kind;
@@ -122,7 +122,7 @@ impl Format {
 ///
 /// # Errors
 ///
-/// Everything that is wrong, with its line.
+/// Returns everything that is wrong, each with its line.
 pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> {
     // Some editors on Windows add a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -133,10 +133,10 @@ pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> 
     }
 }
 
-/// Writes a document as Rust: one formatted enum of this name, with a variant for each entry.
+/// Writes a document as Rust: one formatted enum with this name, with a variant for each entry.
 ///
-/// The enum is the one set that has entries, and keeps its domain. Texts become literals as they
-/// are. The explanation becomes the doc comment if it reads the same there.
+/// The enum keeps the domain of the only set that has entries. Strings become literals without
+/// change. The explanation becomes the doc comment if it reads the same there.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -151,9 +151,9 @@ pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> 
 ///
 /// # Errors
 ///
-/// What cannot be written in Rust: a name that is not an identifier, or what only a document made
-/// in code can contain, such as a duplicate code. Entries of several sets are an error too, because
-/// one enum would not say which set they belong to.
+/// Returns everything that cannot be written in Rust: a name that is not an identifier, or
+/// something that only a document built in code can contain, such as a duplicate code. Entries of
+/// several sets are an error too, because one enum would not say which set they belong to.
 pub fn to_rust(document: &Document, name: &str) -> Result<String, Errors> {
     rust::write(document, name)
 }

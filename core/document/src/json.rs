@@ -11,7 +11,7 @@ use crate::error::Errors;
 use crate::model::Document;
 
 impl Document {
-    /// The version of the JSON form that is written: major, a dot, minor.
+    /// The version of the JSON format, as `major.minor`.
     ///
     /// ```
     /// use platform_error_document::Document;
@@ -21,7 +21,7 @@ impl Document {
     /// ```
     pub const FORMAT: &str = write::FORMAT;
 
-    /// The JSON Schema of that form, in draft 2020-12.
+    /// The JSON Schema of the format, in draft 2020-12.
     ///
     /// ```
     /// use platform_error_document::Document;
@@ -33,7 +33,7 @@ impl Document {
         schema::write()
     }
 
-    /// Reads the JSON form. It trusts nothing: see [`ErrorKind`](crate::ErrorKind) for what can be
+    /// Reads JSON. The input is not trusted: see [`ErrorKind`](crate::ErrorKind) for what can be
     /// wrong.
     ///
     /// ```
@@ -49,12 +49,12 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong, with its line.
+    /// Returns everything that is wrong, each with its line.
     pub fn from_json(json: &str) -> Result<Self, Errors> {
         read::document(json)
     }
 
-    /// Writes the JSON form, indented, with a line break at the end.
+    /// Writes indented JSON, with a line break at the end.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};

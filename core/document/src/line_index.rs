@@ -1,6 +1,6 @@
-//! [`LineIndex`], which finds the line of a position in a text.
+//! [`LineIndex`], which finds the line of a position in a file.
 
-/// The positions at which the lines of a text begin.
+/// The positions at which the lines of a file begin.
 pub(crate) struct LineIndex<'t> {
     text: &'t str,
     /// Where each line but the first begins.
@@ -21,7 +21,7 @@ impl<'t> LineIndex<'t> {
         1 + self.starts.partition_point(|&start| start <= offset)
     }
 
-    /// The line in which a slice of the text begins.
+    /// The line on which a slice of the text begins.
     pub(crate) fn line_of_slice(&self, slice: &'t str) -> usize {
         let start = slice.as_ptr() as usize;
         self.line(start.saturating_sub(self.text.as_ptr() as usize))

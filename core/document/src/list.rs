@@ -1,11 +1,11 @@
 //! Several short values in one cell, one per line.
 
-/// Names without spaces: codes, parameters.
+/// Writes names without spaces: codes, parameters.
 pub(crate) fn write(names: &[String]) -> String {
     names.join("\n")
 }
 
-/// The names in a cell. People may have written several in one line, with commas.
+/// Reads the names in a cell. A handwritten cell may list several on one line, with commas.
 pub(crate) fn read(cell: &str) -> Vec<String> {
     let mut names = Vec::new();
     for line in cell.lines() {
@@ -23,7 +23,7 @@ pub(crate) fn read(cell: &str) -> Vec<String> {
     names
 }
 
-/// Labels as `name=value`.
+/// Writes labels as `name=value`.
 pub(crate) fn write_labels(labels: &[(String, String)]) -> String {
     let mut lines = Vec::new();
     for (name, value) in labels {
@@ -37,7 +37,7 @@ pub(crate) fn write_labels(labels: &[(String, String)]) -> String {
     lines.join("\n")
 }
 
-/// A text as it is, or in the quotes of JSON where it would be read as something else.
+/// Writes `text` as a JSON string if it needs quotes, otherwise unchanged.
 fn quote_if(needs_quotes: bool, text: &str) -> String {
     if needs_quotes {
         serde_json::Value::from(text).to_string()
@@ -46,7 +46,7 @@ fn quote_if(needs_quotes: bool, text: &str) -> String {
     }
 }
 
-/// The labels in a cell, or the rest of the cell from where it is not a label.
+/// Reads the labels in a cell, or returns the rest of the cell that is not a label.
 pub(crate) fn read_labels(cell: &str) -> Result<Vec<(String, String)>, String> {
     let mut labels: Vec<(String, String)> = Vec::new();
     let mut rest = cell.trim();
@@ -66,14 +66,14 @@ pub(crate) fn read_labels(cell: &str) -> Result<Vec<(String, String)>, String> {
     Ok(labels)
 }
 
-/// A name, a value, and what follows.
+/// Reads a name and a value, and returns them with the rest.
 fn read_label(text: &str) -> Option<(String, String, &str)> {
     let (name, rest) = read_part(text, '=')?;
     let (value, rest) = read_part(rest.strip_prefix('=')?, '\n')?;
     Some((name, value, rest))
 }
 
-/// A text in quotes, or up to this character, a comma or the end of the line; and what follows.
+/// Reads a quoted string, or up to `end`, a comma or the end of the line; returns it with the rest.
 fn read_part(text: &str, end: char) -> Option<(String, &str)> {
     if text.starts_with('"') {
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<String>();

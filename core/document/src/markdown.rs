@@ -1,4 +1,4 @@
-//! What a parser of GitHub's Markdown finds in the cell of a table.
+//! What a parser of GitHub Flavored Markdown finds in the cell of a table.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE
 pub(crate) struct Markup {
     /// Whether there is any: emphasis, links, images.
     pub(crate) is_present: bool,
-    /// Whether there is some that nobody writes by chance.
+    /// Whether there is any that is unlikely to be written by accident.
     pub(crate) is_clear: bool,
     /// Whether line breaks are the only HTML, and all links are harmless.
     pub(crate) is_safe: bool,
@@ -61,7 +61,7 @@ pub(crate) fn inspect(cell: &str) -> Markup {
     markup
 }
 
-/// Whether a link runs nothing.
+/// Whether following a link executes nothing.
 pub(crate) fn is_harmless(link: &str) -> bool {
     Destination::of(link) != Destination::Other
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use platform_error::{Catalog, Kind, Metadata, Retry};
 
-/// A catalog as data: the sets, each with its entries.
+/// A catalog as data: its sets, each with its entries.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -18,12 +18,12 @@ use platform_error::{Catalog, Kind, Metadata, Retry};
 /// ```
 ///
 /// It implements [`Serialize`], so it can be part of another value, but not `Deserialize`:
-/// [`from_json`](Self::from_json) knows the version of the format, checks what one field requires
-/// of another, and reports all errors with their lines.
+/// [`from_json`](Self::from_json) knows the version of the format, checks the constraints between
+/// fields, and reports all errors with their lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Document {
-    /// The set that the document is of, then the sets that it includes at any depth, each once.
+    /// The main set, then the sets that it includes at any depth, each once.
     pub sets: Vec<Set>,
 }
 
@@ -148,7 +148,7 @@ impl Set {
 }
 
 impl Entry {
-    /// An entry with this code and empty texts.
+    /// An entry with this code and empty strings.
     ///
     /// ```
     /// # use platform_error::Kind;

@@ -1,4 +1,4 @@
-//! [`Reference`], the document in which people look errors up, as Markdown.
+//! [`Reference`], the document in which users look up errors, as Markdown.
 
 use heck::ToTitleCase;
 
@@ -10,9 +10,9 @@ use crate::table;
 /// The reference in Markdown: a heading, and a table with a row for each error.
 ///
 /// Its form is that of the Request Error Reference, byte for byte: columns, padding, escapes. A
-/// row is always one line with as many cells as there are columns, whatever the texts contain, and
-/// importing the table restores the texts. A text that is Markdown stays as it is; any other is
-/// escaped, so the page shows it. HTML is always shown as text.
+/// row is always one line with as many cells as there are columns, whatever the strings contain,
+/// and importing the table restores them. A string that is Markdown is kept; any other is escaped,
+/// so that the page shows it. HTML is always shown as text.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -55,7 +55,7 @@ impl<'d> Reference<'d> {
         }
     }
 
-    /// Sets the title, which otherwise follows from the name of the first set.
+    /// Sets the title. By default, it is derived from the name of the first set.
     ///
     /// ```
     /// use platform_error_document::{Document, Reference};

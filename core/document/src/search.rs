@@ -1,4 +1,4 @@
-//! Finds the errors that a text means: by code, alias, message or a part of one; or else the
+//! Finds the errors that a query refers to, by code, alias, message or a part of one; or the
 //! nearest codes.
 
 mod fold;
@@ -11,24 +11,24 @@ use crate::model::{Document, Entry, Set};
 /// How many codes are suggested.
 const SUGGESTIONS: usize = 3;
 
-/// The ways in which a text means an error, the most exact first.
+/// The ways in which a query can match an error, the most exact first.
 const MATCHERS: [fn(&Entry, &Query) -> bool; 4] = [is_code, is_message, is_part, is_contained];
 
 /// What is searched for.
 struct Query {
-    /// The text without differences that do not matter.
+    /// The text, folded.
     text: String,
-    /// The text as words, in which a code is like the words that it consists of.
+    /// The text as words, in which a code equals the words that it consists of.
     words: String,
 }
 
 impl Document {
-    /// Finds the entries that a text means, ignoring case and what separates words.
+    /// Finds the entries that `text` refers to, ignoring case and word separators.
     ///
-    /// The first of these that finds something decides: the code or an alias exactly as written;
-    /// the code or an alias; the message; a part of a code, an alias or a message; a code, an alias
-    /// or a message that is part of the text, such as a line of a log. A message, and a part of
-    /// one, may have values where its template has parameters.
+    /// The first of these that finds anything wins: the code or an alias exactly as written; the
+    /// code or an alias; the message; a part of a code, an alias or a message; a code, an alias or
+    /// a message that is part of `text`, such as a log line. A message, or a part of one, may have
+    /// values in place of its parameters.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -68,7 +68,7 @@ impl Document {
         Vec::new()
     }
 
-    /// The three codes that are nearest to a text, the nearest first; fewer if there are fewer.
+    /// The (up to three) codes that are nearest to `text`, the nearest first.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -115,12 +115,12 @@ fn is_contained(entry: &Entry, query: &Query) -> bool {
     let text = &query.text;
     let message = fold(&entry.message);
     entry.codes().any(|code| contains_word(text, &fold(code)))
-        // A message of one word is in many texts by chance.
+        // Many strings contain a message of one word by chance.
         || message.contains(' ') && contains_word(text, &message)
         || Pieces::of(entry).are_in(text)
 }
 
-/// How much of a text is as it would be if this entry were meant, from 0 to 1.
+/// The similarity of `text` to the nearest code, alias or message of an entry, from 0 to 1.
 fn similarity(entry: &Entry, text: &str) -> f64 {
     let mut best = 0.0;
     for name in entry.codes().chain([&entry.message]) {

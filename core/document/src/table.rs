@@ -1,4 +1,4 @@
-//! Tables in Markdown.
+//! Writes Markdown tables.
 
 use std::iter;
 

@@ -1,4 +1,4 @@
-//! What a document requires of a message with parameters, beyond the syntax of a template.
+//! Checks what a document requires of a message with parameters, beyond the syntax of a template.
 
 use platform_error_syntax::template::{Flaw, Placeholder, Segment, segments};
 

@@ -7,14 +7,14 @@
   const articles = [...document.querySelectorAll("article")];
   const fold = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
-  // What is searched: what an error says, without the names of the fields, which all have. Read when it is first needed.
+  // The searchable text of each error, without the names of fields, which all errors have. Read on first use.
   let texts;
   const read = (article) => {
     const parts = article.querySelectorAll("h2 a, .message, .badges, .deprecated, dd");
     return fold([...parts].map((part) => part.textContent).join(" "));
   };
 
-  // An error is shown if it has each word, and is of the kind and the set that were chosen.
+  // An error is shown if it contains each word and matches the chosen kind and set.
   const filter = () => {
     const words = fold(search.value).split(" ").filter((word) => word);
     if (words.length) texts ??= articles.map(read);
@@ -38,19 +38,19 @@
   // A link leads to its error even if the filter hides it.
   const arrive = () => {
     let name = location.hash.slice(1);
-    try { name = decodeURIComponent(name); } catch { /* As it is written. */ }
+    try { name = decodeURIComponent(name); } catch { /* Keep the name as written. */ }
     const target = name && document.getElementById(name);
     const article = target && target.closest("article");
     for (const other of document.querySelectorAll("article.here")) other.classList.remove("here");
     if (!article) return;
-    // Unlike `:target`, it stays when the browser goes back to the page.
+    // Unlike `:target`, the class stays when the browser goes back to the page.
     article.classList.add("here");
     if (article.hidden) clear();
     article.scrollIntoView();
     article.focus({ preventScroll: true });
   };
 
-  // What a button says is its label too, which would hide its text from who does not see it; what is new is said aloud.
+  // A label hides the text of a button from screen readers, so it starts with that text; a change is announced, too.
   const told = document.createElement("p");
   told.className = "told";
   told.setAttribute("role", "status");
@@ -73,7 +73,7 @@
       await navigator.clipboard.writeText(link.href);
       answer(button, "Copied");
     } catch {
-      // Where the clipboard is closed, the link is at least in the address bar.
+      // If the clipboard is not available, the link is at least in the address bar.
       location.hash = link.hash;
       answer(button, "In the address bar");
     }
@@ -90,7 +90,7 @@
   document.querySelector("main").addEventListener("click", (event) => {
     const button = event.target.closest("h2 button");
     if (button) copy(button);
-    // The place that the page is at already is gone to anew.
+    // A link to the current location fires no `hashchange`.
     const link = event.target.closest("a");
     if (link && link.hash && link.href === location.href) arrive();
   });
@@ -118,9 +118,9 @@
     }
   });
   addEventListener("hashchange", arrive);
-  // After the browser has gone there by itself, which would take the focus away again.
+  // After the browser has scrolled there by itself, which would take the focus away again.
   addEventListener("load", () => setTimeout(arrive));
   form.hidden = false;
-  // A browser that comes back to the page fills in what was chosen before.
+  // When the user comes back to the page, the browser restores the earlier choices.
   filter();
 })();

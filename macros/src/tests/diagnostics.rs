@@ -8,7 +8,7 @@
 //! UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros diagnostics
 //! ```
 //!
-//! The derive runs on plain tokens here, so hundreds of cases take a second. A placeholder is
+//! The derive runs on plain tokens here, so hundreds of cases take one second. A placeholder is
 //! underlined within its string, as nightly compilers do; stable ones underline the whole string.
 //! What only rustc can show, such as its own errors or the effect on code that uses the type, is in
 //! `tests/ui/fail`.
@@ -28,7 +28,7 @@ use super::derive;
 /// One `compile_error!` of an expansion.
 struct Diagnostic {
     message: String,
-    /// The bytes of the file that are underlined.
+    /// The byte range that is underlined.
     span: Range<usize>,
 }
 
@@ -94,7 +94,7 @@ fn render(path: &str, source: &str) -> String {
     text
 }
 
-/// The tokens that rustc hands to the derive, if the item asks for it: all but the `#[derive(…)]`
+/// The tokens that rustc passes to the derive, if the item has it: all but the `#[derive(…)]`
 /// attribute.
 fn derive_input(mut item: Item) -> Option<TokenStream> {
     let attributes = match &mut item {

@@ -1,5 +1,5 @@
-//! The expansion of five typical inputs, as a reviewer reads it. After a change that is meant:
-//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros snapshots`, then read the diff.
+//! The expansion of five typical inputs, for review. After an intended change, run
+//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros snapshots`, then review the diff.
 
 use std::path::Path;
 use std::{env, fs};
@@ -12,14 +12,14 @@ use super::derive;
 /// Compares the expansion with `snapshots/{name}.rs`, or writes it there.
 #[track_caller]
 fn check(name: &str, input: TokenStream) {
-    let file = syn::parse2(derive(input)).expect("an expansion is code");
+    let file = syn::parse2(derive(input)).expect("the expansion should be valid Rust");
     let expansion = prettyplease::unparse(&file);
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("src/tests/snapshots")
         .join(name)
         .with_extension("rs");
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(path, expansion).expect("a place for the snapshot");
+        fs::write(path, expansion).expect("the snapshot should be writable");
         return;
     }
     let snapshot = fs::read_to_string(&path).unwrap_or_default();
@@ -37,7 +37,7 @@ fn check(name: &str, input: TokenStream) {
     };
     assert!(
         snapshot == expansion,
-        "{}:{} was\n{}\n\nand now is\n{}\n\nif that is meant, run again with UPDATE_SNAPSHOTS=1",
+        "{}:{} was\n{}\n\nand now is\n{}\n\nif this is intended, run again with UPDATE_SNAPSHOTS=1",
         path.display(),
         line + 1,
         from(&snapshot),

@@ -1,7 +1,8 @@
-//! A text as a cell that shows it: what Markdown would interpret has a backslash before it.
+//! Writes text as a cell that shows it: whatever Markdown would interpret is escaped by a
+//! backslash.
 //!
-//! As in the Request Error Reference, `_`, `*` and back-quotes are escaped everywhere, all else
-//! only where it would mean something.
+//! As in the Request Error Reference, `_`, `*` and backticks are escaped everywhere, all other
+//! characters only where they have a meaning.
 
 use std::fmt::Write;
 use std::iter;
@@ -9,7 +10,7 @@ use std::ops::Range;
 
 use super::lex::{self, Part};
 
-/// The text as a cell.
+/// Writes text as a cell.
 pub(super) fn write(text: &str) -> String {
     let mut writer = Writer::new(text);
     while let Some(c) = text[writer.at..].chars().next() {
@@ -27,8 +28,8 @@ pub(super) fn write(text: &str) -> String {
     writer.cell
 }
 
-/// The text as a cell in which all punctuation is escaped, so that it means nothing at the start of
-/// a line either.
+/// Writes text as a cell in which all punctuation is escaped, so that it has no meaning at the
+/// start of a line either.
 pub(super) fn write_all(text: &str) -> String {
     let mut writer = Writer::new(text);
     for c in text.chars() {
@@ -37,7 +38,7 @@ pub(super) fn write_all(text: &str) -> String {
     writer.cell
 }
 
-/// What a cell shows, where markup and code are shown as they are written. It undoes [`write`].
+/// Reads what a cell shows, leaving markup and code as written. This is the inverse of [`write`].
 pub(super) fn read(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for token in lex::tokens(cell) {
@@ -54,17 +55,17 @@ pub(super) fn read(cell: &str) -> String {
 
 struct Writer {
     cell: String,
-    /// How much of the text is written.
+    /// How much of the text has been written.
     at: usize,
-    /// The text without the spaces around it.
+    /// The text without the surrounding spaces.
     inner: Range<usize>,
-    /// Where the last bracket is that could close the text of a link.
+    /// The position of the last bracket that could close the text of a link.
     link_end: usize,
-    /// Whether there are two tildes, which could strike through what is between them.
+    /// Whether there are two tildes, which could strike through the text between them.
     has_tildes: bool,
-    /// Back-quotes before this do not open code that stays.
+    /// Backticks before this position do not open a code span that is kept.
     code_from: usize,
-    /// An address that begins before this does not stay as it is.
+    /// A URL that begins before this position is not kept.
     plain_from: usize,
 }
 
@@ -81,7 +82,7 @@ impl Writer {
         }
     }
 
-    /// Writes this for the next `len` bytes of the text.
+    /// Writes `written` in place of the next `len` bytes of the text.
     fn push(&mut self, written: &str, len: usize) {
         self.cell.push_str(written);
         self.at += len;
@@ -102,12 +103,12 @@ impl Writer {
         self.at += c.len_utf8();
     }
 
-    /// Whether a cell cannot hold the character at this place as it is.
+    /// Whether the character at this position can be in a cell only as an entity.
     fn is_encoded(&self, c: char, at: usize) -> bool {
         lex::is_special(c) || (c.is_whitespace() && !self.inner.contains(&at))
     }
 
-    /// Code stays, unless it contains what a cell cannot hold.
+    /// Keeps a code span, unless it contains something that a cell cannot hold.
     fn back_quotes(&mut self, here: &str) {
         if self.at >= self.code_from
             && let Some(code) = lex::code(here)
@@ -123,8 +124,8 @@ impl Writer {
         self.at += len;
     }
 
-    /// A parser that turns an address into a link would make a backslash part of it. So the address
-    /// stays as it is, or is written so that it is not one.
+    /// A parser that turns a URL into a link would make a backslash part of it. So the URL is
+    /// either kept, or written so that it is not one.
     fn address(&mut self, here: &str, address: &lex::Address) {
         if self.at >= self.plain_from
             && let Some(len) = self.plain_end(here, address.len)
@@ -137,14 +138,14 @@ impl Writer {
         self.push(sign, sign.len());
     }
 
-    /// The end of an address, if nothing in it or right after it would have to be escaped.
+    /// The end of a URL, if nothing in it or right after it would have to be escaped.
     fn plain_end(&mut self, here: &str, len: usize) -> Option<usize> {
         let obstacle = self.obstacle(here, len);
         self.plain_from = self.at + obstacle.unwrap_or(0);
         obstacle.is_none().then_some(len)
     }
 
-    /// The first character in an address or right after it that would have to be escaped.
+    /// The first character in a URL or right after it that would have to be escaped.
     fn obstacle(&self, here: &str, len: usize) -> Option<usize> {
         let (address, after) = here.split_at(len);
         for (at, c) in address.char_indices() {
@@ -166,12 +167,12 @@ impl Writer {
         (opens_html || self.is_encoded(next, self.at + len)).then_some(len)
     }
 
-    /// Whether Markdown would interpret a character at this place.
+    /// Whether Markdown would interpret a character at this position.
     fn is_meaningful(&self, c: char, here: &str, at: usize) -> bool {
         match c {
             '_' | '*' | '|' => true,
             '\\' => match here[1..].chars().next() {
-                // Such a character is escaped itself, or is written with one that is.
+                // Such a character is itself escaped, or follows one that is.
                 Some(next) => next.is_ascii_punctuation() || self.is_encoded(next, at + 1),
                 None => true,
             },
@@ -184,12 +185,12 @@ impl Writer {
     }
 }
 
-/// Whether a code span can be in a cell. Parsers disagree about a backslash before a pipe.
+/// Whether a cell can hold a code span. Parsers disagree about a backslash before a pipe.
 fn is_valid_code(code: &str) -> bool {
     !code.contains(lex::is_special) && !code.contains("\\|") && !lex::has_directive(code)
 }
 
-/// Whether the ASCII character at this place is between two letters or digits.
+/// Whether the ASCII character at this position is between two letters or digits.
 fn is_in_word(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let after = &text[at + 1..];

@@ -1,4 +1,4 @@
-//! The Markdown that escapes depend on: where code, escapes, entities, HTML and addresses begin
+//! Finds the Markdown that escaping depends on: where code, escapes, entities, HTML and URLs begin
 //! and end.
 
 use std::iter;
@@ -12,22 +12,22 @@ const MAX_ENTITY_LEN: usize = 33;
 
 /// A part of a line of Markdown.
 pub(super) enum Part {
-    /// A code span, with its back-quotes.
+    /// A code span, with its backticks.
     Code,
-    /// A backslash and this character.
+    /// A backslash followed by this character.
     Escape(char),
-    /// `&lt;`, `&#32;` or the like, which means this.
+    /// An entity such as `&lt;` or `&#32;`, decoded.
     Entity(String),
     /// `<br>`.
     Break,
-    /// A character, or back-quotes that are not code.
+    /// A character, or backticks that are not code.
     Plain,
 }
 
-/// A part of a line in its place.
+/// A part of a line, with its source.
 pub(super) struct Token<'t> {
     pub(super) part: Part,
-    /// The part as it is written.
+    /// The source of the part.
     pub(super) source: &'t str,
     /// The rest of the line.
     pub(super) after: &'t str,
@@ -82,7 +82,7 @@ fn first_part(line: &str) -> Option<(Part, usize)> {
     Some((Part::Plain, first.len_utf8()))
 }
 
-/// The code span that a text begins with: it ends with as many back-quotes as it begins with.
+/// The code span at the start of `text`: it ends with as many backticks as it begins with.
 pub(super) fn code(text: &str) -> Option<&str> {
     let open = fence(text);
     let mut at = open;
@@ -96,12 +96,12 @@ pub(super) fn code(text: &str) -> Option<&str> {
     }
 }
 
-/// The number of back-quotes that a text begins with.
+/// The number of backticks at the start of `text`.
 pub(super) fn fence(text: &str) -> usize {
     text.len() - text.trim_start_matches('`').len()
 }
 
-/// The length of the `<br>` that a text begins with.
+/// The length of the `<br>` at the start of `text`.
 fn line_break(text: &str) -> Option<usize> {
     let mut rest = text
         .strip_prefix("<br")
@@ -112,7 +112,7 @@ fn line_break(text: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// What has the form of an entity at the start of a text.
+/// Anything in the form of an entity at the start of `text`.
 pub(super) fn entity(text: &str) -> Option<&str> {
     let mut bytes = text.bytes().take(MAX_ENTITY_LEN);
     let end = bytes.position(|byte| byte == b';')?;
@@ -134,7 +134,7 @@ fn decode(entity: &str) -> Option<String> {
     char::from_u32(number.ok()?).map(String::from)
 }
 
-/// The parser has the table of names.
+/// Decodes a named entity. The parser has the table of names.
 fn decode_name(entity: &str) -> Option<String> {
     let mut decoded = String::new();
     for event in Parser::new(entity) {
@@ -145,23 +145,23 @@ fn decode_name(entity: &str) -> Option<String> {
     (decoded != entity).then_some(decoded)
 }
 
-/// Whether `<` before this text would open HTML.
+/// Whether a `<` before `after` would open HTML.
 pub(super) fn opens_html(after: &str) -> bool {
     after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
-/// An address that parsers turn into a link without any markup.
+/// A URL that parsers turn into a link without any markup.
 pub(super) struct Address {
-    /// Where the character is that makes it one: `:`, or the dot of `www.`.
+    /// The position of the character that makes it one: `:`, or the dot of `www.`.
     pub(super) sign: usize,
     pub(super) len: usize,
 }
 
-/// The address that a text begins with: everything up to ASCII whitespace or `<`.
+/// The URL at the start of `text`: everything up to ASCII whitespace or `<`.
 pub(super) fn address(text: &str) -> Option<Address> {
     const STARTS: [(&str, usize); 4] =
         [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)];
-    // Most characters do not begin one.
+    // Most characters cannot begin one.
     if !text.starts_with(['h', 'H', 'f', 'F', 'w', 'W']) {
         return None;
     }
@@ -176,12 +176,12 @@ pub(super) fn address(text: &str) -> Option<Address> {
     None
 }
 
-/// Whether an address ends before this character.
+/// Whether a URL ends before this character.
 pub(super) fn ends_address(c: char) -> bool {
     c.is_ascii_whitespace() || matches!(c, '\u{b}' | '<')
 }
 
-/// Whether mdBook would run what a text begins with: `{{#include …}}`.
+/// Whether `text` begins with a directive that mdBook would execute: `{{#include …}}`.
 pub(super) fn is_directive(text: &str) -> bool {
     match text.strip_prefix("{{") {
         Some(rest) => rest.trim_start().starts_with('#'),
@@ -189,24 +189,24 @@ pub(super) fn is_directive(text: &str) -> bool {
     }
 }
 
-/// Whether a text contains something that mdBook would run.
+/// Whether `text` contains a directive that mdBook would execute.
 pub(super) fn has_directive(text: &str) -> bool {
     let mut hashes = text.match_indices('#');
     hashes.any(|(at, _)| text[..at].trim_end().ends_with("{{"))
 }
 
-/// Whether a character would do more than appear on the page. A tab is a space here.
+/// Whether a character would do more than appear on the page. A tab counts as a space.
 pub(super) fn is_special(c: char) -> bool {
     c != '\t' && sanitize::is_special(c)
 }
 
-/// Whether a text consists of visible characters, spaces and line breaks, and mdBook would run
-/// nothing in it.
+/// Whether `text` consists of visible characters, spaces and line breaks, and contains no directive
+/// that mdBook would execute.
 pub(crate) fn is_harmless(text: &str) -> bool {
     !text.contains(|c| c != '\n' && is_special(c)) && !has_directive(text)
 }
 
-/// Appends a text in which one string is replaced by another.
+/// Appends `text`, with every `from` replaced by `to`.
 pub(super) fn push_replaced(out: &mut String, text: &str, from: &str, to: &str) {
     if text.contains(from) {
         out.push_str(&text.replace(from, to));

@@ -1,9 +1,9 @@
-//! [`Mode`], how a text is read.
+//! [`Mode`], how text is interpreted.
 
-/// How people read a text.
+/// How text is interpreted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// As it is, like a message; only what is clearly meant as Markdown is taken for it.
+    /// As plain text, like a message, unless it is clearly meant as Markdown.
     Plain,
     /// As Markdown.
     Markdown,

@@ -4,12 +4,12 @@ use super::{Mode, read, verbatim, write};
 
 const MODES: [Mode; 2] = [Mode::Plain, Mode::Markdown];
 
-/// What is written is read back, and what is read is written again.
+/// Checks that writing and reading are inverse to each other.
 fn assert_round_trip(text: &str) {
     for mode in MODES {
         let cell = write(text, mode);
         assert_eq!(read(&cell, mode), text, "{mode:?} {text:?} {cell:?}");
-        // The text as a cell that a person wrote.
+        // The text as a handwritten cell.
         if !text.contains(['|', '\n']) && text.trim() == text {
             let own = read(text, mode);
             let again = write(&own, mode);
@@ -22,7 +22,7 @@ fn assert_round_trip(text: &str) {
     }
 }
 
-/// Checks every text that consists of this many pieces.
+/// Checks every string that consists of this many pieces.
 fn assert_all_round_trip(pieces: &[&str], count: u32) {
     for number in 0..pieces.len().pow(count) {
         let piece = |place: u32| pieces[number / pieces.len().pow(place) % pieces.len()];
@@ -32,7 +32,7 @@ fn assert_all_round_trip(pieces: &[&str], count: u32) {
 }
 
 #[test]
-fn every_short_text_round_trips() {
+fn every_short_string_round_trips() {
     let marks = "a *_`\\<>&|[]()!~{#;\n".split_inclusive(|_| true);
     let marks: Vec<&str> = marks.collect();
     for count in 0..=3 {
@@ -73,7 +73,7 @@ fn every_short_row_of_pieces_round_trips() {
     }
 }
 
-/// Texts of about this many bytes that a reader could scan again and again.
+/// Strings of about this many bytes that a naive reader would scan again and again.
 fn hostile(size: usize) -> Vec<String> {
     let long = |text: &str| text.repeat(size / text.len());
     let mut runs = String::new();
@@ -100,7 +100,7 @@ fn hostile(size: usize) -> Vec<String> {
 }
 
 #[test]
-fn hostile_texts_take_linear_time() {
+fn hostile_strings_take_linear_time() {
     const SIZE: usize = 10_000;
     let time = |text: &str| {
         let start = Instant::now();
@@ -108,10 +108,10 @@ fn hostile_texts_take_linear_time() {
         start.elapsed()
     };
     for (small, large) in hostile(SIZE).iter().zip(&hostile(4 * SIZE)) {
-        // Four times the text takes four times as long. If each character looked at all others,
+        // Four times the text takes four times as long. In quadratic time,
         // it would take sixteen times as long.
         let is_linear = || time(large) < 9 * time(small);
-        // Other programs run at the same time, so one good run is enough.
+        // Other programs run at the same time, so one fast run is enough.
         assert!(
             (0..10).any(|_| is_linear()),
             "{}",
@@ -120,9 +120,9 @@ fn hostile_texts_take_linear_time() {
     }
 }
 
-/// Markdown that a person writes into a cell stays, byte for byte.
+/// Handwritten Markdown in a cell is kept, byte for byte.
 #[test]
-fn a_handwritten_cell_stays() {
+fn a_handwritten_cell_is_kept() {
     for (mode, cells) in [
         (
             Mode::Markdown,
@@ -154,9 +154,9 @@ fn a_handwritten_cell_stays() {
     }
 }
 
-/// What is not Markdown, or not in our form, is read for what it shows.
+/// A cell that is not Markdown, or not in our form, is read as the text that it shows.
 #[test]
-fn a_cell_is_read_for_what_it_shows() {
+fn a_cell_is_read_as_the_text_that_it_shows() {
     for (cell, message, explanation) in [
         ("a_b", "a_b", "a_b"),
         (r"build\_target", "build_target", "build_target"),

@@ -1,5 +1,5 @@
-//! A text that is itself Markdown, as a cell: as it is, except for pipes, line breaks and what
-//! would open HTML.
+//! Writes Markdown as a cell: unchanged, except for pipes, line breaks and whatever would open
+//! HTML.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::lex::{self, Part};
 use super::mode::Mode;
 use crate::markdown;
 
-/// The text as a cell.
+/// Writes Markdown as a cell.
 pub(super) fn write(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     for lex::Token {
@@ -30,7 +30,7 @@ pub(super) fn write(text: &str) -> String {
     cell
 }
 
-/// The text of such a cell.
+/// Reads the text of such a cell.
 pub(super) fn read(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for lex::Token {
@@ -51,13 +51,13 @@ pub(super) fn read(cell: &str) -> String {
     text
 }
 
-/// What `\<` in a text becomes, because `\<` in a cell is a `<` of the text.
+/// Stands for `\<` in the text, because `\<` in a cell stands for `<`.
 const ESCAPED_HTML: &str = "&#60;";
 
-/// The search for the end of a link stops here, so that many links without an end take no time.
+/// The search for the end of a link stops after this length, so that unclosed links are cheap.
 const MAX_LINK_LEN: usize = 512;
 
-/// Whether a text is itself Markdown that can be in a cell as it is.
+/// Whether `text` is itself Markdown that a cell can hold.
 pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
     let mut text = Cow::Borrowed(text);
     loop {
@@ -68,8 +68,8 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
         if read(&cell) != text || !is_safe(&text, &cell) {
             return false;
         }
-        // The cell may be the escaped form of another text. Then it is that, unless that text is
-        // itself Markdown.
+        // The cell may be the escaped form of another string. That reading wins, unless the string
+        // is itself Markdown.
         let shown = escape::read(&cell);
         if escape::write(&shown) != cell {
             let markup = markdown::inspect(&cell);
@@ -86,7 +86,7 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
     }
 }
 
-/// A quick check that rules out most texts: whether anything in it could be Markdown.
+/// A quick check that rules out most strings: whether anything in `text` could be Markdown.
 fn may_have_markup(text: &str, mode: Mode) -> bool {
     match mode {
         Mode::Plain => ["**", "*\\*", "]("].iter().any(|mark| text.contains(mark)),
@@ -98,7 +98,7 @@ fn has_escapes(text: &str) -> bool {
     lex::tokens(text).any(|token| matches!(token.part, Part::Escape(_) | Part::Entity(_)))
 }
 
-/// Whether the cell is one line of one cell that runs nothing, as far as its characters tell.
+/// Whether the characters of a cell keep it on one line, in one cell, and free of directives.
 fn is_safe(text: &str, cell: &str) -> bool {
     // Parsers disagree about a backslash before a pipe.
     !text.contains("\\|")
@@ -109,7 +109,7 @@ fn is_safe(text: &str, cell: &str) -> bool {
         && !names_script(cell)
 }
 
-/// Whether an address could swallow the backslash before HTML.
+/// Whether a URL could swallow the backslash before HTML.
 fn hides_html(cell: &str) -> bool {
     for (at, _) in cell.match_indices("\\<") {
         let before = &cell[..at];
@@ -121,7 +121,7 @@ fn hides_html(cell: &str) -> bool {
     false
 }
 
-/// Whether some parser could find a link to a script, though ours finds none.
+/// Whether some parser could find a link to a script even though ours does not.
 fn names_script(cell: &str) -> bool {
     // A script needs a colon, which may be escaped.
     if !cell.contains([':', '&']) {
@@ -139,7 +139,7 @@ fn names_script(cell: &str) -> bool {
     false
 }
 
-/// Whether `<` before this text would open HTML, and not a link such as `<https://…>`.
+/// Whether a `<` before `after` would open HTML rather than a link such as `<https://…>`.
 fn is_html(after: &str) -> bool {
     if !lex::opens_html(after) {
         return false;

@@ -28,19 +28,19 @@ use crate::field::Field;
 pub struct Change {
     /// The code of the entry: the old one, if there was one.
     pub code: String,
-    /// The version bump that it requires.
+    /// The version bump that the change requires.
     #[serde(rename = "step")]
     pub bump: Bump,
-    /// What has changed.
+    /// What changed.
     #[serde(rename = "fact", serialize_with = "serialize_field")]
     pub field: Field,
-    /// What it was.
+    /// The old value.
     pub old: Option<String>,
-    /// What it is now.
+    /// The new value.
     pub new: Option<String>,
 }
 
-/// Writes the name of one of its values: a change is about one alias, not all of them.
+/// Writes the singular name of the field: a change is about one alias, not all of them.
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde passes a reference"
@@ -50,7 +50,7 @@ fn serialize_field<S: Serializer>(field: &Field, serializer: S) -> Result<S::Ok,
 }
 
 impl Display for Change {
-    /// Writes what has changed, in one line, without the code.
+    /// Writes what changed, on one line, without the code.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let words = self.field.definition().words;
         match (self.field, self.old.as_deref(), self.new.as_deref()) {

@@ -1,4 +1,4 @@
-//! [`Changes`], all differences between two documents, as reports for people and programs.
+//! [`Changes`], all differences between two documents, reported to people and programs.
 
 use std::cmp::Reverse;
 use std::fmt::{self, Display, Formatter, Write};
@@ -52,7 +52,7 @@ impl Changes {
         self.changes.iter()
     }
 
-    /// The version bump that is required, `None` if nothing has changed.
+    /// The version bump that is required; `None` if nothing changed.
     ///
     /// ```
     /// # use platform_error_document::{Bump, Document, check};
@@ -112,7 +112,7 @@ impl Changes {
         })
     }
 
-    /// The report for a review: a table, and below it the bump that is required.
+    /// The report for a review: a table, followed by the bump that is required.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
@@ -139,7 +139,7 @@ impl Changes {
         markdown
     }
 
-    /// The number of changes and the version that they need, in one line.
+    /// The number of changes and the version that they require, on one line.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
@@ -173,7 +173,7 @@ fn plural(count: usize, one: &str) -> String {
     }
 }
 
-/// A code as code in a cell, if it can be.
+/// A cell with the code as inline code, if possible.
 fn code_cell(code: &str) -> String {
     if code.contains('`') {
         cell::plain(code)

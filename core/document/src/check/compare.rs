@@ -12,7 +12,7 @@ use crate::model::{Document, Entry, Set};
 /// An entry and its set.
 type Located<'d> = (&'d Set, &'d Entry);
 
-/// The texts by which an error is recognized under another code.
+/// The strings by which an error is recognized under another code.
 type Texts<'d> = [&'d str; 3];
 
 pub(super) struct Comparison<'d> {
@@ -22,7 +22,7 @@ pub(super) struct Comparison<'d> {
     fields: Vec<Field>,
     /// The new entries by code and alias.
     by_code: HashMap<&'d str, Located<'d>>,
-    /// The new codes by the texts of their entry; `None` if two entries share them.
+    /// The new codes by the strings of their entry; `None` if two entries share them.
     by_texts: HashMap<Texts<'d>, Option<&'d str>>,
     changes: Vec<Change>,
 }
@@ -60,8 +60,8 @@ impl<'d> Comparison<'d> {
         self.changes
     }
 
-    /// What seems to be the new code of an entry that its code no longer leads to: one of its
-    /// aliases still leads there, or exactly one new entry has its texts.
+    /// The likely new code of an entry whose old code is gone: the code that one of its aliases
+    /// leads to, or that of the only new entry with the same strings.
     fn renamed(&self, lost: &Entry) -> Option<&'d str> {
         for alias in &lost.aliases {
             if let Some((_, entry)) = self.by_code.get(&**alias) {
@@ -109,7 +109,7 @@ impl<'d> Comparison<'d> {
     fn params(&mut self, old: &Entry, new: &Entry) {
         let removed = missing(&old.params, &new.params);
         let added = missing(&new.params, &old.params);
-        // One for another: it was renamed.
+        // One was removed and one added: a rename.
         if let ([removed], [added]) = (&*removed, &*added) {
             return self.value(old, Field::Params, Some(removed), Some(added));
         }
@@ -177,7 +177,7 @@ fn fields() -> Vec<Field> {
     fields
 }
 
-/// The one value of a field, if it has one.
+/// The value of a field that has a single value.
 fn value(field: Field, (set, entry): Located<'_>) -> Option<Cow<'_, str>> {
     match field.value() {
         Value::Optional(text) => (text.get)(entry).as_deref().map(Cow::Borrowed),
@@ -202,7 +202,7 @@ fn by_code(document: &Document) -> HashMap<&str, Located<'_>> {
     entries
 }
 
-/// The codes that are not in the old document, by the texts of their entry.
+/// The codes that are not in the old document, by the strings of their entry.
 fn by_texts<'d>(old: &Document, new: &'d Document) -> HashMap<Texts<'d>, Option<&'d str>> {
     let known = by_code(old);
     let mut codes = HashMap::new();

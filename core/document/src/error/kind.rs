@@ -22,7 +22,7 @@ use platform_error::{Kind, PlatformError};
 #[derive(Clone, Debug, PartialEq, Eq, PlatformError)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The text is not valid JSON.
+    /// The document is not valid JSON.
     #[error(
         code = "DOCUMENT_INVALID_JSON",
         message = "invalid JSON: {reason}",
@@ -34,7 +34,7 @@ pub enum ErrorKind {
         /// What the parser reports.
         reason: String,
     },
-    /// The text is not valid CSV.
+    /// The table is not valid CSV.
     #[error(
         code = "DOCUMENT_INVALID_CSV",
         message = "invalid CSV: {reason}",
@@ -221,7 +221,7 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_CELL_COUNT",
         message = "the row has {found} cells, but the table has {expected} columns",
-        cause = "A pipe or a comma in a text is not escaped, or a cell was left out",
+        cause = "A pipe or a comma in a cell is not escaped, or a cell was left out",
         solution = "In Markdown, write a backslash before a pipe; in CSV, quote a text that \
             contains a comma",
         kind = InvalidArgument,

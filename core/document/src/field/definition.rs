@@ -1,28 +1,28 @@
-//! [`Definition`], what is said about a field.
+//! [`Definition`], everything that describes a field.
 
 use crate::bump::Bump;
 use crate::cell::Mode;
 use crate::model::{Entry, Set};
 
-/// What is said about a field in one place, for everything that reads or writes it.
+/// Describes a field, in one place, for everything that reads or writes it.
 pub(crate) struct Definition {
-    /// The member in JSON.
+    /// The name of the member in JSON.
     pub(crate) name: &'static str,
-    /// One of its values: the key of the derive, and the fact that a change is about.
+    /// The singular name: the key of the derive, and the `fact` of a change.
     pub(crate) item: &'static str,
-    /// One of its values in a sentence.
+    /// The singular name in a sentence.
     pub(crate) words: &'static str,
     /// The title of its column.
     pub(crate) title: &'static str,
-    /// Other titles that people give such a column.
+    /// Other common titles of the column.
     pub(crate) other_titles: &'static [&'static str],
-    /// What the JSON Schema says about it.
+    /// The description in the JSON Schema.
     pub(crate) description: &'static str,
-    /// How people read it.
+    /// How its text is interpreted.
     pub(crate) mode: Mode,
-    /// The version bumps that its changes require.
+    /// The version bumps that changes of the field require.
     pub(crate) bumps: Bumps,
-    /// Where its value is.
+    /// Where the value is.
     pub(crate) value: Value,
 }
 
@@ -33,21 +33,21 @@ pub(crate) struct Bumps {
     pub(crate) removed: Bump,
 }
 
-/// Only people read it.
+/// Only people read the field.
 const WORDING: Bumps = Bumps {
     added: Bump::Patch,
     changed: Bump::Patch,
     removed: Bump::Patch,
 };
 
-/// Programs rely on it once it is there.
+/// Programs rely on the field once it is there.
 pub(super) const PROMISE: Bumps = Bumps {
     added: Bump::Minor,
     changed: Bump::Major,
     removed: Bump::Major,
 };
 
-/// Programs go on, but their authors should know.
+/// Programs keep working, but their authors should know.
 pub(super) const NOTICE: Bumps = Bumps {
     added: Bump::Minor,
     changed: Bump::Patch,
@@ -84,7 +84,7 @@ pub(crate) struct Access<T: 'static> {
     pub(crate) get_mut: fn(&mut Entry) -> &mut T,
 }
 
-/// What most fields have in common.
+/// The values that most fields have in common.
 pub(super) const COMMON: Definition = Definition {
     name: "",
     item: "",

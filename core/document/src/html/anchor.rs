@@ -1,11 +1,11 @@
-//! Anchors: the places on the page that links lead to.
+//! The anchors of the page.
 
 use std::collections::HashSet;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What a fragment may contain, by RFC 3986. It may contain `~` too, but what follows `:~:` is not
-/// part of the id.
+/// The characters to encode in a fragment. RFC 3986 allows `~` too, but browsers would not treat
+/// anything after `:~:` as part of the id.
 const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -26,14 +26,14 @@ const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/')
     .remove(b'?');
 
-/// The ids on the page, each of one element.
+/// The ids on the page, each used once.
 #[derive(Default)]
 pub(super) struct Anchors {
     used: HashSet<String>,
 }
 
 impl Anchors {
-    /// The id of an error: its code, with a number if another set has the same.
+    /// The id of an error: its code, followed by a number if another set has the same code.
     pub(super) fn insert_code(&mut self, code: &str) -> String {
         let id = id(code);
         let mut unique = id.clone();
@@ -52,7 +52,7 @@ impl Anchors {
     }
 }
 
-/// A code as an id, which must not be empty or contain spaces.
+/// The id for a code. An id must not be empty or contain spaces.
 fn id(code: &str) -> String {
     if code.is_empty() {
         return "error".to_owned();

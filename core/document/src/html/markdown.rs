@@ -1,4 +1,4 @@
-//! Markdown from anyone, as HTML that runs and loads nothing.
+//! Renders untrusted Markdown as HTML that executes and loads nothing.
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
@@ -14,13 +14,13 @@ pub(super) fn render(text: &str) -> String {
     page
 }
 
-/// Replaces what could run or load something.
+/// Replaces whatever could execute or load something.
 #[derive(Default)]
 struct Filter {
     /// For each open link, whether it was dropped.
     dropped: Vec<bool>,
-    /// Whether an open link was kept. HTML has no links within links; an image that becomes a link
-    /// could be one.
+    /// Whether an open link was kept. HTML does not allow links within links, but an image within
+    /// one would become a link.
     is_in_link: bool,
 }
 
@@ -31,7 +31,7 @@ impl Filter {
             // The page has its own headings.
             Event::Start(Tag::HtmlBlock | Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
             Event::End(TagEnd::HtmlBlock | TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
-            // An image would be loaded from somewhere, so it becomes a link.
+            // An image would be loaded from elsewhere, so it becomes a link.
             Event::Start(
                 Tag::Link {
                     link_type,

@@ -8,10 +8,10 @@ use super::table::{Header, Row, Table};
 use crate::error::{Error, ErrorKind};
 use crate::line_index::LineIndex;
 
-/// A last record of ours: if it becomes part of another record, that has an unclosed quote.
+/// A record appended at the end: if it becomes part of another one, that has an unclosed quote.
 const END: &str = "\n\u{4}end of file\u{4}\n";
 
-/// The header, and the number of columns, unknown ones included.
+/// The header, and the number of columns, including unknown ones.
 struct Columns {
     header: Header,
     count: usize,
@@ -75,7 +75,7 @@ fn delimiter(text: &str) -> u8 {
     delimiters.into_iter().max_by_key(count).unwrap_or(b',')
 }
 
-/// The line in which a record begins. The parser counts the empty lines before it as part of it.
+/// The line on which a record begins. The parser counts preceding empty lines as part of it.
 fn line_of(position: &Position, text: &str, lines: &LineIndex<'_>) -> usize {
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let record = text.get(start..).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Reads the tables of a page in Markdown.
+//! Reads the tables of a Markdown page.
 
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ struct Page<'t> {
 }
 
 impl Page<'_> {
-    /// Reports rows that are separated from their table, which would be lost.
+    /// Reports rows that are separated from their table and would be lost.
     fn paragraph(&mut self, range: Range<usize>) {
         let mut at = range.start;
         for line in self.text[range].split_inclusive('\n') {
@@ -76,8 +76,8 @@ impl Page<'_> {
         self.table.rows.push(Row { line, cells: read });
     }
 
-    /// The number of cells that a row has in the text. The parser adds missing ones at the end of
-    /// the row, and skips those that are too many.
+    /// The number of cells that were written in a row. The parser adds missing cells at the end of
+    /// the row, and skips surplus ones.
     fn count_cells(&self, row: &Range<usize>, cells: &[Range<usize>]) -> usize {
         let written = cells.iter().filter(|cell| cell.start < row.end).count();
         let after = match cells.last() {

@@ -1,4 +1,4 @@
-//! Names for what has none: codes for messages, variants for codes.
+//! Generates missing names: codes from messages, variants from codes.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,19 +6,19 @@ use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 
 use platform_error_syntax::code;
 
-/// The longest code that is made, which leaves room for a number.
+/// The longest code that is generated, which leaves room for a number.
 const MAX_CODE_LEN: usize = code::MAX_LEN - 8;
 
-/// Makes names, each once.
+/// Generates unique names.
 #[derive(Default)]
 pub(super) struct Namer {
     used: HashSet<String>,
-    /// The last number of each name that was made more than once.
+    /// The last number of each name that was generated more than once.
     numbers: HashMap<String, usize>,
 }
 
 impl Namer {
-    /// Makes no name that is used already.
+    /// Never generates one of these names.
     pub(super) fn avoiding<'n>(used: impl Iterator<Item = &'n str>) -> Self {
         Self {
             used: used.map(str::to_owned).collect(),
@@ -26,7 +26,7 @@ impl Namer {
         }
     }
 
-    /// A code for a message: the message if it is a code, else its words.
+    /// A code for a message: the message itself if it is a code, otherwise its words.
     pub(super) fn code(&mut self, message: &str) -> String {
         let message = message.trim();
         if is_code(message) && self.used.insert(message.to_owned()) {
@@ -59,8 +59,8 @@ impl Namer {
             "E" if !code.eq_ignore_ascii_case("E") => name.push_str("rror"),
             _ => {}
         }
-        // The words of `A_B_C` have one letter each. Together they are an acronym, which Rust
-        // spells `Abc`.
+        // The words of `A_B_C` have one letter each. Together they form an acronym, which is
+        // spelled `Abc` in Rust.
         if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
             name[1..].make_ascii_lowercase();
         }

@@ -1,4 +1,4 @@
-//! [`Params`], the fields that a message needs, with types that can be shown as it shows them.
+//! [`Params`], the fields that a message needs, with types that fit its placeholders.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use platform_error_syntax::template::{Format, Placeholder};
 use crate::model::Entry;
 use crate::template;
 
-/// The most fields that a tuple variant gets.
+/// The maximum number of fields of a tuple variant.
 const MAX_TUPLE_LEN: usize = 64;
 
 /// The fields of a variant.
@@ -24,7 +24,7 @@ pub(super) struct Param<'t> {
 }
 
 impl<'t> Params<'t> {
-    /// The fields that the message of an entry shows, or why it is not a template of its
+    /// The fields that the message of an entry shows, or why it is not a template for its
     /// parameters.
     pub(super) fn of(entry: &'t Entry) -> Result<Self, String> {
         let placeholders = template::check(&entry.message, &entry.params)?;
@@ -67,7 +67,7 @@ fn add<'t>(params: &mut Vec<Param<'t>>, name: &'t str, ty: Type) -> Result<(), S
     Ok(())
 }
 
-/// The types by index.
+/// The types, by index.
 fn tuple(params: &[Param<'_>]) -> Result<Vec<Type>, String> {
     let mut types = Vec::new();
     for param in params {
@@ -88,8 +88,8 @@ fn tuple(params: &[Param<'_>]) -> Result<Vec<Type>, String> {
     Ok(types)
 }
 
-/// A type that can be shown in a certain way. The later ones can be shown like the earlier ones,
-/// except that a number cannot be shown as a pointer.
+/// A type that supports certain formats. Each type supports the formats of those before it, except
+/// that a number cannot be formatted as a pointer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Type {
     Text,
@@ -109,7 +109,7 @@ impl Type {
         }
     }
 
-    /// The type that can be shown in both ways.
+    /// The type that supports the formats of both.
     fn merge(self, other: Self) -> Option<Self> {
         let both = self.max(other);
         let has_pointer = self == Self::Pointer || other == Self::Pointer;
@@ -117,10 +117,10 @@ impl Type {
         (!has_pointer || !is_number).then_some(both)
     }
 
-    /// The type, for a field of an enum of this name.
+    /// The type of a field, in an enum with this name.
     pub(super) fn to_tokens(self, enum_name: &str) -> TokenStream {
         match self {
-            // The enum hides the type.
+            // The enum shadows the type.
             Self::Text if enum_name == "String" => quote!(::std::string::String),
             Self::Text => quote!(String),
             Self::Pointer => quote!(&'static str),

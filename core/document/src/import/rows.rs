@@ -1,4 +1,4 @@
-//! The rows of a table as a document.
+//! Turns the rows of a table into a document.
 
 use platform_error::{Kind, Retry};
 
@@ -11,7 +11,7 @@ use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::{list, names};
 
-/// The document of one set with these rows.
+/// A document with one set, which has these rows.
 pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
     let mut rows = table.rows;
     rows.retain(|row| !row.is_empty());
@@ -27,7 +27,7 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
     for row in &rows {
         entries.push(reader.entry(row));
     }
-    // Made after all rows are read, so that no made code equals a given one.
+    // Generated after all rows are read, so that no generated code equals a given one.
     let mut namer = Namer::avoiding(reader.codes.iter());
     for entry in &mut entries {
         if entry.code.is_empty() {
@@ -51,7 +51,7 @@ impl Reader {
         self.errors.push(Error::at(row.line, kind));
     }
 
-    /// Reports the first row of another set than the rows before it.
+    /// Reports the first row that names a different set than the rows before it.
     fn check_sets(&mut self, rows: &[Row]) {
         let mut first = "";
         for row in rows {
@@ -132,7 +132,7 @@ impl Reader {
         }
     }
 
-    /// The kind that a row names, or else the first with its HTTP status.
+    /// The kind that a row names, or otherwise the first kind with its HTTP status.
     fn kind(&mut self, row: &Row) -> Option<Kind> {
         let kind = self.name(row, Field::Kind, "kind", Kind::ALL, Kind::as_str);
         let found = row.cell(Field::HttpStatus).trim();

@@ -25,7 +25,7 @@ pub(super) fn write(document: &Document, name: &str) -> Result<String, Errors> {
         has_fields: false,
     };
     let tokens = writer.item(document);
-    // An invalid name is reported, but would be a syntax error too.
+    // An invalid name was reported, but would also be a syntax error here.
     let file = if writer.errors.is_empty() {
         syn::parse2(tokens).ok()
     } else {
@@ -89,7 +89,7 @@ impl Writer<'_> {
         (!domain.trim().is_empty()).then_some(domain)
     }
 
-    /// A name that people chose, and what has it.
+    /// An identifier for a name that someone chose; `what` describes it in an error.
     fn ident(&mut self, name: &str, what: impl Fn() -> String) -> Ident {
         params::ident(name).unwrap_or_else(|| {
             self.report(ErrorKind::InvalidIdentifier { what: what() });
@@ -109,7 +109,7 @@ impl Writer<'_> {
         for &field in Field::ALL {
             keys.extend(self.key(field, entry));
         }
-        // The last key has a comma too, as in code that people format.
+        // The last key has a comma too, as in code formatted by hand.
         quote! {
             #doc
             #[error(#(#keys),*,)]
@@ -117,7 +117,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A field as a key of `#[error(…)]`, unless it is missing or follows from others.
+    /// A field as a key of `#[error(…)]`, unless it is missing or follows from other fields.
     fn key(&mut self, field: Field, entry: &Entry) -> Option<TokenStream> {
         let key = format_ident!("{}", field.definition().item);
         match (field, field.value()) {
@@ -198,7 +198,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Reports what the derive would reject, for a document that was made in code.
+    /// Reports what the derive would reject in a document that was built in code.
     fn check(&mut self, entry: &Entry) {
         for code in entry.codes() {
             if let Err(kind) = self.codes.insert(code, describe(entry)) {
@@ -225,7 +225,7 @@ impl Writer<'_> {
     }
 }
 
-/// An entry in an error.
+/// Describes an entry in an error.
 fn describe(entry: &Entry) -> String {
     format!("the entry {:?}", entry.code)
 }
@@ -239,14 +239,14 @@ fn message(entry: &Entry) -> String {
     }
 }
 
-/// A key whose value is written like its variant in Rust.
+/// A key whose value is the name of a variant in Rust.
 fn variant_key(key: &Ident, value: impl Debug) -> TokenStream {
     let value = format_ident!("{value:?}");
     quote!(#key = #value)
 }
 
-/// Whether a text reads the same as a doc comment: it is one line in which rustdoc finds no test to
-/// run, and no HTML, link to an item or bare address to warn about.
+/// Whether text reads the same as a doc comment: it is one line in which rustdoc finds no test to
+/// run, and no HTML, link to an item or bare URL to warn about.
 fn reads_as_doc(text: &str) -> bool {
     text.trim() == text
         && !text.contains('\n')

@@ -1,9 +1,9 @@
-//! [`Table`], the rows of a file in whatever format it was written.
+//! [`Table`], the rows of a file in any format.
 
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
 
-/// With more of the required columns missing than this, a table is not one of errors.
+/// If more of the required columns are missing, a table is not a table of errors.
 const MAX_MISSING: usize = 2;
 
 /// What was read from a file.
@@ -29,7 +29,7 @@ impl Table {
         self.errors.push(Error::at(line, kind));
     }
 
-    /// Reads the titles of a table, `None` if it is not a complete table of errors.
+    /// Reads the titles of a table; `None` if it is not a complete table of errors.
     pub(super) fn header<'t>(
         &mut self,
         titles: impl Iterator<Item = &'t str>,
@@ -74,7 +74,7 @@ impl Header {
 }
 
 impl Row {
-    /// The cell of a column, empty if the table does not have it.
+    /// The cell of a column; empty if the table does not have it.
     pub(super) fn cell(&self, wanted: Field) -> &str {
         for (field, cell) in &self.cells {
             if *field == wanted {

@@ -1,4 +1,4 @@
-//! [`Object`], a JSON object whose members are read one after the other.
+//! [`Object`], a JSON object whose members are read one by one.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 /// The members of an object that have not been read yet.
 pub(super) struct Object<'t> {
-    /// What it is, for people.
+    /// What the object is, for messages.
     pub(super) name: String,
     pub(super) line: usize,
     pub(super) members: Vec<(String, &'t RawValue)>,
@@ -25,18 +25,18 @@ impl<'t> Object<'t> {
         Some(self.members.remove(at).1)
     }
 
-    /// A member that may be left out, which `null` means too.
+    /// Takes a member that may be left out or `null`.
     pub(super) fn take_optional(&mut self, name: &str) -> Option<&'t RawValue> {
         self.take(name).filter(|value| value.get() != "null")
     }
 
-    /// What a member is, for people.
+    /// What a member is, for messages.
     pub(super) fn describe(&self, member: &str) -> String {
         format!("`{member}` of {}", self.name)
     }
 }
 
-/// The members of an object in the order of the text, duplicates included.
+/// The members of an object in source order, including duplicates.
 pub(super) struct Members<'t>(pub(super) Vec<(String, &'t RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {

@@ -40,7 +40,7 @@ struct DocumentReader<'t> {
 
 /// One set includes another, which may come later in the document.
 struct Include {
-    /// What includes it, for people.
+    /// What includes it, for messages.
     of: String,
     path: Item,
 }
@@ -51,7 +51,7 @@ impl<'t> DocumentReader<'t> {
             return Document::default();
         };
         self.format(&mut object);
-        // Editors find the schema by it.
+        // Editors use it to find the schema.
         self.json.optional_string(&mut object, "$schema");
         let mut sets = Vec::new();
         if let Some(value) = self.json.required(&mut object, "sets") {
@@ -65,7 +65,7 @@ impl<'t> DocumentReader<'t> {
         Document { sets }
     }
 
-    /// Rejects another major version, and notes a newer minor one.
+    /// Rejects a different major version, and notes a newer minor one.
     fn format(&mut self, object: &mut Object<'t>) {
         let line = match object.get("format") {
             Some(value) => self.json.line(value),
@@ -230,7 +230,7 @@ impl<'t> DocumentReader<'t> {
     }
 }
 
-/// The major and the minor number of a version of the format, written without leading zeros.
+/// The major and the minor number of a format version; leading zeros are rejected.
 fn parse_version(text: &str) -> Option<(u32, u32)> {
     let (major, minor) = text.split_once('.')?;
     Some((parse_number(major)?, parse_number(minor)?))

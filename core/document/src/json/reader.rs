@@ -1,6 +1,6 @@
 //! [`Reader`], which reads JSON values and collects everything that is wrong with them.
 //!
-//! Each value stays a slice of the text until it is read, so every error has its line, and all are
+//! Each value stays a slice of the input until it is read, so every error has its line, and all are
 //! reported in one run.
 
 use std::collections::HashSet;
@@ -41,7 +41,7 @@ impl<'t> Reader<'t> {
 
     pub(super) fn report_invalid_json(&mut self, line: usize, error: &serde_json::Error) {
         let reason = error.to_string();
-        // The line is reported by itself.
+        // The line is reported separately.
         let reason = match reason.split_once(" at line ") {
             Some((reason, _)) => reason.to_owned(),
             None => reason,
@@ -67,7 +67,7 @@ impl<'t> Reader<'t> {
                 self.report(self.line(value), ErrorKind::TypeWrong { what, expected });
                 None
             }
-            // Raw values are not checked in full: a string may hold half of a surrogate pair.
+            // Raw values are not fully checked: a string may contain half of a surrogate pair.
             Err(error) => {
                 let line = self.line(value) + error.line().saturating_sub(1);
                 self.report_invalid_json(line, &error);
@@ -76,7 +76,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads an object, and reports members that it has twice.
+    /// Reads an object, and reports duplicate members.
     pub(super) fn object(&mut self, value: &'t RawValue, name: String) -> Option<Object<'t>> {
         let Members(all) = self.value(value, &name, "an object")?;
         let mut known = HashSet::new();
@@ -99,7 +99,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Reports the members that were not read.
+    /// Reports the members that have not been read.
     pub(super) fn finish(&mut self, object: Object<'t>) {
         if self.is_newer {
             return;
@@ -114,7 +114,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A member that must be there.
+    /// Takes a required member.
     pub(super) fn required(
         &mut self,
         object: &mut Object<'t>,
@@ -131,7 +131,7 @@ impl<'t> Reader<'t> {
         value
     }
 
-    /// A string that must be there and must not be empty.
+    /// Takes a required string, which must not be empty.
     pub(super) fn string(&mut self, object: &mut Object<'t>, member: &str) -> String {
         let string = match self.required(object, member) {
             Some(value) => self.string_value(value, object.describe(member)),
@@ -140,7 +140,7 @@ impl<'t> Reader<'t> {
         string.unwrap_or_default()
     }
 
-    /// A string that may be left out.
+    /// Takes an optional string.
     pub(super) fn optional_string(
         &mut self,
         object: &mut Object<'t>,
@@ -159,7 +159,7 @@ impl<'t> Reader<'t> {
         Some(string)
     }
 
-    /// The values of a list that may be left out.
+    /// Takes the values of an optional list.
     pub(super) fn list(&mut self, object: &mut Object<'t>, member: &str) -> Vec<&'t RawValue> {
         let list = match object.take_optional(member) {
             Some(value) => self.value(value, &object.describe(member), "a list"),
@@ -168,7 +168,7 @@ impl<'t> Reader<'t> {
         list.unwrap_or_default()
     }
 
-    /// The strings of a list that may be left out.
+    /// Takes the strings of an optional list.
     pub(super) fn strings(&mut self, object: &mut Object<'t>, member: &str) -> Vec<Item> {
         let mut items = Vec::new();
         for value in self.list(object, member) {

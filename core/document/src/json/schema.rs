@@ -8,7 +8,7 @@ use super::write::FORMAT;
 use crate::field::{Field, Value};
 
 pub(super) fn write() -> String {
-    // It is written to memory and calls nothing that fails.
+    // The schema is written to memory, and nothing that the template calls can fail.
     Schema.render().unwrap_or_default()
 }
 
@@ -27,7 +27,7 @@ impl Schema {
             .filter(move |field| !is_derived(field))
     }
 
-    /// A text as a string in JSON.
+    /// A JSON string literal.
     fn string(text: &str) -> String {
         serde_json::Value::from(text).to_string()
     }

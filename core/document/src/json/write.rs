@@ -33,7 +33,7 @@ impl Serialize for Document {
 }
 
 impl Serialize for Entry {
-    /// Writes a map of the [fields](Field) that the entry has and that do not follow from others.
+    /// Writes a map of the [fields](Field) that the entry has, except those derived from others.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for field in Field::ALL {

@@ -1,21 +1,21 @@
-//! Texts without the differences that do not matter to a search.
+//! Folds text: removes the differences that do not matter to a search.
 
-/// More characters than any code has: what is longer is not compared to its end.
+/// More characters than any code has; the rest of a longer string is not compared.
 pub(super) const MAX_LEN: usize = 256;
 
-/// A text in lower case, with one space between words.
+/// Returns text in lower case, with one space between words.
 pub(super) fn fold(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// A folded text in which a code is like the words that it consists of.
+/// Folds text so that a code equals the words that it consists of.
 pub(super) fn spread(text: &str) -> String {
     let start: String = text.chars().take(MAX_LEN).collect();
     fold(&start.replace(['_', '-', ':', '.'], " "))
 }
 
-/// Whether a text contains a string that is not part of a longer word.
+/// Whether `text` contains `word` as a whole word.
 pub(super) fn contains_word(text: &str, word: &str) -> bool {
     if word.is_empty() {
         return false;
@@ -28,12 +28,12 @@ pub(super) fn contains_word(text: &str, word: &str) -> bool {
     false
 }
 
-/// Whether a text ends in the middle or at the end of a word.
+/// Whether `text` ends in the middle or at the end of a word.
 pub(super) fn ends_in_word(text: &str) -> bool {
     text.ends_with(is_of_word)
 }
 
-/// Whether a text starts with a word or the rest of one.
+/// Whether `text` starts with a word or the rest of one.
 pub(super) fn starts_with_word(text: &str) -> bool {
     text.starts_with(is_of_word)
 }

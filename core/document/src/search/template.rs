@@ -1,14 +1,14 @@
-//! [`Pieces`], a message with parameters, found in texts that have values in their place.
+//! [`Pieces`], which finds a message with values in place of its parameters.
 
 use platform_error_syntax::template::{Segment, segments};
 
 use super::fold::{MAX_LEN, ends_in_word, fold, starts_with_word};
 use crate::model::Entry;
 
-/// From this length on, a word is rarely in a text by chance.
+/// From this length on, a word rarely matches by chance.
 const LONG_WORD: usize = 4;
 
-/// What is before, between and after the parameters of a message, folded; empty if the message has
+/// The text before, between and after the parameters of a message, folded; empty if the message has
 /// no parameters.
 pub(super) struct Pieces(Vec<String>);
 
@@ -25,7 +25,7 @@ impl Pieces {
                         piece.push_str(text);
                     }
                 }
-                // A placeholder with a flaw shows a value as well.
+                // A flawed placeholder shows a value too.
                 Ok(Segment::Placeholder(_)) | Err(_) => pieces.push(String::new()),
             }
         }
@@ -37,13 +37,13 @@ impl Pieces {
         Self(folded)
     }
 
-    /// Whether a folded text is the message, with values in the place of its parameters.
+    /// Whether folded text is the message, with values in place of its parameters.
     pub(super) fn are(&self, text: &str) -> bool {
         let [first, middle @ .., last] = &*self.0 else {
             return false;
         };
         let is_empty = |piece: &String| !piece.contains(char::is_alphanumeric);
-        // A message that consists of parameters only would be any text.
+        // A message that consists only of parameters would match anything.
         if self.0.iter().all(is_empty) {
             return false;
         }
@@ -62,7 +62,7 @@ impl Pieces {
         true
     }
 
-    /// Whether a folded text contains the message, with values in the place of its parameters.
+    /// Whether folded text contains the message, with values in place of its parameters.
     pub(super) fn are_in(&self, text: &str) -> bool {
         if !is_telling(self.0.iter().map(String::as_str)) {
             return false;
@@ -73,7 +73,7 @@ impl Pieces {
             if piece.is_empty() {
                 continue;
             }
-            // The first place that fits leaves the most room for the pieces that follow.
+            // The first match leaves the most room for the pieces that follow.
             let mut found = None;
             for (place, _) in text[end..].match_indices(&**piece) {
                 let start = end + place;
@@ -93,10 +93,10 @@ impl Pieces {
         true
     }
 
-    /// Whether a folded text is a part of the message: within one piece, or from some word of it
-    /// on, with values in the place of the parameters, up to any place.
+    /// Whether folded text is a part of the message: within one piece, or from a word of it to any
+    /// position, with values in place of the parameters.
     pub(super) fn contain(&self, text: &str) -> bool {
-        // Nobody remembers a part that is longer.
+        // Longer parts are not worth the search.
         if text.len() > MAX_LEN {
             return false;
         }
@@ -136,8 +136,8 @@ fn fold_piece(piece: &str, is_first: bool, is_last: bool) -> String {
     text
 }
 
-/// Whether the rest of a text is a value, then the next piece and so on, up to any place in these
-/// pieces.
+/// Whether the rest of the text is a value, then the next piece and so on, up to any position in
+/// these pieces.
 fn continues(start: &str, mut rest: &str, pieces: &[String]) -> bool {
     let mut found = vec![start];
     for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
@@ -158,7 +158,7 @@ fn continues(start: &str, mut rest: &str, pieces: &[String]) -> bool {
     (ends_in_value || rest.is_empty()) && is_telling(found.into_iter())
 }
 
-/// The longest start of a piece, in whole words, that a text ends with.
+/// The longest start of a piece, in whole words, that `text` ends with.
 fn common_start<'p>(piece: &'p str, text: &str) -> Option<&'p str> {
     let mut longest = None;
     for (at, c) in piece.char_indices() {
@@ -170,8 +170,8 @@ fn common_start<'p>(piece: &'p str, text: &str) -> Option<&'p str> {
     longest
 }
 
-/// Whether strings are not in a text by chance: one has two words, or together they have two long
-/// ones.
+/// Whether the pieces are unlikely to match by chance: one has two words, or together they have two
+/// long ones.
 fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
     let mut long = 0;
     for piece in pieces {
