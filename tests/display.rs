@@ -350,3 +350,27 @@ fn a_path_of_another_kind() {
     struct Ours(Path);
     assert_eq!(Ours(Path("p")).to_string(), "p    p");
 }
+
+/// Formatting panics if a width has more than 16 bits, and a width may come from anywhere.
+#[test]
+fn a_width_from_a_field_does_not_panic() {
+    #[derive(Debug, platform_error::PlatformError)]
+    #[error(
+        code = "A",
+        message = "{text:>width$.precision$}",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
+    struct Ours {
+        text: String,
+        width: usize,
+        precision: usize,
+    }
+    let error = Ours {
+        text: "ab".to_owned(),
+        width: usize::MAX,
+        precision: 70_000,
+    };
+    assert_eq!(error.to_string().len(), usize::from(u16::MAX));
+}

@@ -246,7 +246,7 @@ missing!(
     label = "the message takes a width or a precision from this field"
 )]
 pub trait Width {
-    /// The number of columns or digits.
+    /// The number of columns or digits, at most [`u16::MAX`]: formatting panics if there are more.
     fn width(&self) -> usize;
 }
 
@@ -254,7 +254,7 @@ pub trait Width {
 impl Width for usize {
     #[inline]
     fn width(&self) -> usize {
-        *self
+        (*self).min(u16::MAX.into())
     }
 }
 

@@ -270,8 +270,9 @@ fn each_bad_row_is_reported_with_its_line() {
 | I | m | e | c | s | | | | | one | more |
 | J | m | e | c | s | | | | |
 | K | m | e | c | s | | | a b=x, blank= | |
-| L | {1st} | e | c | s | | | | 1st |
+| L | {x²} | e | c | s | | | | x² |
 | M | {0} {n} | e | c | s | | | | 0 n |
+| N | {00} | e | c | s | | | | 00 |
 ";
     let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
     let starts = [
@@ -287,8 +288,9 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
         "line 16: the label \"blank\" is empty",
-        "line 17: the parameter \"1st\" is not a Rust identifier",
+        "line 17: the parameter \"x²\" is not a Rust identifier",
         "line 18: the message of the row is not a template for its `params`: \"n\" is not an index below 64",
+        "line 19: the message of the row is not a template for its `params`: `00` is not the name of a field",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {
@@ -463,8 +465,9 @@ fn what_cannot_be_written_in_rust_is_said() {
         .push(("blank".to_owned(), " ".to_owned()));
     made.sets[0].entries[0].cause.clear();
     let mut params = made.sets[1].entries[0].clone();
-    (params.code, params.message, params.params) =
-        ("P".to_owned(), "{1st}".to_owned(), vec!["1st".to_owned()]);
+    params.code = "P".to_owned();
+    params.message = "{x²}".to_owned();
+    params.params = vec!["x²".to_owned()];
     made.sets[0].entries.push(params);
     let found = import::to_rust(&made, "AnyError").unwrap_err().to_string();
     assert_eq!(
@@ -473,7 +476,7 @@ fn what_cannot_be_written_in_rust_is_said() {
             "`cause` of the entry \"M\" is empty",
             "the label \"blank\" of the entry \"M\" is empty",
             "the label \"a b\" of the entry \"M\" is not a Rust identifier",
-            "the parameter \"1st\" of the entry \"P\" is not a Rust identifier",
+            "the parameter \"x²\" of the entry \"P\" is not a Rust identifier",
             "the code \"M\" is already used by the entry \"M\"",
             "an enum is one set, but there are several here: any, any; import one set at a time"
         ]

@@ -201,7 +201,7 @@ fn is_contained(text: &str, html: &[&str]) -> bool {
     for event in parser {
         match &event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
-                if !markdown::is_harmless(dest_url) =>
+                if !Destination::of(dest_url).is_safe() =>
             {
                 return false;
             }

@@ -1,7 +1,6 @@
 //! The reference as a self-contained page for browsers.
 
 mod anchor;
-mod link;
 mod markdown;
 
 use std::borrow::Cow;
@@ -10,6 +9,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use platform_error::Kind;
+use platform_error_syntax::link::Destination;
 
 use self::anchor::Anchors;
 use crate::field::Field;
@@ -172,7 +172,7 @@ impl<'d> Article<'d> {
 }
 
 fn docs(link: &str) -> Content<'_> {
-    if link::is_followed(link) {
+    if Destination::of(link).is_portable() {
         Content::Link(link)
     } else {
         Content::Text(link.into())

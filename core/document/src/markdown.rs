@@ -48,22 +48,17 @@ pub(crate) fn inspect(cell: &str) -> Markup {
             }) => {
                 markup.is_present = true;
                 markup.is_clear |= link_type == LinkType::Inline && dest_url.starts_with("http");
-                markup.is_safe &= is_harmless(&dest_url);
+                markup.is_safe &= Destination::of(&dest_url).is_safe();
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 markup.is_present = true;
-                markup.is_safe &= is_harmless(&dest_url);
+                markup.is_safe &= Destination::of(&dest_url).is_safe();
             }
             Event::Html(html) | Event::InlineHtml(html) => markup.is_safe &= &*html == "<br>",
             _ => {}
         }
     }
     markup
-}
-
-/// Whether following a link executes nothing.
-pub(crate) fn is_harmless(link: &str) -> bool {
-    Destination::of(link) != Destination::Other
 }
 
 /// Whether the stars enclose words, as in `**not** yet`, unlike those of `2**3**4` or `**/*.rs`.

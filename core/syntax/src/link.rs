@@ -28,6 +28,30 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// Whether following the link runs nothing.
+    ///
+    /// ```
+    /// use platform_error_syntax::link::Destination;
+    ///
+    /// assert!(Destination::Relative.is_safe());
+    /// assert!(!Destination::Other.is_safe());
+    /// ```
+    pub const fn is_safe(self) -> bool {
+        !matches!(self, Self::Other)
+    }
+
+    /// Whether the link is [safe](Self::is_safe) and still leads there from a page that was moved.
+    ///
+    /// ```
+    /// use platform_error_syntax::link::Destination;
+    ///
+    /// assert!(Destination::Fragment.is_portable());
+    /// assert!(!Destination::Relative.is_portable());
+    /// ```
+    pub const fn is_portable(self) -> bool {
+        matches!(self, Self::Web | Self::Mail | Self::Fragment)
+    }
+
     /// Classifies a link.
     pub fn of(link: &str) -> Self {
         if link.starts_with('#') {

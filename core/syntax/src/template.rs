@@ -3,7 +3,7 @@
 //! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a
 //! width or a precision may itself name a field: `{value:width$.prec$}`.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 /// Splits a template into text and placeholders.
 ///
@@ -300,7 +300,12 @@ impl<'t> SpecReader<'t> {
             self.rest = rest;
             return Some(name);
         }
-        self.rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = &self.rest[..self.rest.len() - rest.len()];
+        // What does not fit is left in the spec, where it is not a type.
+        if digits.parse::<u16>().is_ok() {
+            self.rest = rest;
+        }
         None
     }
 }
@@ -308,12 +313,45 @@ impl<'t> SpecReader<'t> {
 /// Whether a string can name a field, as an identifier or an index. Whether there is such a field
 /// is not checked.
 fn names_field(text: &str) -> bool {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        let is_index = text.bytes().all(|byte| byte.is_ascii_digit());
+        return is_index && (text == "0" || !text.starts_with('0'));
+    }
     let is_reserved = matches!(text, "_" | "self" | "Self" | "super" | "crate");
     !text.is_empty() && !is_reserved && text.chars().all(is_of_name)
 }
 
 fn is_of_name(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
+}
+
+/// Text as a template that shows it: its braces are doubled.
+///
+/// ```
+/// use platform_error_syntax::template;
+///
+/// assert_eq!(template::escape("a {b}").to_string(), "a {{b}}");
+/// ```
+pub fn escape(text: &str) -> Escaped<'_> {
+    Escaped { text }
+}
+
+/// The value that [`escape`] returns.
+#[derive(Clone, Copy, Debug)]
+pub struct Escaped<'t> {
+    text: &'t str,
+}
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in self.text.split_inclusive(['{', '}']) {
+            f.write_str(part)?;
+            if let Some(brace) = part.chars().next_back().filter(|c| matches!(c, '{' | '}')) {
+                f.write_char(brace)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -407,7 +445,7 @@ mod tests {
         assert_eq!(flaws("{:?}"), [Flaw::Unnamed(":?")]);
         assert_eq!(flaws("{a:.*}"), [Flaw::Star("a")]);
         assert_eq!(flaws("{a:self$}").len(), 1);
-        for name in ["self", "Self", "crate", "_", "r#type", "a b"] {
+        for name in ["self", "Self", "crate", "_", "r#type", "a b", "00", "1a"] {
             let template = std::format!("{{{name}}}");
             let flaw = Flaw::NotAField {
                 field: name,
@@ -420,6 +458,28 @@ mod tests {
             spec: "zz",
         };
         assert_eq!(flaws("{a:zz}"), [spec]);
+    }
+
+    /// A width or a precision of more than 16 bits does not compile in `format!`.
+    #[test]
+    fn numbers_have_16_bits() {
+        assert!(flaws("{a:065535.65535}").is_empty());
+        assert_eq!(flaws("{a:65536}{a:.65536}{a:08$}{a:99999$}").len(), 2);
+    }
+
+    #[test]
+    fn escaped_text_is_a_template_that_shows_it() {
+        for text in ["", "{", "a {b} }} {", "ä{ö"] {
+            let template = std::format!("{}", escape(text));
+            let mut shown = String::new();
+            for segment in segments(&template) {
+                match segment {
+                    Ok(Segment::Text(part)) => shown.push_str(part),
+                    other => panic!("{other:?}"),
+                }
+            }
+            assert_eq!(shown, text);
+        }
     }
 
     #[test]

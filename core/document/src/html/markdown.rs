@@ -1,8 +1,8 @@
 //! Renders untrusted Markdown as HTML that executes and loads nothing.
 
+use platform_error_syntax::link::Destination;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
-use super::link;
 use crate::markdown;
 
 /// Renders Markdown as HTML.
@@ -46,7 +46,7 @@ impl Filter {
                     id,
                 },
             ) => {
-                let is_dropped = self.is_in_link || !link::is_followed(&dest_url);
+                let is_dropped = self.is_in_link || !Destination::of(&dest_url).is_portable();
                 self.dropped.push(is_dropped);
                 if is_dropped {
                     return nothing();

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use platform_error::Kind;
+use platform_error_syntax::template;
 
 use super::naming::Namer;
 use super::params::{self, Params};
@@ -233,7 +234,7 @@ fn describe(entry: &Entry) -> String {
 /// The message as a template.
 fn message(entry: &Entry) -> String {
     if entry.params.is_empty() {
-        entry.message.replace('{', "{{").replace('}', "}}")
+        template::escape(&entry.message).to_string()
     } else {
         entry.message.clone()
     }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use platform_error::{Kind, Retry};
+use platform_error_syntax::code;
 
 use super::write::FORMAT;
 use crate::field::{Field, Value};
@@ -17,6 +18,10 @@ pub(super) fn write() -> String {
 struct Schema;
 
 impl Schema {
+    const fn max_code_len() -> usize {
+        code::MAX_LEN
+    }
+
     /// The fields that have a member in JSON.
     fn fields() -> impl Iterator<Item = Field> {
         let is_derived =
