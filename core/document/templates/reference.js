@@ -16,18 +16,23 @@
 
   // An error is shown if it contains each word and matches the chosen kind and set.
   const filter = () => {
-    const words = fold(search.value).split(" ").filter((word) => word);
+    const words = fold(search.value)
+      .split(" ")
+      .filter((word) => word);
     if (words.length) texts ??= articles.map(read);
     let shown = 0;
     articles.forEach((article, at) => {
-      const is = choices.every((choice) => !choice.value || article.dataset[choice.dataset.by] === choice.value);
+      const is = choices.every(
+        (choice) => !choice.value || article.dataset[choice.dataset.by] === choice.value,
+      );
       const has = is && words.every((word) => texts[at].includes(word));
       if (article.hidden === has) article.hidden = !has;
       shown += has ? 1 : 0;
     });
     const all = articles.length;
     const errors = `error${all === 1 ? "" : "s"}`;
-    count.textContent = shown === all ? `${all} ${errors}` : `${shown || "None"} of ${all} ${errors}`;
+    count.textContent =
+      shown === all ? `${all} ${errors}` : `${shown || "None"} of ${all} ${errors}`;
   };
   const clear = () => {
     search.value = "";
@@ -38,7 +43,11 @@
   // A link leads to its error even if the filter hides it.
   const arrive = () => {
     let name = location.hash.slice(1);
-    try { name = decodeURIComponent(name); } catch { /* Keep the name as written. */ }
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      /* Keep the name as written. */
+    }
     const target = name && document.getElementById(name);
     const article = target && target.closest("article");
     for (const other of document.querySelectorAll("article.here")) other.classList.remove("here");
