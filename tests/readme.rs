@@ -201,7 +201,7 @@ fn packages_are_those_that_are_published() {
 
 #[test]
 fn rust_version_is_that_of_the_manifest() {
-    assert!(README.contains(&format!("Rust {}.", env!("CARGO_PKG_RUST_VERSION"))));
+    assert!(README.contains(&format!("Rust {} ", env!("CARGO_PKG_RUST_VERSION"))));
 }
 
 #[test]

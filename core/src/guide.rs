@@ -4,6 +4,7 @@
 // definitions of a link the first wins, so those before a page here lead to items instead.
 
 /// [`Kind`]: crate::Kind
+/// [`Metadata`]: crate::Metadata
 /// [report]: crate::Report
 /// [the derive]: derive@crate::PlatformError
 /// [read]: crate::guide::read
@@ -11,6 +12,7 @@
 #[doc = include_str!("guide/annotate.md")]
 pub mod annotate {}
 
+/// [`Metadata`]: crate::Metadata
 /// [`PlatformError`]: trait@crate::PlatformError
 /// [`as_error`]: crate::PlatformError::as_error
 /// [`params`]: crate::PlatformError::params

@@ -2,10 +2,13 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The README links to files of the repository. On docs.rs, the same links lead to modules, to other
 // packages and to the repository: of two definitions of a link, Markdown uses the first.
+//! [`Kind`]: Kind
 //! [`RequestError`]: RequestError
+//! [`examples/extend`]: https://github.com/platform-error/platform-error/blob/HEAD/examples/extend/service/src/lib.rs
 //! [`platform-error-cli`]: https://docs.rs/platform-error-cli
 //! [`platform-error-document`]: https://docs.rs/platform-error-document
 //! [Changes]: https://github.com/platform-error/platform-error/blob/HEAD/CHANGELOG.md
+//! [an example]: https://github.com/platform-error/platform-error/blob/HEAD/examples/beside_thiserror/src/main.rs
 //! [annotate]: guide::annotate
 //! [benchmarks]: https://github.com/platform-error/platform-error/blob/HEAD/core/benches/README.md
 //! [chart]: https://github.com/platform-error/platform-error/raw/HEAD/core/benches/lookup.svg

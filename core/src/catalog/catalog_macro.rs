@@ -16,7 +16,7 @@
 ///     #[error(
 ///         code = "LEDGER_CLOSED",
 ///         cause = "The month is over",
-///         solution = "Book into the next month"
+///         solution = "Post to the next month"
 ///     )]
 ///     LedgerClosed,
 /// }
@@ -29,7 +29,7 @@
 ///
 /// assert_eq!(ERRORS.len(), 14);
 /// let facts = ERRORS.find("LEDGER_CLOSED").unwrap();
-/// assert_eq!(facts.solution(), "Book into the next month");
+/// assert_eq!(facts.solution(), "Post to the next month");
 /// assert_eq!(MORE.len(), 14);
 /// ```
 ///

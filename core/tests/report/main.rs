@@ -136,7 +136,7 @@ fn every_fact_in_order() {
         message = "The ledger is closed",
         explanation = "The month has been settled",
         cause = "It is past midnight",
-        solution = "Book into the next month",
+        solution = "Post to the next month",
         kind = FailedPrecondition,
         docs = "https://docs.example.com/LEDGER_CLOSED",
         alias = "MONTH_CLOSED",
@@ -153,7 +153,7 @@ fn every_fact_in_order() {
 LEDGER_CLOSED: The ledger is closed
   explanation  The month has been settled
   cause        It is past midnight
-  solution     Book into the next month
+  solution     Post to the next month
   deprecated   use BOOKS_CLOSED
   kind         FAILED_PRECONDITION (HTTP 400)
   retry        retry after the cause is fixed

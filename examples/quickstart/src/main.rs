@@ -13,7 +13,7 @@ use platform_error::{ErrorSet, PlatformError, RequestError};
 /// The derive implements `Display`, `Error`, `From`, and the traits `PlatformError` and `ErrorSet`.
 #[derive(Debug, PlatformError)]
 enum ImportError {
-    /// A line of the file does not have the type of the column.
+    /// A value in the file does not match the type of its column.
     #[error(
         code = "NOT_A_NUMBER",
         message = "Line {line} is not a number: {text:?}",

@@ -61,7 +61,7 @@ pub enum BillingError {
         // Its code until 2.0. A stored code still leads to the error.
         alias = "MONTH_CLOSED",
         cause = "The accounts of the month have been settled",
-        solution = "Book into the next month",
+        solution = "Post to the next month",
         kind = FailedPrecondition,
         labels(
             runbook = "https://runbooks.example.com/ledger",
