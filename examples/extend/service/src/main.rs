@@ -26,7 +26,7 @@ fn list() {
     println!(
         "{} errors of {} sets",
         ERRORS.len(),
-        ERRORS.includes().len()
+        ERRORS.sets().len()
     );
     let mut set = "";
     for entry in &ERRORS {
