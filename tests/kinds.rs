@@ -2,7 +2,7 @@
 
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
-/// Name, gRPC code, HTTP status and retry advice of each kind.
+/// The name, gRPC code, HTTP status and retry advice of each kind.
 const KINDS: [(Kind, &str, &str, i32, u16, Retry); 16] = [
     (
         Kind::Cancelled,
@@ -217,7 +217,7 @@ fn the_derive_knows_every_advice() {
     );
 }
 
-/// The names may be paths, which editors complete.
+/// The names may be paths, which editors can complete.
 #[derive(Debug, PlatformError)]
 enum Paths {
     /// It

@@ -11,7 +11,7 @@ const LIGHT: Setup = Setup {
     narrow: false,
 };
 
-/// Measures the contrast of all visible text with its background; returns the text with too little.
+/// Finds the visible text that has too little contrast with its background.
 const FAINT: &str = r"
     const parts = (color) => color.match(/[\d.]+/g).map(Number);
     const light = (color) => {

@@ -1,4 +1,4 @@
-//! No input makes a reader panic, and what one takes is stable.
+//! No input makes a reader panic, and whatever it accepts survives a round trip.
 
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Document, Field, Reference, check};
@@ -10,7 +10,7 @@ use crate::texts;
 
 const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
 
-/// How many characters of a text are looked up.
+/// The number of characters of a string that are searched for.
 const ASKED: usize = 256;
 
 /// A table, or nearly one.
@@ -60,7 +60,7 @@ fn table() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The JSON of a document with some bytes of it changed.
+/// The JSON of a document, with some bytes changed.
 fn json() -> impl Strategy<Value = String> {
     let change = (
         any::<Index>(),
@@ -78,7 +78,7 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Reads a text, writes what it says in every form, and asks it.
+/// Reads a document, writes it in every format, and searches it.
 fn use_it(text: &str, format: Format) -> Option<Document> {
     let document = match import::read(text, format, "AnyError") {
         Ok(document) => document,
@@ -97,7 +97,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     assert_eq!(check(&document, &document).bump(), None);
     let _ = check(&Document::default(), &document);
     let _ = check(&document, &Document::default());
-    // The text itself, and one of each entry: what is there is found.
+    // Search for the input itself, and for a string of each entry, which must be found.
     let asked: String = text.chars().take(ASKED).collect();
     let _ = document.search(&asked);
     assert_eq!(
@@ -126,7 +126,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
 
 proptest! {
     #[test]
-    fn no_text_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {
+    fn no_input_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {
         use_it(&text, format);
     }
 
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_read_of_a_table_is_written_and_read_again(text in table(), format in select(&FORMATS[..2])) {
+    fn an_imported_table_is_stable(text in table(), format in select(&FORMATS[..2])) {
         if let Some(document) = use_it(&text, format) {
             let columns = || Field::COLUMNS.iter().copied().filter(|&column| column != Field::Set);
             let markdown = Reference::new(&document).columns(columns()).to_markdown();

@@ -1,4 +1,4 @@
-//! What an import reads, which names it makes and what it reports.
+//! What an import reads, which names it generates and what it reports.
 
 use platform_error::{Kind, Retry};
 use platform_error_document::import::{self, Format};
@@ -24,7 +24,7 @@ fn mistakes(text: &str, format: Format) -> Vec<String> {
     mistakes.to_string().lines().map(str::to_owned).collect()
 }
 
-/// The code, and the texts that people read.
+/// The code, and the strings that people read.
 fn texts(entry: &Entry) -> [&str; 5] {
     [
         &entry.code,
@@ -36,7 +36,7 @@ fn texts(entry: &Entry) -> [&str; 5] {
 }
 
 #[test]
-fn case_order_and_marks_of_titles_are_free() {
+fn titles_may_have_any_case_order_and_markup() {
     for table in [
         "| SOLUTION | cause | Owner | explanation | Error_Message |\n|---|---|---|---|---|\n| s | c | o | e | m |\n",
         "**Solution** | `Cause` | | Explanation | message\n:-- | --: | - | :-: | -\ns | c | o | e | m\n",
@@ -57,7 +57,7 @@ fn case_order_and_marks_of_titles_are_free() {
 }
 
 #[test]
-fn every_fact_is_taken() {
+fn every_field_is_read() {
     let table = "\
 | Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases | Since | Deprecated | Labels | Params |
 |------|---------------|-------------|-------|----------|------|------|-------|------|---------|-------|------------|--------|--------|
@@ -91,7 +91,7 @@ fn every_fact_is_taken() {
     (expected.explanation, expected.cause, expected.solution) =
         ("e".to_owned(), "c".to_owned(), "s".to_owned());
     assert_eq!(*bare, expected);
-    // Braces of a message without parameters are words.
+    // The braces of a message without parameters are literal.
     let rust = import::to_rust(
         &import::read(table, Format::Markdown, "AnyError").unwrap(),
         "AnyError",
@@ -123,7 +123,7 @@ fn a_page_may_have_prose_and_several_tables() {
 }
 
 #[test]
-fn files_of_other_systems_are_read() {
+fn files_from_other_systems_are_read() {
     let table = format!("{HEAD}| m \\| n | e<br>f | c | s |\n| o | e | c | s |\n");
     let csv = "message,explanation,cause,solution\nm | n,\"e\nf\",c,s\no,e,c,s\n";
     let expected = markdown(&table);
@@ -144,7 +144,7 @@ fn files_of_other_systems_are_read() {
     }
     assert_eq!(markdown(&table.replace('\n', "\r\n")), expected);
     let windows = entries(&csv.replace('\n', "\r\n"), Format::Csv);
-    // What is in quotes is kept.
+    // Quoted line breaks are kept.
     assert_eq!(windows[0].explanation, "e\r\nf");
     assert_eq!(windows[1], expected[1]);
 
@@ -181,13 +181,13 @@ fn csv_has_quotes_and_other_separators() {
                 "s"
             ]
         );
-        // In CSV, nothing is Markdown.
+        // CSV does not contain Markdown.
         assert_eq!(texts(two), ["B", r"b_c \_ |", "**e**", "<br>", "&lt;"]);
     }
 }
 
 #[test]
-fn codes_are_made_of_messages() {
+fn codes_are_generated_from_messages() {
     let long = "word ".repeat(40);
     let codes = [
         ("Table name too long!", "TABLE_NAME_TOO_LONG"),
@@ -202,7 +202,7 @@ fn codes_are_made_of_messages() {
         ("***", "ERROR"),
         ("…", "ERROR_2"),
         ("404: not found", "404_NOT_FOUND"),
-        // Given, though further down.
+        // Used by a row further down.
         ("Given", "GIVEN_2"),
         ("Alias", "ALIAS_2"),
         (&*long, "WORD"),
@@ -225,7 +225,7 @@ fn codes_are_made_of_messages() {
 }
 
 #[test]
-fn variants_are_names_of_rust_each_once() {
+fn variants_are_unique_rust_names() {
     let names = [
         ("TABLE_FULL", "TableFull"),
         ("table-full", "TableFull2"),
@@ -269,7 +269,7 @@ fn each_bad_row_is_reported_with_its_line() {
 | H | m | e | c | s |
 | I | m | e | c | s | | | | | one | more |
 | J | m | e | c | s | | | | |
-| K | m | e | c | s | | | a b=x, blank= | |
+| K | m | e | c | s | | | a b=x, empty= | |
 | L | {1st} | e | c | s | | | | 1st |
 | M | {0} {n} | e | c | s | | | | 0 n |
 ";
@@ -286,7 +286,7 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 13: the row has 5 cells, but the table has 9 columns",
         "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
-        "line 16: the label \"blank\" is empty",
+        "line 16: the label \"empty\" is empty",
         "line 17: the parameter \"1st\" is not a Rust identifier",
         "line 18: the message of the row is not a template for its `params`: \"n\" is not an index below 64",
     ];
@@ -346,7 +346,7 @@ fn a_kind_follows_from_its_status() {
 }
 
 #[test]
-fn a_row_that_stands_alone_is_reported() {
+fn a_row_outside_its_table_is_reported() {
     let table = "| Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| a | e | c | s |\n";
     for between in ["\n", "<!-- a comment -->\n", "\n<!-- a comment -->\n\n"] {
         let line = 4 + between.lines().count();
@@ -400,12 +400,12 @@ fn a_table_of_errors_has_its_columns() {
             "line 2: the table has `Cause` twice"
         ]
     );
-    // No row is one mistake less than a row that is wrong.
+    // A table without rows is not an error.
     assert_eq!(markdown(HEAD), []);
 }
 
 #[test]
-fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
+fn an_explanation_is_a_doc_comment_if_it_reads_the_same() {
     for (explanation, is_doc) in [
         ("Nobody *made* it, `a_b` | ~~c~~ {d} # e", true),
         ("one\ntwo", false),
@@ -435,7 +435,7 @@ fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
 }
 
 #[test]
-fn what_cannot_be_written_in_rust_is_said() {
+fn what_cannot_be_written_in_rust_is_reported() {
     let document = import::read(
         &format!("{HEAD}| m | e | c | s |\n"),
         Format::Markdown,
@@ -460,7 +460,7 @@ fn what_cannot_be_written_in_rust_is_said() {
         .push(("a b".to_owned(), "x".to_owned()));
     made.sets[0].entries[0]
         .labels
-        .push(("blank".to_owned(), " ".to_owned()));
+        .push(("empty".to_owned(), " ".to_owned()));
     made.sets[0].entries[0].cause.clear();
     let mut params = made.sets[1].entries[0].clone();
     (params.code, params.message, params.params) =
@@ -471,7 +471,7 @@ fn what_cannot_be_written_in_rust_is_said() {
         found.lines().collect::<Vec<_>>(),
         [
             "`cause` of the entry \"M\" is empty",
-            "the label \"blank\" of the entry \"M\" is empty",
+            "the label \"empty\" of the entry \"M\" is empty",
             "the label \"a b\" of the entry \"M\" is not a Rust identifier",
             "the parameter \"1st\" of the entry \"P\" is not a Rust identifier",
             "the code \"M\" is already used by the entry \"M\"",
@@ -509,7 +509,7 @@ fn an_enum_is_one_set() {
     let table = format!("{HEAD}| m | e | c | s |\n| n | e | c | s |\n");
     let mut document = import::read(&table, Format::Markdown, "One").unwrap();
     document.sets[0].domain = "one.example.com".to_owned();
-    // A set that only includes others has nothing to lose.
+    // A set that only includes others may be dropped.
     document.sets.insert(0, Set::new("All"));
     let rust = import::to_rust(&document, "Any").unwrap();
     assert!(

@@ -12,9 +12,9 @@ mod cells;
 mod check;
 mod document;
 mod fuzz;
-#[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
+#[allow(dead_code, unreachable_pub, reason = "an import generated the code")]
 mod imported {
-    // They are compared byte for byte.
+    // The files are compared byte for byte.
     #[rustfmt::skip]
     pub(crate) mod hostile;
     #[rustfmt::skip]

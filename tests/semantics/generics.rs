@@ -1,11 +1,11 @@
-//! Parameters: what the messages show is asked of them, and nothing more.
+//! Generic parameters get only the bounds that the messages require.
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
 
 use platform_error::{ErrorSet, PlatformError};
 
-/// Can be debugged and nothing else.
+/// Implements only `Debug`.
 #[derive(Debug, Clone)]
 struct Mute;
 
@@ -14,7 +14,7 @@ fn is_error<T: Error>(_: &T) {}
 fn is_set<T: ErrorSet>(_: &T) {}
 
 #[derive(Debug, PlatformError)]
-#[expect(dead_code, reason = "a field that no message shows")]
+#[expect(dead_code, reason = "the message does not show the field")]
 enum Hidden<T> {
     /// It
     #[error(code = "HIDDEN", message = "{count}", cause = "c", solution = "s")]
@@ -35,7 +35,7 @@ enum Hex<T> {
     Hex(T),
 }
 
-/// Neither a `Display` nor a `LowerHex` is asked of what is not shown that way.
+/// `Display` or `LowerHex` is not required of a field that is not shown that way.
 #[test]
 fn bounds_follow_from_the_message() {
     let (hidden, debugged, hex) = (
@@ -93,7 +93,7 @@ fn lifetimes_types_and_constants() {
         value: &text,
         text: &text,
     };
-    // A borrowed error is no `'static` one, but it can be printed and asked.
+    // A borrowed error is not `'static`, but it can be printed, and its metadata can be read.
     is_display(&borrowed);
     is_error(&borrowed);
     assert_eq!(
