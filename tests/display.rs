@@ -13,7 +13,9 @@ struct Probe;
 
 impl fmt::Display for Probe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (fill, width, precision) = (f.fill(), f.width(), f.precision());
+        let fill = f.fill();
+        let width = f.width();
+        let precision = f.precision();
         let flags = (
             f.alternate(),
             f.sign_plus(),
@@ -138,9 +140,11 @@ templates! {
         "8" ProbedWidth(Probe = Probe) "{0:>#08.3} {0:*^+4}",
     }
     arguments {
-        "1" Named { value: f64 = 1.23456, width: usize = 8, prec: usize = 2 } "{value:width$.prec$}|{value:>width$}|",
+        "1" Named { value: f64 = 1.23456, width: usize = 8, prec: usize = 2 }
+            "{value:width$.prec$}|{value:>width$}|",
         "2" Shown { value: u8 = 7, width: usize = 3 } "{value:width$}|{width}|{width:width$}|",
-        "3" Filled { value: u8 = 7, width: usize = 3 } "{value:->width$}|{value:#width$x}|{value:width$?}|",
+        "3" Filled { value: u8 = 7, width: usize = 3 }
+            "{value:->width$}|{value:#width$x}|{value:width$?}|",
         "4" Deep { value: Vec<f64> = vec![1.5, 2.25], prec: usize = 1 } "{value:.prec$?}",
     }
     paths {
@@ -148,7 +152,10 @@ templates! {
         "2" Borrowed { path: &'static Path = Path::new("/a") } "in {path}",
         "3" Boxed { path: Box<Path> = Path::new("/a").into() } "{path} twice {path}",
         "4" Tuple(std::path::PathBuf = "/a".into(), u8 = 1) "{1} {0}",
-        "5" Reference { path: &'static std::path::PathBuf = Box::leak(Box::new(std::path::PathBuf::from("/a"))) } "{path}",
+        "5" Reference {
+            path: &'static std::path::PathBuf =
+                Box::leak(Box::new(std::path::PathBuf::from("/a")))
+        } "{path}",
         "6" Debug { path: std::path::PathBuf = "/a".into() } "{path:?}",
         "7" Full { path: std::path::PathBuf = "/a".into() } "{path}",
     }
@@ -160,8 +167,10 @@ templates! {
         "5" Error(fmt::Error = fmt::Error) "failed: {0}",
     }
     many_fields {
-        "1" Twelve(u8 = 0, u8 = 1, u8 = 2, u8 = 3, u8 = 4, u8 = 5, u8 = 6, u8 = 7, u8 = 8, u8 = 9, u8 = 10, u8 = 11)
-            "{11} {10} {0} {1}",
+        "1" Twelve(
+            u8 = 0, u8 = 1, u8 = 2, u8 = 3, u8 = 4, u8 = 5,
+            u8 = 6, u8 = 7, u8 = 8, u8 = 9, u8 = 10, u8 = 11
+        ) "{11} {10} {0} {1}",
         "2" Locals { f: u8 = 1, self_: u8 = 3, formatter: u8 = 4 } "{f} {self_} {formatter:?}",
         "3" Unicode { größe: u8 = 1 } "{größe} {größe:?}",
     }
@@ -262,7 +271,10 @@ fn beyond_thiserror() {
 
 /// The type, template and value of a struct; only our derive needs the code.
 macro_rules! structs {
-    ($($test:ident: $($generic:ident = $ty:ty)?, { $($body:tt)* } $template:literal = $value:tt;)+) => {$(
+    ($(
+        $test:ident: $($generic:ident = $ty:ty)?,
+        { $($body:tt)* } $template:literal = $value:tt;
+    )+) => {$(
         #[test]
         fn $test() {
             mod ours {

@@ -1,5 +1,5 @@
-//! The README is accurate: its output is real, its keys are complete, its numbers were measured, its
-//! pictures are up to date, and its links lead to files.
+//! The README is accurate: its output is real, its keys are complete, its numbers were measured,
+//! its pictures are up to date, and its links lead to files.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::collections::BTreeSet;

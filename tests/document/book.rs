@@ -209,7 +209,8 @@ fn the_standard_set_is_a_book() {
         panic!()
     };
     assert!(summary.starts_with(
-        "# Summary\n\n- [Request Error Reference](index.md)\n  - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
+        "# Summary\n\n- [Request Error Reference](index.md)\n  \
+         - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
     ));
     let row = index
         .lines()
@@ -220,14 +221,20 @@ fn the_standard_set_is_a_book() {
         .join(" ");
     assert_eq!(
         row,
-        r"| [PERMISSION\_CHECK\_FAILED](errors/PERMISSION_CHECK_FAILED.md) | Permission check failed |"
+        "| [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md) \
+         | Permission check failed |"
     );
     assert_eq!(path, "errors/PERMISSION_CHECK_FAILED.md");
     assert_eq!(
         page,
-        "# Permission check failed\n\n- **Code:** PERMISSION\\_CHECK\\_FAILED\n- **Kind:** PERMISSION\\_DENIED\n\
-         - **HTTP Status:** 403\n- **Retry:** NEVER: do not retry the same request\n- **Set:** RequestError\n\n\
-         ## Explanation\n\nUser lacks permission for the action\n\n## Cause\n\nInsufficient permission settings\n\n\
+        "# Permission check failed\n\n\
+         - **Code:** PERMISSION\\_CHECK\\_FAILED\n\
+         - **Kind:** PERMISSION\\_DENIED\n\
+         - **HTTP Status:** 403\n\
+         - **Retry:** NEVER: do not retry the same request\n\
+         - **Set:** RequestError\n\n\
+         ## Explanation\n\nUser lacks permission for the action\n\n\
+         ## Cause\n\nInsufficient permission settings\n\n\
          ## Solution\n\nAdjust permission settings\n"
     );
 }

@@ -13,14 +13,16 @@ fn catalog() -> Document {
     let entry = |code: &str| {
         let mut entry = Entry::new(code);
         let text = |what: &str| format!("{what} of {code}");
-        (entry.message, entry.explanation) = ("{n} left of {all}".to_owned(), text("explanation"));
-        (entry.cause, entry.solution) = (text("cause"), text("solution"));
-        (entry.kind, entry.retry) = (Kind::NotFound, Retry::AfterFix);
-        (entry.docs, entry.since) = (Some("https://a.b".to_owned()), Some("1.0".to_owned()));
-        (entry.aliases, entry.params) = (
-            vec![format!("{code}_1"), format!("{code}_2")],
-            vec!["n".to_owned(), "all".to_owned()],
-        );
+        entry.message = "{n} left of {all}".into();
+        entry.explanation = text("explanation");
+        entry.cause = text("cause");
+        entry.solution = text("solution");
+        entry.kind = Kind::NotFound;
+        entry.retry = Retry::AfterFix;
+        entry.docs = Some("https://a.b".to_owned());
+        entry.since = Some("1.0".to_owned());
+        entry.aliases = vec![format!("{code}_1"), format!("{code}_2")];
+        entry.params = vec!["n".to_owned(), "all".to_owned()];
         entry.labels = vec![("owner".to_owned(), "x".to_owned())];
         entry
     };
@@ -133,7 +135,8 @@ fn an_alias_is_a_promise() {
     assert_changes(
         |new| {
             let mut entry = new.sets[0].entries[0].clone();
-            (entry.code, entry.aliases) = (new.sets[0].entries[0].aliases.remove(1), Vec::new());
+            entry.code = new.sets[0].entries[0].aliases.remove(1);
+            entry.aliases = Vec::new();
             new.sets[0].entries.push(entry);
         },
         &[
@@ -347,7 +350,8 @@ fn the_report_starts_with_the_largest_bump() {
         "major  B: the code became `|`, without an alias for the old one\n\
          minor  D|: a new code\n\
          patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
-         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.\n"
+         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. \
+         This needs a major version: it breaks programs.\n"
     );
     assert_eq!(
         changes.to_markdown().lines().collect::<Vec<_>>(),
@@ -358,7 +362,8 @@ fn the_report_starts_with_the_largest_bump() {
             r"| minor | `D\|` | a new code |",
             r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
             "",
-            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.",
+            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. \
+             This needs a major version: it breaks programs.",
         ]
     );
     let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();

@@ -58,8 +58,10 @@ fn every_field_is_converted() {
     let mut expected = Entry::new("CARD_DECLINED");
     expected.message = "Card {last4} was declined, {{try}} {again:>width$}".to_owned();
     expected.explanation = "The card issuer refused the charge.\n\nAsk it why.".to_owned();
-    (expected.cause, expected.solution) = ("…".to_owned(), "…".to_owned());
-    (expected.kind, expected.retry) = (Kind::FailedPrecondition, Retry::AfterDelay);
+    expected.cause = "…".to_owned();
+    expected.solution = "…".to_owned();
+    expected.kind = Kind::FailedPrecondition;
+    expected.retry = Retry::AfterDelay;
     expected.docs = Some("https://example.com/CARD_DECLINED".to_owned());
     expected.aliases = vec!["DECLINED".to_owned(), "NO_CARD".to_owned()];
     expected.since = Some("1.2".to_owned());

@@ -38,9 +38,15 @@ fn texts(entry: &Entry) -> [&str; 5] {
 #[test]
 fn titles_may_have_any_case_order_and_markup() {
     for table in [
-        "| SOLUTION | cause | Owner | explanation | Error_Message |\n|---|---|---|---|---|\n| s | c | o | e | m |\n",
-        "**Solution** | `Cause` | | Explanation | message\n:-- | --: | - | :-: | -\ns | c | o | e | m\n",
-        "> | Solution | Cause | x | Explanation | error |\n> | - | - | - | - | - |\n> | s | c | o | e | m |\n",
+        "| SOLUTION | cause | Owner | explanation | Error_Message |\n\
+         |---|---|---|---|---|\n\
+         | s | c | o | e | m |\n",
+        "**Solution** | `Cause` | | Explanation | message\n\
+         :-- | --: | - | :-: | -\n\
+         s | c | o | e | m\n",
+        "> | Solution | Cause | x | Explanation | error |\n\
+         > | - | - | - | - | - |\n\
+         > | s | c | o | e | m |\n",
     ] {
         let [entry] = &*markdown(table) else {
             panic!("{table}")
@@ -59,9 +65,12 @@ fn titles_may_have_any_case_order_and_markup() {
 #[test]
 fn every_field_is_read() {
     let table = "\
-| Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases | Since | Deprecated | Labels | Params |
-|------|---------------|-------------|-------|----------|------|------|-------|------|---------|-------|------------|--------|--------|
-| C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E | 1.2 | use B | owner=x, page=\"y, z\" | n |
+| Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases \
+| Since | Deprecated | Labels | Params |
+|------|---------------|-------------|-------|----------|------|------|-------|------|---------\
+|-------|------------|--------|--------|
+| C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E \
+| 1.2 | use B | owner=x, page=\"y, z\" | n |
 | F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |
 ";
     let [entry, bare] = &*markdown(table) else {
@@ -88,8 +97,9 @@ fn every_field_is_read() {
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();
-    (expected.explanation, expected.cause, expected.solution) =
-        ("e".to_owned(), "c".to_owned(), "s".to_owned());
+    expected.explanation = "e".to_owned();
+    expected.cause = "c".to_owned();
+    expected.solution = "s".to_owned();
     assert_eq!(*bare, expected);
     // The braces of a message without parameters are literal.
     let rust = import::to_rust(
@@ -107,8 +117,10 @@ fn every_field_is_read() {
 fn a_page_may_have_prose_and_several_tables() {
     let page = format!(
         "Errors\n======\n\nSome *prose* | with a pipe.\n\n{HEAD}| one | e | c | s |\n\n\
-         ## Others\n\n| Name | Meaning |\n|---|---|\n| x | y |\n\n- A list\n\n  {HEAD}  | two | e | c | s |\n\n\
-         | Cause | Solution | Explanation | Message | Code |\n|-|-|-|-|-|\n| c | s | e | three | THIRD |\n\n\
+         ## Others\n\n| Name | Meaning |\n|---|---|\n| x | y |\n\n\
+         - A list\n\n  {HEAD}  | two | e | c | s |\n\n\
+         | Cause | Solution | Explanation | Message | Code |\n|-|-|-|-|-|\n\
+         | c | s | e | three | THIRD |\n\n\
          ```\n{HEAD}| in code | e | c | s |\n```\n"
     )
     .replace(
@@ -165,8 +177,10 @@ fn csv_has_quotes_and_other_separators() {
     for separator in [",", ";", "\t"] {
         let csv = format!(
             "Code{separator}Message{separator}Explanation{separator}Cause{separator}Solution\n\
-             A{separator}\"m{separator} \"\"n\"\"\"{separator}\"e\n\n{separator}\"{separator} c {separator}s\n\n\
-             {separator}{separator}{separator}{separator}\nB{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
+             A{separator}\"m{separator} \"\"n\"\"\"{separator}\
+             \"e\n\n{separator}\"{separator} c {separator}s\n\n\
+             {separator}{separator}{separator}{separator}\n\
+             B{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
         );
         let [one, two] = &*entries(&csv, Format::Csv) else {
             panic!("{csv}")
@@ -256,7 +270,9 @@ fn variants_are_unique_rust_names() {
 
 #[test]
 fn each_bad_row_is_reported_with_its_line() {
-    let head = "| Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n|-|-|-|-|-|-|-|-|-|\n";
+    let head = "\
+        | Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n\
+        |-|-|-|-|-|-|-|-|-|\n";
     let rows = "\
 | A | m | e | c | s | | | | |
 | A B | m | e | c | s | | | | |
@@ -282,13 +298,15 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
         "line 10: the HTTP status of NOT_FOUND is 404, not \"500\"",
         "line 11: the label \"owner\" must be of the form `name=value`",
-        "line 12: the message of the row is not a template for its `params`: it does not show \"m\"",
+        "line 12: the message of the row is not a template for its `params`: \
+         it does not show \"m\"",
         "line 13: the row has 5 cells, but the table has 9 columns",
         "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
         "line 16: the label \"empty\" is empty",
         "line 17: the parameter \"1st\" is not a Rust identifier",
-        "line 18: the message of the row is not a template for its `params`: \"n\" is not an index below 64",
+        "line 18: the message of the row is not a template for its `params`: \
+         \"n\" is not an index below 64",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {
@@ -298,7 +316,8 @@ fn each_bad_row_is_reported_with_its_line() {
 
 #[test]
 fn each_bad_record_is_reported_with_its_line() {
-    let csv = "\nmessage,explanation,cause,solution\n\nm,\"e\ne\",c,s\nm,e,c\n\nm,,c,s\nm,e,c,s,x\nn,e,c,\"s";
+    let csv = "\nmessage,explanation,cause,solution\n\n\
+        m,\"e\ne\",c,s\nm,e,c\n\nm,,c,s\nm,e,c,s,x\nn,e,c,\"s";
     assert_eq!(
         mistakes(csv, Format::Csv),
         [
@@ -365,7 +384,9 @@ fn a_row_outside_its_table_is_reported() {
 
 #[test]
 fn a_parameter_that_would_be_the_source_is_reported() {
-    let text = "| Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n| no {source} | e | c | s | source |\n";
+    let text = "\
+        | Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n\
+        | no {source} | e | c | s | source |\n";
     let found = mistakes(text, Format::Markdown);
     assert_eq!(found.len(), 1);
     assert!(

@@ -98,11 +98,24 @@ fn full() -> Value {
         "format": "1.0",
         "sets": [
             {
-                "name": "BillingError", "path": "a::BillingError", "domain": "a", "includes": ["b::Other"],
+                "name": "BillingError",
+                "path": "a::BillingError",
+                "domain": "a",
+                "includes": ["b::Other"],
                 "entries": [{
-                    "code": "A", "message": "{n} left", "explanation": "e", "cause": "c", "solution": "s",
-                    "kind": "ABORTED", "retry": "NEVER", "docs": "d", "aliases": ["B"], "since": "1",
-                    "deprecated": "x", "labels": {"k": "v"}, "params": ["n"],
+                    "code": "A",
+                    "message": "{n} left",
+                    "explanation": "e",
+                    "cause": "c",
+                    "solution": "s",
+                    "kind": "ABORTED",
+                    "retry": "NEVER",
+                    "docs": "d",
+                    "aliases": ["B"],
+                    "since": "1",
+                    "deprecated": "x",
+                    "labels": {"k": "v"},
+                    "params": ["n"],
                 }],
             },
             { "name": "Other", "path": "b::Other" },
@@ -225,21 +238,26 @@ fn a_mistake_has_its_line() {
         mistakes(&entry(&format!(
             "{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"color\": 1,\n{TEXTS} }}"
         ))),
-        "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
-         PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
-         DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
+        "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, \
+         DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED, RESOURCE_EXHAUSTED, \
+         FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
+         DATA_LOSS, UNAUTHENTICATED\n\
+         line 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
     );
 }
 
 #[test]
 fn all_mistakes_are_reported_in_one_run() {
     let lines = format!(
-        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n{{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
-         {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \"solution\": \"s\", \"solution\": \"s\" }}"
+        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n\
+         {{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
+         {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \
+         \"solution\": \"s\", \"solution\": \"s\" }}"
     );
     assert_eq!(
         mistakes(&entry(&lines)),
-        "line 4: the message of the entry \"A\" is not a template for its `params`: it does not show \"n\"\n\
+        "line 4: the message of the entry \"A\" is not a template for its `params`: \
+         it does not show \"n\"\n\
          line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
          line 6: `message` of the entry \"C\" must be a string\n\
@@ -288,7 +306,9 @@ fn versions_are_distinguished() {
 
 #[test]
 fn sets_are_checked() {
-    let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
+    let json = "{ \"format\": \"1.0\", \"sets\": [\n\
+        { \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n\
+        { \"name\": \"B\" }] }";
     assert_eq!(
         mistakes(json),
         "line 3: the set \"A\" includes \"b::B\", but no set here has that path"

@@ -1,5 +1,5 @@
-//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks, search,
-//! and the round trip through Rust.
+//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks,
+//! search, and the round trip through Rust.
 
 #![allow(
     clippy::unwrap_used,

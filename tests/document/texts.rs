@@ -158,11 +158,14 @@ prop_compose! {
         labels in labels(),
     ) -> Entry {
         let mut entry = Entry::new(code);
-        (entry.message, entry.params) = (message, params);
+        entry.message = message;
+        entry.params = params;
         [entry.explanation, entry.cause, entry.solution] = texts;
-        (entry.kind, entry.retry) = (kind, retry.unwrap_or(kind.retry()));
+        entry.kind = kind;
+        entry.retry = retry.unwrap_or(kind.retry());
         [entry.docs, entry.since, entry.deprecated] = options;
-        (entry.aliases, entry.labels) = (aliases, labels);
+        entry.aliases = aliases;
+        entry.labels = labels;
         entry
     }
 }

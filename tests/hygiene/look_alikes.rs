@@ -47,11 +47,16 @@ const SOME: u8 = 0;
 macro_rules! poison {
     ($d:tt $($name:ident)+) => {$(
         macro_rules! $name {
-            ($d($d any:tt)*) => { ::core::compile_error!("the expansion uses a macro of the crate around it") };
+            ($d($d any:tt)*) => {
+                ::core::compile_error!("the expansion uses a macro of the user's crate")
+            };
         }
     )+};
 }
-poison!($ write writeln format format_args unreachable concat matches module_path option_env env vec panic todo stringify);
+poison!($
+    write writeln format format_args unreachable concat matches module_path option_env env vec
+    panic todo stringify
+);
 
 /// Methods on every type, named like those that the expansion may call. `display` is not among
 /// them: it would hide that of `PathBuf` from the user's own code too.

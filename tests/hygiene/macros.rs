@@ -48,7 +48,9 @@ fragments! {
         /** A block. */
         Tuple(u8, PathBuf) => { "TUPLE", "{0} {1}", r#"a "cause""#, Aborted, Retry::AfterFix }
         #[doc = "An attribute."]
-        Named { r#type: u8, width: usize } => { "NAMED", "{type:>width$}", "c", Kind::Internal, AfterDelay }
+        Named { r#type: u8, width: usize } => {
+            "NAMED", "{type:>width$}", "c", Kind::Internal, AfterDelay
+        }
     }
 }
 

@@ -90,8 +90,10 @@ fn comments() {
     assert_eq!(explanation("ONE_LINE"), "One line.");
     assert_eq!(
         explanation("MARKDOWN"),
-        "First line,\nsecond line.\n\nA new paragraph with {braces}, \"quotes\", `\\n`.\n\n```rust\nif a {\n    \
-         println!(\"{}\", b);\n}\n```\n\n- a list\n  - deeper"
+        "First line,\nsecond line.\n\n\
+         A new paragraph with {braces}, \"quotes\", `\\n`.\n\n\
+         ```rust\nif a {\n    println!(\"{}\", b);\n}\n```\n\n\
+         - a list\n  - deeper"
     );
     assert_eq!(explanation("EMPTY_LINES"), "Empty lines around.");
     assert_eq!(explanation("AROUND"), "Before the attribute\nand after it.");

@@ -38,14 +38,12 @@ enum Hex<T> {
 /// `Display` or `LowerHex` is not required of a field that is not shown that way.
 #[test]
 fn bounds_follow_from_the_message() {
-    let (hidden, debugged, hex) = (
-        Hidden::Hidden {
-            value: Mute,
-            count: 3,
-        },
-        Debugged::Debugged(vec![Mute]),
-        Hex::Hex(9u8),
-    );
+    let hidden = Hidden::Hidden {
+        value: Mute,
+        count: 3,
+    };
+    let debugged = Debugged::Debugged(vec![Mute]);
+    let hex = Hex::Hex(9u8);
     is_set(&hidden);
     is_set(&debugged);
     is_set(&hex);

@@ -212,7 +212,8 @@ fn the_order_is_that_of_the_sets() {
 #[test]
 fn codes_are_found_at_compile_time() {
     const fn found(sets: &[Set], step: usize) -> usize {
-        let (mut set, mut found) = (0, 0);
+        let mut set = 0;
+        let mut found = 0;
         while set < sets.len() {
             let mut name = 0;
             while name < sets[set].names.len() {
