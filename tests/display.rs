@@ -1,4 +1,4 @@
-//! `Display` prints what thiserror prints: one list of templates makes an enum for each of the two.
+//! `Display` prints what thiserror prints: each list of templates becomes an enum for either crate.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::borrow::Cow;
@@ -13,7 +13,9 @@ struct Probe;
 
 impl fmt::Display for Probe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (fill, width, precision) = (f.fill(), f.width(), f.precision());
+        let fill = f.fill();
+        let width = f.width();
+        let precision = f.precision();
         let flags = (
             f.alternate(),
             f.sign_plus(),
@@ -39,8 +41,8 @@ fn printed(error: &dyn fmt::Display) -> Vec<String> {
     ]
 }
 
-/// Makes an enum for either crate from one list: a code (ours alone), a variant with the values of
-/// its fields, a template.
+/// Declares an enum for either crate from one list: a code (for ours only), a variant with the
+/// values of its fields, a template.
 macro_rules! templates {
     ($($test:ident {
         $($code:literal $variant:ident
@@ -83,7 +85,7 @@ macro_rules! templates {
 
 templates! {
     texts {
-        "1" Unit "a text",
+        "1" Unit "plain text",
         "2" Braces "{{}} {{a}} }}{{",
         "3" Unicode "naïve 日本語 👩‍👩‍👧 \u{202e}rtl",
         "4" Escapes "tab\tquote\"backslash\\nul\u{0}line\nend",
@@ -93,7 +95,7 @@ templates! {
         "7" Ignored { a: u8 = 1 } "fields are not shown",
         "8" IgnoredTuple(u8 = 1) "nor are these: {{0}}",
     }
-    // Types that are written without `format_args!`.
+    // Types that the expansion writes without `format_args!`.
     standard_types {
         "1" Named { name: String = "ann".into() } "{name}",
         "2" Tuple(u8 = 1, &'static str = "two") "{0} and {1}",
@@ -104,11 +106,11 @@ templates! {
         "7" Escaped { n: usize = 7 } "{{{n}}} {{n}}",
         "8" Floats(f32 = 0.1, f64 = 1e300) "{0} {1}",
         "9" Wide(u128 = u128::MAX, i128 = i128::MIN) "{0} {1}",
-        "10" Blanks { a: u8 = 1 } "{a }",
+        "10" Spaces { a: u8 = 1 } "{a }",
     }
-    // One variant uses `format_args!`, the others do not.
+    // Variants with and without `format_args!`.
     mixed {
-        "1" Unit "a text",
+        "1" Unit "plain text",
         "2" Short { name: String = "ann".into() } "{name} is short",
         "3" Long { name: String = "ann".into() } "{name:?} is long",
         "4" Probed(Probe = Probe) "{0}",
@@ -134,13 +136,15 @@ templates! {
         "4" Sign { n: i32 = 7 } "{n:+}|{n:05}|{n:+05}|{n:<05}|",
         "5" Precision { n: f64 = 1.23456 } "{n:.2}|{n:8.2}|{n:<8.2}|{n:08.2}|{n:.0}|",
         "6" Cut { a: &'static str = "abcdef" } "{a:.3}|{a:5.3}|",
-        "7" Blanks { a: &'static str = "x" } "{a:>4 }|{a:? }|",
+        "7" Spaces { a: &'static str = "x" } "{a:>4 }|{a:? }|",
         "8" ProbedWidth(Probe = Probe) "{0:>#08.3} {0:*^+4}",
     }
     arguments {
-        "1" Named { value: f64 = 1.23456, width: usize = 8, prec: usize = 2 } "{value:width$.prec$}|{value:>width$}|",
+        "1" Named { value: f64 = 1.23456, width: usize = 8, prec: usize = 2 }
+            "{value:width$.prec$}|{value:>width$}|",
         "2" Shown { value: u8 = 7, width: usize = 3 } "{value:width$}|{width}|{width:width$}|",
-        "3" Filled { value: u8 = 7, width: usize = 3 } "{value:->width$}|{value:#width$x}|{value:width$?}|",
+        "3" Filled { value: u8 = 7, width: usize = 3 }
+            "{value:->width$}|{value:#width$x}|{value:width$?}|",
         "4" Deep { value: Vec<f64> = vec![1.5, 2.25], prec: usize = 1 } "{value:.prec$?}",
     }
     paths {
@@ -148,7 +152,10 @@ templates! {
         "2" Borrowed { path: &'static Path = Path::new("/a") } "in {path}",
         "3" Boxed { path: Box<Path> = Path::new("/a").into() } "{path} twice {path}",
         "4" Tuple(std::path::PathBuf = "/a".into(), u8 = 1) "{1} {0}",
-        "5" Reference { path: &'static std::path::PathBuf = Box::leak(Box::new(std::path::PathBuf::from("/a"))) } "{path}",
+        "5" Reference {
+            path: &'static std::path::PathBuf =
+                Box::leak(Box::new(std::path::PathBuf::from("/a")))
+        } "{path}",
         "6" Debug { path: std::path::PathBuf = "/a".into() } "{path:?}",
         "7" Full { path: std::path::PathBuf = "/a".into() } "{path}",
     }
@@ -160,8 +167,10 @@ templates! {
         "5" Error(fmt::Error = fmt::Error) "failed: {0}",
     }
     many_fields {
-        "1" Twelve(u8 = 0, u8 = 1, u8 = 2, u8 = 3, u8 = 4, u8 = 5, u8 = 6, u8 = 7, u8 = 8, u8 = 9, u8 = 10, u8 = 11)
-            "{11} {10} {0} {1}",
+        "1" Twelve(
+            u8 = 0, u8 = 1, u8 = 2, u8 = 3, u8 = 4, u8 = 5,
+            u8 = 6, u8 = 7, u8 = 8, u8 = 9, u8 = 10, u8 = 11
+        ) "{11} {10} {0} {1}",
         "2" Locals { f: u8 = 1, self_: u8 = 3, formatter: u8 = 4 } "{f} {self_} {formatter:?}",
         "3" Unicode { größe: u8 = 1 } "{größe} {größe:?}",
     }
@@ -260,9 +269,12 @@ fn beyond_thiserror() {
     }
 }
 
-/// Type, template and value of a struct; the code is for this crate only.
+/// The type, template and value of a struct; only our derive needs the code.
 macro_rules! structs {
-    ($($test:ident: $($generic:ident = $ty:ty)?, { $($body:tt)* } $template:literal = $value:tt;)+) => {$(
+    ($(
+        $test:ident: $($generic:ident = $ty:ty)?,
+        { $($body:tt)* } $template:literal = $value:tt;
+    )+) => {$(
         #[test]
         fn $test() {
             mod ours {
@@ -281,7 +293,8 @@ macro_rules! structs {
                 #[error($template)]
                 pub(super) struct Made $(<$generic>)? { $($body)* }
             }
-            let (ours, theirs) = (ours::Made $(::<$ty>)? $value, theirs::Made $(::<$ty>)? $value);
+            let ours = ours::Made $(::<$ty>)? $value;
+            let theirs = theirs::Made $(::<$ty>)? $value;
             assert_eq!(printed(&ours), printed(&theirs));
         }
     )+};
@@ -293,7 +306,7 @@ structs! {
     of_a_parameter: T = u8, { pub(crate) a: T } "{a} {a:02x}" = { a: 10 };
 }
 
-/// A field that fails to format fails the error, after the text before it.
+/// If a field fails to format, so does the error, after writing the text before the field.
 #[test]
 fn a_failure_is_passed_on() {
     #[derive(Debug)]
@@ -331,7 +344,7 @@ fn a_failure_is_passed_on() {
 
 /// A user's type named `Path` is formatted with its `Display`.
 #[test]
-fn a_path_of_another_kind() {
+fn a_path_type_of_the_user() {
     #[derive(Debug)]
     struct Path(&'static str);
     impl fmt::Display for Path {

@@ -2,7 +2,7 @@
 
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
-/// Name, gRPC code, HTTP status and retry advice of each kind.
+/// The name, gRPC code, HTTP status and retry advice of each kind.
 const KINDS: [(Kind, &str, &str, i32, u16, Retry); 16] = [
     (
         Kind::Cancelled,
@@ -174,9 +174,10 @@ macro_rules! named {
 }
 
 named!(kind: Kinds {
-    Cancelled = "1", Unknown = "2", InvalidArgument = "3", DeadlineExceeded = "4", NotFound = "5", AlreadyExists = "6",
-    PermissionDenied = "7", ResourceExhausted = "8", FailedPrecondition = "9", Aborted = "10", OutOfRange = "11",
-    Unimplemented = "12", Internal = "13", Unavailable = "14", DataLoss = "15", Unauthenticated = "16",
+    Cancelled = "1", Unknown = "2", InvalidArgument = "3", DeadlineExceeded = "4",
+    NotFound = "5", AlreadyExists = "6", PermissionDenied = "7", ResourceExhausted = "8",
+    FailedPrecondition = "9", Aborted = "10", OutOfRange = "11", Unimplemented = "12",
+    Internal = "13", Unavailable = "14", DataLoss = "15", Unauthenticated = "16",
 });
 
 named!(retry: Retries { Never = "0", AfterFix = "1", AfterDelay = "2", FromStart = "3", });
@@ -217,7 +218,7 @@ fn the_derive_knows_every_advice() {
     );
 }
 
-/// The names may be paths, which editors complete.
+/// The names may be paths, which editors can complete.
 #[derive(Debug, PlatformError)]
 enum Paths {
     /// It

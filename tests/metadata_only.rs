@@ -1,5 +1,5 @@
-//! `#[platform_error(…)]` adds metadata to an error whose `Display`, `Error` and `From` another
-//! derive implements.
+//! `#[platform_error(…)]` adds metadata to an error for which another derive implements `Display`,
+//! `Error` and `From`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::error::Error as _;
@@ -45,7 +45,7 @@ enum This {
 }
 
 #[test]
-fn thiserror_writes_the_text_and_we_the_facts() {
+fn thiserror_formats_and_we_add_metadata() {
     let error = This::Named {
         name: "x".into(),
         inner: fmt::Error,
@@ -128,7 +128,7 @@ enum Sna {
 }
 
 #[test]
-fn snafu_writes_the_text_and_we_the_facts() {
+fn snafu_formats_and_we_add_metadata() {
     let failed: Result<(), _> = Err(std::io::Error::other("x"));
     let error = failed.context(ReadSnafu { name: "file" }).unwrap_err();
     assert_eq!(error.to_string(), "theirs: file");
@@ -168,7 +168,7 @@ mod together {
 }
 
 #[test]
-fn errors_of_the_others_are_sources() {
+fn errors_of_other_derives_can_be_sources() {
     assert_eq!(
         together::Ours::from(together::This)
             .source()

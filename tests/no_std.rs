@@ -1,4 +1,4 @@
-//! Without `std` and `alloc`: it works, and no dependency links either.
+//! The crate works without `std` and `alloc`, and no dependency links either.
 
 use std::error::Error as _;
 use std::path::Path;
@@ -52,15 +52,15 @@ fn it_works() {
 }
 
 #[test]
-fn so_does_the_report() {
+fn the_report_works() {
     let mut buffer = Buffer::EMPTY;
     assert_eq!(report(&Firmware::Watchdog, &mut buffer), Ok(()));
     assert!(buffer.text().contains("WATCHDOG") && buffer.text().contains("Reset"));
 }
 
-/// Builds the package alone, so with the default features of platform-error, as a static library.
-/// For one, the compiler asks for a panic handler and for an allocator, if any crate in it can
-/// allocate. The package has a handler of its own, and there is none but one; it has no allocator.
+/// Builds the package alone, and so with the default features of platform-error, as a static
+/// library. This requires exactly one panic handler, and an allocator if any crate can allocate.
+/// The package defines a panic handler, so `std` must not, and it does not have an allocator.
 #[test]
 fn the_compiler_finds_no_std_and_no_alloc() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_std");
@@ -78,7 +78,7 @@ fn the_compiler_finds_no_std_and_no_alloc() {
         .arg(&target)
         .args(["--", "-C", "panic=abort"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        // A wrapper such as clippy's would check and not build.
+        // A wrapper such as that of clippy would check instead of build.
         .env_remove("RUSTC_WORKSPACE_WRAPPER")
         .output();
     assert!(

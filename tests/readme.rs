@@ -1,5 +1,5 @@
-//! The README holds: its output is the real output, its keys are the keys, its numbers were
-//! measured, its pictures are up to date, and its links lead to files.
+//! The README is accurate: its output is real, its keys are complete, its numbers were measured,
+//! its pictures are up to date, and its links lead to files.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::collections::BTreeSet;
@@ -21,10 +21,10 @@ const INPUT: &str = include_str!("../macros/src/input.rs");
 const CI: &str = include_str!("../.ci/run");
 const MANIFEST: &str = include_str!("../core/Cargo.toml");
 
-/// What the README writes in place of omitted output.
+/// Stands for omitted output in the README.
 const GAP: &str = "[…]";
 
-/// The start of a link to a picture that cannot be relative.
+/// The start of a link to a picture, which cannot be relative.
 const RAW: &str = "https://github.com/platform-error/platform-error/raw/HEAD/";
 
 fn root() -> PathBuf {
@@ -45,7 +45,7 @@ fn block(info: &str, content: &str) -> &'static str {
     panic!("the README has no block of `{info}` with `{content}`");
 }
 
-/// From this heading to the next of the same level, with its own line.
+/// The section from this heading to the next of the same level, including the heading.
 fn section(heading: &str) -> &'static str {
     let start = README.find(&format!("\n## {heading}\n")).unwrap() + 1;
     let section = &README[start..];
@@ -80,7 +80,7 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 /// The keys that a receiver of the derive declares, in the lines `field = "name",` of its block.
-/// They include the keys that may be repeated, which are a list of their own in that block.
+/// They include the keys that may be repeated, which are listed separately in that block.
 fn receiver(name: &str) -> BTreeSet<&'static str> {
     let (_, rest) = INPUT.split_once(&format!("    {name} {{\n")).unwrap();
     let mut keys = BTreeSet::new();
@@ -118,7 +118,7 @@ fn output_is_real() {
     }
 }
 
-/// If this fails, `cargo run -p pictures` draws the pictures again.
+/// If this fails, update the pictures with `cargo run -p pictures`.
 #[test]
 fn picture_of_the_terminal_is_real() {
     let svg = Html::parse_fragment(TERMINAL);
@@ -134,7 +134,7 @@ fn picture_of_the_terminal_is_real() {
     assert_eq!(drawn, content(&cargo(&arguments)));
 }
 
-/// The lines that are not empty, without the space around them.
+/// The lines that are not empty, without the surrounding spaces.
 fn content(text: &str) -> Vec<&str> {
     let lines = text.lines().map(str::trim);
     lines.filter(|line| !line.is_empty()).collect()
@@ -148,14 +148,14 @@ fn commands_run_in_ci() {
 }
 
 #[test]
-fn keys_are_those_of_the_derive() {
+fn keys_match_the_derive() {
     assert_eq!(rows(README, "| where |"), rows(DERIVE, "| where |"));
     let entry = receiver("EntryKeys");
     let set = receiver("SetKeys");
     assert!(entry.contains("code") && set.contains("domain"));
     assert_eq!(listed_keys("variant"), entry);
     assert_eq!(listed_keys("enum"), set);
-    // A struct is an entry and a set at once, and has no set to forward to.
+    // A struct is both an entry and a set, and cannot forward to another set.
     let mut both: BTreeSet<&str> = &entry | &set;
     both.remove("transparent");
     assert_eq!(listed_keys("struct"), both);
@@ -171,7 +171,7 @@ fn retry_advice_is_complete() {
 }
 
 #[test]
-fn features_are_those_of_the_manifest() {
+fn features_match_the_manifest() {
     let rows = rows(README, "| feature |");
     let listed: Vec<&str> = rows
         .iter()
@@ -189,7 +189,7 @@ fn features_are_those_of_the_manifest() {
 }
 
 #[test]
-fn packages_are_those_that_are_published() {
+fn packages_match_the_published_ones() {
     let table = rows(README, "| package |").join("\n");
     for package in ["core", "core/cli", "core/document", "core/syntax", "macros"] {
         let manifest = root().join(package).join("Cargo.toml");
@@ -200,7 +200,7 @@ fn packages_are_those_that_are_published() {
 }
 
 #[test]
-fn rust_version_is_that_of_the_manifest() {
+fn rust_version_matches_the_manifest() {
     assert!(README.contains(&format!("Rust {} ", env!("CARGO_PKG_RUST_VERSION"))));
 }
 
@@ -217,7 +217,7 @@ fn performance_is_short_and_measured() {
         let is_result = RESULTS
             .lines()
             .any(|line| line.split(',').any(|cell| cell == number));
-        // Their cells are a number and a unit, or a number.
+        // Their cells are a number, with or without a unit.
         let is_compile_time = BENCHMARKS
             .lines()
             .filter(|line| line.starts_with('|'))
@@ -226,16 +226,17 @@ fn performance_is_short_and_measured() {
         assert!(is_result || is_compile_time, "{number} was not measured");
         count += 1;
     }
-    assert!(count >= 4, "the numbers are found at all");
+    assert!(count >= 4, "the numbers are found");
 }
 
 #[test]
-fn table_of_the_benchmarks_is_that_of_the_results() {
+fn table_of_the_benchmarks_matches_the_results() {
     let mut tasks = BTreeSet::new();
     let mut reader = csv::Reader::from_reader(RESULTS.as_bytes());
     for record in reader.records() {
         let record = record.unwrap();
-        let (task, by) = (&record[0], &record[1]);
+        let task = &record[0];
+        let by = &record[1];
         tasks.insert(task.to_owned());
         let time = format!("{:.1} ns · ", record[3].parse::<f64>().unwrap());
         let row = BENCHMARKS
@@ -246,7 +247,7 @@ fn table_of_the_benchmarks_is_that_of_the_results() {
     assert!(tasks.len() > 4, "{tasks:?}");
 }
 
-/// The guide for contributors names files as code. Those of the derive may leave out the folder.
+/// The guide for contributors names files as code. Files of the derive may omit the folder.
 #[test]
 fn files_for_contributors_exist() {
     let mut count = 0;
@@ -262,7 +263,7 @@ fn files_for_contributors_exist() {
         assert!(path.exists() || path_in_macros.exists(), "{name}");
         count += 1;
     }
-    assert!(count > 20, "the files are found at all");
+    assert!(count > 20, "the files are found");
 }
 
 #[test]
@@ -289,7 +290,7 @@ fn links_lead_to_files() {
             count += 1;
         }
     }
-    assert!(count > 10, "the links are found at all");
+    assert!(count > 10, "the links are found");
 }
 
 /// The destinations of all links and pictures.
@@ -337,5 +338,5 @@ fn pictures_by_address_are_kept() {
             count += 1;
         }
     }
-    assert!(count >= 3, "the pictures are found at all");
+    assert!(count >= 3, "the pictures are found");
 }

@@ -1,4 +1,4 @@
-//! `RequestError` equals the Request Error Reference: every cell, both ways, in the document's
+//! `RequestError` equals the Request Error Reference: every cell, in both directions, in document
 //! order.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -31,7 +31,7 @@ fn tables(markdown: &str) -> Vec<Vec<Row>> {
                     .push(cell.take().unwrap());
             }
             Event::Text(text) if cell.is_some() => cell.as_mut().unwrap().push_str(&text),
-            // A comparison of plain text would lose emphasis, code and links.
+            // Comparing plain text would lose emphasis, code and links.
             other if cell.is_some() => panic!("unexpected in a cell: {other:?}"),
             _ => {}
         }
@@ -52,7 +52,7 @@ fn row(facts: &Metadata) -> Row {
 }
 
 #[test]
-fn the_set_is_the_reference_cell_by_cell() {
+fn the_set_equals_the_reference_cell_by_cell() {
     let tables = tables(REFERENCE);
     let [table] = &*tables else {
         panic!("{} tables", tables.len())
@@ -187,7 +187,7 @@ fn each_variant_has_its_code_kind_and_retry() {
             (code, kind, retry),
             "{variant}"
         );
-        // Every way to look up an entry gives the same one.
+        // Every way to look up an entry finds the same one.
         assert_eq!(
             error.metadata(),
             &RequestError::CATALOG.entries()[row],
@@ -234,7 +234,7 @@ fn the_last_seven_messages_are_the_codes() {
 }
 
 #[test]
-fn what_people_look_up_is_what_display_prints() {
+fn display_prints_what_users_look_up() {
     for (error, ..) in SET {
         assert_eq!(error.to_string(), error.metadata().message());
     }

@@ -6,7 +6,10 @@ macro_rules! errors {
     (
         $(#[$meta:meta])*
         $vis:vis enum $name:ident<$($life:lifetime)?> {
-            $($variant:ident $({ $($field:ident: $ty:ty),* })? = $code:literal, $message:expr, $kind:ident, $retry:path;)+
+            $(
+                $variant:ident $({ $($field:ident: $ty:ty),* })? =
+                    $code:literal, $message:expr, $kind:ident, $retry:path;
+            )+
         }
     ) => {
         #[derive(Debug, PlatformError)]

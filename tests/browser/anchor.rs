@@ -69,7 +69,15 @@ fn any_code_has_a_working_link() {
         "#",
         "&amp;",
     ];
-    let entry = |code: &&str| json!({ "code": code, "message": "m", "explanation": "e", "cause": "c", "solution": "s" });
+    let entry = |code: &&str| {
+        json!({
+            "code": code,
+            "message": "m",
+            "explanation": "e",
+            "cause": "c",
+            "solution": "s",
+        })
+    };
     let catalog = catalog(&strange.iter().map(entry).collect::<Vec<_>>());
     let Some(browser) = Browser::open(
         Setup::default(),

@@ -145,7 +145,8 @@ impl Browser {
 
     /// The codes of the errors that are shown.
     pub(crate) fn shown(&self) -> Vec<String> {
-        let shown = "return [...document.querySelectorAll('article')].filter((article) => article.checkVisibility())
+        let shown = "return [...document.querySelectorAll('article')]
+            .filter((article) => article.checkVisibility())
             .map((article) => article.querySelector('h2 code').textContent)";
         serde_json::from_value(self.run(shown)).unwrap()
     }

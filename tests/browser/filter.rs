@@ -58,8 +58,13 @@ fn thousands_of_errors_are_searched_while_typing() {
     let entries: Vec<_> = (0..5000)
         .map(|number| {
             let code = format!("LEDGER_{number}_CLOSED");
-            json!({ "code": code, "message": format!("Ledger {number} is closed"), "explanation": "The ledger takes no entry.",
-                "cause": "The month is **over**", "solution": "Book into the [next](https://docs.example.com) month" })
+            json!({
+                "code": code,
+                "message": format!("Ledger {number} is closed"),
+                "explanation": "The ledger takes no entry.",
+                "cause": "The month is **over**",
+                "solution": "Book into the [next](https://docs.example.com) month",
+            })
         })
         .collect();
     let catalog = catalog(&entries);

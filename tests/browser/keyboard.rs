@@ -67,8 +67,10 @@ fn the_search_does_not_cover_the_focused_element() {
     browser.run("document.querySelector('article:last-of-type h2 a').focus()");
     for _ in 0..20 {
         browser.press(BACK);
-        let seen = "const focused = document.activeElement, place = focused.getBoundingClientRect();
-            return focused.contains(document.elementFromPoint(place.left + place.width / 2, place.top + 3))";
+        let seen =
+            "const focused = document.activeElement, place = focused.getBoundingClientRect();
+            const center = place.left + place.width / 2;
+            return focused.contains(document.elementFromPoint(center, place.top + 3))";
         assert_eq!(browser.run(seen), true, "{}", browser.run(FOCUSED));
     }
 }

@@ -11,7 +11,7 @@ const LIGHT: Setup = Setup {
     narrow: false,
 };
 
-/// Measures the contrast of all visible text with its background; returns the text with too little.
+/// Finds the visible text that has too little contrast with its background.
 const FAINT: &str = r"
     const parts = (color) => color.match(/[\d.]+/g).map(Number);
     const light = (color) => {
@@ -25,11 +25,14 @@ const FAINT: &str = r"
             if ((parts(color)[3] ?? 1) === 1) return color;
         }
     };
-    const texts = [...document.querySelectorAll('body *:not(script, style)')].filter((element) => element.checkVisibility()
-        && (element.matches('input') || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())));
+    const isText = (node) => node.nodeType === 3 && node.data.trim();
+    const texts = [...document.querySelectorAll('body *:not(script, style)')]
+        .filter((element) => element.checkVisibility())
+        .filter((element) => element.matches('input') || [...element.childNodes].some(isText));
     return texts.map((element) => {
         const pseudo = element.matches('input') ? '::placeholder' : undefined;
-        const [one, other] = [light(getComputedStyle(element, pseudo).color), light(behind(element))].sort((a, b) => b - a);
+        const color = getComputedStyle(element, pseudo).color;
+        const [one, other] = [light(color), light(behind(element))].sort((a, b) => b - a);
         return [(one + 0.05) / (other + 0.05), element.outerHTML.slice(0, 80)];
     }).filter(([contrast]) => !(contrast >= 4.5))";
 
@@ -64,8 +67,12 @@ fn nothing_moves_with_reduced_motion() {
     let Some(browser) = Browser::open(setup, &[]) else {
         return;
     };
-    let moves = "return [...document.querySelectorAll('*')].map((element) => getComputedStyle(element))
-        .filter((style) => style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior !== 'auto').length";
+    let moves = "return [...document.querySelectorAll('*')]
+        .map((element) => getComputedStyle(element))
+        .filter((style) => style.transitionDuration !== '0s'
+            || style.animationName !== 'none'
+            || style.scrollBehavior !== 'auto')
+        .length";
     assert_eq!(browser.run(moves), 0);
 }
 

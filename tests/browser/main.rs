@@ -26,7 +26,10 @@ const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/e
 /// A file with a catalog of one set.
 fn catalog(entries: &[Value]) -> NamedTempFile {
     let file = NamedTempFile::new().unwrap();
-    let document = json!({ "format": "1.0", "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }] });
+    let document = json!({
+        "format": "1.0",
+        "sets": [{ "name": "LedgerError", "path": "ledger", "entries": entries }],
+    });
     fs::write(file.path(), document.to_string()).unwrap();
     file
 }

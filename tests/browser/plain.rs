@@ -40,8 +40,15 @@ fn the_page_is_readable_without_its_script() {
 #[test]
 fn long_words_do_not_widen_a_narrow_page() {
     let long = "x".repeat(300);
-    let entry = serde_json::json!({ "code": &long[..128], "message": long, "explanation": long, "cause": format!("`{long}`"),
-        "solution": format!("```\n{long}\n```\n\n|a|b|\n|-|-|\n|{long}|{long}|"), "docs": format!("https://{long}.example"), "aliases": [&long[..127]] });
+    let entry = serde_json::json!({
+        "code": &long[..128],
+        "message": long,
+        "explanation": long,
+        "cause": format!("`{long}`"),
+        "solution": format!("```\n{long}\n```\n\n|a|b|\n|-|-|\n|{long}|{long}|"),
+        "docs": format!("https://{long}.example"),
+        "aliases": [&long[..127]],
+    });
     let catalog = super::catalog(&[entry]);
     let setup = Setup {
         narrow: true,

@@ -9,15 +9,17 @@ use super::codes;
 
 // Every kind of code that the reference allows, and codes that are close to each other.
 set!(Odd []
-    Postgres = "23505", Rust = "E0308", Path = "billing::declined", Dashes = "permission-denied", One = "A", Two = "AA",
-    Seven = "AAAAAAA", Eight = "AAAAAAAA", Nine = "AAAAAAAAA", Fifteen = "AAAAAAAAAAAAAAA", Sixteen = "AAAAAAAAAAAAAAAA",
-    Braces = "{}", Quote = "\"", Slash = "\\", Tilde = "~", Bang = "!", Dollar = "$crate", Lower = "a", Case = "aA"
+    Postgres = "23505", Rust = "E0308", Path = "billing::declined", Dashes = "permission-denied",
+    One = "A", Two = "AA", Seven = "AAAAAAA", Eight = "AAAAAAAA", Nine = "AAAAAAAAA",
+    Fifteen = "AAAAAAAAAAAAAAA", Sixteen = "AAAAAAAAAAAAAAAA", Braces = "{}", Quote = "\"",
+    Slash = "\\", Tilde = "~", Bang = "!", Dollar = "$crate", Lower = "a", Case = "aA"
 );
 // The hash covers all bytes of a code of up to 32 bytes. Longer codes may differ in bytes that it
 // skips.
 set!(Long []
     Whole = "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBB", More = "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBB",
-    MiddleA = "AAAAAAAAAAAAAAAA_a_BBBBBBBBBBBBBBBB", MiddleB = "AAAAAAAAAAAAAAAA_b_BBBBBBBBBBBBBBBB",
+    MiddleA = "AAAAAAAAAAAAAAAA_a_BBBBBBBBBBBBBBBB",
+    MiddleB = "AAAAAAAAAAAAAAAA_b_BBBBBBBBBBBBBBBB",
     MostA = "0123456789012345678901234567890123456789012345678901234567890123a123456789012345678901234567890123456789012345678901234567890127",
     MostB = "0123456789012345678901234567890123456789012345678901234567890123b123456789012345678901234567890123456789012345678901234567890127"
 );

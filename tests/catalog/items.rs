@@ -81,7 +81,10 @@ mod named {
         pub(super) static ALL =
             [deep::Own, crate::items::named::deep::Renamed, Alias, ::platform_error::RequestError];
     }
-    catalog!(pub(super) static PATHS = [..self::ALL, ..super::seen::ABOVE, ..crate::items::seen::WITHIN,]);
+    catalog! {
+        pub(super) static PATHS =
+            [..self::ALL, ..super::seen::ABOVE, ..crate::items::seen::WITHIN,];
+    }
 }
 
 #[test]
@@ -119,7 +122,9 @@ mod look_alikes {
         () => {};
     }
 
-    ::platform_error::catalog!(pub(super) static ERRORS = [super::Own, ::platform_error::RequestError]);
+    ::platform_error::catalog! {
+        pub(super) static ERRORS = [super::Own, ::platform_error::RequestError];
+    }
     ::platform_error::catalog!(pub(super) static INCLUDES = [..ERRORS]);
     ::platform_error::catalog!(pub(super) static MORE = [..INCLUDES]);
 }

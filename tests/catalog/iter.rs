@@ -78,7 +78,8 @@ fn from_both_ends() {
     for (catalog, codes) in every() {
         let steps = codes.len() + 2;
         for choices in 0..1u32 << steps {
-            let (mut iter, mut queue) = (catalog.iter(), VecDeque::from(codes.to_vec()));
+            let mut iter = catalog.iter();
+            let mut queue = VecDeque::from(codes.to_vec());
             for step in 0..steps {
                 let (found, expected) = if choices & 1 << step == 0 {
                     (iter.next(), queue.pop_front())
@@ -101,7 +102,8 @@ fn nth() {
     for (catalog, codes) in every() {
         for first in 0..codes.len() + 2 {
             for second in 0..codes.len() + 2 {
-                let (mut iter, mut slice) = (catalog.iter(), codes.iter().copied());
+                let mut iter = catalog.iter();
+                let mut slice = codes.iter().copied();
                 assert_eq!(code(iter.nth(first)), slice.nth(first));
                 assert_eq!(code(iter.nth_back(second)), slice.nth_back(second));
                 assert_eq!(iter.len(), slice.len());
@@ -167,7 +169,8 @@ fn other_methods_follow_the_traits() {
 
 #[test]
 fn a_loop_iterates_over_a_catalog() {
-    let (mut codes, mut sets) = (Vec::new(), Vec::new());
+    let mut codes = Vec::new();
+    let mut sets = Vec::new();
     for entry in &GAPS {
         codes.push(entry.code());
         sets.push(entry.set().name());

@@ -19,7 +19,7 @@ fn edited(from: &str, to: &str, arguments: &[&str]) -> super::Output {
 }
 
 #[test]
-fn no_change_requires_no_step() {
+fn no_change_requires_no_bump() {
     let output = run(&["check", PUBLISHED, PUBLISHED]);
     assert_eq!(
         (output.code, &*output.stdout, &*output.stderr),
@@ -28,7 +28,7 @@ fn no_change_requires_no_step() {
 }
 
 #[test]
-fn the_step_follows_from_the_change() {
+fn the_bump_follows_from_the_change() {
     let steps = [
         (
             r#""code": "DUPLICATE_KEY""#,
@@ -139,7 +139,8 @@ fn a_parameter_is_part_of_the_interface() {
 
 #[test]
 fn breaking_changes_can_be_allowed() {
-    let (from, to) = (r#""code": "DUPLICATE_KEY""#, r#""code": "KEY_DUPLICATE""#);
+    let from = r#""code": "DUPLICATE_KEY""#;
+    let to = r#""code": "KEY_DUPLICATE""#;
     let output = edited(from, to, &[]);
     assert_eq!(output.code, 1);
     assert!(output.stdout.starts_with(
@@ -166,7 +167,7 @@ fn breaking_changes_can_be_allowed() {
 
 #[test]
 fn either_document_may_be_the_built_in_catalog() {
-    // The tool has one more set than the standard catalog.
+    // The tool has one set more than the standard catalog.
     let added = run(&["check", PUBLISHED]);
     assert_eq!(added.code, 0);
     assert!(
@@ -186,7 +187,7 @@ fn either_document_may_be_the_built_in_catalog() {
 }
 
 #[test]
-fn the_standard_set_keeps_what_was_published() {
+fn the_standard_set_matches_the_published_document() {
     use platform_error::{ErrorSet, RequestError};
     use platform_error_document::{Document, check};
 

@@ -164,7 +164,7 @@ fn colors_are_for_terminals() {
     assert!(!with("NO_COLOR", &[]));
     assert!(
         with("NO_COLOR", &["--color=always"]),
-        "what is asked for by name counts more"
+        "`--color` takes precedence over the environment"
     );
     assert!(
         !run(&["explain", "DUPLICATE_KEY", "--json", "--color=always"])
@@ -174,7 +174,7 @@ fn colors_are_for_terminals() {
 }
 
 #[test]
-fn foreign_text_cannot_control_the_terminal() {
+fn untrusted_text_cannot_control_the_terminal() {
     for arguments in [["explain", "DRAWN"], ["list", "--color=never"]] {
         let output = run_with(tool().args(arguments).args(["--catalog", HOSTILE]));
         assert!(output.stdout.contains(r"\u{1b}[31m"), "{}", output.stdout);
@@ -183,7 +183,7 @@ fn foreign_text_cannot_control_the_terminal() {
 }
 
 #[test]
-fn markdown_keeps_its_form_on_a_terminal() {
+fn markdown_is_rendered_on_a_terminal() {
     let markdown = "\
 One *word*:
 

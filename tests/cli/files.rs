@@ -174,7 +174,7 @@ fn a_file_is_written_completely_or_not_at_all() {
         "{}",
         nowhere.stderr
     );
-    // If the text cannot be made, the file is not touched.
+    // If the content cannot be generated, the file is not touched.
     assert_eq!(
         run(&[
             "reference",

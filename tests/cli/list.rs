@@ -89,7 +89,7 @@ fn a_filter_that_cannot_match_is_an_error() {
 }
 
 #[test]
-fn the_fields_are_those_of_the_guide() {
+fn the_fields_match_the_guide() {
     let guide = fs::read_to_string(root().join("core/cli/README.md")).unwrap();
     let rows = guide
         .lines()

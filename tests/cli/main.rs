@@ -1,4 +1,4 @@
-//! The tool as people and programs use it: through its binary.
+//! Tests the tool through its binary, as people and programs use it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod check;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use serde_json::{Value, json};
 
-/// The tool over the standard set and another.
+/// The tool for the standard set and another set.
 fn tool() -> Command {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
@@ -54,7 +54,7 @@ fn run_json(arguments: &[&str]) -> Value {
     serde_json::from_str(&output.stdout).unwrap()
 }
 
-/// An entry of a catalog, with the facts that every entry has.
+/// An entry of a catalog, with only the required fields.
 fn entry(code: &str, message: &str) -> Value {
     json!({
         "code": code,
@@ -86,7 +86,7 @@ fn root() -> PathBuf {
         .to_owned()
 }
 
-/// Two sets with malicious text.
+/// Two sets with hostile strings.
 const HOSTILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/hostile.json");
 /// The standard set, as it was published.
 const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/document/errors.json");

@@ -42,9 +42,9 @@ fn each_error_has_its_article_and_anchor() {
 }
 
 #[test]
-fn hostile_text_is_shown_and_does_nothing() {
+fn hostile_strings_are_shown_and_do_nothing() {
     let page = page(HOSTILE);
-    assert_eq!(select(&page, "script").len(), 1, "the page's own");
+    assert_eq!(select(&page, "script").len(), 1, "only that of the page");
     assert!(
         select(
             &page,
@@ -138,7 +138,7 @@ fn ids_are_unique_in_any_document() {
     assert_eq!(
         articles[..4],
         ["SAME", "OTHER", "two-words", "error"],
-        "a code is worth more than an alias"
+        "a code takes precedence over an alias"
     );
     let all = ids.len();
     ids.sort_unstable();
@@ -187,7 +187,7 @@ fn the_page_is_complete_without_its_script() {
     let page = page(PUBLISHED);
     assert!(
         select(&page, "form")[0].attr("hidden").is_some(),
-        "what needs the script is hidden without it"
+        "controls that need the script are hidden without it"
     );
     assert!(select(&page, "article[hidden], [src], link").is_empty());
     assert_eq!(text(select(&page, ".count")[0]), "13 errors");

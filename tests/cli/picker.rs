@@ -1,4 +1,4 @@
-//! The list that opens on a terminal. util-linux provides one to programs: `script`.
+//! The list that opens on a terminal, which `script` of util-linux emulates.
 
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
@@ -9,7 +9,7 @@ use tempfile::tempdir;
 
 use super::{catalog, entry};
 
-/// Shows the cursor again, which is hidden while the list is drawn: the list reads keys from then on.
+/// Shows the cursor, which is hidden while the list is drawn. From then on, the list reads keys.
 const READY: &str = "\u{1b}[?25h";
 
 /// What a terminal showed, and the exit code of the tool.
@@ -22,7 +22,7 @@ struct Shown {
 ///
 /// `setup` is a command that prepares the terminal.
 fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
-    // A list that is never ready would stay open for ever.
+    // A list that is never ready would stay open forever.
     let command = format!(
         "{setup} timeout --foreground 60 {} explain {arguments}",
         env!("CARGO_BIN_EXE_platform-error-tool")
@@ -35,10 +35,10 @@ fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
         .spawn();
     let mut terminal = match spawned {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            // Not `eprintln!`, which is shown for failed tests only.
+            // Not `eprintln!`, which is shown only for failures.
             let _ = writeln!(
                 std::io::stderr(),
-                "SKIPPED: no `script`, the list of `explain` is not tried on a terminal"
+                "SKIPPED: `script` is missing, the list of `explain` is not tested on a terminal"
             );
             return None;
         }
@@ -62,14 +62,14 @@ fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
     })
 }
 
-/// An entry with a solution that tells it from others.
+/// An entry with a solution that identifies it.
 fn solved(code: &str, message: &str, solution: &str) -> Value {
     let mut entry = entry(code, message);
     entry["solution"] = solution.into();
     entry
 }
 
-/// As [`explain`], over a catalog of these entries.
+/// Like [`explain`], with a catalog of these entries.
 fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.json");
@@ -120,7 +120,7 @@ fn an_empty_catalog_has_no_list() {
 }
 
 #[test]
-fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
+fn lines_that_look_the_same_are_distinguished() {
     let long = "LONG".repeat(30);
     let entries = [
         solved(&format!("{long}_A"), "m", "first"),
@@ -139,7 +139,7 @@ fn of_two_lines_that_look_the_same_the_picked_one_is_explained() {
 }
 
 #[test]
-fn lines_are_cut_to_a_narrow_terminal() {
+fn lines_are_truncated_on_a_narrow_terminal() {
     let wide = "\u{6f22}".repeat(30);
     let entries = [solved("CODE", &wide, "one"), solved("OTHER", "m", "two")];
     let down = "\u{1b}[B\r";
@@ -147,7 +147,7 @@ fn lines_are_cut_to_a_narrow_terminal() {
         return;
     };
     assert_eq!(shown.code, 0, "{}", shown.screen);
-    // Two columns for the mark, six for the code, and at least one that stays free.
+    // Two columns for the marker, six for the code, and at least one that stays free.
     let cut = format!("CODE  {}", "\u{6f22}".repeat(6));
     assert!(shown.screen.contains(&cut), "{}", shown.screen);
     assert!(

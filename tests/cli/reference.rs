@@ -4,10 +4,10 @@ use tempfile::tempdir;
 
 use super::{PUBLISHED, root, run, run_json, run_with, tool};
 
-/// The head of a table that can be imported.
+/// The header of a table that can be imported.
 const HEADER: &str = "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n";
 
-/// Heading and table of the document that the standard set is from.
+/// The heading and the table of the document that defines the standard set.
 fn document() -> String {
     let whole = fs::read_to_string(root().join("tests/reference/request-errors.md")).unwrap();
     let lines: Vec<&str> = whole.split_inclusive('\n').take(2 + 2 + 13).collect();
@@ -77,7 +77,7 @@ fn a_file_is_compared_with_what_would_be_written() {
         fs::read_to_string(&file)
             .unwrap()
             .contains("Rename a table"),
-        "it is only compared"
+        "the file is only compared"
     );
 }
 
@@ -185,7 +185,7 @@ fn the_pages_of_a_book_are_compared() {
     let page = folder.path().join("errors/CARD_DECLINED.md");
     let text = fs::read_to_string(&page).unwrap();
     fs::write(&page, text.replace("another card", "a card")).unwrap();
-    // A chapter that is not about errors is left alone, a page of a removed error is reported.
+    // A chapter that is not about errors is ignored; a page of a removed error is reported.
     fs::write(folder.path().join("preface.md"), "Hello").unwrap();
     fs::write(folder.path().join("errors/GONE.md"), "# Gone").unwrap();
     let after = check();

@@ -28,7 +28,7 @@ fn the_tool_runs_at_the_root_of_the_repository() {
 fn the_commands_of_the_readme_succeed() {
     const CARGO: &str = "cargo run -- ";
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    // The files that the commands write go there.
+    // The commands write their files to this folder.
     let folder = tempdir().unwrap();
     let mut count = 0;
     for command in readme.lines().filter_map(|line| line.strip_prefix(CARGO)) {

@@ -6,11 +6,11 @@ use tempfile::tempdir;
 
 use super::{catalog, entry, run, run_with, tool};
 
-/// Only an algorithm that is quadratic in its input takes this long.
+/// Only an algorithm that is quadratic in the size of its input takes this long.
 const LONG: Duration = Duration::from_secs(30);
 
 #[test]
-fn long_markdown_is_shown_in_time() {
+fn long_markdown_is_rendered_in_time() {
     for markdown in [
         "*a* ".repeat(100_000),
         "- ".repeat(20_000),
@@ -51,7 +51,7 @@ fn thousands_of_errors_are_handled_in_time() {
     let [old, new] =
         ["old.json", "new.json"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     fs::write(&old, document(0..5_000)).unwrap();
-    // Some codes are removed, and as many are new.
+    // Some codes are removed, and as many are added.
     fs::write(&new, document(500..5_500)).unwrap();
     for (arguments, code) in [
         (&["explain", "CODE_4999", "--catalog", &old] as &[_], 0),

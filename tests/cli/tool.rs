@@ -1,4 +1,4 @@
-//! The tool over the catalog of a crate with its own errors.
+//! The tool for the catalog of a crate with its own errors.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! The reference as a book for mdBook, whose parser reads it here.
+//! The reference as a book for mdBook, read by the parser of mdBook.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,7 +19,7 @@ fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     Parser::new_ext(markdown, options)
 }
 
-/// The headings of a page, each with its level and what it shows.
+/// The headings of a page, each with its level and its text.
 fn headings(markdown: &str) -> Vec<(HeadingLevel, String)> {
     let mut headings = Vec::new();
     let mut inside = false;
@@ -83,7 +83,7 @@ fn assert_runs_nothing(markdown: &str) {
             _ => {}
         }
     }
-    // What mdBook runs has a name after its hash.
+    // A directive of mdBook has a name after the hash.
     let of_directive = |after: &str| {
         after
             .trim_start()
@@ -100,7 +100,7 @@ fn assert_runs_nothing(markdown: &str) {
 
 const TITLE: &str = "[All](https://a.b) of C#";
 
-/// What holds for the book of any document.
+/// Checks what holds for the book of any document.
 fn assert_book(document: &Document) {
     let pages = Reference::new(document).title(TITLE).pages();
     let texts: HashMap<&str, &str> = pages
@@ -183,7 +183,7 @@ fn hostile() -> Document {
     .unwrap()
 }
 
-/// The path and the page of a changed error.
+/// The path and the content of the page of a changed error.
 fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
     let mut entry = Entry::new("CODE");
     "m".clone_into(&mut entry.message);
@@ -209,7 +209,8 @@ fn the_standard_set_is_a_book() {
         panic!()
     };
     assert!(summary.starts_with(
-        "# Summary\n\n- [Request Error Reference](index.md)\n  - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
+        "# Summary\n\n- [Request Error Reference](index.md)\n  \
+         - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
     ));
     let row = index
         .lines()
@@ -220,14 +221,20 @@ fn the_standard_set_is_a_book() {
         .join(" ");
     assert_eq!(
         row,
-        r"| [PERMISSION\_CHECK\_FAILED](errors/PERMISSION_CHECK_FAILED.md) | Permission check failed |"
+        "| [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md) \
+         | Permission check failed |"
     );
     assert_eq!(path, "errors/PERMISSION_CHECK_FAILED.md");
     assert_eq!(
         page,
-        "# Permission check failed\n\n- **Code:** PERMISSION\\_CHECK\\_FAILED\n- **Kind:** PERMISSION\\_DENIED\n\
-         - **HTTP Status:** 403\n- **Retry:** NEVER: do not retry the same request\n- **Set:** RequestError\n\n\
-         ## Explanation\n\nUser lacks permission for the action\n\n## Cause\n\nInsufficient permission settings\n\n\
+        "# Permission check failed\n\n\
+         - **Code:** PERMISSION\\_CHECK\\_FAILED\n\
+         - **Kind:** PERMISSION\\_DENIED\n\
+         - **HTTP Status:** 403\n\
+         - **Retry:** NEVER: do not retry the same request\n\
+         - **Set:** RequestError\n\n\
+         ## Explanation\n\nUser lacks permission for the action\n\n\
+         ## Cause\n\nInsufficient permission settings\n\n\
          ## Solution\n\nAdjust permission settings\n"
     );
 }
@@ -238,7 +245,7 @@ fn a_hostile_document_is_a_book() {
 }
 
 #[test]
-fn texts_stay_in_their_part() {
+fn strings_stay_within_their_section() {
     for (text, expected) in [
         (
             "- one\n- two\n\n  ```\n  # code\n  ```",
@@ -261,7 +268,7 @@ fn texts_stay_in_their_part() {
 }
 
 #[test]
-fn the_end_of_a_message_is_part_of_it() {
+fn the_end_of_a_message_is_kept() {
     for message in [
         "Made in C#",
         "Number ##",
@@ -298,7 +305,7 @@ fn facts_are_listed() {
 }
 
 #[test]
-fn every_code_is_a_file_of_its_own() {
+fn every_code_has_its_own_file() {
     let codes = [
         "a", "A", "a.", "a/", "../a", "a-", "con", "COM1", "com11", "README", "/", ".", "-",
         "a::b", "a--b",

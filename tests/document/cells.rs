@@ -1,4 +1,4 @@
-//! A cell stays one cell, shows its text, and runs nothing: to our parser and to GitHub's.
+//! A cell stays one cell, shows its text, and executes nothing, for our parser and for GitHub's.
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
@@ -9,11 +9,13 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::texts;
 
-/// A document of one error with this message and this explanation.
+/// A document with one error, which has this message and this explanation.
 fn one(message: &str, explanation: &str) -> Document {
     let mut entry = Entry::new("CODE");
-    (entry.message, entry.explanation) = (message.to_owned(), explanation.to_owned());
-    (entry.cause, entry.solution) = ("c".to_owned(), "s".to_owned());
+    entry.message = message.into();
+    entry.explanation = explanation.into();
+    entry.cause = "c".into();
+    entry.solution = "s".into();
     let mut set = Set::new("E");
     set.entries.push(entry);
     let mut document = Document::default();
@@ -21,7 +23,7 @@ fn one(message: &str, explanation: &str) -> Document {
     document
 }
 
-/// The cells of the one row, as they are written: a message and an explanation.
+/// The source of the two cells of a row: a message and an explanation.
 fn cells(message: &str, explanation: &str) -> [String; 2] {
     let document = one(message, explanation);
     [Field::Message, Field::Explanation].map(|column| {
@@ -39,12 +41,12 @@ fn cells(message: &str, explanation: &str) -> [String; 2] {
 }
 
 #[test]
-fn what_means_nothing_is_escaped() {
+fn plain_text_is_escaped() {
     for (text, cell) in [
         ("build_target", r"build\_target"),
         ("a | b", r"a \| b"),
         ("2 * 3 * 4", r"2 \* 3 \* 4"),
-        ("one ` back-quote", r"one \` back-quote"),
+        ("one ` backtick", r"one \` backtick"),
         (r"C:\tmp and \d+", r"C:\tmp and \d+"),
         ("Vec<String> but a < b > c", r"Vec\<String> but a < b > c"),
         ("<script>alert(1)</script>", r"\<script>alert(1)\</script>"),
@@ -52,7 +54,7 @@ fn what_means_nothing_is_escaped() {
         ("<std::string>", r"\<std::string>"),
         ("R&D and AT&T", r"R&D and AT&T"),
         ("two\nlines\r\n", r"two<br>lines&#13;<br>"),
-        (" blanks\t", "&#32;blanks&#9;"),
+        (" spaces\t", "&#32;spaces&#9;"),
         ("\u{1b}[31m \u{202e} \0", "&#27;[31m &#8238; &#0;"),
         ("[x](javascript:alert(1))", r"\[x](javascript:alert(1))"),
         ("{{#include secret}}", r"\{\{#include secret}}"),
@@ -64,12 +66,12 @@ fn what_means_nothing_is_escaped() {
         ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
         (r"https://a.b/{id}?c_d=[]&e", r"https://a.b/{id}?c_d=[]&e"),
         ("www.a|_", r"www\.a\|\_"),
-        // For GitHub, this space is part of the address.
+        // For GitHub, this space is part of the URL.
         ("https://a.b/c_d\u{a0}<b>", "https\\://a.b/c\\_d\u{a0}\\<b>"),
         ("**x** [y](file:z)", r"\*\*x\*\* \[y](file:z)"),
         ("**x** ![y](JavaScript:z)", r"\*\*x\*\* !\[y](JavaScript:z)"),
         ("**x** <javascript:y>", r"\*\*x\*\* \<javascript:y>"),
-        // Ours sees no link here.
+        // Our parser does not see a link here.
         (
             "**x** ](java&#115;cript:z)",
             r"\*\*x\*\* ](java\&#115;cript:z)",
@@ -82,7 +84,7 @@ fn what_means_nothing_is_escaped() {
 }
 
 #[test]
-fn markdown_stays_what_it_is() {
+fn markdown_is_kept() {
     for cell in [
         "**bold**, __so__, a_b and a|b",
         "**Note:** a `b` **c *d* e** \\<b> & &lt;b>",
@@ -95,7 +97,7 @@ fn markdown_stays_what_it_is() {
 }
 
 #[test]
-fn a_message_is_markdown_only_where_it_is_meant() {
+fn a_message_is_markdown_only_if_clearly_meant() {
     for (text, message) in [
         ("__init__ is _so_", r"\_\_init\_\_ is \_so\_"),
         ("2*3*4", r"2\*3\*4"),
@@ -130,8 +132,8 @@ fn escaped_markup_stays_escaped() {
     }
 }
 
-/// What a reader of the page sees in each row: the texts of its cells, code and line breaks
-/// included.
+/// What a reader of the page sees in each row: the text of its cells, including code and line
+/// breaks.
 fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
     let options =
         pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
@@ -157,15 +159,14 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// The same by GitHub's rules.
+/// The same, by GitHub's rules.
 fn seen_by_comrak(markdown: &str) -> Vec<Vec<String>> {
     let mut options = Options::default();
-    (
-        options.extension.table,
-        options.extension.strikethrough,
-        options.extension.autolink,
-    ) = (true, true, true);
-    (options.extension.tasklist, options.extension.footnotes) = (true, true);
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
     let rows = root
@@ -214,14 +215,18 @@ fn assert_harmless(link: &str) {
     );
 }
 
-/// What Markdown cannot show: it has no NUL.
+/// The text as Markdown can show it, without NUL.
 fn shown(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
 
+/// Plain text, as a regular expression: characters and strings that Markdown could interpret.
+const PLAIN: &str = "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]\
+    |\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}";
+
 proptest! {
     #[test]
-    fn to_every_parser_a_row_is_a_row_and_runs_nothing(texts in [texts::text(), texts::text()]) {
+    fn a_row_is_one_harmless_row_for_every_parser(texts in [texts::text(), texts::text()]) {
         let markdown = Reference::new(&one(&texts[0], &texts[1])).to_markdown();
         prop_assert_eq!(markdown.lines().count(), 5);
         for rows in [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)] {
@@ -231,8 +236,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_not_markdown_is_shown_as_it_is(text in "([a-c _|<>&;#\\\\!\\-+=.:/\n\r\t\"'{}\u{0}\u{1b}\u{2028}é]|\\*|~|\\[|\\]\\(|&lt;|https://a|www\\.b|<b>){1,12}") {
-        // What would be meant as Markdown, even in a message.
+    fn plain_text_is_shown_unchanged(text in PLAIN) {
+        // Skip what is clearly meant as Markdown, even in a message.
         let text = text.replace("**", "* *").replace("*\\*", "*\\ *").replace("](h", "]( h");
         let markdown = Reference::new(&one(&text, "e")).to_markdown();
         for rows in [seen_by_pulldown(&markdown), seen_by_comrak(&markdown)] {

@@ -8,19 +8,21 @@ use proptest::prelude::*;
 
 use crate::texts;
 
-/// Two sets: `A`, with everything that an entry can have, and `B` in one, `C` in the other.
+/// Two sets: one with `A`, which has everything that an entry can have, and `B`; one with `C`.
 fn catalog() -> Document {
     let entry = |code: &str| {
         let mut entry = Entry::new(code);
         let text = |what: &str| format!("{what} of {code}");
-        (entry.message, entry.explanation) = ("{n} left of {all}".to_owned(), text("explanation"));
-        (entry.cause, entry.solution) = (text("cause"), text("solution"));
-        (entry.kind, entry.retry) = (Kind::NotFound, Retry::AfterFix);
-        (entry.docs, entry.since) = (Some("https://a.b".to_owned()), Some("1.0".to_owned()));
-        (entry.aliases, entry.params) = (
-            vec![format!("{code}_1"), format!("{code}_2")],
-            vec!["n".to_owned(), "all".to_owned()],
-        );
+        entry.message = "{n} left of {all}".into();
+        entry.explanation = text("explanation");
+        entry.cause = text("cause");
+        entry.solution = text("solution");
+        entry.kind = Kind::NotFound;
+        entry.retry = Retry::AfterFix;
+        entry.docs = Some("https://a.b".to_owned());
+        entry.since = Some("1.0".to_owned());
+        entry.aliases = vec![format!("{code}_1"), format!("{code}_2")];
+        entry.params = vec!["n".to_owned(), "all".to_owned()];
         entry.labels = vec![("owner".to_owned(), "x".to_owned())];
         entry
     };
@@ -37,14 +39,14 @@ fn catalog() -> Document {
 
 type EditOf<T> = fn(&mut T);
 
-/// What an edit of the catalog changes.
+/// The changes that an edit of the catalog causes.
 fn edited(edit: impl FnOnce(&mut Document)) -> Changes {
     let mut new = catalog();
     edit(&mut new);
     check(&catalog(), &new)
 }
 
-/// A change: its code, its step, what it is about, and what became what.
+/// A change: its code, its bump, its field, the old and the new value.
 type Expected<'a> = (&'a str, Bump, Field, Option<&'a str>, Option<&'a str>);
 
 fn values(change: &Change) -> Expected<'_> {
@@ -76,7 +78,7 @@ fn a_code_must_still_lead_somewhere() {
         |new| drop(new.sets[0].entries.remove(0)),
         &[("A", Major, Field::Code, Some("A"), None)],
     );
-    // Without an alias for the old code, its aliases or its texts identify the new one.
+    // Without an alias for the old code, its aliases or its strings identify the new one.
     assert_changes(
         |new| new.sets[0].entries[0].code = "Z".to_owned(),
         &[("A", Major, Field::Code, Some("A"), Some("Z"))],
@@ -88,7 +90,7 @@ fn a_code_must_still_lead_somewhere() {
         },
         &[("A", Major, Field::Code, Some("A"), Some("Z"))],
     );
-    // With other texts, it is another error.
+    // With different strings, it is a different error.
     assert_changes(
         |new| {
             let mut entry = Entry::new("Z");
@@ -108,7 +110,7 @@ fn a_code_must_still_lead_somewhere() {
         },
         &[("A", Minor, Field::Code, Some("A"), Some("Z"))],
     );
-    // Case is part of a code.
+    // Codes are case-sensitive.
     assert!(edited(|new| new.sets[0].entries[0].code = "a".to_owned()).is_breaking());
 }
 
@@ -118,7 +120,7 @@ fn an_alias_is_a_promise() {
         |new| drop(new.sets[0].entries[0].aliases.remove(1)),
         &[("A", Major, Field::Aliases, Some("A_2"), None)],
     );
-    // It leads to another error.
+    // The alias moves to another error.
     assert_changes(
         |new| {
             let alias = new.sets[0].entries[0].aliases.remove(1);
@@ -129,11 +131,12 @@ fn an_alias_is_a_promise() {
             ("B", Minor, Field::Aliases, None, Some("A_2")),
         ],
     );
-    // An error of its own has it.
+    // The alias becomes the code of a new error.
     assert_changes(
         |new| {
             let mut entry = new.sets[0].entries[0].clone();
-            (entry.code, entry.aliases) = (new.sets[0].entries[0].aliases.remove(1), Vec::new());
+            entry.code = new.sets[0].entries[0].aliases.remove(1);
+            entry.aliases = Vec::new();
             new.sets[0].entries.push(entry);
         },
         &[
@@ -141,7 +144,7 @@ fn an_alias_is_a_promise() {
             ("A_2", Minor, Field::Code, None, Some("A_2")),
         ],
     );
-    // Code and alias change places.
+    // Code and alias are swapped.
     assert_changes(
         |new| {
             let entry = &mut new.sets[0].entries[0];
@@ -153,7 +156,7 @@ fn an_alias_is_a_promise() {
 }
 
 #[test]
-fn what_programs_decide_by_stays() {
+fn what_programs_rely_on_is_a_promise() {
     assert_changes(
         |new| new.sets[0].entries[0].kind = Kind::Internal,
         &[
@@ -161,7 +164,7 @@ fn what_programs_decide_by_stays() {
             ("A", Major, Field::HttpStatus, Some("404"), Some("500")),
         ],
     );
-    // Of two kinds with one status, only the kind has changed.
+    // Between two kinds with the same status, only the kind changes.
     let same = |new: &mut Document| new.sets[0].entries[0].kind = Kind::OutOfRange;
     let mut old = catalog();
     let mut new = catalog();
@@ -203,12 +206,12 @@ fn what_programs_decide_by_stays() {
             ("A", Minor, Field::Params, None, Some("c")),
         ],
     );
-    // They have names, not places.
+    // Parameters are identified by name, not by position.
     assert_changes(|new| new.sets[0].entries[0].params.reverse(), &[]);
 }
 
 #[test]
-fn a_code_stays_with_who_issues_it() {
+fn a_code_stays_in_its_domain() {
     let domains = (Some("one.example.com"), Some("two.example.com"));
     assert_changes(
         |new| {
@@ -224,13 +227,13 @@ fn a_code_stays_with_who_issues_it() {
         |new| new.sets[1].domain.clear(),
         &[("C", Major, Field::Domain, domains.1, None)],
     );
-    // Within one domain, sets are of no matter.
+    // Within a domain, the set does not matter.
     assert_changes(
         |new| new.sets[1].name = "Three".to_owned(),
         &[("C", Patch, Field::Set, Some("Two"), Some("Three"))],
     );
     assert_changes(|new| new.sets.reverse(), &[]);
-    // Who had none may say it.
+    // A missing domain may be added.
     let mut old = catalog();
     let new = catalog();
     old.sets[1].domain.clear();
@@ -258,7 +261,7 @@ fn what_is_added_breaks_nothing() {
 }
 
 #[test]
-fn words_are_a_patch() {
+fn wording_is_a_patch() {
     let edits: [(Field, EditOf<Entry>); 8] = [
         (Field::Message, |entry| entry.message.push('!')),
         (Field::Explanation, |entry| entry.explanation.push('!')),
@@ -281,9 +284,9 @@ fn words_are_a_patch() {
     }
 }
 
-/// What one direction adds, the other removes.
+/// What is added in one direction is removed in the other.
 #[test]
-fn the_way_back_is_another_step() {
+fn the_reverse_change_may_require_another_bump() {
     let edits: [(EditOf<Document>, Bump, Bump); 6] = [
         (
             |new| new.sets[1].entries.push(Entry::new("D")),
@@ -325,17 +328,18 @@ fn the_way_back_is_another_step() {
 }
 
 #[test]
-fn the_standard_set_is_what_was_published() {
+fn the_standard_set_matches_the_published_document() {
     let published = Document::from_json(include_str!("../../core/document/errors.json")).unwrap();
     let now = Document::from(RequestError::CATALOG);
     let changes = check(&published, &now);
     assert!(!changes.is_breaking(), "{changes}");
-    // Each change of the set renews it: `cargo run --features cli -- reference --format json --output core/document/errors.json`.
+    // Each change of the set updates the document:
+    // `cargo run -- reference --format json --output core/document/errors.json`.
     assert_eq!(published, now);
 }
 
 #[test]
-fn the_report_names_the_largest_step_first() {
+fn the_report_starts_with_the_largest_bump() {
     let changes = edited(|new| {
         new.sets[0].entries[0].cause = "a | `b`\n*c*".to_owned();
         new.sets[0].entries[1].code = "`|`".to_owned();
@@ -346,7 +350,8 @@ fn the_report_names_the_largest_step_first() {
         "major  B: the code became `|`, without an alias for the old one\n\
          minor  D|: a new code\n\
          patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
-         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.\n"
+         3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. \
+         This needs a major version: it breaks programs.\n"
     );
     assert_eq!(
         changes.to_markdown().lines().collect::<Vec<_>>(),
@@ -357,7 +362,8 @@ fn the_report_names_the_largest_step_first() {
             r"| minor | `D\|` | a new code |",
             r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
             "",
-            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. This needs a major version: it breaks programs.",
+            "3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. \
+             This needs a major version: it breaks programs.",
         ]
     );
     let json: serde_json::Value = serde_json::from_str(&changes.to_json()).unwrap();
@@ -374,14 +380,14 @@ fn the_report_names_the_largest_step_first() {
 
 proptest! {
     #[test]
-    fn of_any_two_documents_the_difference_is_told(document in texts::document(), other in texts::document()) {
+    fn any_two_documents_are_compared(document in texts::document(), other in texts::document()) {
         prop_assert_eq!(check(&document, &document).bump(), None);
         let mut less = document.clone();
         if less.sets[0].entries.pop().is_some() {
             prop_assert_eq!(check(&document, &less).bump(), Some(Major));
             prop_assert_eq!(check(&less, &document).bump(), Some(Minor));
         }
-        // Each change is one row, whatever is in it.
+        // Each change is one row, whatever it contains.
         let changes = check(&document, &other);
         let lines = if changes.iter().len() == 0 { 1 } else { changes.iter().len() + 4 };
         prop_assert_eq!(changes.to_markdown().lines().count(), lines);
@@ -389,7 +395,7 @@ proptest! {
 }
 
 #[test]
-fn many_renamed_codes_take_no_time() {
+fn many_renamed_codes_are_compared_in_time() {
     let large = |letter: char| {
         let mut document = Document::default();
         let mut set = Set::new("Large");
@@ -422,7 +428,7 @@ fn many_renamed_codes_take_no_time() {
 }
 
 #[test]
-fn two_errors_with_the_same_texts_are_no_new_name() {
+fn two_errors_with_the_same_strings_are_not_a_rename() {
     assert_changes(
         |new| {
             let mut entry = new.sets[0].entries.remove(0);

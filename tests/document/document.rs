@@ -1,4 +1,4 @@
-//! `Document` says what the catalog says.
+//! `Document` has the content of the catalog.
 
 use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry, catalog};
 use platform_error_document::{Document, Entry};
@@ -26,7 +26,7 @@ enum BillingError {
         deprecated = "use another",
         labels(page = "yes"),
     )]
-    #[expect(dead_code, reason = "only its facts are read")]
+    #[expect(dead_code, reason = "only its metadata is read")]
     CardDeclined {
         last4: String,
         again: u8,
@@ -39,7 +39,7 @@ enum BillingError {
 catalog!(static ALL = [BillingError]);
 
 #[test]
-fn every_fact_is_there() {
+fn every_field_is_converted() {
     let document = Document::from(BillingError::CATALOG);
     let [set, request] = &*document.sets else {
         panic!("{} sets", document.sets.len())
@@ -58,8 +58,10 @@ fn every_fact_is_there() {
     let mut expected = Entry::new("CARD_DECLINED");
     expected.message = "Card {last4} was declined, {{try}} {again:>width$}".to_owned();
     expected.explanation = "The card issuer refused the charge.\n\nAsk it why.".to_owned();
-    (expected.cause, expected.solution) = ("…".to_owned(), "…".to_owned());
-    (expected.kind, expected.retry) = (Kind::FailedPrecondition, Retry::AfterDelay);
+    expected.cause = "…".to_owned();
+    expected.solution = "…".to_owned();
+    expected.kind = Kind::FailedPrecondition;
+    expected.retry = Retry::AfterDelay;
     expected.docs = Some("https://example.com/CARD_DECLINED".to_owned());
     expected.aliases = vec!["DECLINED".to_owned(), "NO_CARD".to_owned()];
     expected.since = Some("1.2".to_owned());
@@ -73,7 +75,7 @@ fn every_fact_is_there() {
     assert_eq!(Document::from_json(&document.to_json()), Ok(document));
 }
 
-/// A catalog that is not static becomes a document too.
+/// A catalog that is not static can be converted too.
 fn borrowed(catalog: &Catalog) -> Document {
     Document::from(catalog)
 }
@@ -95,7 +97,7 @@ fn entries_come_in_the_order_of_the_catalog() {
         assert_eq!(Document::from_json(&document.to_json()), Ok(document));
     }
     assert_eq!(borrowed(&ALL), Document::from(&ALL));
-    // A set without entries of its own is one, too.
+    // A set without entries of its own is listed too.
     assert_eq!(Document::from(&ALL).sets[0].name, "ALL");
 }
 

@@ -1,7 +1,7 @@
-//! No input makes a reader panic, and what one takes is stable.
+//! No input makes a reader panic, and whatever it accepts survives a round trip.
 
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Document, Field, Reference, check};
+use platform_error_document::{Document, Entry, Field, Reference, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -10,7 +10,7 @@ use crate::texts;
 
 const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
 
-/// How many characters of a text are looked up.
+/// The number of characters of a string that are searched for.
 const ASKED: usize = 256;
 
 /// A table, or nearly one.
@@ -49,7 +49,9 @@ fn table() -> impl Strategy<Value = String> {
         "# Title\n\n",
     ]);
     let piece = prop_oneof![2 => pieces.prop_map(str::to_owned), 1 => texts::any_text()];
-    let head = "| Error Message | Explanation | Cause | Solution | Code | Kind | Labels | Params | Docs |\n|-|-|-|-|-|-|-|-|-|\n";
+    let head = "\
+        | Error Message | Explanation | Cause | Solution | Code | Kind | Labels | Params | Docs |\n\
+        |-|-|-|-|-|-|-|-|-|\n";
     prop_oneof![
         vec(piece.clone(), 0..24).prop_map(|pieces| pieces.concat()),
         vec(vec(piece, 9), 0..4).prop_map(move |rows| {
@@ -60,7 +62,7 @@ fn table() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The JSON of a document with some bytes of it changed.
+/// The JSON of a document, with some bytes changed.
 fn json() -> impl Strategy<Value = String> {
     let change = (
         any::<Index>(),
@@ -78,7 +80,7 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Reads a text, writes what it says in every form, and asks it.
+/// Reads a document, writes it in every format, and searches it.
 fn use_it(text: &str, format: Format) -> Option<Document> {
     let document = match import::read(text, format, "AnyError") {
         Ok(document) => document,
@@ -97,7 +99,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     assert_eq!(check(&document, &document).bump(), None);
     let _ = check(&Document::default(), &document);
     let _ = check(&document, &Document::default());
-    // The text itself, and one of each entry: what is there is found.
+    // Search for the input itself, and for a string of each entry, which must be found.
     let asked: String = text.chars().take(ASKED).collect();
     let _ = document.search(&asked);
     assert_eq!(
@@ -124,9 +126,19 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     Some(document)
 }
 
+/// The strings of the required columns.
+fn required(entry: &Entry) -> [&str; 4] {
+    [
+        &entry.message,
+        &entry.explanation,
+        &entry.cause,
+        &entry.solution,
+    ]
+}
+
 proptest! {
     #[test]
-    fn no_text_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {
+    fn no_input_makes_a_reader_panic(text in texts::any_text(), format in select(FORMATS)) {
         use_it(&text, format);
     }
 
@@ -136,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_read_of_a_table_is_written_and_read_again(text in table(), format in select(&FORMATS[..2])) {
+    fn an_imported_table_is_stable(text in table(), format in select(&FORMATS[..2])) {
         if let Some(document) = use_it(&text, format) {
             let columns = || Field::COLUMNS.iter().copied().filter(|&column| column != Field::Set);
             let markdown = Reference::new(&document).columns(columns()).to_markdown();
@@ -149,7 +161,8 @@ proptest! {
 
     #[test]
     fn any_document_survives_markdown_and_csv(document in texts::document()) {
-        let markdown = Reference::new(&document).columns(Field::COLUMNS.iter().copied()).to_markdown();
+        let columns = Field::COLUMNS.iter().copied();
+        let markdown = Reference::new(&document).columns(columns).to_markdown();
         let read = import::read(&markdown, Format::Markdown, "HostileError");
         prop_assert_eq!(read.as_ref(), Ok(&document), "{}", markdown);
         let four = Reference::new(&document).to_markdown();
@@ -160,14 +173,12 @@ proptest! {
         let mut csv = csv::Writer::from_writer(Vec::new());
         csv.write_record(["message", "explanation", "cause", "solution"]).unwrap();
         for (_, entry) in document.entries() {
-            csv.write_record([&entry.message, &entry.explanation, &entry.cause, &entry.solution]).unwrap();
+            csv.write_record(required(entry)).unwrap();
         }
         let csv = String::from_utf8(csv.into_inner().unwrap()).unwrap();
         let read = import::read(&csv, Format::Csv, "HostileError").unwrap();
-        let texts = |document: &Document| {
-            let texts = document.entries().map(|(_, entry)| [&entry.message, &entry.explanation, &entry.cause, &entry.solution].map(String::clone));
-            texts.collect::<Vec<_>>()
-        };
-        prop_assert_eq!(texts(&read), texts(&document));
+        let found: Vec<_> = read.entries().map(|(_, entry)| required(entry)).collect();
+        let expected: Vec<_> = document.entries().map(|(_, entry)| required(entry)).collect();
+        prop_assert_eq!(found, expected);
     }
 }

@@ -1,4 +1,4 @@
-//! What an import reads, which names it makes and what it reports.
+//! What an import reads, which names it generates and what it reports.
 
 use platform_error::{Kind, Retry};
 use platform_error_document::import::{self, Format};
@@ -24,7 +24,7 @@ fn mistakes(text: &str, format: Format) -> Vec<String> {
     mistakes.to_string().lines().map(str::to_owned).collect()
 }
 
-/// The code, and the texts that people read.
+/// The code, and the strings that people read.
 fn texts(entry: &Entry) -> [&str; 5] {
     [
         &entry.code,
@@ -36,11 +36,17 @@ fn texts(entry: &Entry) -> [&str; 5] {
 }
 
 #[test]
-fn case_order_and_marks_of_titles_are_free() {
+fn titles_may_have_any_case_order_and_markup() {
     for table in [
-        "| SOLUTION | cause | Owner | explanation | Error_Message |\n|---|---|---|---|---|\n| s | c | o | e | m |\n",
-        "**Solution** | `Cause` | | Explanation | message\n:-- | --: | - | :-: | -\ns | c | o | e | m\n",
-        "> | Solution | Cause | x | Explanation | error |\n> | - | - | - | - | - |\n> | s | c | o | e | m |\n",
+        "| SOLUTION | cause | Owner | explanation | Error_Message |\n\
+         |---|---|---|---|---|\n\
+         | s | c | o | e | m |\n",
+        "**Solution** | `Cause` | | Explanation | message\n\
+         :-- | --: | - | :-: | -\n\
+         s | c | o | e | m\n",
+        "> | Solution | Cause | x | Explanation | error |\n\
+         > | - | - | - | - | - |\n\
+         > | s | c | o | e | m |\n",
     ] {
         let [entry] = &*markdown(table) else {
             panic!("{table}")
@@ -57,11 +63,14 @@ fn case_order_and_marks_of_titles_are_free() {
 }
 
 #[test]
-fn every_fact_is_taken() {
+fn every_field_is_read() {
     let table = "\
-| Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases | Since | Deprecated | Labels | Params |
-|------|---------------|-------------|-------|----------|------|------|-------|------|---------|-------|------------|--------|--------|
-| C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E | 1.2 | use B | owner=x, page=\"y, z\" | n |
+| Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases \
+| Since | Deprecated | Labels | Params |
+|------|---------------|-------------|-------|----------|------|------|-------|------|---------\
+|-------|------------|--------|--------|
+| C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E \
+| 1.2 | use B | owner=x, page=\"y, z\" | n |
 | F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |
 ";
     let [entry, bare] = &*markdown(table) else {
@@ -88,10 +97,11 @@ fn every_fact_is_taken() {
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();
-    (expected.explanation, expected.cause, expected.solution) =
-        ("e".to_owned(), "c".to_owned(), "s".to_owned());
+    expected.explanation = "e".to_owned();
+    expected.cause = "c".to_owned();
+    expected.solution = "s".to_owned();
     assert_eq!(*bare, expected);
-    // Braces of a message without parameters are words.
+    // The braces of a message without parameters are literal.
     let rust = import::to_rust(
         &import::read(table, Format::Markdown, "AnyError").unwrap(),
         "AnyError",
@@ -107,8 +117,10 @@ fn every_fact_is_taken() {
 fn a_page_may_have_prose_and_several_tables() {
     let page = format!(
         "Errors\n======\n\nSome *prose* | with a pipe.\n\n{HEAD}| one | e | c | s |\n\n\
-         ## Others\n\n| Name | Meaning |\n|---|---|\n| x | y |\n\n- A list\n\n  {HEAD}  | two | e | c | s |\n\n\
-         | Cause | Solution | Explanation | Message | Code |\n|-|-|-|-|-|\n| c | s | e | three | THIRD |\n\n\
+         ## Others\n\n| Name | Meaning |\n|---|---|\n| x | y |\n\n\
+         - A list\n\n  {HEAD}  | two | e | c | s |\n\n\
+         | Cause | Solution | Explanation | Message | Code |\n|-|-|-|-|-|\n\
+         | c | s | e | three | THIRD |\n\n\
          ```\n{HEAD}| in code | e | c | s |\n```\n"
     )
     .replace(
@@ -123,7 +135,7 @@ fn a_page_may_have_prose_and_several_tables() {
 }
 
 #[test]
-fn files_of_other_systems_are_read() {
+fn files_from_other_systems_are_read() {
     let table = format!("{HEAD}| m \\| n | e<br>f | c | s |\n| o | e | c | s |\n");
     let csv = "message,explanation,cause,solution\nm | n,\"e\nf\",c,s\no,e,c,s\n";
     let expected = markdown(&table);
@@ -144,7 +156,7 @@ fn files_of_other_systems_are_read() {
     }
     assert_eq!(markdown(&table.replace('\n', "\r\n")), expected);
     let windows = entries(&csv.replace('\n', "\r\n"), Format::Csv);
-    // What is in quotes is kept.
+    // Quoted line breaks are kept.
     assert_eq!(windows[0].explanation, "e\r\nf");
     assert_eq!(windows[1], expected[1]);
 
@@ -165,8 +177,10 @@ fn csv_has_quotes_and_other_separators() {
     for separator in [",", ";", "\t"] {
         let csv = format!(
             "Code{separator}Message{separator}Explanation{separator}Cause{separator}Solution\n\
-             A{separator}\"m{separator} \"\"n\"\"\"{separator}\"e\n\n{separator}\"{separator} c {separator}s\n\n\
-             {separator}{separator}{separator}{separator}\nB{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
+             A{separator}\"m{separator} \"\"n\"\"\"{separator}\
+             \"e\n\n{separator}\"{separator} c {separator}s\n\n\
+             {separator}{separator}{separator}{separator}\n\
+             B{separator}b_c \\_ |{separator}**e**{separator}<br>{separator}\"&lt;\"\n"
         );
         let [one, two] = &*entries(&csv, Format::Csv) else {
             panic!("{csv}")
@@ -181,13 +195,13 @@ fn csv_has_quotes_and_other_separators() {
                 "s"
             ]
         );
-        // In CSV, nothing is Markdown.
+        // CSV does not contain Markdown.
         assert_eq!(texts(two), ["B", r"b_c \_ |", "**e**", "<br>", "&lt;"]);
     }
 }
 
 #[test]
-fn codes_are_made_of_messages() {
+fn codes_are_generated_from_messages() {
     let long = "word ".repeat(40);
     let codes = [
         ("Table name too long!", "TABLE_NAME_TOO_LONG"),
@@ -202,7 +216,7 @@ fn codes_are_made_of_messages() {
         ("***", "ERROR"),
         ("…", "ERROR_2"),
         ("404: not found", "404_NOT_FOUND"),
-        // Given, though further down.
+        // Used by a row further down.
         ("Given", "GIVEN_2"),
         ("Alias", "ALIAS_2"),
         (&*long, "WORD"),
@@ -225,7 +239,7 @@ fn codes_are_made_of_messages() {
 }
 
 #[test]
-fn variants_are_names_of_rust_each_once() {
+fn variants_are_unique_rust_names() {
     let names = [
         ("TABLE_FULL", "TableFull"),
         ("table-full", "TableFull2"),
@@ -256,7 +270,9 @@ fn variants_are_names_of_rust_each_once() {
 
 #[test]
 fn each_bad_row_is_reported_with_its_line() {
-    let head = "| Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n|-|-|-|-|-|-|-|-|-|\n";
+    let head = "\
+        | Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n\
+        |-|-|-|-|-|-|-|-|-|\n";
     let rows = "\
 | A | m | e | c | s | | | | |
 | A B | m | e | c | s | | | | |
@@ -269,7 +285,7 @@ fn each_bad_row_is_reported_with_its_line() {
 | H | m | e | c | s |
 | I | m | e | c | s | | | | | one | more |
 | J | m | e | c | s | | | | |
-| K | m | e | c | s | | | a b=x, blank= | |
+| K | m | e | c | s | | | a b=x, empty= | |
 | L | {x²} | e | c | s | | | | x² |
 | M | {0} {n} | e | c | s | | | | 0 n |
 | N | {00} | e | c | s | | | | 00 |
@@ -283,14 +299,17 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
         "line 10: the HTTP status of NOT_FOUND is 404, not \"500\"",
         "line 11: the label \"owner\" must be of the form `name=value`",
-        "line 12: the message of the row is not a template for its `params`: it does not show \"m\"",
+        "line 12: the message of the row is not a template for its `params`: \
+         it does not show \"m\"",
         "line 13: the row has 5 cells, but the table has 9 columns",
         "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
-        "line 16: the label \"blank\" is empty",
+        "line 16: the label \"empty\" is empty",
         "line 17: the parameter \"x²\" is not a Rust identifier",
-        "line 18: the message of the row is not a template for its `params`: \"n\" is not an index below 64",
-        "line 19: the message of the row is not a template for its `params`: `00` is not the name of a field",
+        "line 18: the message of the row is not a template for its `params`: \
+         \"n\" is not an index below 64",
+        "line 19: the message of the row is not a template for its `params`: \
+         `00` is not the name of a field",
     ];
     assert_eq!(found.len(), starts.len(), "{found:#?}");
     for (found, start) in found.iter().zip(starts) {
@@ -300,7 +319,8 @@ fn each_bad_row_is_reported_with_its_line() {
 
 #[test]
 fn each_bad_record_is_reported_with_its_line() {
-    let csv = "\nmessage,explanation,cause,solution\n\nm,\"e\ne\",c,s\nm,e,c\n\nm,,c,s\nm,e,c,s,x\nn,e,c,\"s";
+    let csv = "\nmessage,explanation,cause,solution\n\n\
+        m,\"e\ne\",c,s\nm,e,c\n\nm,,c,s\nm,e,c,s,x\nn,e,c,\"s";
     assert_eq!(
         mistakes(csv, Format::Csv),
         [
@@ -348,7 +368,7 @@ fn a_kind_follows_from_its_status() {
 }
 
 #[test]
-fn a_row_that_stands_alone_is_reported() {
+fn a_row_outside_its_table_is_reported() {
     let table = "| Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| a | e | c | s |\n";
     for between in ["\n", "<!-- a comment -->\n", "\n<!-- a comment -->\n\n"] {
         let line = 4 + between.lines().count();
@@ -367,7 +387,9 @@ fn a_row_that_stands_alone_is_reported() {
 
 #[test]
 fn a_parameter_that_would_be_the_source_is_reported() {
-    let text = "| Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n| no {source} | e | c | s | source |\n";
+    let text = "\
+        | Message | Explanation | Cause | Solution | Params |\n|-|-|-|-|-|\n\
+        | no {source} | e | c | s | source |\n";
     let found = mistakes(text, Format::Markdown);
     assert_eq!(found.len(), 1);
     assert!(
@@ -402,12 +424,12 @@ fn a_table_of_errors_has_its_columns() {
             "line 2: the table has `Cause` twice"
         ]
     );
-    // No row is one mistake less than a row that is wrong.
+    // A table without rows is not an error.
     assert_eq!(markdown(HEAD), []);
 }
 
 #[test]
-fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
+fn an_explanation_is_a_doc_comment_if_it_reads_the_same() {
     for (explanation, is_doc) in [
         ("Nobody *made* it, `a_b` | ~~c~~ {d} # e", true),
         ("one\ntwo", false),
@@ -437,7 +459,7 @@ fn an_explanation_is_a_doc_comment_where_rustdoc_reads_the_same() {
 }
 
 #[test]
-fn what_cannot_be_written_in_rust_is_said() {
+fn what_cannot_be_written_in_rust_is_reported() {
     let document = import::read(
         &format!("{HEAD}| m | e | c | s |\n"),
         Format::Markdown,
@@ -462,7 +484,7 @@ fn what_cannot_be_written_in_rust_is_said() {
         .push(("a b".to_owned(), "x".to_owned()));
     made.sets[0].entries[0]
         .labels
-        .push(("blank".to_owned(), " ".to_owned()));
+        .push(("empty".to_owned(), " ".to_owned()));
     made.sets[0].entries[0].cause.clear();
     let mut params = made.sets[1].entries[0].clone();
     params.code = "P".to_owned();
@@ -474,7 +496,7 @@ fn what_cannot_be_written_in_rust_is_said() {
         found.lines().collect::<Vec<_>>(),
         [
             "`cause` of the entry \"M\" is empty",
-            "the label \"blank\" of the entry \"M\" is empty",
+            "the label \"empty\" of the entry \"M\" is empty",
             "the label \"a b\" of the entry \"M\" is not a Rust identifier",
             "the parameter \"x²\" of the entry \"P\" is not a Rust identifier",
             "the code \"M\" is already used by the entry \"M\"",
@@ -512,7 +534,7 @@ fn an_enum_is_one_set() {
     let table = format!("{HEAD}| m | e | c | s |\n| n | e | c | s |\n");
     let mut document = import::read(&table, Format::Markdown, "One").unwrap();
     document.sets[0].domain = "one.example.com".to_owned();
-    // A set that only includes others has nothing to lose.
+    // A set that only includes others may be dropped.
     document.sets.insert(0, Set::new("All"));
     let rust = import::to_rust(&document, "Any").unwrap();
     assert!(

@@ -1,4 +1,4 @@
-//! JSON: its schema, what the reader rejects, and the lines that it reports.
+//! JSON: the schema, what the reader rejects, and the lines that it reports.
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use platform_error::{ErrorSet, Kind, RequestError, Retry};
@@ -17,7 +17,7 @@ struct Validator {
     index: SchemaIndex,
 }
 
-/// Compiles the schema, which must itself be valid under the schema of schemas.
+/// Compiles the schema, which must itself be valid under the meta-schema.
 fn validator() -> Validator {
     let mut schemas = Schemas::new();
     let mut compiler = Compiler::new();
@@ -45,7 +45,7 @@ fn the_schema_is_valid() {
 }
 
 #[test]
-fn the_schema_knows_every_kind_and_advice() {
+fn the_schema_lists_every_kind_and_advice() {
     let names = |field: &str| {
         let names = schema()["$defs"]["entry"]["properties"][field]["enum"]
             .as_array()
@@ -83,7 +83,7 @@ fn the_standard_set_is_valid() {
 
 proptest! {
     #[test]
-    fn any_document_is_valid_and_comes_back(document in texts::document()) {
+    fn any_document_is_valid_and_round_trips(document in texts::document()) {
         let json = document.to_json();
         let value: Value = serde_json::from_str(&json).unwrap();
         prop_assert!(validator().is_valid(&value), "{:?}", validator().validate(&value));
@@ -91,18 +91,31 @@ proptest! {
     }
 }
 
-/// A document with everything in it.
+/// A document with every field.
 fn full() -> Value {
     json!({
         "$schema": "schema.json",
         "format": "1.0",
         "sets": [
             {
-                "name": "BillingError", "path": "a::BillingError", "domain": "a", "includes": ["b::Other"],
+                "name": "BillingError",
+                "path": "a::BillingError",
+                "domain": "a",
+                "includes": ["b::Other"],
                 "entries": [{
-                    "code": "A", "message": "{n} left", "explanation": "e", "cause": "c", "solution": "s",
-                    "kind": "ABORTED", "retry": "NEVER", "docs": "d", "aliases": ["B"], "since": "1",
-                    "deprecated": "x", "labels": {"k": "v"}, "params": ["n"],
+                    "code": "A",
+                    "message": "{n} left",
+                    "explanation": "e",
+                    "cause": "c",
+                    "solution": "s",
+                    "kind": "ABORTED",
+                    "retry": "NEVER",
+                    "docs": "d",
+                    "aliases": ["B"],
+                    "since": "1",
+                    "deprecated": "x",
+                    "labels": {"k": "v"},
+                    "params": ["n"],
                 }],
             },
             { "name": "Other", "path": "b::Other" },
@@ -111,7 +124,7 @@ fn full() -> Value {
 }
 
 #[test]
-fn what_the_reader_takes_the_schema_takes() {
+fn the_schema_accepts_what_the_reader_accepts() {
     let good: [fn(&mut Value); 6] = [
         |_| {},
         |all| all["sets"] = json!([]),
@@ -134,8 +147,8 @@ fn what_the_reader_takes_the_schema_takes() {
 }
 
 #[test]
-fn what_the_schema_refuses_the_reader_refuses() {
-    // Each value in turn becomes each of these.
+fn the_reader_rejects_what_the_schema_rejects() {
+    // Replace each value in turn by each of these.
     let wrong = [
         json!(1),
         json!(""),
@@ -171,7 +184,7 @@ fn what_the_schema_refuses_the_reader_refuses() {
     assert!(refused > 100, "{refused}");
 }
 
-/// The pointers to all values in one.
+/// The JSON pointers to all values within a value.
 fn paths(value: &Value) -> Vec<String> {
     let children: Vec<(String, &Value)> = match value {
         Value::Object(fields) => fields
@@ -194,7 +207,7 @@ fn paths(value: &Value) -> Vec<String> {
     all
 }
 
-/// What the reader says.
+/// The errors that the reader reports.
 fn mistakes(json: &str) -> String {
     Document::from_json(json)
         .map(|document| document.to_json())
@@ -202,7 +215,7 @@ fn mistakes(json: &str) -> String {
         .to_string()
 }
 
-/// A document with these lines for its one entry.
+/// A document whose list of entries has these lines.
 fn entry(lines: &str) -> String {
     format!(
         "{{\n\"format\": \"1.0\",\n\"sets\": [{{ \"name\": \"E\", \"entries\": [\n{lines}\n]}}]\n}}"
@@ -225,21 +238,26 @@ fn a_mistake_has_its_line() {
         mistakes(&entry(&format!(
             "{{\n\"code\": \"A\",\n\"kind\": \"GONE\",\n\"color\": 1,\n{TEXTS} }}"
         ))),
-        "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, \
-         PERMISSION_DENIED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
-         DATA_LOSS, UNAUTHENTICATED\nline 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
+        "line 6: unknown kind \"GONE\"; the kinds are CANCELLED, UNKNOWN, INVALID_ARGUMENT, \
+         DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED, RESOURCE_EXHAUSTED, \
+         FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
+         DATA_LOSS, UNAUTHENTICATED\n\
+         line 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
     );
 }
 
 #[test]
-fn all_mistakes_come_in_one_run() {
+fn all_mistakes_are_reported_in_one_run() {
     let lines = format!(
-        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n{{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
-         {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \"solution\": \"s\", \"solution\": \"s\" }}"
+        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n\
+         {{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
+         {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \
+         \"solution\": \"s\", \"solution\": \"s\" }}"
     );
     assert_eq!(
         mistakes(&entry(&lines)),
-        "line 4: the message of the entry \"A\" is not a template for its `params`: it does not show \"n\"\n\
+        "line 4: the message of the entry \"A\" is not a template for its `params`: \
+         it does not show \"n\"\n\
          line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
          line 6: `message` of the entry \"C\" must be a string\n\
@@ -250,7 +268,7 @@ fn all_mistakes_come_in_one_run() {
 }
 
 #[test]
-fn versions_are_told_apart() {
+fn versions_are_distinguished() {
     let version =
         |version: &str, field: &str| format!("{{ \"format\": {version}, \"sets\": []{field} }}");
     for known in ["\"1.0\"", "\"1.1\"", "\"1.12\""] {
@@ -281,14 +299,16 @@ fn versions_are_told_apart() {
         mistakes(&version("1.0", "")),
         "line 1: `format` of the document must be a string"
     );
-    // A field that was added since is skipped.
+    // A field that was added in a later version is skipped.
     assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
     assert!(mistakes(&version("\"1.0\"", ", \"owner\": 1")).contains("`owner`"));
 }
 
 #[test]
 fn sets_are_checked() {
-    let json = "{ \"format\": \"1.0\", \"sets\": [\n{ \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n{ \"name\": \"B\" }] }";
+    let json = "{ \"format\": \"1.0\", \"sets\": [\n\
+        { \"name\": \"A\", \"path\": \"a::A\", \"includes\": [\n\"b::B\"] },\n\
+        { \"name\": \"B\" }] }";
     assert_eq!(
         mistakes(json),
         "line 3: the set \"A\" includes \"b::B\", but no set here has that path"
@@ -296,7 +316,7 @@ fn sets_are_checked() {
 }
 
 #[test]
-fn hostile_json_is_refused_in_time() {
+fn hostile_json_is_rejected_in_time() {
     for open in ["[", "{\"a\":", "{\"format\":\"1.0\",\"sets\":["] {
         assert!(Document::from_json(&open.repeat(50_000)).is_err());
     }
@@ -330,7 +350,7 @@ fn a_mistake_is_a_documented_error() {
     assert_eq!(error.to_string().lines().count(), 2);
 }
 
-/// Programs and searches know them, so they stay.
+/// Programs rely on the codes, so they must not change.
 #[test]
 fn the_codes_of_mistakes_are_permanent() {
     let codes: Vec<&str> = ErrorKind::CATALOG

@@ -1,5 +1,5 @@
-//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks, search,
-//! and the round trip through Rust.
+//! Documents: JSON and its schema, the reference as Markdown and as a book, imports, checks,
+//! search, and the round trip through Rust.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,9 +12,9 @@ mod cells;
 mod check;
 mod document;
 mod fuzz;
-#[allow(dead_code, unreachable_pub, reason = "it is what an import writes")]
+#[allow(dead_code, unreachable_pub, reason = "an import generated the code")]
 mod imported {
-    // They are compared byte for byte.
+    // The files are compared byte for byte.
     #[rustfmt::skip]
     pub(crate) mod hostile;
     #[rustfmt::skip]

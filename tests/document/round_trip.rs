@@ -1,8 +1,7 @@
-//! The round trip: a document becomes Rust, the Rust is compiled, and its reference is the document
-//! again, byte for byte.
+//! The round trip: a document is imported to Rust, the Rust is compiled, and its reference equals
+//! the document, byte for byte.
 //!
-//! What is compiled is in `imported/`. After an intended change of what is written, write it again,
-//! then review the difference:
+//! The generated Rust is in `imported/`. After an intended change, update it, then review the diff:
 //! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-tests --test document`.
 
 use std::path::Path;
@@ -22,7 +21,7 @@ fn heading_and_table(markdown: &str) -> &str {
     &markdown[..end + 2]
 }
 
-/// Compares Rust with the file that was compiled.
+/// Compares generated Rust with the file that was compiled.
 fn assert_compiled(rust: &str, file: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("document/imported");
     let path = folder.join(file);
@@ -57,7 +56,7 @@ fn the_standard_set_is_the_reference() {
 }
 
 #[test]
-fn the_reference_comes_back() {
+fn the_reference_round_trips() {
     assert_compiled(&imported(REFERENCE, "RequestError"), "request.rs");
     assert_eq!(
         reference(imported::request::RequestError::CATALOG),
@@ -66,7 +65,7 @@ fn the_reference_comes_back() {
 }
 
 #[test]
-fn a_hostile_document_comes_back() {
+fn a_hostile_document_round_trips() {
     assert_compiled(&imported(HOSTILE, "HostileError"), "hostile.rs");
     let document = Document::from(imported::hostile::HostileError::CATALOG);
     assert_eq!(full_reference(&document), HOSTILE);

@@ -1,8 +1,8 @@
-//! Which errors a text means.
+//! Which errors a query refers to.
 
 use platform_error_document::{Document, Entry, Set};
 
-/// A document with these messages, each by its place.
+/// A document with these messages; the code of each contains its position.
 fn document(messages: &[(&str, &[&str])]) -> Document {
     let mut document = Document::default();
     let mut set = Set::new("AnyError");
@@ -16,7 +16,7 @@ fn document(messages: &[(&str, &[&str])]) -> Document {
     document
 }
 
-/// Whether a text means a message with these parameters.
+/// Whether `text` refers to a message with these parameters.
 fn means(text: &str, message: &str, params: &[&str]) -> bool {
     !document(&[(message, params)]).search(text).is_empty()
 }
@@ -30,7 +30,7 @@ fn a_message_with_values_is_found() {
         "Card ending\tin 42 42 was  declined",
         "2026-11-23 10:32 ERROR Card ending in 4242 was declined",
         "ERROR (Card ending in 4242 was declined): order 7",
-        // The first piece is there twice.
+        // The first piece occurs twice.
         "Card ending in the future: Card ending in 4242 was declined",
         "discard ending in 1: card ending in 2 was declined",
         "ending in 4242 was declined",
@@ -54,7 +54,7 @@ fn a_message_with_values_is_found() {
 }
 
 #[test]
-fn a_brace_of_a_message_is_one() {
+fn escaped_braces_are_literal() {
     assert!(means(
         "{try} again",
         "Card {a} was declined, {{try}} again later",
@@ -68,7 +68,7 @@ fn a_brace_of_a_message_is_one() {
 }
 
 #[test]
-fn few_words_are_found_by_chance_in_no_line() {
+fn a_line_does_not_match_a_few_words_by_chance() {
     for (text, message, is_found) in [
         ("10:32 WARN file a.txt missing", "File {a} missing", true),
         ("10:32 WARN at 3 of 7", "At {a} of {b}", false),
@@ -89,7 +89,7 @@ fn few_words_are_found_by_chance_in_no_line() {
 }
 
 #[test]
-fn the_message_itself_is_meant_before_a_line_of_it() {
+fn a_full_message_takes_precedence_over_a_part() {
     let document = document(&[("{a} was declined", &["a"]), (CARD, &["last4"])]);
     let codes = |text| {
         document

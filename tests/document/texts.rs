@@ -1,4 +1,4 @@
-//! Random texts and documents: some that nobody would write, and some that people do.
+//! Random strings and documents, both realistic and hostile ones.
 
 use platform_error::{Kind, Retry};
 use platform_error_document::{Document, Entry, Set};
@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// What Markdown, HTML, Rust, CSV, JSON or a terminal interprets.
+/// Strings that Markdown, HTML, Rust, CSV, JSON or a terminal interprets.
 const PIECES: &[&str] = &[
     "word",
     "two words",
@@ -105,7 +105,7 @@ const PIECES: &[&str] = &[
     "`TableFull` has no code; write `code = \"X\"`",
 ];
 
-/// Any text.
+/// Any string.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => vec(select(PIECES), 0..8).prop_map(|pieces| pieces.concat()),
@@ -114,7 +114,7 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A text that an error can have.
+/// A string that an error can have.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     any_text().prop_map(|text| {
         if text.trim().is_empty() {
@@ -125,7 +125,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     })
 }
 
-/// A code. [`document`] makes each of them unique.
+/// A code. [`document`] makes the codes unique.
 fn code() -> impl Strategy<Value = String> {
     "[!-~]{0,12}|[A-Z]{1,5}_[A-Z]{1,5}"
 }
@@ -158,17 +158,20 @@ prop_compose! {
         labels in labels(),
     ) -> Entry {
         let mut entry = Entry::new(code);
-        (entry.message, entry.params) = (message, params);
+        entry.message = message;
+        entry.params = params;
         [entry.explanation, entry.cause, entry.solution] = texts;
-        (entry.kind, entry.retry) = (kind, retry.unwrap_or(kind.retry()));
+        entry.kind = kind;
+        entry.retry = retry.unwrap_or(kind.retry());
         [entry.docs, entry.since, entry.deprecated] = options;
-        (entry.aliases, entry.labels) = (aliases, labels);
+        entry.aliases = aliases;
+        entry.labels = labels;
         entry
     }
 }
 
 prop_compose! {
-    /// A document of one set, with everything that a document can have.
+    /// A document with one set, and everything that a document can have.
     pub(crate) fn document()(entries in vec(entry(), 0..6)) -> Document {
         let mut set = Set::new("HostileError");
         set.entries = entries;

@@ -102,7 +102,7 @@ fn in_methods_constants_and_closures() {
     assert_eq!(closure(), "CLOSURE");
 }
 
-/// A type in a generic function cannot use its parameters, but it may have one of the same name.
+/// A type in a generic function cannot use its parameters, but may have one with the same name.
 fn generic<T: ::std::fmt::Display + ::std::fmt::Debug>(value: T) -> String {
     #[derive(Debug, PlatformError)]
     #[error(

@@ -1,5 +1,5 @@
-//! The names of the prelude and of standard macros mean something else here.
-#![allow(dead_code, unused_macros, reason = "what the expansion must not find")]
+//! The names of the prelude and of standard macros have other meanings here.
+#![allow(dead_code, unused_macros, reason = "the expansion must not find them")]
 
 use ::platform_error::ErrorSet as _;
 
@@ -25,7 +25,7 @@ enum Look {
     Ok,
     Err,
 }
-#[allow(unused_imports, reason = "what the expansion must not find")]
+#[allow(unused_imports, reason = "the expansion must not find them")]
 use Look::{Err, None, Ok, Some};
 
 trait Display {}
@@ -37,8 +37,8 @@ trait FnMut {}
 trait ErrorSet {}
 trait PlatformError {}
 
-// A module may have the name of a primitive type.
-#[allow(unused_imports, reason = "what the expansion must not find")]
+// A module may be named like a primitive type.
+#[allow(unused_imports, reason = "the expansion must not find them")]
 use ::std::{char, str};
 
 fn drop() {}
@@ -47,14 +47,19 @@ const SOME: u8 = 0;
 macro_rules! poison {
     ($d:tt $($name:ident)+) => {$(
         macro_rules! $name {
-            ($d($d any:tt)*) => { ::core::compile_error!("the expansion uses a macro of the crate around it") };
+            ($d($d any:tt)*) => {
+                ::core::compile_error!("the expansion uses a macro of the user's crate")
+            };
         }
     )+};
 }
-poison!($ write writeln format format_args unreachable concat matches module_path option_env env vec panic todo stringify);
+poison!($
+    write writeln format format_args unreachable concat matches module_path option_env env vec
+    panic todo stringify
+);
 
-/// A method for everything, named as what the expansion may call. `display` is not among them: it
-/// would hide the one of `PathBuf` from the user's own code just as much.
+/// Methods on every type, named like those that the expansion may call. `display` is not among
+/// them: it would hide that of `PathBuf` from the user's own code too.
 trait Methods {
     fn fmt(&self) -> u8 {
         0
@@ -152,7 +157,7 @@ enum Poisoned<T> {
 }
 
 #[test]
-fn everything_works_all_the_same() {
+fn the_expansion_is_not_affected() {
     type Error = Poisoned<u8>;
     let long = Error::Long {
         shown: 1,
@@ -180,7 +185,7 @@ fn everything_works_all_the_same() {
     assert_eq!(any.code(), "INNER");
 }
 
-/// Imported variants with the names of those of `Option` and `Result`.
+/// Imported variants that are named like those of `Option` and `Result`.
 #[derive(Debug, ::platform_error::PlatformError)]
 enum Prelude {
     /// It
@@ -214,7 +219,7 @@ fn variants_like_those_of_the_prelude() {
 #[expect(
     non_camel_case_types,
     clippy::upper_case_acronyms,
-    reason = "names of another catalog"
+    reason = "the variants are named like the accessors"
 )]
 enum Lowercase {
     /// It

@@ -1,4 +1,4 @@
-//! Types that `macro_rules!` writes, as a whole or in parts.
+//! Types that are declared by `macro_rules!`, as a whole or in parts.
 
 use ::std::path::PathBuf;
 
@@ -48,7 +48,9 @@ fragments! {
         /** A block. */
         Tuple(u8, PathBuf) => { "TUPLE", "{0} {1}", r#"a "cause""#, Aborted, Retry::AfterFix }
         #[doc = "An attribute."]
-        Named { r#type: u8, width: usize } => { "NAMED", "{type:>width$}", "c", Kind::Internal, AfterDelay }
+        Named { r#type: u8, width: usize } => {
+            "NAMED", "{type:>width$}", "c", Kind::Internal, AfterDelay
+        }
     }
 }
 
@@ -79,7 +81,7 @@ fn from_fragments() {
     );
 }
 
-/// The macro writes the template, the caller writes the fields.
+/// The macro provides the template, the caller the fields.
 macro_rules! template_inside {
     ($set:ident, $a:ident: $ty:ty, $b:ident) => {
         #[derive(Debug, PlatformError)]
@@ -101,7 +103,7 @@ macro_rules! template_inside {
 
 template_inside!(TemplateInside, a: &'static str, b);
 
-/// The caller writes the template, the macro writes the fields.
+/// The caller provides the template, the macro the fields.
 macro_rules! fields_inside {
     ($set:ident, $short:literal, $long:literal, $gap:literal) => {
         #[derive(Debug, PlatformError)]
@@ -242,7 +244,7 @@ fn types_as_fragments() {
     assert_eq!(Wrapped::Any(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Set(Box::new(Fragments::Unit)).code(), "UNIT");
     assert_eq!(Wrapped::Path("/a".into(), "t").to_string(), "/a t   /a");
-    // A field for any error includes no set.
+    // A field for any error does not include a set.
     assert!(
         Wrapped::CATALOG
             .includes()
@@ -252,7 +254,7 @@ fn types_as_fragments() {
     );
 }
 
-/// A macro that calls a macro that writes the type.
+/// A macro that calls a macro that declares the type.
 macro_rules! outer {
     ($set:ident $code:literal) => {
         inner! { $set { $code "{value:>width$} {value}" value: u8, width: usize } }

@@ -1,4 +1,4 @@
-//! Names: the expansion never resolves to items of the user's crate.
+//! Names in the expansion never resolve to items of the user's crate.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod functions;

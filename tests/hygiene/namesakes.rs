@@ -1,4 +1,4 @@
-//! Items of the user with the names of this crate's items.
+//! Items of the user that are named like items of this crate.
 
 mod types {
     #[derive(Debug, ::platform_error::PlatformError)]
@@ -61,7 +61,7 @@ fn the_derive_under_another_name() {
     );
 }
 
-/// Parameters with the names of types that the expansion uses.
+/// Type parameters that are named like types that the expansion uses.
 #[derive(Debug, ::platform_error::PlatformError)]
 enum Parameters<Metadata, Formatter, Option, Self_, const N: usize> {
     /// It

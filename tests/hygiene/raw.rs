@@ -76,7 +76,7 @@ fn keywords_name_types_variants_and_fields() {
 }
 
 #[test]
-fn a_set_is_named_without_the_mark() {
+fn a_set_is_named_without_the_prefix() {
     assert_eq!(
         (r#enum::CATALOG.name(), r#try::CATALOG.name()),
         ("enum", "try")
@@ -84,7 +84,7 @@ fn a_set_is_named_without_the_mark() {
     assert!(r#enum::CATALOG.path().ends_with("::raw::enum"));
 }
 
-/// Fields with the names of locals in the expansion, and with leading underscores.
+/// Fields that are named like locals of the expansion, or have leading underscores.
 #[derive(Debug, PlatformError)]
 enum Locals {
     /// It
@@ -225,7 +225,7 @@ fn fields_named_like_locals() {
 }
 
 #[derive(Debug, PlatformError)]
-#[expect(non_snake_case, reason = "as some people write")]
+#[expect(non_snake_case, reason = "the case of a name is free")]
 enum Ünïcode {
     /// It
     #[error(

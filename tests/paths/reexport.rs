@@ -1,9 +1,9 @@
-//! platform-error is reached through `middle` alone.
+//! platform-error is reachable only through `middle`.
 #![deny(warnings, rust_2021_compatibility, rust_2024_compatibility)]
 
 use middle::platform_error::{ErrorSet, PlatformError, RequestError};
 
-/// The crate under a path in this one.
+/// The crate under a path of this crate.
 pub mod errors {
     pub use middle::platform_error as runtime;
 }
@@ -49,7 +49,7 @@ fn the_re_export_is_enough() {
 }
 
 #[test]
-fn a_macro_may_name_it_for_its_users() {
+fn a_macro_may_name_the_path_for_its_users() {
     let made = Made { value: 7 };
     assert_eq!(
         (made.code(), made.explanation()),

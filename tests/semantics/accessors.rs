@@ -22,7 +22,7 @@ const ROW: &Metadata = Shapes::Tuple(1).metadata();
 static TEXTS: [&str; 3] = [UNIT.explanation(), UNIT.cause(), UNIT.solution()];
 
 #[test]
-fn they_are_known_at_compile_time() {
+fn accessors_work_at_compile_time() {
     const _: () = assert!(RequestError::DuplicateKey.code().len() == 13);
     const KIND: Kind = RequestError::AnotherAppIsDeploying.metadata().kind();
     const RETRY: Retry = RequestError::AnotherAppIsDeploying.metadata().retry();
@@ -63,7 +63,7 @@ impl Own {
 }
 
 #[test]
-fn a_type_may_have_methods_of_these_names() {
+fn a_struct_may_have_methods_of_these_names() {
     let own = Own { code: 7 };
     assert_eq!((own.code(), own.metadata()), (7, '7'));
     assert_eq!(PlatformError::code(&own), "OWN");
@@ -87,7 +87,7 @@ impl OwnEnum {
 }
 
 #[test]
-fn an_enum_may_too() {
+fn an_enum_may_have_methods_of_these_names() {
     assert_eq!(OwnEnum::A.solution(), 1);
     assert_eq!(PlatformError::solution(&OwnEnum::A), "s");
 }

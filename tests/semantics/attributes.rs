@@ -31,7 +31,7 @@ enum Conditional {
 
 /// rustc removes inactive items before it calls the derive.
 #[test]
-fn what_is_configured_away_is_not_there() {
+fn cfg_removes_variants_and_fields() {
     assert!(
         Conditional::CATALOG
             .iter()
@@ -59,7 +59,7 @@ enum Numbered {
 
 /// The row of an entry does not depend on its discriminant.
 #[test]
-fn discriminants_are_the_users() {
+fn discriminants_do_not_matter() {
     assert_eq!(
         (Numbered::Seven as u8, Numbered::Seven.code()),
         (7, "SEVEN")

@@ -6,7 +6,7 @@ use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, RequestError};
 macro_rules! set {
     ($set:ident: $($variant:ident = $code:literal),* ; $($include:ident),*) => {
         #[derive(Debug, PlatformError)]
-        #[allow(dead_code, reason = "the catalog is what is tested")]
+        #[allow(dead_code, reason = "only the catalog is tested")]
         pub(super) enum $set {
             $(
                 #[error(transparent)]
@@ -24,7 +24,7 @@ macro_rules! set {
 set!(Base: First = "BASE_1", Second = "BASE_2"; );
 set!(Left: Own = "LEFT"; Base);
 set!(Right: Own = "RIGHT"; Base);
-// A diamond, and its last set once more.
+// A diamond, with its last set repeated.
 set!(Top: Own = "TOP", Other = "TOP_2"; Right, Left, Base);
 set!(Above: ; Top, RequestError);
 
@@ -37,7 +37,7 @@ fn names(catalogs: &[&'static Catalog]) -> Vec<&'static str> {
 }
 
 #[test]
-fn own_entries_stand_in_the_order_of_declaration() {
+fn own_entries_are_in_the_order_of_declaration() {
     assert!(
         Base::CATALOG
             .entries()
@@ -56,7 +56,7 @@ fn own_entries_stand_in_the_order_of_declaration() {
 }
 
 #[test]
-fn each_set_is_met_once() {
+fn each_set_is_listed_once() {
     assert_eq!(codes(Base::CATALOG), ["BASE_1", "BASE_2"]);
     assert_eq!(codes(Left::CATALOG), ["LEFT", "BASE_1", "BASE_2"]);
     assert_eq!(
@@ -86,7 +86,7 @@ fn an_entry_is_found_at_any_depth() {
 }
 
 #[test]
-fn it_is_found_at_compile_time() {
+fn codes_are_found_at_compile_time() {
     const CATALOG: &Catalog = Above::CATALOG;
     const FACTS: &str = match CATALOG.find("BASE_2") {
         Some(facts) => facts.code(),
@@ -118,7 +118,7 @@ fn a_namesake_is_another_set() {
     );
 }
 
-/// Two functions in a module may each have a set of the same name, with the same path.
+/// Two functions in a module may each have a set with the same name and path.
 #[test]
 fn a_namesake_in_another_function_is_another_set() {
     #[derive(Debug, PlatformError)]
@@ -142,7 +142,7 @@ fn a_namesake_in_another_function_is_another_set() {
     assert_eq!(codes(both(first, second)), ["LOCAL_1", "LOCAL_2"]);
 }
 
-/// The instances of a generic set are all found, and their common entries once.
+/// All instances of a generic set are found, and their common entries only once.
 #[test]
 fn two_instances_of_a_generic_set() {
     #[derive(Debug, PlatformError)]

@@ -3,7 +3,7 @@
 
 use platform_error::PlatformError;
 
-/// With data, so that it is the general case.
+/// Carries data, which is the general case.
 #[derive(Debug, PlatformError)]
 pub(crate) enum Refused {
     /// It
@@ -29,7 +29,7 @@ fn anonymous(error: &impl PlatformError) -> &'static str {
     error.cause()
 }
 
-/// Neither trait is in scope; the inherent accessors need none.
+/// Neither trait is in scope; the inherent accessors do not need one.
 mod without_imports {
     #[test]
     fn on_a_concrete_type() {
@@ -108,7 +108,7 @@ mod with_both {
     }
 
     #[test]
-    fn the_question_mark_makes_a_boxed_error() {
+    fn the_question_mark_boxes_an_error() {
         fn fails() -> Result<(), Box<dyn Error>> {
             Err(super::refused())?;
             Ok(())

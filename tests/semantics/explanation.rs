@@ -43,7 +43,7 @@ enum Explained {
     #[doc = "An attribute."]
     #[error(code = "ATTRIBUTE", cause = "c", solution = "s")]
     Attribute,
-    #[doc = "  Kept\n    as it is  "]
+    #[doc = "  Kept\n    unchanged  "]
     /// and a comment.
     #[error(code = "MIXED", message = "m", cause = "c", solution = "s")]
     Mixed,
@@ -61,24 +61,24 @@ enum Explained {
     )]
     Key,
     ///
-    /// Blank lines around.
+    /// Empty lines around.
     ///
     ///
-    #[error(code = "BLANK_LINES", cause = "c", solution = "s")]
-    BlankLines,
+    #[error(code = "EMPTY_LINES", cause = "c", solution = "s")]
+    EmptyLines,
     #[doc(hidden)]
-    /// Other `doc` attributes are no text.
+    /// Other `doc` attributes are not text.
     #[doc(alias = "other")]
     #[error(code = "OTHER_DOC", cause = "c", solution = "s")]
     OtherDoc,
-    ///No blank after the slashes
+    ///No space after the slashes
     /// and one here.
     #[error(code = "NO_MARGIN", message = "m", cause = "c", solution = "s")]
     NoMargin,
-    /// A blank
+    /// A space
     ///　and a wide one.
-    #[error(code = "WIDE_BLANK", message = "m", cause = "c", solution = "s")]
-    WideBlank,
+    #[error(code = "WIDE_SPACE", message = "m", cause = "c", solution = "s")]
+    WideSpace,
 }
 
 fn explanation(code: &str) -> &'static str {
@@ -90,18 +90,20 @@ fn comments() {
     assert_eq!(explanation("ONE_LINE"), "One line.");
     assert_eq!(
         explanation("MARKDOWN"),
-        "First line,\nsecond line.\n\nA new paragraph with {braces}, \"quotes\", `\\n`.\n\n```rust\nif a {\n    \
-         println!(\"{}\", b);\n}\n```\n\n- a list\n  - deeper"
+        "First line,\nsecond line.\n\n\
+         A new paragraph with {braces}, \"quotes\", `\\n`.\n\n\
+         ```rust\nif a {\n    println!(\"{}\", b);\n}\n```\n\n\
+         - a list\n  - deeper"
     );
-    assert_eq!(explanation("BLANK_LINES"), "Blank lines around.");
+    assert_eq!(explanation("EMPTY_LINES"), "Empty lines around.");
     assert_eq!(explanation("AROUND"), "Before the attribute\nand after it.");
     assert_eq!(
         explanation("NO_MARGIN"),
-        "No blank after the slashes\n and one here."
+        "No space after the slashes\n and one here."
     );
     assert_eq!(
-        explanation("WIDE_BLANK"),
-        "A blank\n\u{3000}and a wide one."
+        explanation("WIDE_SPACE"),
+        "A space\n\u{3000}and a wide one."
     );
 }
 
@@ -115,10 +117,13 @@ fn blocks() {
 #[test]
 fn attributes() {
     assert_eq!(explanation("ATTRIBUTE"), "An attribute.");
-    assert_eq!(explanation("MIXED"), "Kept\n    as it is  \nand a comment.");
+    assert_eq!(
+        explanation("MIXED"),
+        "Kept\n    unchanged  \nand a comment."
+    );
     assert_eq!(
         explanation("OTHER_DOC"),
-        "Other `doc` attributes are no text."
+        "Other `doc` attributes are not text."
     );
 }
 
@@ -127,7 +132,7 @@ fn the_key_wins_and_is_taken_verbatim() {
     assert_eq!(explanation("KEY"), "The key\n  wins. ");
 }
 
-/// A struct's doc comment explains its one error.
+/// A struct's doc comment explains its error.
 #[derive(Debug, PlatformError)]
 #[error(code = "STRUCT", cause = "c", solution = "s")]
 struct Struct;
@@ -136,12 +141,12 @@ struct Struct;
 fn a_struct_is_explained_by_its_comment() {
     assert_eq!(
         Struct.explanation(),
-        "A struct's doc comment explains its one error."
+        "A struct's doc comment explains its error."
     );
 }
 
 #[test]
-fn one_line_is_the_message_too() {
+fn a_single_line_is_also_the_message() {
     assert_eq!(Struct.to_string(), Struct.explanation());
     assert_eq!(Explained::Block.to_string(), "A block.");
     assert_eq!(Explained::Block.metadata().message(), "A block.");
@@ -157,10 +162,11 @@ enum Braces {
     Key(u8),
 }
 
-/// An explanation is no template: its braces mean nothing, also where it becomes the message.
+/// An explanation is not a template: its braces are literal, even if it becomes the message.
 #[test]
-fn braces_in_an_explanation_mean_nothing() {
-    let (comment, key) = (Braces::Comment { name: 1 }, Braces::Key(1));
+fn braces_in_an_explanation_are_literal() {
+    let comment = Braces::Comment { name: 1 };
+    let key = Braces::Key(1);
     assert_eq!(comment.to_string(), "Expected {name} or {{name}} or }{");
     assert_eq!(key.to_string(), "{0} {");
     for error in [comment, key] {

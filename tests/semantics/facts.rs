@@ -1,4 +1,4 @@
-//! The facts of an entry and the defaults of those that are left out.
+//! The metadata of an entry, and the defaults of what is left out.
 
 use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
 
@@ -36,7 +36,7 @@ fn facts(code: &str) -> &'static Metadata {
 fn each_key_is_read_back() {
     let full = facts("FULL");
     assert_eq!(full.code(), "FULL");
-    // A template stays one: with its parameters it can be filled in again, in another language too.
+    // A template is kept, so that it can be filled in again, also in another language.
     assert_eq!((full.message(), full.params()), ("a {0} {{b}}", &["0"][..]));
     assert_eq!(full.explanation(), "explanation {0}");
     assert_eq!(full.cause(), "cause {0}");
@@ -70,7 +70,7 @@ fn without_placeholders_the_message_is_what_display_prints() {
 }
 
 #[test]
-fn who_issues_the_codes_is_known() {
+fn the_domain_is_known() {
     assert_eq!(Set::CATALOG.domain(), "billing.example.com");
     assert_eq!(Plain::CATALOG.domain(), env!("CARGO_PKG_NAME"));
     assert_eq!(Set::CATALOG.name(), "Set");
@@ -82,7 +82,7 @@ fn who_issues_the_codes_is_known() {
 #[error(code = "PLAIN", cause = "c", solution = "s")]
 struct Plain;
 
-/// The pattern of a struct is its link.
+/// The `docs` pattern of a struct becomes its link.
 #[derive(Debug, PlatformError)]
 #[error(
     code = "LINKED",
@@ -151,7 +151,7 @@ codes! {
 }
 
 #[test]
-fn codes_of_any_catalog_are_legal() {
+fn any_style_of_code_is_valid() {
     for (error, code) in CODES {
         assert_eq!(error.code(), *code);
         assert_eq!(
@@ -163,12 +163,12 @@ fn codes_of_any_catalog_are_legal() {
 }
 
 #[test]
-fn metadata_is_compared_by_its_facts() {
+fn metadata_is_compared_by_value() {
     assert_eq!(facts("LEAST"), &{ *facts("LEAST") });
     assert_ne!(facts("LEAST"), facts("ESCAPED"));
 }
 
-/// Never made, and still a set.
+/// Never constructed, but a set.
 #[derive(Debug, PlatformError)]
 enum Never {}
 

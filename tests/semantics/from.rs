@@ -1,4 +1,4 @@
-//! `From`, for the fields that are marked.
+//! `From`, for the fields that are marked with `#[from]`.
 
 use std::error::Error;
 use std::fmt;
@@ -66,9 +66,9 @@ fn each_field_has_its_conversion() {
     assert!(matches!(Made::from(any), Made::AnyPlatform { .. }));
 }
 
-/// `?` meets the error, never the option that it is stored in.
+/// `?` converts the error, not the `Option` that holds it.
 #[test]
-fn an_optional_field_is_made_from_what_it_may_hold() {
+fn an_optional_field_is_converted_from_its_content() {
     let invalid = String::from_utf8(vec![0xff]).unwrap_err().utf8_error();
     let error = Made::from(invalid);
     assert!(matches!(error, Made::Optional(Some(_))));

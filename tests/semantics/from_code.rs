@@ -1,11 +1,11 @@
-//! `from_code`: the value that has a code, where it needs no data.
+//! `from_code`: the value with a code, if it does not carry data.
 
 use std::sync::Arc;
 
 use platform_error::{ErrorSet, PlatformError, RequestError};
 
 #[derive(Debug, PartialEq, PlatformError)]
-#[expect(dead_code, reason = "what carries data is never made")]
+#[expect(dead_code, reason = "variants with data are never constructed")]
 enum Inner {
     /// It
     #[error(code = "INNER_DATA", cause = "c", solution = "s")]
@@ -15,9 +15,9 @@ enum Inner {
     Unit,
 }
 
-/// Variants without data between variants with data, so that a row out of step would be seen.
+/// Variants without data between variants with data, so that a shifted row would be noticed.
 #[derive(Debug, PlatformError)]
-#[expect(dead_code, reason = "what carries data is never made")]
+#[expect(dead_code, reason = "variants with data are never constructed")]
 enum Outer {
     /// It
     #[error(code = "DATA", cause = "c", solution = "s")]
@@ -95,9 +95,10 @@ fn included_sets() {
             request: RequestError::TableNameTooLong
         })
     ));
-    assert!(
-        matches!(Outer::from_code("STRUCT"), Some(Outer::Shared(deep)) if matches!(*deep, Deep::Linked(Struct)))
-    );
+    let Some(Outer::Shared(deep)) = Outer::from_code("STRUCT") else {
+        panic!("`STRUCT` is in a shared set")
+    };
+    assert!(matches!(*deep, Deep::Linked(Struct)));
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn unknown_codes() {
 }
 
 #[test]
-fn the_way_there_and_back() {
+fn codes_round_trip() {
     let mut made = 0;
     for entry in Outer::CATALOG {
         if let Some(error) = Outer::from_code(entry.code()) {

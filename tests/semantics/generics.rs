@@ -1,11 +1,11 @@
-//! Parameters: what the messages show is asked of them, and nothing more.
+//! Generic parameters get only the bounds that the messages require.
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
 
 use platform_error::{ErrorSet, PlatformError};
 
-/// Can be debugged and nothing else.
+/// Implements only `Debug`.
 #[derive(Debug, Clone)]
 struct Mute;
 
@@ -14,7 +14,7 @@ fn is_error<T: Error>(_: &T) {}
 fn is_set<T: ErrorSet>(_: &T) {}
 
 #[derive(Debug, PlatformError)]
-#[expect(dead_code, reason = "a field that no message shows")]
+#[expect(dead_code, reason = "the message does not show the field")]
 enum Hidden<T> {
     /// It
     #[error(code = "HIDDEN", message = "{count}", cause = "c", solution = "s")]
@@ -35,17 +35,15 @@ enum Hex<T> {
     Hex(T),
 }
 
-/// Neither a `Display` nor a `LowerHex` is asked of what is not shown that way.
+/// `Display` or `LowerHex` is not required of a field that is not shown that way.
 #[test]
 fn bounds_follow_from_the_message() {
-    let (hidden, debugged, hex) = (
-        Hidden::Hidden {
-            value: Mute,
-            count: 3,
-        },
-        Debugged::Debugged(vec![Mute]),
-        Hex::Hex(9u8),
-    );
+    let hidden = Hidden::Hidden {
+        value: Mute,
+        count: 3,
+    };
+    let debugged = Debugged::Debugged(vec![Mute]);
+    let hex = Hex::Hex(9u8);
     is_set(&hidden);
     is_set(&debugged);
     is_set(&hex);
@@ -93,7 +91,7 @@ fn lifetimes_types_and_constants() {
         value: &text,
         text: &text,
     };
-    // A borrowed error is no `'static` one, but it can be printed and asked.
+    // A borrowed error is not `'static`, but it can be printed, and its metadata can be read.
     is_display(&borrowed);
     is_error(&borrowed);
     assert_eq!(

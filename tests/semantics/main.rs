@@ -1,4 +1,4 @@
-//! What the derive's answers mean, as a user reads them: one module for each promise of the design.
+//! The behavior that users rely on: one module for each promise of the derive.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod accessors;

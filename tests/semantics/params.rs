@@ -1,4 +1,4 @@
-//! `params`: the fields that the message shows, as it shows them, each once, and no others.
+//! `params`: exactly the fields that the message shows, each once, formatted as in the message.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use platform_error::PlatformError;
 fn seen(error: &dyn PlatformError) -> Vec<(&'static str, String)> {
     let mut seen = Vec::new();
     error.params(&mut |name, value| seen.push((name, value.to_string())));
-    // What a value says is what its entry promises.
+    // The names of a value are those that its entry promises.
     assert!(
         seen.iter()
             .map(|(name, _)| name)
@@ -85,7 +85,7 @@ enum Shown {
 }
 
 #[test]
-fn a_field_that_the_message_does_not_show_stays_inside() {
+fn a_field_that_the_message_does_not_show_stays_private() {
     assert_eq!(
         seen(&Shown::Secret {
             user: "ann".into(),
@@ -106,7 +106,7 @@ fn a_field_is_seen_once_in_the_order_of_the_message() {
 }
 
 #[test]
-fn what_the_message_cuts_off_stays_inside() {
+fn what_the_message_truncates_stays_private() {
     let error = Shown::Cut {
         number: "4242-4242",
     };
@@ -141,9 +141,9 @@ fn each_is_formatted_as_in_the_message() {
     assert_eq!(seen(&Shown::Raw { r#type: 4 }), pairs([("type", "4")]));
 }
 
-/// A parameter has no width of its own where the caller gives one.
+/// The width that a caller gives overrides that of a parameter.
 #[test]
-fn a_value_takes_the_options_of_its_reader() {
+fn a_value_uses_the_options_of_the_caller() {
     let mut cell = String::new();
     Shown::Raw { r#type: 4 }.params(&mut |_, value| cell = format!("{value:>3}|"));
     assert_eq!(cell, "  4|");

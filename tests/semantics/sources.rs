@@ -1,4 +1,4 @@
-//! `source`: which field it is, through every wrapping that people use.
+//! `source`: which field it is, through every common wrapper.
 
 use std::error::Error;
 use std::fmt;
@@ -11,7 +11,7 @@ type BoxError = Box<dyn Error + Send + Sync>;
 type AnyError = Box<dyn PlatformError + Send + Sync>;
 type Maybe<T> = Option<T>;
 
-/// Is no error but points to one, as `anyhow::Error` does.
+/// Not an error itself, but dereferences to one, like `anyhow::Error`.
 #[derive(Debug)]
 struct Opaque(BoxError);
 
@@ -106,7 +106,7 @@ fn an_optional_error() {
     }
 }
 
-/// The error inside the box can be downcast to, not the box.
+/// A downcast finds the error inside the box, not the box.
 #[test]
 fn any_error() {
     use Sources::*;
@@ -131,8 +131,8 @@ fn any_platform_error() {
     assert_source::<RequestError>(&AnyShared(Arc::new(RequestError::DuplicateKey)));
 }
 
-/// A field named `source` is the source; one named `cause`, or one that is an error and not marked,
-/// is not.
+/// A field named `source` is the source; a field named `cause`, or an error that is not marked, is
+/// not.
 #[derive(Debug, PlatformError)]
 enum Named {
     /// It
@@ -180,7 +180,7 @@ fn which_field_it_is() {
     assert!(Named::BothMarks(invalid).source().is_some());
 }
 
-/// The message of a source is the source's: `Display` does not repeat it.
+/// `Display` does not repeat the message of the source.
 #[test]
 fn a_chain_can_be_walked() {
     let inner = Named::Source { source: fmt::Error };

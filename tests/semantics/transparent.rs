@@ -1,4 +1,4 @@
-//! `transparent`: a variant that adds nothing and answers as what it holds.
+//! `transparent`: a variant that forwards everything to the error that it holds.
 
 use std::error::Error;
 use std::fmt;
@@ -60,7 +60,7 @@ enum Outer {
     Own,
 }
 
-/// Forwards everything, and has no entry of its own.
+/// Forwards everything and does not have entries of its own.
 #[derive(Debug, PlatformError)]
 enum Middle {
     #[error(transparent)]
@@ -84,7 +84,7 @@ fn every() -> Vec<Outer> {
 }
 
 #[test]
-fn the_facts_are_those_of_the_inner_error() {
+fn the_metadata_is_that_of_the_inner_error() {
     for error in every() {
         assert_eq!(error.metadata(), inner().metadata());
         assert_eq!(
@@ -105,9 +105,9 @@ fn the_facts_are_those_of_the_inner_error() {
     assert_eq!(Outer::Own.code(), "OWN");
 }
 
-/// Nothing is printed twice on the way down a chain.
+/// No message is printed twice along a chain of sources.
 #[test]
-fn so_are_its_text_and_its_source() {
+fn message_and_source_are_those_of_the_inner_error() {
     for error in every() {
         assert_eq!(error.to_string(), "   7");
         let source = error.source().unwrap();
@@ -118,7 +118,7 @@ fn so_are_its_text_and_its_source() {
 }
 
 #[test]
-fn so_are_its_parameters() {
+fn the_parameters_are_those_of_the_inner_error() {
     for error in every() {
         let mut seen = Vec::new();
         error.params(&mut |name, value| seen.push(format!("{name}={value}")));
@@ -126,7 +126,7 @@ fn so_are_its_parameters() {
     }
 }
 
-/// A field whose `Display` tells the options apart.
+/// A field whose `Display` shows the format options.
 #[derive(Debug)]
 struct Options;
 
@@ -136,7 +136,7 @@ impl fmt::Display for Options {
     }
 }
 
-/// An error of another hand, whose `Display` honors what it is asked for.
+/// A handwritten error whose `Display` respects the format options.
 #[derive(Debug)]
 struct ByHand;
 
@@ -161,14 +161,14 @@ impl PlatformError for ByHand {
 }
 
 #[test]
-fn the_options_of_the_formatter_are_handed_on() {
+fn format_options_are_passed_on() {
     let error = Outer::Any(Box::new(ByHand));
     assert_eq!(format!("{error:#8.3}"), "Some(8) Some(3) true");
     assert_eq!(error.code(), "DUPLICATE_KEY");
 }
 
 #[test]
-fn the_set_is_included_unless_it_is_any() {
+fn a_set_is_included_unless_the_type_is_any_error() {
     assert!(
         Outer::CATALOG
             .iter()
@@ -194,7 +194,7 @@ fn the_set_is_included_unless_it_is_any() {
     assert_eq!(includes, ["Inner", "Middle"]);
 }
 
-/// The outer error is what a caller has in hand, so it is what `downcast_ref` finds.
+/// A caller has the outer error, so that is what `downcast_ref` finds.
 #[test]
 fn as_error_is_the_outer_error() {
     let error: Box<dyn PlatformError> = Box::new(Outer::Plain(inner()));

@@ -1,1 +1,1 @@
-//! The tests are in the folders next to this one.
+//! The tests are in the sibling folders.

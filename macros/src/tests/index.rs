@@ -56,7 +56,7 @@ fn catalog(
     (entries, index): (&'static [Metadata], Index),
     includes: &[&'static Catalog],
 ) -> Catalog {
-    // The derive knows the number of sets; here the array is filled up with a catalog that is dropped.
+    // The derive knows the number of sets; here, a catalog that is dropped fills up the array.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
     Catalog::new(&CatalogParts {
@@ -140,10 +140,11 @@ impl Model {
 /// Strings that differ from a code in a byte, in their length, or in the order of their words.
 fn neighbors(code: &str, at: usize) -> Vec<String> {
     let at = at % code.len();
-    let (mut changed, mut turned) = (code.as_bytes().to_vec(), code.as_bytes().to_vec());
+    let mut changed = code.as_bytes().to_vec();
     changed[at] ^= 1;
-    turned.rotate_left(8 % code.len());
-    let bytes = [changed, turned].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let mut rotated = code.as_bytes().to_vec();
+    rotated.rotate_left(8 % code.len());
+    let bytes = [changed, rotated].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut near = vec![
         code.to_lowercase(),
         format!("{code}\0"),
@@ -236,8 +237,14 @@ proptest! {
 
     /// A set finds the codes of an included set, and the two do not compile if they share a code.
     #[test]
-    fn joined_sets(first in codes(30), second in codes(30), shared: Option<Place>, aliases in vec(any::<bool>(), 1..5)) {
-        let (first, mut second): (Vec<_>, _) = (first.into_iter().collect(), second);
+    fn joined_sets(
+        first in codes(30),
+        second in codes(30),
+        shared: Option<Place>,
+        aliases in vec(any::<bool>(), 1..5),
+    ) {
+        let first: Vec<String> = first.into_iter().collect();
+        let mut second = second;
         second.extend(shared.map(|place| first[place.index(first.len())].clone()));
         let first: BTreeSet<String> = first.into_iter().collect();
         let common: Vec<String> = first.intersection(&second).cloned().collect();
@@ -251,13 +258,16 @@ proptest! {
         match message {
             None => prop_assert!(common.is_empty(), "{common:?} are in both"),
             Some(message) => {
-                prop_assert!(common.iter().any(|code| message.contains(&format!("the code \"{code}\""))), "{message}");
+                let is_named = |code: &String| message.contains(&format!("the code \"{code}\""));
+                prop_assert!(common.iter().any(is_named), "{message}");
                 prop_assert!(message.contains("`outer` and `inner`"));
                 return Ok(());
             }
         }
         for (code, row) in &inner.rows {
-            prop_assert_eq!(joined.catalog.find(code).map(|facts| &raw const *facts), Some(&raw const inner.catalog.entries()[*row]));
+            let found = joined.catalog.find(code).map(|facts| &raw const *facts);
+            let expected = &raw const inner.catalog.entries()[*row];
+            prop_assert_eq!(found, Some(expected));
             prop_assert_eq!(joined.catalog.row(code), None);
         }
         for code in joined.rows.keys() {
@@ -275,7 +285,11 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 8,
+        max_shrink_iters: 64,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn large_sets(codes in codes(5000), aliases in vec(any::<bool>(), 1..5)) {

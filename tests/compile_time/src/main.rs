@@ -1,9 +1,9 @@
-//! Compares what the crate costs when a program is compiled with what a user would put together
-//! instead, and prints Markdown tables.
+//! Compares the compile-time cost of the crate with that of the alternatives, and prints Markdown
+//! tables.
 //!
 //! The enums are generated in the target folder, in a package for each crate and size. They are
 //! compiled in turns, so that other programs on the machine slow down all of them alike. The
-//! shortest time of each counts, because other programs can only make it longer.
+//! shortest time of each counts, because other programs can only increase it.
 
 mod measure;
 mod options;
@@ -23,7 +23,7 @@ use crate::table::{Cold, Row};
 /// If an enum takes longer than this, it is compiled once, and no larger one is tried.
 const LONG_SECONDS: f64 = 60.0;
 
-/// So few variants that only the crates themselves matter.
+/// So few variants that only the crates themselves matter to the size of a binary.
 const FEW: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A peer whose crates are built.
+/// A peer whose dependencies are built.
 struct Prepared {
     peer: &'static Peer,
     /// The crates with their versions.

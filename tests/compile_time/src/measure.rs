@@ -8,9 +8,9 @@ use wait4::Wait4 as _;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
-    /// Seconds that passed.
+    /// Elapsed seconds.
     pub(crate) wall: f64,
-    /// Seconds of all processors together.
+    /// Processor time in seconds, over all processors.
     pub(crate) processor: f64,
     /// The peak memory in bytes of the largest process.
     pub(crate) memory: u64,
@@ -57,5 +57,8 @@ pub(crate) fn failure(messages: &str) -> io::Error {
         .lines()
         .find(|line| line.starts_with("error"))
         .or(messages.lines().last());
-    io::Error::other(line.unwrap_or("it failed without a message").to_owned())
+    io::Error::other(
+        line.unwrap_or("the command failed without a message")
+            .to_owned(),
+    )
 }

@@ -1,4 +1,4 @@
-//! The crates that are compared, and how a user declares the same errors with each of them.
+//! The compared crates, and how a user declares the same errors with each of them.
 
 use std::fmt::Write as _;
 
@@ -13,7 +13,7 @@ pub(crate) struct Peer {
     pub(crate) attributes: fn(&Entry) -> String,
     /// The items that follow the enum.
     pub(crate) items: fn(&[Entry]) -> String,
-    /// Statements that read everything known about `error`, and about `_code`.
+    /// Statements that read everything that is known about `error`, and about `_code`.
     pub(crate) reads: &'static str,
 }
 
@@ -87,7 +87,7 @@ pub(crate) const PEERS: [Peer; 7] = [
     Peer {
         name: "masterror",
         dependencies: r#"masterror = "0""#,
-        // The lighter one of its two derives, which uses a built-in code.
+        // The lighter of its two derives, which uses a built-in code.
         derives: "Debug, masterror::Error",
         attributes: masterror,
         items: no_items,

@@ -1,4 +1,4 @@
-//! A generated package, and what is measured of it.
+//! A generated package and its measurements.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -27,7 +27,7 @@ impl Project {
         let name = format!("{}-{variants}", peer.name);
         let home = home()?;
         let folder = home.join(&name);
-        // A lock file of an earlier run would keep its versions.
+        // A lock file of an earlier run would pin old versions.
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
@@ -59,7 +59,7 @@ impl Project {
         fs::write(self.folder.join("src/lib.rs"), &self.library)
     }
 
-    /// The cost of the enum alone, if its dependencies are compiled already.
+    /// The cost of the enum alone, when its dependencies are already compiled.
     pub(crate) fn compile(&self, mode: Mode) -> io::Result<Cost> {
         self.touch()?;
         let arguments: &[&str] = match mode {
@@ -99,8 +99,8 @@ impl Project {
 
     /// The size in bytes of the library after macro expansion.
     pub(crate) fn expansion(&self) -> io::Result<usize> {
-        // A target folder of its own, because the dependencies are compiled again for a compiler
-        // with this variable.
+        // A separate target folder, because a compiler with this variable compiles the dependencies
+        // again.
         let mut rustc = self.cargo("expand");
         rustc.args(["rustc", "--lib", "--profile", "check"]);
         // Like cargo-expand: the option is unstable, and the variable enables it.
@@ -134,15 +134,15 @@ impl Project {
         let mut cargo = Command::new(cargo);
         cargo.current_dir(&self.folder);
         cargo.env("CARGO_TARGET_DIR", self.home.join(target));
-        // Every compilation starts from scratch.
+        // Every compilation must start from scratch.
         cargo.env("CARGO_INCREMENTAL", "0");
-        // The messages are read.
+        // The messages are parsed.
         cargo.env("CARGO_TERM_COLOR", "never");
         cargo
     }
 }
 
-/// A folder in the target folder of this program.
+/// A folder within the target folder of this program.
 fn home() -> io::Result<PathBuf> {
     let program = env::current_exe()?;
     let target = program.ancestors().nth(2).ok_or(io::ErrorKind::NotFound)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::peers::Peer;
 
-/// What an enum says about a variant, with whatever crate.
+/// What an enum declares about a variant, with any crate.
 pub(crate) struct Entry {
     pub(crate) row: usize,
     pub(crate) code: String,
@@ -77,7 +77,7 @@ pub(crate) fn library(peer: &Peer, entries: &[Entry]) -> String {
     format!("#[derive({derives})]\npub enum Set {{\n{variants}}}\n{items}")
 }
 
-/// A binary that takes the number of a variant and a code, so that the compiler cannot omit any.
+/// A binary that takes the number of a variant and a code, so the compiler cannot omit any variant.
 pub(crate) fn binary(peer: &Peer, library: &str, entries: &[Entry]) -> String {
     let mut values = String::new();
     for entry in entries {

@@ -10,7 +10,7 @@ pub(crate) struct Row {
     pub(crate) title: String,
     pub(crate) check: Cost,
     pub(crate) release: Cost,
-    /// The bytes of the code after macro expansion.
+    /// The size in bytes of the code after macro expansion.
     pub(crate) expansion: usize,
     /// The bytes that the enum adds to a binary.
     pub(crate) growth: u64,
@@ -20,7 +20,7 @@ pub(crate) struct Row {
 pub(crate) struct Cold {
     pub(crate) title: String,
     pub(crate) cost: Cost,
-    /// How many crates are dependencies.
+    /// The number of dependencies.
     pub(crate) crates: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Sets whose codes resemble each other as much as codes can, and what each of them must find.
+//! Sets whose codes resemble each other as much as possible, and what each set must find.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -30,7 +30,7 @@ const SETS: &[Set] = &[
     }),
     set("Letters", 128, |_, at| "A".repeat(at + 1)),
     set("Near", 600, |random, at| {
-        // Some of these differ in a byte that the index does not hash.
+        // Some of these differ only in a byte that the index does not hash.
         let mut code = "0123456789ABCDEF".repeat(8);
         let position = at % 128;
         code.replace_range(position..=position, &printable(random, 1));
@@ -93,7 +93,7 @@ fn printable(random: &mut Random, len: usize) -> String {
     code
 }
 
-/// Words as people put them into a code.
+/// Words as in typical codes.
 fn words(random: &mut Random, most: usize) -> String {
     const WORDS: &[&str] = &[
         "TABLE",
@@ -113,7 +113,7 @@ fn words(random: &mut Random, most: usize) -> String {
     words.join("_")
 }
 
-/// Draws the entries of a set, none of which has a code that was drawn before.
+/// Draws the entries of a set, with codes that were not drawn before.
 fn draw_entries(random: &mut Random, set: &Set, drawn: &mut BTreeSet<String>) -> Vec<Entry> {
     let mut at = 0;
     let mut entries: Vec<Entry> = Vec::new();
@@ -131,7 +131,7 @@ fn draw_entries(random: &mut Random, set: &Set, drawn: &mut BTreeSet<String>) ->
     entries
 }
 
-/// Draws until there is a code that was not drawn before.
+/// Draws a code that was not drawn before.
 fn draw_code(
     random: &mut Random,
     set: &Set,
@@ -141,7 +141,7 @@ fn draw_code(
     loop {
         let mut code = (set.draw)(random, *at);
         *at += 1;
-        // A duplicate gets a tail, unless it would be too long.
+        // A duplicate gets a suffix, unless it would be too long.
         if drawn.contains(&code) && code.len() < 120 {
             code += &printable(random, 1 + *at % 8);
         }
@@ -167,7 +167,7 @@ fn write_enum(name: &str, entries: &[Entry]) -> String {
     source + "}\n"
 }
 
-/// What the set must answer for each of its codes and aliases.
+/// What the set must return for each of its codes and aliases.
 fn write_expected(set: &str, entries: &[Entry]) -> String {
     let mut source =
         format!("Set {{ catalog: {set}::CATALOG, from_code: from_code::<{set}>, names: &[\n");

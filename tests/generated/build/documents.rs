@@ -1,5 +1,5 @@
-//! Documents that are imported, written as Rust, and compared with themselves once they are
-//! compiled.
+//! Random documents, imported and written as Rust. Once compiled, they are compared with the
+//! originals.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 #[allow(
     unreachable_pub,
     dead_code,
-    reason = "the tests of documents use all of it"
+    reason = "the tests of documents use the rest"
 )]
 mod texts;
 

@@ -1,5 +1,5 @@
-//! Writes the sources that the tests of this package include. All of them are drawn at random, from
-//! a seed: `PLATFORM_ERROR_SEED=7 cargo test -p platform-error-generated` draws others.
+//! Writes the sources that the tests of this package include. All of them are random and depend on
+//! a seed: `PLATFORM_ERROR_SEED=7 cargo test -p platform-error-generated` generates others.
 #![allow(
     clippy::expect_used,
     reason = "a set that cannot be written fails the build"

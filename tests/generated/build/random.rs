@@ -1,9 +1,9 @@
-/// A generator of numbers that repeats itself for the same seed.
+/// A random number generator that is reproducible from its seed.
 pub(crate) struct Random(u64);
 
 impl Random {
     pub(crate) fn new(seed: u64) -> Self {
-        // Spread the seed over all bits, and avoid zero, which would stay zero.
+        // Spread the seed over all bits, and avoid zero, which would remain zero.
         Self(seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 

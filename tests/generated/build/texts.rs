@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::random::Random;
 
-/// Special to something on the way: the lexer, `format!`, Markdown, a terminal or a text editor.
+/// Strings with a meaning to the lexer, `format!`, Markdown, a terminal or a text editor.
 const FRAGMENTS: &[&str] = &[
     "a",
     "Z",
@@ -73,7 +73,7 @@ const FRAGMENTS: &[&str] = &[
     "\u{10ffff}",
 ];
 
-/// A string that is not blank.
+/// A string that is not empty or only spaces.
 fn text(random: &mut Random) -> String {
     let mut text = String::new();
     while text.trim().is_empty() {
@@ -105,7 +105,7 @@ fn literal(random: &mut Random, text: &str) -> String {
             (_, 0) => write!(literal, "\\u{{{:x}}}", u32::from(letter)),
             ('\u{1}'..='\u{7f}', 1) => write!(literal, "\\x{:02x}", u32::from(letter)),
             ('"' | '\\' | '\r', _) => write!(literal, "{}", letter.escape_default()),
-            // A continued line loses its leading white space.
+            // A continued line loses its leading whitespace.
             (_, 2) if !letter.is_whitespace() => write!(literal, "\\\n        {letter}"),
             _ => write!(literal, "{letter}"),
         };
@@ -134,7 +134,7 @@ fn unit(at: usize, random: &mut Random) -> Variant {
     match at % 3 {
         0 => {}
         form => {
-            // A doc comment is trimmed, and its lines end as the lines of a file do.
+            // A doc comment is trimmed, and its line breaks are those of the file.
             explanation = explanation.replace('\r', "");
             explanation = explanation.trim().into();
             let attribute = format!("#[doc = {}]\n", literal(random, &explanation));
@@ -146,7 +146,7 @@ fn unit(at: usize, random: &mut Random) -> Variant {
             declaration += if form == 1 { &attribute } else { &comment };
         }
     }
-    // Without a message, a line of explanation is the message.
+    // Without a message, a one-line explanation is the message.
     let has_message = at.is_multiple_of(2) || explanation.trim().contains('\n');
     let message = if has_message {
         message

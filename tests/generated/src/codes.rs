@@ -1,6 +1,6 @@
-//! A set finds each of its codes and nothing else, whatever the codes are.
+//! A set finds exactly its own codes, whatever they are.
 //!
-//! The sets have one to several thousand codes that are hard to tell apart. What the derive
+//! The sets have one to several thousand codes that are hard to distinguish. What the derive
 //! computes for them is compared with a `BTreeMap`.
 
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ fn pointer(facts: Option<&'static Metadata>) -> Option<*const Metadata> {
     facts.map(|facts| &raw const *facts)
 }
 
-/// Strings close to a code: a byte inserted, removed or replaced, or the words in another order.
+/// Strings close to a code: a byte inserted, removed or replaced, or the words reordered.
 fn neighbors(code: &str, at: usize) -> [String; 8] {
     let at = at % code.len();
     let (before, rest) = code.split_at(at);
@@ -101,16 +101,16 @@ fn check(catalog: &'static Catalog, names: &Map) {
 }
 
 #[test]
-fn each_set_finds_its_own() {
+fn each_set_finds_its_own_codes() {
     for set in SETS {
         assert_eq!(set.map().len(), set.names.len(), "two names are equal");
         check(set.catalog, &set.map());
     }
 }
 
-/// Most names belong to a set that is not searched first.
+/// Most names belong to a set other than the one that is searched first.
 #[test]
-fn a_catalog_of_all_finds_all() {
+fn a_catalog_of_all_sets_finds_all_codes() {
     check(&JOINED, &all());
     let mut more = all();
     more.extend(
@@ -128,7 +128,7 @@ fn a_catalog_of_all_finds_all() {
 }
 
 #[test]
-fn from_code_makes_the_errors_without_data() {
+fn from_code_returns_the_errors_without_data() {
     for set in SETS {
         for (at, Name { text, row, data }) in set.names.iter().enumerate() {
             let expected = (!data).then(|| &raw const set.catalog.entries()[*row]);
@@ -153,7 +153,7 @@ fn from_code_makes_the_errors_without_data() {
 }
 
 #[test]
-fn a_set_does_not_find_what_others_have() {
+fn a_set_does_not_find_the_codes_of_others() {
     for set in SETS {
         let own = set.map();
         for name in all().into_keys().filter(|name| !own.contains_key(name)) {
@@ -169,7 +169,7 @@ fn a_set_does_not_find_what_others_have() {
 }
 
 #[test]
-fn what_no_code_can_be_is_unknown() {
+fn invalid_codes_are_unknown() {
     for catalog in SETS.iter().map(|set| set.catalog).chain([&JOINED, &MORE]) {
         for letter in ["A", "0123456789ABCDEF", "\0", "é", "日本語", "👩‍👩‍👧‍👦"]
         {
@@ -207,12 +207,13 @@ fn the_order_is_that_of_the_sets() {
     assert_eq!(MORE.len(), 13 + 1 + JOINED.len());
 }
 
-/// Lookup works in const evaluation, and the check for conflicts is fast enough not to raise a
-/// lint.
+/// Lookup works in const evaluation, and the check for conflicts is fast enough to avoid the lint
+/// for long evaluations.
 #[test]
-fn it_is_found_at_compile_time() {
+fn codes_are_found_at_compile_time() {
     const fn found(sets: &[Set], step: usize) -> usize {
-        let (mut set, mut found) = (0, 0);
+        let mut set = 0;
+        let mut found = 0;
         while set < sets.len() {
             let mut name = 0;
             while name < sets[set].names.len() {

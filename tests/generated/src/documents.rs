@@ -1,10 +1,10 @@
-//! Any document becomes Rust, and the reference of that Rust is the document again, byte for byte.
+//! Any document can be imported to Rust, whose reference equals the document, byte for byte.
 #![allow(
     dead_code,
     unreachable_pub,
     clippy::all,
     clippy::pedantic,
-    reason = "an import wrote the sets"
+    reason = "an import generated the sets"
 )]
 
 use platform_error::{Catalog, ErrorSet};
@@ -13,7 +13,7 @@ use platform_error_document::{Document, Field, Reference};
 include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 
 #[test]
-fn any_document_comes_back() {
+fn any_document_round_trips() {
     assert!(!DOCUMENTS.is_empty());
     for (catalog, markdown) in DOCUMENTS {
         let document = Document::from(*catalog);

@@ -1,8 +1,8 @@
-//! Sets that nobody would write by hand. The build script writes them; the tests are here.
+//! Tests of generated sets, which the build script writes.
 #![allow(
     text_direction_codepoint_in_literal,
     text_direction_codepoint_in_comment,
-    reason = "the strings include text in all directions"
+    reason = "the strings include right-to-left text"
 )]
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Any string, in any key and any form of a literal, comes out of the accessor unchanged.
+//! Accessors return any string unchanged, from any key and any form of literal.
 //!
-//! The strings contain what is special to the lexer, `format!`, Markdown or a terminal. The
-//! expected values are byte arrays, which need no escapes.
+//! The strings have a meaning to the lexer, `format!`, Markdown or a terminal. The expected values
+//! are byte arrays, which do not need escapes.
 #![allow(
     clippy::all,
     clippy::pedantic,
-    reason = "the strings and their literals have any form"
+    reason = "the literals of the strings have every form"
 )]
 
 use platform_error::ErrorSet;
@@ -13,7 +13,7 @@ use platform_error::ErrorSet;
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 #[test]
-fn texts_come_out_unchanged() {
+fn strings_are_unchanged() {
     for (row, (error, texts)) in TEXTS.iter().enumerate() {
         let facts = error.metadata();
         let docs = facts.docs().unwrap_or_default();
@@ -34,7 +34,7 @@ fn texts_come_out_unchanged() {
 }
 
 #[test]
-fn the_accessors_say_the_same() {
+fn the_accessors_agree() {
     for (error, texts) in TEXTS {
         let [_, explanation, cause, solution, ..] = texts;
         assert_eq!(

@@ -1,6 +1,6 @@
-//! A large set compiles, and the compiler has nothing to remark.
+//! A large set compiles without warnings.
 #![deny(warnings)]
-#![allow(dead_code, reason = "most variants are never built")]
+#![allow(dead_code, reason = "most variants are never constructed")]
 
 use platform_error::{ErrorSet, PlatformError};
 

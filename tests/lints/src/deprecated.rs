@@ -1,4 +1,4 @@
-//! Deprecated items: the derive raises no warning about them.
+//! Deprecated items: the expansion does not warn about them.
 
 use platform_error::PlatformError;
 

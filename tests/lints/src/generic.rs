@@ -5,7 +5,7 @@ use std::fmt::{Debug, Display, LowerHex};
 
 use platform_error::{ErrorSet, PlatformError};
 
-/// Of types and a number.
+/// With type parameters and a constant.
 #[derive(Debug, PlatformError)]
 pub enum Types<T, E, S, const N: usize>
 where
@@ -26,7 +26,7 @@ where
     Boxed(Box<S>),
 }
 
-/// Of a lifetime.
+/// With a lifetime.
 #[derive(Clone, Copy, Debug, PlatformError)]
 pub enum Borrowed<'input> {
     /// Shown
@@ -60,7 +60,7 @@ pub enum Set<S: ErrorSet> {
     Set(S),
 }
 
-/// Of everything
+/// With every kind of parameter
 #[derive(Debug, PlatformError)]
 #[error(code = "STRUCT", message = "{value:x}", cause = "c", solution = "s")]
 pub struct Struct<'a, T: ?Sized + Debug, E: Error + 'static, V: LowerHex> {

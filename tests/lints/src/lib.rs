@@ -1,7 +1,7 @@
-//! Every shape of error under every lint that a user may enable: the expansion raises none.
+//! Every shape of error under every lint that a user may enable: the expansion does not raise any.
 //!
-//! The package has no tests: it compiles, also under `cargo clippy`, or it does not. Below, only
-//! lints that the code in this package itself raises are allowed.
+//! The package has no tests: it either compiles, also with `cargo clippy`, or fails. Below, only
+//! lints that are raised by the handwritten code of this package are allowed.
 #![forbid(unsafe_code)]
 #![deny(
     warnings,

@@ -1,4 +1,4 @@
-//! Private errors, whose accessors, conversions and traits nobody uses.
+//! Private errors, whose accessors, conversions and traits are unused.
 
 use platform_error::PlatformError;
 
@@ -10,7 +10,7 @@ enum Private {
     /// Used
     #[error(code = "SHOWN", message = "{0}", cause = "c", solution = "s")]
     Shown(String),
-    /// Not shown, and still not reported as unused.
+    /// Not shown, but not reported as unused.
     #[error(code = "SOURCE", message = "m", cause = "c", solution = "s")]
     Source(#[source] std::io::Error),
     /// Forwards

@@ -39,7 +39,7 @@ pub enum Mixed {
         /// Stays inside
         secret: String,
     },
-    /// Shown as it is
+    /// Shown without specs
     #[error(
         code = "SHORT",
         message = "{name} {count}",

@@ -1,6 +1,6 @@
 //! platform-error without the standard library and without an allocator.
 //!
-//! `tests/no_std.rs` uses it and proves that no dependency links `std` or `alloc`.
+//! `tests/no_std.rs` uses this package, and proves that no dependency links `std` or `alloc`.
 #![no_std]
 
 use core::fmt::{self, Write};
@@ -20,7 +20,7 @@ pub enum Firmware {
         retry = FromStart,
     )]
     Watchdog,
-    /// Read as it is
+    /// Read without specs
     #[error(code = "ADDRESS", message = "{0} of {1}", cause = "c", solution = "s")]
     Address(u8, &'static str),
     /// Read with specs
@@ -64,7 +64,7 @@ pub struct BusError {
     pub line: u8,
 }
 
-/// A string in an array.
+/// A string in a fixed-size array.
 #[derive(Debug)]
 pub struct Buffer {
     bytes: [u8; 512],
@@ -78,7 +78,7 @@ impl Buffer {
         len: 0,
     };
 
-    /// What was written.
+    /// The written text.
     pub fn text(&self) -> &str {
         self.bytes
             .get(..self.len)
@@ -127,8 +127,8 @@ pub fn report(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
     write!(buffer, "{}", error.report())
 }
 
-/// Only where panics abort may there be a handler without unwinding. A second handler does not
-/// compile, so where this one does, no crate below has brought `std` along.
+/// A handler without unwinding is allowed only if panics abort. A second handler would not compile,
+/// so if this one does, no dependency links `std`.
 #[cfg(panic = "abort")]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

@@ -23,11 +23,7 @@ fn main() {
 /// Prints each error below the name of its set. The entries of a set are adjacent, so each name is
 /// printed once.
 fn list() {
-    println!(
-        "{} errors of {} sets",
-        ERRORS.len(),
-        ERRORS.sets().len()
-    );
+    println!("{} errors of {} sets", ERRORS.len(), ERRORS.sets().len());
     let mut set = "";
     for entry in &ERRORS {
         if entry.set().path() != set {
