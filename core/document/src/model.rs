@@ -53,7 +53,7 @@ pub struct Set {
     pub entries: Vec<Entry>,
 }
 
-/// An error: every fact of its [`Metadata`].
+/// An error, with everything in its [`Metadata`].
 ///
 /// ```
 /// use platform_error::Kind;
