@@ -9,7 +9,7 @@ use platform_error::{ErrorSet, Metadata, PlatformError, RequestError, catalog};
 )]
 #[error(docs = "https://d.example/{code}")]
 #[expect(dead_code, reason = "variants with data are never constructed")]
-enum Labelled {
+enum Labeled {
     /// It
     #[error(code = "DEFAULTS", cause = "c", solution = "s")]
     Defaults,
@@ -73,7 +73,7 @@ enum Beside {
     Own,
 }
 
-catalog!(static ALL = [Labelled, Struct, Beside, RequestError]);
+catalog!(static ALL = [Labeled, Struct, Beside, RequestError]);
 
 fn facts(code: &str) -> &'static Metadata {
     ALL.find(code).unwrap()
@@ -123,10 +123,7 @@ fn its_own_labels_come_first_and_override() {
 #[test]
 fn a_set_does_not_label_what_it_includes() {
     assert!(facts("INNER").labels().is_empty());
-    assert_eq!(
-        Labelled::Inner(Inner::Plain).metadata().label("owner"),
-        None
-    );
+    assert_eq!(Labeled::Inner(Inner::Plain).metadata().label("owner"), None);
     assert!(facts("DUPLICATE_KEY").labels().is_empty());
 }
 
@@ -168,7 +165,7 @@ fn labels_are_read_at_compile_time() {
         Some(facts) => facts.label("owner"),
         None => None,
     };
-    const COUNT: usize = Labelled::CATALOG.entries()[1].labels().len();
+    const COUNT: usize = Labeled::CATALOG.entries()[1].labels().len();
     assert_eq!((OWNER, COUNT), (Some("billing"), 3));
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Error {
     #[error(
         code = "FILE_NO_TEXT",
         message = "{file}:{line}: this is not valid UTF-8",
-        cause = "The file has another encoding, or is not a text file",
+        cause = "The file has a different encoding, or is not a text file",
         solution = "Save the file as UTF-8",
         kind = InvalidArgument,
     )]
@@ -41,7 +41,7 @@ pub(super) enum Error {
     #[error(
         code = "FILE_NO_DOCUMENT",
         message = "{all}",
-        cause = "The file has another format, or was damaged by an edit",
+        cause = "The file has a different format, or was damaged by an edit",
         solution = "Correct the file at these places",
         kind = InvalidArgument,
     )]

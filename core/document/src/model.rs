@@ -53,7 +53,7 @@ pub struct Set {
     pub entries: Vec<Entry>,
 }
 
-/// An error, with every fact of its [`Metadata`](platform_error::Metadata).
+/// An error, with everything in its [`Metadata`](platform_error::Metadata).
 ///
 /// ```
 /// use platform_error::Kind;

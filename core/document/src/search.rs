@@ -68,7 +68,7 @@ impl Document {
         Vec::new()
     }
 
-    /// The (up to three) codes that are nearest to `text`, the nearest first.
+    /// Up to three codes that are nearest to `text`, the nearest first.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};

@@ -108,8 +108,8 @@ fn hostile_strings_take_linear_time() {
         start.elapsed()
     };
     for (small, large) in hostile(SIZE).iter().zip(&hostile(4 * SIZE)) {
-        // Four times the text takes four times as long. In quadratic time,
-        // it would take sixteen times as long.
+        // Four times the text takes four times as long. In quadratic time, it would take sixteen
+        // times as long.
         let is_linear = || time(large) < 9 * time(small);
         // Other programs run at the same time, so one fast run is enough.
         assert!(

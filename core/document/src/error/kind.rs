@@ -26,7 +26,7 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_INVALID_JSON",
         message = "invalid JSON: {reason}",
-        cause = "A comma, a quote or a bracket is missing, or the file has another format",
+        cause = "A comma, a quote or a bracket is missing, or the file has a different format",
         solution = "Correct the JSON on this line",
         kind = InvalidArgument,
     )]
@@ -38,7 +38,7 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_INVALID_CSV",
         message = "invalid CSV: {reason}",
-        cause = "A quote is missing, or the file has another format",
+        cause = "A quote is missing, or the file has a different format",
         solution = "Correct the CSV on this line",
         kind = InvalidArgument,
     )]
@@ -111,7 +111,7 @@ pub enum ErrorKind {
         code = "DOCUMENT_TYPE_WRONG",
         message = "{what} must be {expected}",
         cause = "A number, a list or an object was written where a string is required, or the \
-            other way round, or a string has another form",
+            other way round, or a string has a different form",
         solution = "Write a value of the type or form that the message names",
         kind = InvalidArgument,
     )]
@@ -152,13 +152,13 @@ pub enum ErrorKind {
         code = "DOCUMENT_DUPLICATE_CODE",
         message = "the code {code:?} is already used by {by}",
         cause = "Two errors have the same code, or an alias is the code of another error",
-        solution = "Give one of the two another code",
+        solution = "Give one of the two a different code",
         kind = AlreadyExists,
     )]
     DuplicateCode {
         /// The code.
         code: String,
-        /// Where the error is that uses it already.
+        /// Where the code is already used.
         by: String,
     },
     /// A name is not in the list of known names.
@@ -222,7 +222,7 @@ pub enum ErrorKind {
         code = "DOCUMENT_CELL_COUNT",
         message = "the row has {found} cells, but the table has {expected} columns",
         cause = "A pipe or a comma in a cell is not escaped, or a cell was left out",
-        solution = "In Markdown, write a backslash before a pipe; in CSV, quote a text that \
+        solution = "In Markdown, write a backslash before a pipe; in CSV, quote a cell that \
             contains a comma",
         kind = InvalidArgument,
     )]
@@ -252,8 +252,8 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_STATUS_UNKNOWN",
         message = "no kind has the HTTP status {found:?}",
-        cause = "The row names no kind, so the kind follows from the status; but that is not a \
-            number, or not the status of a kind",
+        cause = "The row does not name a kind, so the kind follows from the status; but that is \
+            not a number, or not the status of a kind",
         solution = "Correct the status, or name the kind in a column `Kind`",
         kind = InvalidArgument,
     )]
@@ -275,8 +275,8 @@ pub enum ErrorKind {
         code = "DOCUMENT_SEVERAL_SETS",
         message = "an enum is one set, but there are several here: {names}; import one set at a \
             time",
-        cause = "The file is of a catalog that joins sets",
-        solution = "Make a file for each set, and import each under its own name",
+        cause = "The file contains a catalog that joins several sets",
+        solution = "Split the file by set, and import each part under its own name",
         kind = InvalidArgument,
     )]
     SeveralSets {
@@ -289,7 +289,7 @@ pub enum ErrorKind {
         message = "{what} is not a Rust identifier",
         cause = "A Rust identifier consists of letters, digits and underscores, and does not \
             start with a digit",
-        solution = "Choose another name",
+        solution = "Choose a different name",
         kind = InvalidArgument,
     )]
     InvalidIdentifier {
