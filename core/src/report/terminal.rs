@@ -87,7 +87,7 @@ impl Renderer for Terminal {
             first: self.columns.saturating_sub(indent.first),
             rest: self.columns.saturating_sub(indent.rest),
         };
-        wrap::write(&sanitized, widths, out)
+        wrap::write(&sanitized, text.format, widths, out)
     }
 }
 
