@@ -7,7 +7,8 @@ use std::io::{IsTerminal, stdout};
 use platform_error::__layout::{
     Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
 };
-use platform_error_document::{Document, Entry, Set};
+use platform_error::{Kind, Retry};
+use platform_error_document::{Document, Entry, Field, Set};
 use terminal_size::{Width, terminal_size_of};
 
 use super::args::ExplainArgs;
@@ -119,7 +120,7 @@ fn page(set: &Set, entry: &Entry, columns: usize) -> String {
 }
 
 fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
-    page.facts(&EntryFacts(entry), 0)?;
+    page.facts(&EntryFacts { set, entry }, 0)?;
     if set.domain.is_empty() {
         page.section("set", &Text::plain(&set.name))
     } else {
@@ -129,41 +130,46 @@ fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
 }
 
 /// An entry of a document, for the layout of a report.
-struct EntryFacts<'d>(&'d Entry);
+struct EntryFacts<'d> {
+    set: &'d Set,
+    entry: &'d Entry,
+}
 
 impl Facts for EntryFacts<'_> {
     fn code(&self) -> &str {
-        &self.0.code
+        &self.entry.code
     }
 
     fn message(&self) -> &dyn Display {
-        &self.0.message
+        &self.entry.message
     }
 
-    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result {
-        let entry = self.0;
-        match section {
-            Section::Explanation => show(&entry.explanation),
-            Section::Cause => show(&entry.cause),
-            Section::Solution => show(&entry.solution),
-            Section::Deprecated => entry.deprecated.iter().try_for_each(|text| show(text)),
-            Section::Kind => show(&format_args!(
-                "{} (HTTP {})",
-                entry.kind,
-                entry.http_status()
-            )),
-            Section::Retry => show(&entry.retry.advice()),
-            Section::Docs => entry.docs.iter().try_for_each(|link| show(link)),
-            Section::Aliases if entry.aliases.is_empty() => Ok(()),
-            Section::Aliases => show(&entry.aliases.join(", ")),
-            Section::Since => entry.since.iter().try_for_each(|version| show(version)),
-            Section::Labels => {
-                for (name, value) in &entry.labels {
-                    show(&format_args!("{name}={value}"))?;
-                }
-                Ok(())
+    fn kind(&self) -> Kind {
+        self.entry.kind
+    }
+
+    fn retry(&self) -> Retry {
+        self.entry.retry
+    }
+
+    fn alias(&self, at: usize) -> Option<&str> {
+        self.entry.aliases.get(at).map(String::as_str)
+    }
+
+    fn label(&self, at: usize) -> Option<(&str, &str)> {
+        let (name, value) = self.entry.labels.get(at)?;
+        Some((name, value))
+    }
+
+    fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        for field in Field::ALL {
+            if field.name() == section.label() {
+                let text = field.text(self.set, self.entry);
+                // A fact that an entry has is not empty.
+                return if text.is_empty() { Ok(()) } else { show(&text) };
             }
         }
+        Ok(())
     }
 }
 
