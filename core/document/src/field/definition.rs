@@ -14,6 +14,8 @@ pub(crate) struct Definition {
     pub(crate) words: &'static str,
     /// The title of its column.
     pub(crate) title: &'static str,
+    /// Its title where there is little room, if that is another.
+    pub(crate) short_title: Option<&'static str>,
     /// Other titles that people give such a column.
     pub(crate) other_titles: &'static [&'static str],
     /// What the JSON Schema says about it.
@@ -90,6 +92,7 @@ pub(super) const COMMON: Definition = Definition {
     item: "",
     words: "",
     title: "",
+    short_title: None,
     other_titles: &[],
     description: "",
     mode: Mode::Plain,
