@@ -4,7 +4,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use platform_error::Catalog;
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Set};
 
 use super::error::Error;
 use super::file;
@@ -54,12 +54,8 @@ impl CatalogSource {
     fn set_of(&self, code: &str) -> Option<Set> {
         let mut catalogs = iter::once(self.catalog).chain(self.catalog.sets().iter().copied());
         let (catalog, row) = catalogs.find_map(|catalog| Some((catalog, catalog.row(code)?)))?;
-        let metadata = catalog.entries().get(row)?;
-        let mut set = Set::new(catalog.name());
-        catalog.path().clone_into(&mut set.path);
-        catalog.domain().clone_into(&mut set.domain);
-        set.entries = vec![Entry::from(metadata)];
-        Some(set)
+        let entry = catalog.entries().get(row..=row)?;
+        Some(Set::with_entries(catalog, entry))
     }
 
     /// Whether the catalog comes from a file.
