@@ -2,14 +2,12 @@
 
 use std::collections::HashSet;
 use std::fmt::{self, Display, Write};
-use std::io::{IsTerminal, stdout};
 
 use platform_error::__layout::{
     Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
 };
 use platform_error::{Kind, Retry};
 use platform_error_document::{Document, Entry, Field, Set};
-use terminal_size::{Width, terminal_size_of};
 
 use super::args::ExplainArgs;
 use super::catalog::CatalogSource;
@@ -17,7 +15,8 @@ use super::error::Error;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::picker::Picked;
-use super::{json, markdown, picker};
+use super::terminal::Stream;
+use super::{json, markdown, picker, terminal};
 
 pub(super) fn run(
     explain: &ExplainArgs,
@@ -74,7 +73,8 @@ fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
     if as_json {
         return output.bytes(json::write(entries).as_bytes());
     }
-    let columns = columns();
+    // Elsewhere, lines are not wrapped.
+    let columns = terminal::columns(Stream::Stdout).unwrap_or(usize::MAX);
     let mut pages = Vec::new();
     for (set, entry) in entries {
         pages.push(page(set, entry, columns));
@@ -92,17 +92,6 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     };
     let message = format!("no error has the code or message {text:?}");
     output.error(&message, &[&*help]);
-}
-
-/// The width of the terminal, if the output goes there; otherwise lines are not wrapped.
-fn columns() -> usize {
-    if !stdout().is_terminal() {
-        return usize::MAX;
-    }
-    match terminal_size_of(stdout()) {
-        Some((Width(columns), _)) => columns.into(),
-        None => usize::MAX,
-    }
 }
 
 /// The page about an entry, as a string that ends with a line break.

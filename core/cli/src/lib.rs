@@ -20,6 +20,7 @@ mod output;
 mod picker;
 mod reference;
 mod sanitize;
+mod terminal;
 
 use std::env;
 use std::process::ExitCode;
