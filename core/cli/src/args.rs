@@ -43,16 +43,50 @@ pub(super) enum Command {
     /// Write the manual page of the tool, or of one of its commands
     Man {
         /// The command
-        command: Option<String>,
+        command: Option<CommandName>,
     },
 }
 
 impl Command {
-    /// Whether the command works on a catalog.
-    pub(super) fn has_catalog(&self) -> bool {
+    pub(super) fn name(&self) -> CommandName {
         match self {
-            Self::Explain(_) | Self::List(_) | Self::Reference(_) | Self::Check(_) => true,
-            Self::Import(_) | Self::Completions { .. } | Self::Man { .. } => false,
+            Self::Explain(_) => CommandName::Explain,
+            Self::List(_) => CommandName::List,
+            Self::Reference(_) => CommandName::Reference,
+            Self::Import(_) => CommandName::Import,
+            Self::Check(_) => CommandName::Check,
+            Self::Completions { .. } => CommandName::Completions,
+            Self::Man { .. } => CommandName::Man,
+        }
+    }
+}
+
+// Comments on the variants would be part of the help of `man`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CommandName {
+    Explain,
+    List,
+    Reference,
+    Import,
+    Check,
+    Completions,
+    Man,
+}
+
+impl CommandName {
+    /// The name as it is written on the command line.
+    pub(super) fn to_arg(self) -> String {
+        match self.to_possible_value() {
+            Some(value) => value.get_name().to_owned(),
+            None => String::new(),
+        }
+    }
+
+    /// Whether the command works on a catalog.
+    pub(super) fn has_catalog(self) -> bool {
+        match self {
+            Self::Explain | Self::List | Self::Reference | Self::Check => true,
+            Self::Import | Self::Completions | Self::Man => false,
         }
     }
 }
@@ -212,18 +246,19 @@ impl Color {
     }
 }
 
-/// Parses the name of a kind, in upper or lower case.
+/// Parses the name of a kind, in upper or lower case. The help lists all of them.
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
-    names.map(|name| {
-        for kind in Kind::ALL {
-            if kind.as_str().eq_ignore_ascii_case(&name) {
-                return *kind;
-            }
+    names.try_map(|name| parse_kind(&name))
+}
+
+fn parse_kind(name: &str) -> Result<Kind, &'static str> {
+    for kind in Kind::ALL {
+        if kind.as_str().eq_ignore_ascii_case(name) {
+            return Ok(*kind);
         }
-        // Not reached: the name is one of those above.
-        Kind::Unknown
-    })
+    }
+    Err("this is not a kind")
 }
 
 /// Parses the name of an enum. A keyword is a name too: it is written raw.

@@ -1,5 +1,7 @@
 //! [`Epilogue`], what the help and the manual page of a command say besides its arguments.
 
+use super::args::CommandName;
+
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
@@ -24,7 +26,8 @@ const fn exit(code: u8, meaning: &'static str) -> ExitCode {
     ExitCode { code, meaning }
 }
 
-const TOOL: Epilogue = Epilogue {
+/// The epilogue of the tool itself.
+pub(super) const TOOL: Epilogue = Epilogue {
     notes: &["`-` in place of a FILE that is read means standard input."],
     exit_codes: &[
         exit(0, "success: nothing breaks, nothing differs"),
@@ -131,21 +134,20 @@ const MAN: Epilogue = Epilogue {
     ],
 };
 
-/// The epilogue of a command, or of the tool itself.
-pub(super) fn epilogue(command: Option<&str>) -> Epilogue {
-    match command {
-        Some("explain") => EXPLAIN,
-        Some("list") => LIST,
-        Some("reference") => REFERENCE,
-        Some("import") => IMPORT,
-        Some("check") => CHECK,
-        Some("completions") => COMPLETIONS,
-        Some("man") => MAN,
-        _ => TOOL,
-    }
-}
-
 impl Epilogue {
+    /// The epilogue of a command.
+    pub(super) const fn of(command: CommandName) -> Self {
+        match command {
+            CommandName::Explain => EXPLAIN,
+            CommandName::List => LIST,
+            CommandName::Reference => REFERENCE,
+            CommandName::Import => IMPORT,
+            CommandName::Check => CHECK,
+            CommandName::Completions => COMPLETIONS,
+            CommandName::Man => MAN,
+        }
+    }
+
     /// The examples, with the name of the program.
     pub(super) fn examples(&self, tool: &str) -> Vec<String> {
         let mut examples = Vec::new();

@@ -81,7 +81,7 @@ fn print_usage(error: &clap::Error) -> ExitCode {
 fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outcome, Error> {
     // `--catalog` is accepted before the command too, where clap does not know the command yet.
     let global = cli.catalog;
-    if global.is_some() && !cli.command.has_catalog() {
+    if global.is_some() && !cli.command.name().has_catalog() {
         return Err(Error::NoEffect {
             option: "--catalog",
             place: "on this command",
@@ -102,7 +102,7 @@ fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outco
             Ok(Outcome::Success)
         }
         Command::Man { command } => {
-            man::run(command.as_deref(), output);
+            man::run(command, output);
             Ok(Outcome::Success)
         }
     }
