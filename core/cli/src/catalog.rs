@@ -6,26 +6,26 @@ use std::path::{Path, PathBuf};
 use platform_error::Catalog;
 use platform_error_document::{Document, Set};
 
-use super::error::Error;
-use super::file;
+use crate::error::Error;
+use crate::file;
 
 /// What a command line writes in place of a file for the catalog of the command.
 const BUILT_IN: &str = "built-in";
 
 /// Whether an argument means the catalog of the command, not a file of its own.
-pub(super) fn is_built_in(argument: &Path) -> bool {
+pub(crate) fn is_built_in(argument: &Path) -> bool {
     argument == Path::new(BUILT_IN)
 }
 
 /// Where the catalog comes from: it is compiled in, unless `--catalog` names a file.
-pub(super) struct CatalogSource {
-    pub(super) catalog: &'static Catalog,
-    pub(super) file: Option<PathBuf>,
+pub(crate) struct CatalogSource {
+    pub(crate) catalog: &'static Catalog,
+    pub(crate) file: Option<PathBuf>,
 }
 
 impl CatalogSource {
     /// The whole catalog.
-    pub(super) fn document(&self) -> Result<Document, Error> {
+    pub(crate) fn document(&self) -> Result<Document, Error> {
         match &self.file {
             Some(file) => read(file),
             None => Ok(Document::from(self.catalog)),
@@ -36,7 +36,7 @@ impl CatalogSource {
     ///
     /// If each is a code that is compiled in, these are their entries alone: reading a large
     /// catalog takes longer than everything else that `explain` does.
-    pub(super) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
+    pub(crate) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
         if self.file.is_some() {
             return self.document();
         }
@@ -59,17 +59,17 @@ impl CatalogSource {
     }
 
     /// Whether the catalog comes from a file.
-    pub(super) fn is_from_file(&self) -> bool {
+    pub(crate) fn is_from_file(&self) -> bool {
         self.file.is_some()
     }
 
     /// Whether the catalog is read from standard input.
-    pub(super) fn is_stdin(&self) -> bool {
+    pub(crate) fn is_stdin(&self) -> bool {
         self.file.as_deref().is_some_and(file::is_stdin)
     }
 
     /// Whether the document that an argument names is read from standard input.
-    pub(super) fn reads_stdin(&self, argument: &Path) -> bool {
+    pub(crate) fn reads_stdin(&self, argument: &Path) -> bool {
         if is_built_in(argument) {
             self.is_stdin()
         } else {
@@ -78,7 +78,7 @@ impl CatalogSource {
     }
 
     /// The document that an argument names.
-    pub(super) fn load(&self, argument: &Path) -> Result<Document, Error> {
+    pub(crate) fn load(&self, argument: &Path) -> Result<Document, Error> {
         if is_built_in(argument) {
             self.document()
         } else {

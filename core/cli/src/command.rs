@@ -5,14 +5,14 @@ use std::path::Path;
 
 use clap::{CommandFactory, ValueEnum};
 
-use super::args::{Cli, CommandName};
-use super::help::{self, Epilogue};
+use crate::args::{Cli, CommandName};
+use crate::help::{self, Epilogue};
 
 /// The name of the tool. A tool over another catalog has its own.
 const NAME: &str = "platform-error";
 
 /// The command line, under the name that the program was called by.
-pub(super) fn command() -> clap::Command {
+pub(crate) fn command() -> clap::Command {
     let called = env::args_os().next();
     let file_name = called
         .as_deref()

@@ -9,16 +9,16 @@ use platform_error::__layout::{
 use platform_error::{Kind, Retry};
 use platform_error_document::{Document, Entry, Field, Set};
 
-use super::args::ExplainArgs;
-use super::catalog::CatalogSource;
-use super::error::Error;
-use super::outcome::Outcome;
-use super::output::Output;
-use super::picker::Picked;
-use super::terminal::Stream;
-use super::{json, markdown, picker, terminal};
+use crate::args::ExplainArgs;
+use crate::catalog::CatalogSource;
+use crate::error::Error;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::picker::Picked;
+use crate::terminal::Stream;
+use crate::{json, markdown, picker, terminal};
 
-pub(super) fn run(
+pub(crate) fn run(
     explain: &ExplainArgs,
     source: &CatalogSource,
     output: &mut Output,

@@ -1,25 +1,25 @@
 //! [`Epilogue`], what the help and the manual page of a command say besides its arguments.
 
-use super::args::CommandName;
+use crate::args::CommandName;
 
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
 /// What the help says after the arguments, as data: the manual page has a section for each part.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Epilogue {
+pub(crate) struct Epilogue {
     /// Paragraphs.
-    pub(super) notes: &'static [&'static str],
-    pub(super) exit_codes: &'static [ExitCode],
+    pub(crate) notes: &'static [&'static str],
+    pub(crate) exit_codes: &'static [ExitCode],
     /// Command lines.
     examples: &'static [&'static str],
 }
 
 /// An exit code and when it is given.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ExitCode {
-    pub(super) code: u8,
-    pub(super) meaning: &'static str,
+pub(crate) struct ExitCode {
+    pub(crate) code: u8,
+    pub(crate) meaning: &'static str,
 }
 
 const fn exit(code: u8, meaning: &'static str) -> ExitCode {
@@ -27,7 +27,7 @@ const fn exit(code: u8, meaning: &'static str) -> ExitCode {
 }
 
 /// The epilogue of the tool itself.
-pub(super) const TOOL: Epilogue = Epilogue {
+pub(crate) const TOOL: Epilogue = Epilogue {
     notes: &["`-` in place of a FILE that is read means standard input."],
     exit_codes: &[
         exit(0, "success: nothing breaks, nothing differs"),
@@ -136,7 +136,7 @@ const MAN: Epilogue = Epilogue {
 
 impl Epilogue {
     /// The epilogue of a command.
-    pub(super) const fn of(command: CommandName) -> Self {
+    pub(crate) const fn of(command: CommandName) -> Self {
         match command {
             CommandName::Explain => EXPLAIN,
             CommandName::List => LIST,
@@ -149,7 +149,7 @@ impl Epilogue {
     }
 
     /// The examples, with the name of the program.
-    pub(super) fn examples(&self, tool: &str) -> Vec<String> {
+    pub(crate) fn examples(&self, tool: &str) -> Vec<String> {
         let mut examples = Vec::new();
         for example in self.examples {
             examples.push(example.replace(PLACEHOLDER, tool));
@@ -158,7 +158,7 @@ impl Epilogue {
     }
 
     /// The epilogue as paragraphs of text; clap wraps them.
-    pub(super) fn to_help(self, tool: &str) -> String {
+    pub(crate) fn to_help(self, tool: &str) -> String {
         let mut paragraphs = Vec::new();
         for &note in self.notes {
             paragraphs.push(note.to_owned());

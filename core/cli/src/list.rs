@@ -6,20 +6,20 @@ use anstyle::Style;
 use platform_error_document::{Document, Entry, Field, Set};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::ListArgs;
-use super::catalog::CatalogSource;
-use super::error::Error;
-use super::json;
-use super::outcome::Outcome;
-use super::output::Output;
-use super::sanitize::one_line;
+use crate::args::ListArgs;
+use crate::catalog::CatalogSource;
+use crate::error::Error;
+use crate::json;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::sanitize::one_line;
 
 const HEADER: Style = Style::new().bold();
 
 /// The spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn run(
+pub(crate) fn run(
     list: &ListArgs,
     source: &CatalogSource,
     output: &mut Output,

@@ -6,12 +6,12 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::args::CommandName;
-use super::command;
-use super::help::{self, Epilogue};
-use super::output::Output;
+use crate::args::CommandName;
+use crate::command;
+use crate::help::{self, Epilogue};
+use crate::output::Output;
 
-pub(super) fn run(name: Option<CommandName>, output: &mut Output) {
+pub(crate) fn run(name: Option<CommandName>, output: &mut Output) {
     let mut command = command::command();
     // Passes the global options and the version on to the commands.
     command.build();
