@@ -12,8 +12,9 @@
 pub(crate) mod code;
 pub(crate) mod conflict;
 
-use self::code::Code;
 use platform_error_syntax::hash::{Slot, SlotBytes, bucket, slot};
+
+use self::code::Code;
 
 /// Finds the row of a code. If it has no displacements, the rows are searched instead.
 #[derive(Clone, Copy, Debug)]

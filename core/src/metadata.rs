@@ -4,9 +4,10 @@ pub(crate) mod table;
 
 use core::fmt;
 
+use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
+
 use crate::index::code::Code;
 use crate::{Kind, Retry};
-use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
 
 /// The static facts of an error: what its `#[error(…)]` attribute says, as read-only data.
 ///

@@ -1,10 +1,11 @@
 //! The check that no two sets of a catalog share a code. All of it runs at compile time.
 
+use platform_error_syntax::hash::Slot;
+
 use super::code::Code;
 use super::{Index, fingerprint};
 use crate::catalog::Catalog;
 use crate::{Metadata, const_str};
-use platform_error_syntax::hash::Slot;
 
 /// The size of the hash table that the check needs: a power of 2, and at least twice as many slots
 /// as there are codes and aliases.

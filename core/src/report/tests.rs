@@ -4,9 +4,10 @@ use core::fmt::{self, Display, Write};
 use std::format;
 use std::string::{String, ToString};
 
+use platform_error_syntax::sanitize;
+
 use super::display_eq::display_eq;
 use super::indented::Indented;
-use platform_error_syntax::sanitize;
 
 fn sanitized(text: &str) -> String {
     let mut shown = String::new();
