@@ -66,7 +66,7 @@ impl Index {
 
     /// Whether a set with this many entries has no index.
     ///
-    /// No displacement keeps its codes apart then, which only an author who aims at it achieves.
+    /// No displacement keeps its codes apart then, which only crafted codes cause.
     pub(crate) const fn is_missing(&self, entries: usize) -> bool {
         self.displacements.is_empty() && entries > 0
     }

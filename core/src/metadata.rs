@@ -143,7 +143,7 @@ impl Metadata {
     /// ```
     /// use platform_error::PlatformError;
     ///
-    /// /// The stock does not suffice.
+    /// /// Not enough stock.
     /// #[derive(Debug, PlatformError)]
     /// #[error(code = "LOW_STOCK", message = "{have} of {need} left", cause = "…", solution = "…")]
     /// struct LowStock { have: u32, need: u32 }

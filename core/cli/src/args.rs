@@ -33,7 +33,7 @@ pub(crate) enum Command {
     Reference(ReferenceArgs),
     /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
     Import(ImportArgs),
-    /// Report what a new catalog breaks for those who rely on the old one
+    /// Report what the new catalog breaks for users of the old one
     Check(CheckArgs),
     /// Write the completion script for a shell
     Completions {
@@ -185,7 +185,7 @@ pub(crate) struct CheckArgs {
     /// The format of the report
     #[arg(long, default_value = "text")]
     pub(crate) format: CheckFormat,
-    /// Exit with code 0 despite such changes
+    /// Exit with 0 even if there are changes of this kind
     #[arg(long, value_name = "WHAT")]
     pub(crate) allow: Option<Allow>,
 }
@@ -246,7 +246,7 @@ impl Color {
     }
 }
 
-/// Parses the name of a kind, in upper or lower case. The help lists all of them.
+/// Parses the name of a kind, ignoring its case. The help lists all of them.
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
     names.try_map(|name| parse_kind(&name))

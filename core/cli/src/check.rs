@@ -1,4 +1,4 @@
-//! `check`: what a new catalog breaks for those who rely on the old one.
+//! `check`: what the new catalog breaks for users of the old one.
 
 use std::fmt::Write;
 

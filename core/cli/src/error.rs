@@ -109,7 +109,7 @@ pub(crate) enum Error {
     /// The catalog has no such set.
     #[error(
         code = "SET_UNKNOWN",
-        message = "there is no set {name:?}; the sets are {known}",
+        message = "no set is named {name:?}; the sets are {known}",
         cause = "The name is misspelled, or the set belongs to another catalog",
         solution = "Pass the name, the path or the domain of one of the sets",
         kind = NotFound,

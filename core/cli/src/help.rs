@@ -45,8 +45,8 @@ pub(crate) const TOOL: Epilogue = Epilogue {
 
 const EXPLAIN: Epilogue = Epilogue {
     notes: &[
-        "Upper and lower case are the same. If no error matches, the three nearest codes are \
-         suggested, and the exit code is 1.",
+        "Case is ignored. If no error matches, the three nearest codes are suggested, and the exit \
+         code is 1.",
     ],
     exit_codes: &[],
     examples: &[

@@ -1,4 +1,4 @@
-//! [`Outcome`], how a command ended, and the exit codes.
+//! [`Outcome`], the result of a command, and the exit codes.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ pub(crate) const UNUSABLE: u8 = 2;
 /// The exit code of an interrupted command, as in shells: 128 and the number of the signal.
 const INTERRUPTED: u8 = 128 + 2;
 
-/// How a command ended that could run.
+/// The result of a command that ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// The command did what was asked, and every check passed.
