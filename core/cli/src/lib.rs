@@ -1,3 +1,11 @@
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a link,
+// Markdown uses the first.
+//! [`Changes::to_json`]: platform_error_document::Changes::to_json
+//! [`Document`]: platform_error_document::Document
+//! [`check`]: fn@platform_error_document::check
+//! [platform-error]: platform_error
+//! [standard set]: platform_error::RequestError
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 
 mod args;
