@@ -1,8 +1,8 @@
 //! The layout of a report, for the tool's `explain`.
 
-pub use crate::report::layout::{Facts, Page};
+pub use crate::report::layout::Page;
 pub use crate::report::renderer::{Format, Indent, Part, Renderer, Text};
-pub use crate::report::section::{Section, Show};
+pub use crate::report::section::{Facts, Section, Show};
 #[cfg(feature = "anstream")]
 pub use crate::report::terminal::Terminal;
 #[cfg(feature = "anstream")]

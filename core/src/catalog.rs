@@ -5,10 +5,11 @@ pub(crate) mod iter;
 pub(crate) mod parts;
 pub(crate) mod sets;
 
+use platform_error_syntax::hash::INLINE_LEN;
+
 use crate::Metadata;
 use crate::index::Index;
 use crate::index::code::{Code, LengthClass};
-use platform_error_syntax::hash::INLINE_LEN;
 
 /// The errors of a set, and of the sets that it includes.
 ///

@@ -56,7 +56,7 @@ pub trait PlatformError: Debug + Display {
     /// ```
     /// use platform_error::PlatformError;
     ///
-    /// /// The stock does not suffice.
+    /// /// Not enough stock.
     /// #[derive(Debug, PlatformError)]
     /// #[error(code = "LOW", message = "{have} left", cause = "…", solution = "…")]
     /// struct Low { have: u32, secret: &'static str }

@@ -8,16 +8,13 @@
     clippy::inline_always,
     reason = "a lookup is short only if it is one function; measured"
 )]
-#![allow(
-    clippy::cast_possible_truncation,
-    reason = "only as many bits are taken as there are"
-)]
 
 pub(crate) mod code;
 pub(crate) mod conflict;
 
+use platform_error_syntax::hash::{Slot, SlotBytes, bucket, slot};
+
 use self::code::Code;
-use platform_error_syntax::hash::{SLOT_LEN, bucket, slot};
 
 /// Finds the row of a code. If it has no displacements, the rows are searched instead.
 #[derive(Clone, Copy, Debug)]
@@ -27,11 +24,6 @@ pub struct Index {
     /// The slots. Their number is a power of 2.
     slots: &'static [SlotBytes],
 }
-
-/// The four words of a slot.
-///
-/// They are bytes because a byte string is what the derive can write at next to no cost.
-pub(crate) type SlotBytes = [[u8; 8]; SLOT_LEN / 8];
 
 /// Slots that are aligned so that each lies in one cache line.
 #[derive(Debug)]
@@ -69,65 +61,23 @@ impl Index {
         if slot >= self.slots.len() {
             return None;
         }
-        let found = words(&self.slots[slot]);
-        let wanted = code.packed();
-        if found[0] != wanted[0] || found[1] != wanted[1] || found[2] != wanted[2] {
-            return None;
-        }
-        // `wanted` is packed with row 0: if the rest is equal, only the row remains.
-        let row = found[3] ^ wanted[3];
-        if row <= ROW_MASK {
-            Some(row as usize)
-        } else {
-            None
-        }
+        Slot::from_bytes(&self.slots[slot]).row_of(code.packed())
     }
 
     /// Whether a set with this many entries has no index.
     ///
-    /// No displacement keeps its codes apart then, which only an author who aims at it achieves.
+    /// No displacement keeps its codes apart then, which only crafted codes cause.
     pub(crate) const fn is_missing(&self, entries: usize) -> bool {
         self.displacements.is_empty() && entries > 0
     }
 }
 
-/// The bits of a slot's last word that hold the row.
-const ROW_MASK: u64 = 0xFFFF;
-
-#[inline(always)]
-const fn words(slot: &SlotBytes) -> [u64; 4] {
-    [
-        u64::from_le_bytes(slot[0]),
-        u64::from_le_bytes(slot[1]),
-        u64::from_le_bytes(slot[2]),
-        u64::from_le_bytes(slot[3]),
-    ]
-}
-
-/// A code as its slot describes it.
-#[derive(Clone, Copy)]
-pub(crate) struct Occupant {
-    pub(crate) row: usize,
-    pub(crate) fingerprint: u32,
-}
-
-/// Reads a slot; `None` if it is empty.
-pub(crate) const fn decode(slot: &SlotBytes) -> Option<Occupant> {
-    let words = words(slot);
-    if words[3] == 0 {
-        return None;
-    }
-    Some(Occupant {
-        row: (words[3] & ROW_MASK) as usize,
-        fingerprint: fingerprint(words),
-    })
-}
-
 /// Half of a hash of what a slot holds of a code, without the row.
 ///
 /// The hash of the code itself would cost the compiler many times as long.
-pub(crate) const fn fingerprint([first, second, last, rest]: [u64; 4]) -> u32 {
-    let start = (first ^ last << 1).wrapping_mul(0x9FB2_1C65_1E98_DF25);
-    let end = (second ^ rest >> 16).wrapping_mul(0xE703_7ED1_A0B4_28DB);
+#[allow(clippy::cast_possible_truncation, reason = "half of the bits are left")]
+pub(crate) const fn fingerprint(slot: Slot) -> u32 {
+    let start = (slot.first ^ slot.last << 1).wrapping_mul(0x9FB2_1C65_1E98_DF25);
+    let end = (slot.second ^ slot.rest_without_row()).wrapping_mul(0xE703_7ED1_A0B4_28DB);
     ((start ^ end) >> 32) as u32
 }

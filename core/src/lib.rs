@@ -38,14 +38,15 @@ mod report;
 mod source;
 mod standard;
 
+pub use platform_error_macros::PlatformError;
+pub use platform_error_syntax::kind::{Kind, Retry};
+
 pub use crate::catalog::Catalog;
 pub use crate::catalog::iter::{Entry, Iter};
 pub use crate::error::{ErrorSet, PlatformError};
 pub use crate::metadata::Metadata;
 pub use crate::report::{ErrorRef, Report};
 pub use crate::standard::RequestError;
-pub use platform_error_macros::PlatformError;
-pub use platform_error_syntax::kind::{Kind, Retry};
 
 /// What the derive's expansion names. It is not part of the public API.
 #[doc(hidden)]

@@ -4,9 +4,10 @@ pub(crate) mod table;
 
 use core::fmt;
 
+use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
+
 use crate::index::code::Code;
 use crate::{Kind, Retry};
-use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
 
 /// The static facts of an error: what its `#[error(…)]` attribute says, as read-only data.
 ///
@@ -142,7 +143,7 @@ impl Metadata {
     /// ```
     /// use platform_error::PlatformError;
     ///
-    /// /// The stock does not suffice.
+    /// /// Not enough stock.
     /// #[derive(Debug, PlatformError)]
     /// #[error(code = "LOW_STOCK", message = "{have} of {need} left", cause = "…", solution = "…")]
     /// struct LowStock { have: u32, need: u32 }

@@ -3,7 +3,7 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::Metadata;
+use crate::{Kind, Metadata, Retry};
 
 mod display_eq;
 mod indented;
@@ -21,10 +21,10 @@ mod tests;
 #[cfg(feature = "anstream")]
 pub(crate) mod wrap;
 
-use self::layout::{Facts, Page};
+use self::layout::Page;
 #[cfg(not(feature = "anstream"))]
 use self::plain::Options;
-use self::section::{Section, Show};
+use self::section::{Facts, Section, Show};
 #[cfg(feature = "anstream")]
 use self::terminal::Options;
 
@@ -169,8 +169,27 @@ impl Facts for ErrorRef<'_> {
         &self.error
     }
 
-    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result {
-        section.values(self.metadata, show)
+    fn kind(&self) -> Kind {
+        self.metadata.kind()
+    }
+
+    fn retry(&self) -> Retry {
+        self.metadata.retry()
+    }
+
+    fn alias(&self, at: usize) -> Option<&str> {
+        self.metadata.aliases().get(at).copied()
+    }
+
+    fn label(&self, at: usize) -> Option<(&str, &str)> {
+        self.metadata.labels().get(at).copied()
+    }
+
+    fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        match section.string(self.metadata) {
+            Some(string) => show(&string),
+            None => Ok(()),
+        }
     }
 }
 

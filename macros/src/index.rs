@@ -1,7 +1,7 @@
 //! The perfect-hash index, computed while the derive runs: for each bucket of codes, the
 //! displacement that sends each of them to its own slot.
 
-use platform_error_syntax::hash::{SLOT_LEN, Words, bucket, hash, pack_slot, slot};
+use platform_error_syntax::hash::{SLOT_LEN, Slot, Words, bucket, hash, slot};
 
 /// What the runtime needs to find the row of a code, as the bytes of its tables.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -89,10 +89,8 @@ fn layout(hashes: &[u64]) -> Option<Layout> {
 fn fill(slot: &mut [u8], code: &[u8], row: usize) {
     // There are no more than [`MOST_CODES`].
     let row = u16::try_from(row).unwrap_or(u16::MAX);
-    let words = pack_slot(&Words::of(code), code.len(), row);
-    for (bytes, word) in slot.chunks_exact_mut(8).zip(words) {
-        bytes.copy_from_slice(&word.to_le_bytes());
-    }
+    let packed = Slot::pack(&Words::of(code), code.len(), row);
+    slot.copy_from_slice(packed.to_bytes().as_flattened());
 }
 
 /// Finds a displacement for each bucket, the fullest first; `None` if one of them has none.

@@ -79,7 +79,7 @@ fn a_filter_that_cannot_match_is_an_error() {
     let set = run(&["list", "--set", "BilingError"]);
     assert_eq!((set.code, &*set.stdout), (2, ""));
     assert!(
-        set.stderr.contains("there is no set \"BilingError\""),
+        set.stderr.contains("no set is named \"BilingError\""),
         "{}",
         set.stderr
     );

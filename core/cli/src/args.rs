@@ -12,19 +12,19 @@ use platform_error_document::Field;
 /// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]
 #[command(name = "platform-error", version, propagate_version = true)]
-pub(super) struct Cli {
+pub(crate) struct Cli {
     /// When to use colors
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(super) color: Color,
-    /// Accepted before the command too; the help shows it after the command.
+    pub(crate) color: Color,
+    /// The same as after the command, which is where the help shows it.
     #[arg(long, value_name = "FILE", hide = true)]
-    pub(super) catalog: Option<PathBuf>,
+    pub(crate) catalog: Option<PathBuf>,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(crate) command: Command,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(crate) enum Command {
     /// Explain an error, found by its code, an alias, its message or a part of one
     Explain(ExplainArgs),
     /// List the errors in a table
@@ -33,7 +33,7 @@ pub(super) enum Command {
     Reference(ReferenceArgs),
     /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
     Import(ImportArgs),
-    /// Report what a new catalog breaks for those who rely on the old one
+    /// Report what the new catalog breaks for users of the old one
     Check(CheckArgs),
     /// Write the completion script for a shell
     Completions {
@@ -43,121 +43,155 @@ pub(super) enum Command {
     /// Write the manual page of the tool, or of one of its commands
     Man {
         /// The command
-        command: Option<String>,
+        command: Option<CommandName>,
     },
 }
 
 impl Command {
-    /// Whether the command works on a catalog.
-    pub(super) fn has_catalog(&self) -> bool {
+    pub(crate) fn name(&self) -> CommandName {
         match self {
-            Self::Explain(_) | Self::List(_) | Self::Reference(_) | Self::Check(_) => true,
-            Self::Import(_) | Self::Completions { .. } | Self::Man { .. } => false,
+            Self::Explain(_) => CommandName::Explain,
+            Self::List(_) => CommandName::List,
+            Self::Reference(_) => CommandName::Reference,
+            Self::Import(_) => CommandName::Import,
+            Self::Check(_) => CommandName::Check,
+            Self::Completions { .. } => CommandName::Completions,
+            Self::Man { .. } => CommandName::Man,
+        }
+    }
+}
+
+// Comments on the variants would be part of the help of `man`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CommandName {
+    Explain,
+    List,
+    Reference,
+    Import,
+    Check,
+    Completions,
+    Man,
+}
+
+impl CommandName {
+    /// The name as it is written on the command line.
+    pub(crate) fn to_arg(self) -> String {
+        match self.to_possible_value() {
+            Some(value) => value.get_name().to_owned(),
+            None => String::new(),
+        }
+    }
+
+    /// Whether the command works on a catalog.
+    pub(crate) fn has_catalog(self) -> bool {
+        match self {
+            Self::Explain | Self::List | Self::Reference | Self::Check => true,
+            Self::Import | Self::Completions | Self::Man => false,
         }
     }
 }
 
 /// The catalog, for the commands that work on one.
 #[derive(Args, Debug)]
-pub(super) struct CatalogArgs {
+pub(crate) struct CatalogArgs {
     /// Read the catalog from this JSON file instead of using the one compiled in
     #[arg(id = "catalog", long = "catalog", value_name = "FILE")]
-    pub(super) file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct ExplainArgs {
+pub(crate) struct ExplainArgs {
     /// A code, an alias, a message or a part of one; without it, a terminal shows a list
     #[arg(value_name = "CODE|MESSAGE")]
-    pub(super) queries: Vec<String>,
+    pub(crate) queries: Vec<String>,
     #[command(flatten)]
-    pub(super) catalog: CatalogArgs,
+    pub(crate) catalog: CatalogArgs,
     /// Write JSON: a list of errors
     #[arg(long)]
-    pub(super) json: bool,
+    pub(crate) json: bool,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct ListArgs {
+pub(crate) struct ListArgs {
     #[command(flatten)]
-    pub(super) catalog: CatalogArgs,
+    pub(crate) catalog: CatalogArgs,
     /// Only errors of this kind
     #[arg(long, value_parser = kind_parser(), ignore_case = true)]
-    pub(super) kind: Vec<Kind>,
+    pub(crate) kind: Vec<Kind>,
     /// Only errors of the set with this name, path or domain
     #[arg(long, value_name = "NAME")]
-    pub(super) set: Vec<String>,
+    pub(crate) set: Vec<String>,
     /// Only errors with this label, or with this value of the label
     #[arg(long, value_name = "NAME[=VALUE]")]
-    pub(super) label: Vec<String>,
+    pub(crate) label: Vec<String>,
     /// Write JSON: a list of errors
     #[arg(long)]
-    pub(super) json: bool,
+    pub(crate) json: bool,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct ReferenceArgs {
+pub(crate) struct ReferenceArgs {
     #[command(flatten)]
-    pub(super) catalog: CatalogArgs,
+    pub(crate) catalog: CatalogArgs,
     /// The output format
     #[arg(long, default_value = "markdown")]
-    pub(super) format: ReferenceFormat,
+    pub(crate) format: ReferenceFormat,
     /// Write to this file instead of standard output, completely or not at all
     #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     /// Compare with this file, or with the pages, and write nothing
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
     #[expect(
         clippy::option_option,
         reason = "the option may be missing, given alone, or given with a file"
     )]
-    pub(super) check: Option<Option<PathBuf>>,
+    pub(crate) check: Option<Option<PathBuf>>,
     /// The title [default: from the name of the set]
     #[arg(long)]
-    pub(super) title: Option<String>,
+    pub(crate) title: Option<String>,
     /// The columns of the Markdown table, in this order, such as `code,message,http-status`
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
-    pub(super) columns: Vec<Field>,
+    pub(crate) columns: Vec<Field>,
     /// Write a page for each error to this folder, the `src` of a book for mdBook
     #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
-    pub(super) pages: Option<PathBuf>,
+    pub(crate) pages: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct ImportArgs {
+pub(crate) struct ImportArgs {
     /// The document
-    pub(super) file: PathBuf,
+    pub(crate) file: PathBuf,
     /// The name of the enum
     #[arg(long, value_parser = parse_name)]
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The format [default: from the file name]
     #[arg(long)]
-    pub(super) format: Option<ImportFormat>,
+    pub(crate) format: Option<ImportFormat>,
     /// Write to this file instead of standard output, completely or not at all
     #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// The published document, as JSON; `built-in` is the catalog compiled in, or that of
     /// `--catalog`
-    pub(super) old: PathBuf,
+    pub(crate) old: PathBuf,
     /// The document that will replace it
     #[arg(default_value = "built-in")]
-    pub(super) new: PathBuf,
+    pub(crate) new: PathBuf,
     #[command(flatten)]
-    pub(super) catalog: CatalogArgs,
+    pub(crate) catalog: CatalogArgs,
     /// The format of the report
     #[arg(long, default_value = "text")]
-    pub(super) format: CheckFormat,
-    /// Exit with code 0 despite such changes
+    pub(crate) format: CheckFormat,
+    /// Exit with 0 even if there are changes of this kind
     #[arg(long, value_name = "WHAT")]
-    pub(super) allow: Option<Allow>,
+    pub(crate) allow: Option<Allow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ReferenceFormat {
+pub(crate) enum ReferenceFormat {
     /// The table that people read and edit
     Markdown,
     /// A single page for browsers, which needs no network
@@ -167,7 +201,7 @@ pub(super) enum ReferenceFormat {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ImportFormat {
+pub(crate) enum ImportFormat {
     /// A page with a table
     Markdown,
     /// Cells separated by commas, semicolons or tabs
@@ -177,7 +211,7 @@ pub(super) enum ImportFormat {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum CheckFormat {
+pub(crate) enum CheckFormat {
     /// For a terminal
     Text,
     /// For programs
@@ -187,13 +221,13 @@ pub(super) enum CheckFormat {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Allow {
+pub(crate) enum Allow {
     /// Changes that break programs
     Breaking,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Color {
+pub(crate) enum Color {
     /// If the output is a terminal that supports them
     Auto,
     /// Always
@@ -203,7 +237,7 @@ pub(super) enum Color {
 }
 
 impl Color {
-    pub(super) fn choice(self) -> anstream::ColorChoice {
+    pub(crate) fn choice(self) -> anstream::ColorChoice {
         match self {
             Self::Auto => anstream::ColorChoice::Auto,
             Self::Always => anstream::ColorChoice::Always,
@@ -212,18 +246,19 @@ impl Color {
     }
 }
 
-/// Parses the name of a kind, in upper or lower case.
+/// Parses the name of a kind, ignoring its case. The help lists all of them.
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
-    names.map(|name| {
-        for kind in Kind::ALL {
-            if kind.as_str().eq_ignore_ascii_case(&name) {
-                return *kind;
-            }
+    names.try_map(|name| parse_kind(&name))
+}
+
+fn parse_kind(name: &str) -> Result<Kind, &'static str> {
+    for kind in Kind::ALL {
+        if kind.as_str().eq_ignore_ascii_case(name) {
+            return Ok(*kind);
         }
-        // Unreachable: the name is one of those above.
-        Kind::Unknown
-    })
+    }
+    Err("this is not a kind")
 }
 
 /// Parses the name of an enum. A keyword is accepted too and becomes a raw identifier.
@@ -239,7 +274,7 @@ fn parse_name(name: &str) -> Result<String, &'static str> {
 /// Whether the help may use colors.
 ///
 /// clap writes the help while it parses the command line, so `--color` is searched for beforehand.
-pub(super) fn help_color(args: impl Iterator<Item = OsString>) -> clap::ColorChoice {
+pub(crate) fn help_color(args: impl Iterator<Item = OsString>) -> clap::ColorChoice {
     let mut choice = clap::ColorChoice::Auto;
     let mut args = args.skip(1);
     while let Some(arg) = args.next() {

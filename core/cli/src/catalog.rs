@@ -4,28 +4,28 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use platform_error::Catalog;
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Set};
 
-use super::error::Error;
-use super::file;
+use crate::error::Error;
+use crate::file;
 
 /// The argument that stands for the catalog of the command instead of a file.
 const BUILT_IN: &str = "built-in";
 
 /// Whether an argument stands for the catalog of the command rather than a file.
-pub(super) fn is_built_in(argument: &Path) -> bool {
+pub(crate) fn is_built_in(argument: &Path) -> bool {
     argument == Path::new(BUILT_IN)
 }
 
-/// Where the catalog comes from: compiled in, unless `--catalog` names a file.
-pub(super) struct CatalogSource {
-    pub(super) catalog: &'static Catalog,
-    pub(super) file: Option<PathBuf>,
+/// Where the catalog comes from: it is compiled in, unless `--catalog` names a file.
+pub(crate) struct CatalogSource {
+    pub(crate) catalog: &'static Catalog,
+    pub(crate) file: Option<PathBuf>,
 }
 
 impl CatalogSource {
     /// The whole catalog.
-    pub(super) fn document(&self) -> Result<Document, Error> {
+    pub(crate) fn document(&self) -> Result<Document, Error> {
         match &self.file {
             Some(file) => read(file),
             None => Ok(Document::from(self.catalog)),
@@ -36,7 +36,7 @@ impl CatalogSource {
     ///
     /// If all of them are codes that are compiled in, the document has only their entries:
     /// converting a large catalog takes longer than everything else that `explain` does.
-    pub(super) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
+    pub(crate) fn document_for(&self, queries: &[String]) -> Result<Document, Error> {
         if self.file.is_some() {
             return self.document();
         }
@@ -54,26 +54,22 @@ impl CatalogSource {
     fn set_of(&self, code: &str) -> Option<Set> {
         let mut catalogs = iter::once(self.catalog).chain(self.catalog.sets().iter().copied());
         let (catalog, row) = catalogs.find_map(|catalog| Some((catalog, catalog.row(code)?)))?;
-        let metadata = catalog.entries().get(row)?;
-        let mut set = Set::new(catalog.name());
-        catalog.path().clone_into(&mut set.path);
-        catalog.domain().clone_into(&mut set.domain);
-        set.entries = vec![Entry::from(metadata)];
-        Some(set)
+        let entry = catalog.entries().get(row..=row)?;
+        Some(Set::with_entries(catalog, entry))
     }
 
     /// Whether the catalog comes from a file.
-    pub(super) fn is_from_file(&self) -> bool {
+    pub(crate) fn is_from_file(&self) -> bool {
         self.file.is_some()
     }
 
     /// Whether the catalog is read from standard input.
-    pub(super) fn is_stdin(&self) -> bool {
+    pub(crate) fn is_stdin(&self) -> bool {
         self.file.as_deref().is_some_and(file::is_stdin)
     }
 
     /// Whether the document that an argument names is read from standard input.
-    pub(super) fn reads_stdin(&self, argument: &Path) -> bool {
+    pub(crate) fn reads_stdin(&self, argument: &Path) -> bool {
         if is_built_in(argument) {
             self.is_stdin()
         } else {
@@ -82,7 +78,7 @@ impl CatalogSource {
     }
 
     /// The document that an argument names.
-    pub(super) fn load(&self, argument: &Path) -> Result<Document, Error> {
+    pub(crate) fn load(&self, argument: &Path) -> Result<Document, Error> {
         if is_built_in(argument) {
             self.document()
         } else {

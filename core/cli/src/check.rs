@@ -1,18 +1,18 @@
-//! `check`: what a new catalog breaks for those who rely on the old one.
+//! `check`: what the new catalog breaks for users of the old one.
 
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use platform_error_document::{Bump, Changes, check};
 
-use super::args::{CheckArgs, CheckFormat};
-use super::catalog::{CatalogSource, is_built_in};
-use super::error::Error;
-use super::outcome::Outcome;
-use super::output::Output;
-use super::sanitize::sanitized;
+use crate::args::{CheckArgs, CheckFormat};
+use crate::catalog::{CatalogSource, is_built_in};
+use crate::error::Error;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::sanitize::sanitized;
 
-pub(super) fn run(
+pub(crate) fn run(
     args: &CheckArgs,
     source: &CatalogSource,
     output: &mut Output,

@@ -3,17 +3,16 @@
 use std::env;
 use std::path::Path;
 
-use clap::CommandFactory;
-use clap::builder::PossibleValuesParser;
+use clap::{CommandFactory, ValueEnum};
 
-use super::args::Cli;
-use super::help;
+use crate::args::{Cli, CommandName};
+use crate::help::{self, Epilogue};
 
 /// The default name of the tool. A tool for another catalog has its own name.
 const NAME: &str = "platform-error";
 
 /// The clap command, under the name that the program was called by.
-pub(super) fn command() -> clap::Command {
+pub(crate) fn command() -> clap::Command {
     let called = env::args_os().next();
     let file_name = called
         .as_deref()
@@ -29,22 +28,13 @@ fn named(name: &str) -> clap::Command {
     let mut command = Cli::command()
         .name(name.to_owned())
         .bin_name(name)
-        .after_help(help::epilogue(None).to_help(name));
-    let mut subcommands = Vec::new();
-    for subcommand in command.get_subcommands() {
-        subcommands.push(subcommand.get_name().to_owned());
-    }
-    for subcommand in &subcommands {
-        let epilogue = help::epilogue(Some(subcommand));
-        command = command.mut_subcommand(subcommand, |subcommand| {
-            subcommand.after_help(epilogue.to_help(name))
+        .after_help(help::TOOL.to_help(name));
+    for subcommand in CommandName::value_variants() {
+        let help = Epilogue::of(*subcommand).to_help(name);
+        command = command.mut_subcommand(subcommand.to_arg(), |subcommand| {
+            subcommand.after_help(help)
         });
     }
-    command = command.mut_subcommand("man", |man| {
-        man.mut_arg("command", |arg| {
-            arg.value_parser(PossibleValuesParser::new(subcommands))
-        })
-    });
     if name != NAME {
         // The version is that of this crate, not of the program.
         command = command.version(concat!("(platform-error ", env!("CARGO_PKG_VERSION"), ")"));
@@ -85,5 +75,16 @@ mod tests {
             concat!("platform-error ", env!("CARGO_PKG_VERSION"), "\n")
         );
         assert!(help.contains("  platform-error explain TABLE_NAME_TOO_LONG\n"));
+    }
+
+    #[test]
+    fn each_command_has_an_epilogue() {
+        let mut known = CommandName::value_variants().iter();
+        for subcommand in named(NAME).get_subcommands() {
+            let name = known.next().map(|name| name.to_arg());
+            assert_eq!(name.as_deref(), Some(subcommand.get_name()));
+            assert!(subcommand.get_after_help().is_some());
+        }
+        assert_eq!(known.next(), None);
     }
 }

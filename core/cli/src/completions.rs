@@ -2,10 +2,10 @@
 
 use clap_complete::Shell;
 
-use super::command;
-use super::output::Output;
+use crate::command;
+use crate::output::Output;
 
-pub(super) fn run(shell: Shell, output: &mut Output) {
+pub(crate) fn run(shell: Shell, output: &mut Output) {
     let mut command = command::command();
     let name = command.get_name().to_owned();
     let mut script = Vec::new();

@@ -5,20 +5,20 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use similar::{ChangeTag, TextDiff};
 
-use super::sanitize::sanitized;
+use crate::sanitize::sanitized;
 
 const REMOVED: Style = AnsiColor::Red.on_default();
 const ADDED: Style = AnsiColor::Green.on_default();
 
 /// A string and its name in the header of the diff.
 #[derive(Clone, Copy)]
-pub(super) struct Named<'a> {
-    pub(super) name: &'a str,
-    pub(super) text: &'a str,
+pub(crate) struct Named<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) text: &'a str,
 }
 
 /// The unified diff between two strings.
-pub(super) fn unified(old: Named<'_>, new: Named<'_>) -> String {
+pub(crate) fn unified(old: Named<'_>, new: Named<'_>) -> String {
     let diff = TextDiff::from_lines(old.text, new.text);
     let mut lines = Lines::default();
     lines.push(REMOVED, &format!("--- {}", old.name));

@@ -9,7 +9,7 @@ use platform_error_document::Errors;
 /// Why a command cannot run, documented like any other error.
 #[derive(Debug, PlatformError)]
 #[error(domain = "platform-error-tool")]
-pub(super) enum Error {
+pub(crate) enum Error {
     /// A file cannot be read.
     #[error(
         code = "FILE_NOT_READABLE",
@@ -109,7 +109,7 @@ pub(super) enum Error {
     /// The catalog has no such set.
     #[error(
         code = "SET_UNKNOWN",
-        message = "there is no set {name:?}; the sets are {known}",
+        message = "no set is named {name:?}; the sets are {known}",
         cause = "The name is misspelled, or the set belongs to another catalog",
         solution = "Pass the name, the path or the domain of one of the sets",
         kind = NotFound,
@@ -118,14 +118,14 @@ pub(super) enum Error {
 }
 
 impl Error {
-    pub(super) fn not_readable(file: &Path, reason: io::Error) -> Self {
+    pub(crate) fn not_readable(file: &Path, reason: io::Error) -> Self {
         Self::NotReadable {
             file: file.display().to_string(),
             reason,
         }
     }
 
-    pub(super) fn not_writable(file: &Path, reason: io::Error) -> Self {
+    pub(crate) fn not_writable(file: &Path, reason: io::Error) -> Self {
         Self::NotWritable {
             file: file.display().to_string(),
             reason,
@@ -133,7 +133,7 @@ impl Error {
     }
 
     /// Everything wrong with a file, each with its line in the form that editors jump to.
-    pub(super) fn invalid_file(file: &Path, errors: &Errors) -> Self {
+    pub(crate) fn invalid_file(file: &Path, errors: &Errors) -> Self {
         let file = file.display();
         let mut lines = Vec::new();
         let mut solutions = Vec::new();
@@ -155,7 +155,7 @@ impl Error {
     }
 
     /// What to do about it, each solution once.
-    pub(super) fn solutions(&self) -> Vec<&str> {
+    pub(crate) fn solutions(&self) -> Vec<&str> {
         match self {
             Self::InvalidFile { solutions, .. } if !solutions.is_empty() => solutions.clone(),
             _ => vec![PlatformError::solution(self)],

@@ -2,23 +2,23 @@
 
 use std::collections::HashSet;
 use std::fmt::{self, Display, Write};
-use std::io::{IsTerminal, stdout};
 
 use platform_error::__layout::{
     Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
 };
-use platform_error_document::{Document, Entry, Set};
-use terminal_size::{Width, terminal_size_of};
+use platform_error::{Kind, Retry};
+use platform_error_document::{Document, Entry, Field, Set};
 
-use super::args::ExplainArgs;
-use super::catalog::CatalogSource;
-use super::error::Error;
-use super::outcome::Outcome;
-use super::output::Output;
-use super::picker::Picked;
-use super::{json, markdown, picker};
+use crate::args::ExplainArgs;
+use crate::catalog::CatalogSource;
+use crate::error::Error;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::picker::Picked;
+use crate::terminal::Stream;
+use crate::{json, markdown, picker, terminal};
 
-pub(super) fn run(
+pub(crate) fn run(
     explain: &ExplainArgs,
     source: &CatalogSource,
     output: &mut Output,
@@ -73,7 +73,8 @@ fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
     if as_json {
         return output.bytes(json::write(entries).as_bytes());
     }
-    let columns = columns();
+    // Elsewhere, lines are not wrapped.
+    let columns = terminal::columns(Stream::Stdout).unwrap_or(usize::MAX);
     let mut pages = Vec::new();
     for (set, entry) in entries {
         pages.push(page(set, entry, columns));
@@ -93,17 +94,6 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     output.error(&message, &[&*help]);
 }
 
-/// The width of the terminal, if the output goes to one; otherwise lines are not wrapped.
-fn columns() -> usize {
-    if !stdout().is_terminal() {
-        return usize::MAX;
-    }
-    match terminal_size_of(stdout()) {
-        Some((Width(columns), _)) => columns.into(),
-        None => usize::MAX,
-    }
-}
-
 /// The page about an entry, as a string that ends with a line break.
 fn page(set: &Set, entry: &Entry, columns: usize) -> String {
     // `Output` drops the colors if it does not write to a terminal.
@@ -119,7 +109,7 @@ fn page(set: &Set, entry: &Entry, columns: usize) -> String {
 }
 
 fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
-    page.facts(&EntryFacts(entry), 0)?;
+    page.facts(&EntryFacts { set, entry }, 0)?;
     if set.domain.is_empty() {
         page.section("set", &Text::plain(&set.name))
     } else {
@@ -129,41 +119,46 @@ fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
 }
 
 /// An entry of a document, for the layout of a report.
-struct EntryFacts<'d>(&'d Entry);
+struct EntryFacts<'d> {
+    set: &'d Set,
+    entry: &'d Entry,
+}
 
 impl Facts for EntryFacts<'_> {
     fn code(&self) -> &str {
-        &self.0.code
+        &self.entry.code
     }
 
     fn message(&self) -> &dyn Display {
-        &self.0.message
+        &self.entry.message
     }
 
-    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result {
-        let entry = self.0;
-        match section {
-            Section::Explanation => show(&entry.explanation),
-            Section::Cause => show(&entry.cause),
-            Section::Solution => show(&entry.solution),
-            Section::Deprecated => entry.deprecated.iter().try_for_each(|text| show(text)),
-            Section::Kind => show(&format_args!(
-                "{} (HTTP {})",
-                entry.kind,
-                entry.http_status()
-            )),
-            Section::Retry => show(&entry.retry.advice()),
-            Section::Docs => entry.docs.iter().try_for_each(|link| show(link)),
-            Section::Aliases if entry.aliases.is_empty() => Ok(()),
-            Section::Aliases => show(&entry.aliases.join(", ")),
-            Section::Since => entry.since.iter().try_for_each(|version| show(version)),
-            Section::Labels => {
-                for (name, value) in &entry.labels {
-                    show(&format_args!("{name}={value}"))?;
-                }
-                Ok(())
+    fn kind(&self) -> Kind {
+        self.entry.kind
+    }
+
+    fn retry(&self) -> Retry {
+        self.entry.retry
+    }
+
+    fn alias(&self, at: usize) -> Option<&str> {
+        self.entry.aliases.get(at).map(String::as_str)
+    }
+
+    fn label(&self, at: usize) -> Option<(&str, &str)> {
+        let (name, value) = self.entry.labels.get(at)?;
+        Some((name, value))
+    }
+
+    fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        for field in Field::ALL {
+            if field.name() == section.label() {
+                let text = field.text(self.set, self.entry);
+                // A fact that an entry has is not empty.
+                return if text.is_empty() { Ok(()) } else { show(&text) };
             }
         }
+        Ok(())
     }
 }
 

@@ -7,17 +7,17 @@ use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
-use super::error::Error;
+use crate::error::Error;
 
 /// The argument that stands for standard input instead of a file.
 const STDIN: &str = "-";
 
-pub(super) fn is_stdin(path: &Path) -> bool {
+pub(crate) fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
 /// The text of a file, or of standard input.
-pub(super) fn read(path: &Path) -> Result<String, Error> {
+pub(crate) fn read(path: &Path) -> Result<String, Error> {
     let bytes = if is_stdin(path) {
         read_stdin()
     } else {
@@ -41,7 +41,7 @@ fn read_stdin() -> io::Result<Vec<u8>> {
 }
 
 /// Writes a file completely, or leaves the old one untouched.
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Error> {
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
     let written = match fs::metadata(path) {
         Ok(metadata) if metadata.is_file() => overwrite(path, text, &metadata),
         // A terminal or a pipe cannot be replaced.

@@ -1,30 +1,33 @@
 //! [`Epilogue`], what the help and the manual page of a command contain besides its arguments.
 
+use crate::args::CommandName;
+
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
 /// What the help shows after the arguments, as data: the manual page has a section for each part.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Epilogue {
+pub(crate) struct Epilogue {
     /// Paragraphs.
-    pub(super) notes: &'static [&'static str],
-    pub(super) exit_codes: &'static [ExitCode],
+    pub(crate) notes: &'static [&'static str],
+    pub(crate) exit_codes: &'static [ExitCode],
     /// Command lines.
     examples: &'static [&'static str],
 }
 
 /// An exit code and when it is given.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ExitCode {
-    pub(super) code: u8,
-    pub(super) meaning: &'static str,
+pub(crate) struct ExitCode {
+    pub(crate) code: u8,
+    pub(crate) meaning: &'static str,
 }
 
 const fn exit(code: u8, meaning: &'static str) -> ExitCode {
     ExitCode { code, meaning }
 }
 
-const TOOL: Epilogue = Epilogue {
+/// The epilogue of the tool itself.
+pub(crate) const TOOL: Epilogue = Epilogue {
     notes: &["`-` in place of a FILE that is read means standard input."],
     exit_codes: &[
         exit(0, "success: nothing breaks, nothing differs"),
@@ -42,8 +45,8 @@ const TOOL: Epilogue = Epilogue {
 
 const EXPLAIN: Epilogue = Epilogue {
     notes: &[
-        "Upper and lower case are the same. If no error matches, the three nearest codes are \
-         suggested, and the exit code is 1.",
+        "Case is ignored. If no error matches, the three nearest codes are suggested, and the exit \
+         code is 1.",
     ],
     exit_codes: &[],
     examples: &[
@@ -131,23 +134,22 @@ const MAN: Epilogue = Epilogue {
     ],
 };
 
-/// The epilogue of a command, or of the tool itself.
-pub(super) fn epilogue(command: Option<&str>) -> Epilogue {
-    match command {
-        Some("explain") => EXPLAIN,
-        Some("list") => LIST,
-        Some("reference") => REFERENCE,
-        Some("import") => IMPORT,
-        Some("check") => CHECK,
-        Some("completions") => COMPLETIONS,
-        Some("man") => MAN,
-        _ => TOOL,
-    }
-}
-
 impl Epilogue {
+    /// The epilogue of a command.
+    pub(crate) const fn of(command: CommandName) -> Self {
+        match command {
+            CommandName::Explain => EXPLAIN,
+            CommandName::List => LIST,
+            CommandName::Reference => REFERENCE,
+            CommandName::Import => IMPORT,
+            CommandName::Check => CHECK,
+            CommandName::Completions => COMPLETIONS,
+            CommandName::Man => MAN,
+        }
+    }
+
     /// The examples, with the name of the program.
-    pub(super) fn examples(&self, tool: &str) -> Vec<String> {
+    pub(crate) fn examples(&self, tool: &str) -> Vec<String> {
         let mut examples = Vec::new();
         for example in self.examples {
             examples.push(example.replace(PLACEHOLDER, tool));
@@ -156,7 +158,7 @@ impl Epilogue {
     }
 
     /// The epilogue as paragraphs of text; clap wraps them.
-    pub(super) fn to_help(self, tool: &str) -> String {
+    pub(crate) fn to_help(self, tool: &str) -> String {
         let mut paragraphs = Vec::new();
         for &note in self.notes {
             paragraphs.push(note.to_owned());

@@ -2,13 +2,13 @@
 
 use platform_error_document::import::{self, Format};
 
-use super::args::{ImportArgs, ImportFormat};
-use super::error::Error;
-use super::file;
-use super::outcome::Outcome;
-use super::output::Output;
+use crate::args::{ImportArgs, ImportFormat};
+use crate::error::Error;
+use crate::file;
+use crate::outcome::Outcome;
+use crate::output::Output;
 
-pub(super) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Error> {
+pub(crate) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Error> {
     let format = format(args)?;
     let text = file::read(&args.file)?;
     let document = import::read(&text, format, &args.name)

@@ -15,7 +15,7 @@ struct Explanation<'d> {
 }
 
 /// A list of errors, with a line break at the end.
-pub(super) fn write(entries: &[(&Set, &Entry)]) -> String {
+pub(crate) fn write(entries: &[(&Set, &Entry)]) -> String {
     let mut explanations = Vec::new();
     for (set, entry) in entries {
         explanations.push(Explanation {

@@ -1,3 +1,11 @@
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a link,
+// Markdown uses the first.
+//! [`Changes::to_json`]: platform_error_document::Changes::to_json
+//! [`Document`]: platform_error_document::Document
+//! [`check`]: fn@platform_error_document::check
+//! [platform-error]: platform_error
+//! [standard set]: platform_error::RequestError
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 
 mod args;
@@ -20,6 +28,7 @@ mod output;
 mod picker;
 mod reference;
 mod sanitize;
+mod terminal;
 
 use std::env;
 use std::process::ExitCode;
@@ -80,7 +89,7 @@ fn print_usage(error: &clap::Error) -> ExitCode {
 fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outcome, Error> {
     // `--catalog` is accepted before the command too, where clap does not know the command yet.
     let global = cli.catalog;
-    if global.is_some() && !cli.command.has_catalog() {
+    if global.is_some() && !cli.command.name().has_catalog() {
         return Err(Error::NoEffect {
             option: "--catalog",
             place: "on this command",
@@ -101,7 +110,7 @@ fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outco
             Ok(Outcome::Success)
         }
         Command::Man { command } => {
-            man::run(command.as_deref(), output);
+            man::run(command, output);
             Ok(Outcome::Success)
         }
     }

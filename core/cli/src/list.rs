@@ -3,23 +3,23 @@
 use std::iter;
 
 use anstyle::Style;
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Field, Set};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::ListArgs;
-use super::catalog::CatalogSource;
-use super::error::Error;
-use super::json;
-use super::outcome::Outcome;
-use super::output::Output;
-use super::sanitize::one_line;
+use crate::args::ListArgs;
+use crate::catalog::CatalogSource;
+use crate::error::Error;
+use crate::json;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::sanitize::one_line;
 
 const HEADER: Style = Style::new().bold();
 
 /// The spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn run(
+pub(crate) fn run(
     list: &ListArgs,
     source: &CatalogSource,
     output: &mut Output,
@@ -67,23 +67,16 @@ fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
 fn rows(document: &Document, entries: &[(&Set, &Entry)]) -> Vec<Vec<String>> {
     let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
     let has_set_column = sets.count() > 1;
-    let mut header = vec!["CODE", "KIND", "HTTP"];
+    let mut columns = vec![Field::Code, Field::Kind, Field::HttpStatus];
     if has_set_column {
-        header.push("SET");
+        columns.push(Field::Set);
     }
-    header.push("MESSAGE");
-    let mut rows = vec![header.into_iter().map(str::to_owned).collect()];
+    columns.push(Field::Message);
+    let titles = columns.iter().map(|column| column.short_title());
+    let mut rows = vec![titles.map(str::to_uppercase).collect()];
     for (set, entry) in entries {
-        let mut row = vec![
-            one_line(&entry.code),
-            entry.kind.to_string(),
-            entry.http_status().to_string(),
-        ];
-        if has_set_column {
-            row.push(one_line(&set.name));
-        }
-        row.push(one_line(&entry.message));
-        rows.push(row);
+        let cells = columns.iter().map(|column| column.text(set, entry));
+        rows.push(cells.map(|cell| one_line(&cell)).collect());
     }
     rows
 }

@@ -6,22 +6,25 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::command;
-use super::help::{self, Epilogue};
-use super::output::Output;
+use crate::args::CommandName;
+use crate::command;
+use crate::help::{self, Epilogue};
+use crate::output::Output;
 
-pub(super) fn run(name: Option<&str>, output: &mut Output) {
+pub(crate) fn run(name: Option<CommandName>, output: &mut Output) {
     let mut command = command::command();
     // Propagates the global options and the version to the commands.
     command.build();
     let tool = command.get_name().to_owned();
-    if let Some(found) = name.and_then(|name| command.find_subcommand(name)) {
+    let found = name.and_then(|name| command.find_subcommand(name.to_arg()));
+    if let Some(found) = found {
         let title = format!("{tool}-{}", found.get_name());
         command = found.clone().name(title);
     }
     let mut page = Vec::new();
+    let epilogue = name.map_or(help::TOOL, Epilogue::of);
     // Writing to memory does not fail.
-    let _ = render(command, &help::epilogue(name), &tool, &mut page);
+    let _ = render(command, &epilogue, &tool, &mut page);
     output.bytes(&page);
 }
 

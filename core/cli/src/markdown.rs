@@ -15,7 +15,7 @@ const CODE: Style = AnsiColor::Green.on_default();
 const MAX_INDENT: usize = 40;
 
 /// Writes Markdown in lines of this width. The last line ends without a line break.
-pub(super) fn write(markdown: &str, width: usize, out: &mut dyn Write) -> fmt::Result {
+pub(crate) fn write(markdown: &str, width: usize, out: &mut dyn Write) -> fmt::Result {
     let mut reader = Reader::default();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for event in Parser::new_ext(markdown, options) {

@@ -1,15 +1,15 @@
-//! [`Outcome`], how a command ended, and the exit codes.
+//! [`Outcome`], the result of a command, and the exit codes.
 
 use std::process::ExitCode;
 
 /// The exit code of a command that could not run.
-pub(super) const UNUSABLE: u8 = 2;
-/// The exit code of an interrupted command, as in shells: 128 plus the number of the signal.
+pub(crate) const UNUSABLE: u8 = 2;
+/// The exit code of an interrupted command, as in shells: 128 and the number of the signal.
 const INTERRUPTED: u8 = 128 + 2;
 
-/// How a command that could run has ended.
+/// The result of a command that ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// The command did what was asked, and every check passed.
     Success,
     /// A check failed, or there is no such error.
@@ -19,7 +19,7 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    pub(super) fn exit_code(self) -> ExitCode {
+    pub(crate) fn exit_code(self) -> ExitCode {
         match self {
             Self::Success => ExitCode::SUCCESS,
             Self::Failure => ExitCode::FAILURE,

@@ -5,26 +5,26 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
-use super::outcome::UNUSABLE;
-use super::sanitize::sanitized;
+use crate::outcome::UNUSABLE;
+use crate::sanitize::sanitized;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Standard output and standard error. After the first failed write, nothing more is written.
 #[derive(Default)]
-pub(super) struct Output {
+pub(crate) struct Output {
     failed: Option<io::Error>,
 }
 
 impl Output {
     /// Writes text to standard output, with its colors if they are enabled.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.write(anstream::stdout().lock(), text.as_bytes());
     }
 
     /// Writes data for programs to standard output, byte for byte.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         self.write(io::stdout().lock(), bytes);
     }
 
@@ -41,7 +41,7 @@ impl Output {
         clippy::unused_self,
         reason = "everything a command writes goes through its output"
     )]
-    pub(super) fn error(&self, message: &str, solutions: &[&str]) {
+    pub(crate) fn error(&self, message: &str, solutions: &[&str]) {
         let mut stream = anstream::stderr().lock();
         let message = sanitized(&message);
         // If standard error is closed, there is no reader to inform.
@@ -53,7 +53,7 @@ impl Output {
     }
 
     /// The exit code: this one, unless standard output could not be written.
-    pub(super) fn finish(self, code: ExitCode) -> ExitCode {
+    pub(crate) fn finish(self, code: ExitCode) -> ExitCode {
         match &self.failed {
             None => code,
             // The reader has closed the pipe, so it has read enough.

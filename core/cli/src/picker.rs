@@ -7,11 +7,11 @@ use anstream::{AutoStream, ColorChoice};
 use inquire::ui::RenderConfig;
 use inquire::{InquireError, Select};
 use platform_error_document::{Document, Entry, Set};
-use terminal_size::{Width, terminal_size_of};
 use unicode_width::UnicodeWidthChar;
 
-use super::error::Error;
-use super::sanitize::one_line;
+use crate::error::Error;
+use crate::sanitize::one_line;
+use crate::terminal::{self, Stream};
 
 /// The columns that the list uses to the left of an error, and one that stays free at the end.
 const MARGIN: usize = 3;
@@ -19,23 +19,20 @@ const MARGIN: usize = 3;
 const DEFAULT_WIDTH: usize = 80;
 
 /// Whether the list can be shown. It is drawn on standard error: the output may go to a file.
-pub(super) fn is_possible() -> bool {
+pub(crate) fn is_possible() -> bool {
     stdin().is_terminal() && stderr().is_terminal()
 }
 
 /// What the user picked.
-pub(super) enum Picked<'d> {
+pub(crate) enum Picked<'d> {
     Entry(&'d Set, &'d Entry),
     Nothing,
     Interrupted,
 }
 
 /// Lets the user pick one of the errors of a document.
-pub(super) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
-    let width = match terminal_size_of(stderr()) {
-        Some((Width(columns), _)) => usize::from(columns),
-        None => DEFAULT_WIDTH,
-    };
+pub(crate) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
+    let width = terminal::columns(Stream::Stderr).unwrap_or(DEFAULT_WIDTH);
     let mut items = Vec::new();
     for (set, entry) in document.entries() {
         let line = format!("{}  {}", one_line(&entry.code), one_line(&entry.message));

@@ -7,20 +7,20 @@ use std::path::Path;
 
 use platform_error_document::Reference;
 
-use super::args::{ReferenceArgs, ReferenceFormat};
-use super::catalog::CatalogSource;
-use super::diff::{self, Named};
-use super::error::Error;
-use super::file;
-use super::outcome::Outcome;
-use super::output::Output;
+use crate::args::{ReferenceArgs, ReferenceFormat};
+use crate::catalog::CatalogSource;
+use crate::diff::{self, Named};
+use crate::error::Error;
+use crate::file;
+use crate::outcome::Outcome;
+use crate::output::Output;
 
 /// How to update a file that differs.
 const UPDATE_FILE: &str = "Run the same command with --output in place of --check";
 /// How to update pages that differ.
 const UPDATE_PAGES: &str = "Run the same command without --check";
 
-pub(super) fn run(
+pub(crate) fn run(
     args: &ReferenceArgs,
     source: &CatalogSource,
     output: &mut Output,

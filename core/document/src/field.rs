@@ -80,7 +80,8 @@ fields! {
         item: "message",
         words: "message",
         title: "Error Message",
-        other_titles: &["Message", "Error"],
+        short_title: Some("Message"),
+        other_titles: &["Error"],
         description: "What people read first: with `params` a template such as \
             \"{have} of {need} left\", in the syntax of Rust's `format!`; without them the text \
             itself.",
@@ -137,7 +138,8 @@ fields! {
         item: "http_status",
         words: "HTTP status",
         title: "HTTP Status",
-        other_titles: &["HTTP", "Status"],
+        short_title: Some("HTTP"),
+        other_titles: &["Status"],
         bumps: PROMISE,
         value: Value::HttpStatus,
         ..COMMON
@@ -296,6 +298,20 @@ impl Field {
         self.definition().title
     }
 
+    /// The title of the column where there is little room, as in a terminal.
+    ///
+    /// ```
+    /// # use platform_error_document::Field;
+    /// assert_eq!(Field::HttpStatus.short_title(), "HTTP");
+    /// assert_eq!(Field::Kind.short_title(), "Kind");
+    /// ```
+    pub const fn short_title(self) -> &'static str {
+        match self.definition().short_title {
+            Some(title) => title,
+            None => self.title(),
+        }
+    }
+
     /// Whether the text is read as Markdown.
     ///
     /// ```
@@ -341,11 +357,9 @@ impl Field {
     /// The field whose column has this title, in any spelling.
     pub(crate) fn from_title(title: &str) -> Option<Self> {
         for &field in Self::COLUMNS {
-            let definition = field.definition();
-            let mut others = definition.other_titles.iter();
-            if names::is_similar(definition.title, title)
-                || others.any(|other| names::is_similar(other, title))
-            {
+            let own = [field.title(), field.short_title()];
+            let mut titles = own.iter().chain(field.definition().other_titles);
+            if titles.any(|known| names::is_similar(known, title)) {
                 return Some(field);
             }
         }

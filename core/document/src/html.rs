@@ -143,12 +143,12 @@ impl<'d> Article<'d> {
             Field::Retry => self.fact(field.title(), Content::Text(entry.retry.advice().into())),
             Field::Docs => {
                 if let Some(link) = &entry.docs {
-                    self.fact("More", docs(link));
+                    self.fact(field.title(), docs(link));
                 }
             }
             Field::Aliases => {
                 if !entry.aliases.is_empty() {
-                    self.fact("Also", aliases(&entry.aliases, anchors));
+                    self.fact(field.title(), aliases(&entry.aliases, anchors));
                 }
             }
             Field::Labels => {

@@ -1,3 +1,24 @@
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a link,
+// Markdown uses the first.
+//! [`Catalog`]: platform_error::Catalog
+//! [`Document`]: Document
+//! [`Document::FORMAT`]: Document::FORMAT
+//! [`Document::from_json`]: Document::from_json
+//! [`Document::from`]: Document#trait-implementations
+//! [`Document::schema`]: Document::schema
+//! [`Reference::to_markdown`]: Reference::to_markdown
+//! [`check`]: fn@check
+//! [`import::read`]: import::read
+//! [`import::to_rust`]: import::to_rust
+//! [`import`]: mod@import
+//! [`nearest`]: Document::nearest
+//! [`pages`]: Reference::pages
+//! [`platform-error`]: platform_error
+//! [`schema`]: Document::schema
+//! [`search`]: Document::search
+//! [`to_html`]: Reference::to_html
+//! [`to_json`]: Document::to_json
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 
 mod book;

@@ -145,6 +145,27 @@ impl Set {
             ..Self::default()
         }
     }
+
+    /// The set of a catalog, with some of its entries.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// # use platform_error_document::Set;
+    /// let catalog = RequestError::CATALOG;
+    /// let set = Set::with_entries(catalog, &catalog.entries()[..1]);
+    /// assert_eq!(set.name, "RequestError");
+    /// assert_eq!(set.entries[0].code, "PERMISSION_CHECK_FAILED");
+    /// ```
+    pub fn with_entries(catalog: &Catalog, entries: &[Metadata]) -> Self {
+        let includes = catalog.includes().iter();
+        Self {
+            name: catalog.name().to_owned(),
+            path: catalog.path().to_owned(),
+            domain: catalog.domain().to_owned(),
+            includes: includes.map(|set| set.path().to_owned()).collect(),
+            entries: entries.iter().map(Entry::from).collect(),
+        }
+    }
 }
 
 impl Entry {
@@ -220,14 +241,7 @@ impl From<&Catalog> for Document {
 impl From<&Catalog> for Set {
     /// The catalog's own entries; [`Document`] has those of the included sets too.
     fn from(catalog: &Catalog) -> Self {
-        let includes = catalog.includes().iter();
-        Self {
-            name: catalog.name().to_owned(),
-            path: catalog.path().to_owned(),
-            domain: catalog.domain().to_owned(),
-            includes: includes.map(|set| set.path().to_owned()).collect(),
-            entries: catalog.entries().iter().map(Entry::from).collect(),
-        }
+        Self::with_entries(catalog, catalog.entries())
     }
 }
 

@@ -6,7 +6,7 @@
 )]
 
 use platform_error_syntax::code::MAX_LEN;
-use platform_error_syntax::hash::{INLINE_LEN, WORDS_LEN, Words, hash, pack_slot, word};
+use platform_error_syntax::hash::{INLINE_LEN, Slot, WORDS_LEN, Words, hash, word};
 
 /// A code that is looked up.
 #[derive(Clone, Copy)]
@@ -36,8 +36,8 @@ impl<'a> Code<'a> {
 
     /// What a slot with this code holds, except for the row.
     #[inline(always)]
-    pub(crate) const fn packed(&self) -> [u64; 4] {
-        pack_slot(&self.words, self.bytes.len(), 0)
+    pub(crate) const fn packed(&self) -> Slot {
+        Slot::pack(&self.words, self.bytes.len(), 0)
     }
 
     /// Whether this is the same string.

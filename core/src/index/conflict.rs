@@ -1,7 +1,9 @@
 //! The check that no two sets of a catalog share a code. All of it runs at compile time.
 
+use platform_error_syntax::hash::Slot;
+
 use super::code::Code;
-use super::{Index, decode, fingerprint};
+use super::{Index, fingerprint};
 use crate::catalog::Catalog;
 use crate::{Metadata, const_str};
 
@@ -32,7 +34,7 @@ pub const fn conflict_table_len(index: Index, includes: &[&'static Catalog]) -> 
 // `track_caller` makes the compiler point at the set.
 #[track_caller]
 pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
-    let mut table = [Slot {
+    let mut table = [TableSlot {
         fingerprint: 0,
         set: 0,
         row: 0,
@@ -49,22 +51,41 @@ pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
 
 /// A slot of the table: the code's fingerprint, its set counted from 1, and its row.
 #[derive(Clone, Copy)]
-struct Slot {
+struct TableSlot {
     fingerprint: u32,
     set: u16,
     row: u16,
 }
 
+impl TableSlot {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "the derive allows fewer sets and rows"
+    )]
+    const fn new(fingerprint: u32, set: usize, row: usize) -> Self {
+        Self {
+            fingerprint,
+            set: set as u16 + 1,
+            row: row as u16,
+        }
+    }
+}
+
 /// Inserts every code of a set.
 #[track_caller]
-const fn insert_set<const SLOTS: usize>(table: &mut [Slot; SLOTS], catalog: &Catalog, set: usize) {
+const fn insert_set<const SLOTS: usize>(
+    table: &mut [TableSlot; SLOTS],
+    catalog: &Catalog,
+    set: usize,
+) {
     let this = catalog.set(set);
     let slots = this.index().slots();
     let mut slot = 0;
     while slot < slots.len() {
-        if let Some(occupant) = decode(&slots[slot]) {
-            let code = new_slot(occupant.fingerprint, set, occupant.row);
-            insert(table, catalog, code);
+        let found = Slot::from_bytes(&slots[slot]);
+        if !found.is_empty() {
+            let row = found.row() as usize;
+            insert(table, catalog, TableSlot::new(fingerprint(found), set, row));
         }
         slot += 1;
     }
@@ -76,7 +97,7 @@ const fn insert_set<const SLOTS: usize>(table: &mut [Slot; SLOTS], catalog: &Cat
 /// Inserts the codes of a set that has no index.
 #[track_caller]
 const fn insert_unindexed<const SLOTS: usize>(
-    table: &mut [Slot; SLOTS],
+    table: &mut [TableSlot; SLOTS],
     catalog: &Catalog,
     set: usize,
 ) {
@@ -86,28 +107,20 @@ const fn insert_unindexed<const SLOTS: usize>(
         let mut name = 0;
         while let Some(code) = entries[row].code_or_alias(name) {
             let fingerprint = fingerprint(Code::new(code).packed());
-            insert(table, catalog, new_slot(fingerprint, set, row));
+            insert(table, catalog, TableSlot::new(fingerprint, set, row));
             name += 1;
         }
         row += 1;
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "the derive allows fewer sets and rows"
-)]
-const fn new_slot(fingerprint: u32, set: usize, row: usize) -> Slot {
-    Slot {
-        fingerprint,
-        set: set as u16 + 1,
-        row: row as u16,
-    }
-}
-
 /// Inserts a code, unless another set has it.
 #[track_caller]
-const fn insert<const SLOTS: usize>(table: &mut [Slot; SLOTS], catalog: &Catalog, code: Slot) {
+const fn insert<const SLOTS: usize>(
+    table: &mut [TableSlot; SLOTS],
+    catalog: &Catalog,
+    code: TableSlot,
+) {
     let mut at = code.fingerprint as usize % SLOTS;
     let mut probes = 0;
     while table[at].set != 0 {
@@ -127,7 +140,7 @@ const fn insert<const SLOTS: usize>(table: &mut [Slot; SLOTS], catalog: &Catalog
 
 /// Panics if two slots with the same fingerprint are of the same code.
 #[track_caller]
-const fn compare(catalog: &Catalog, first: Slot, second: Slot) {
+const fn compare(catalog: &Catalog, first: TableSlot, second: TableSlot) {
     let first_set = catalog.set(first.set as usize - 1);
     let second_set = catalog.set(second.set as usize - 1);
     let first_entry = &first_set.entries()[first.row as usize];

@@ -4,9 +4,10 @@
 //! per entry costs it a multiple, and so does each step taken here. What only some entries have is
 //! therefore written for those alone; see [`platform_error_syntax::row`].
 
+use platform_error_syntax::row::{HEAD_LEN, Head};
+
 use super::{Labels, Metadata};
 use crate::{Kind, Retry};
-use platform_error_syntax::row::{HEAD_LEN, Head};
 
 /// The columns of a table with `N` rows.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use core::fmt::{self, Display, Write};
 use super::display_eq::display_eq;
 use super::indented::Indented;
 use super::renderer::{Indent, Part, Renderer, Text};
-use super::section::{Section, Show};
+use super::section::{Facts, Section};
 
 /// The column in which labels begin.
 const LABEL: usize = 2;
@@ -16,22 +16,6 @@ const TEXT: usize = LABEL + Section::Explanation.label().len() + 2;
 const HANG: usize = 4;
 /// A page with fewer columns is narrow.
 const NARROW: usize = 40;
-
-/// What a page is about.
-pub trait Facts {
-    /// The code of the error.
-    fn code(&self) -> &str;
-
-    /// Its message.
-    fn message(&self) -> &dyn Display;
-
-    /// Passes each value of a section to `show`.
-    ///
-    /// # Errors
-    ///
-    /// Those of `show`.
-    fn values(&self, section: Section, show: Show<'_>) -> fmt::Result;
-}
 
 /// A page about an error: a title, then sections, each of which has a label and text.
 #[allow(missing_debug_implementations, reason = "it is only written to")]
@@ -53,7 +37,7 @@ impl<'a> Page<'a> {
     pub fn facts(&mut self, facts: &dyn Facts, column: usize) -> fmt::Result {
         self.title(facts.code(), facts.message(), column)?;
         for section in Section::ALL {
-            facts.values(section, &mut |value| {
+            section.values(facts, &mut |value| {
                 if section == Section::Explanation && display_eq(facts.message(), value) {
                     return Ok(());
                 }

@@ -1,9 +1,37 @@
-//! [`Section`], the list of what a page says about an error.
+//! [`Section`], the list of what a page says about an error, and [`Facts`], where it comes from.
 
 use core::fmt::{self, Display};
 
 use super::renderer::Format;
-use crate::Metadata;
+use crate::{Kind, Metadata, Retry};
+
+/// What a page is about.
+pub trait Facts {
+    /// The code of the error.
+    fn code(&self) -> &str;
+
+    /// Its message.
+    fn message(&self) -> &dyn Display;
+
+    /// Its category.
+    fn kind(&self) -> Kind;
+
+    /// Whether and when to retry.
+    fn retry(&self) -> Retry;
+
+    /// The alias at this position.
+    fn alias(&self, at: usize) -> Option<&str>;
+
+    /// The name and the value of the label at this position.
+    fn label(&self, at: usize) -> Option<(&str, &str)>;
+
+    /// Passes the string of a section to `show`, if the error has it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `show`.
+    fn string(&self, section: Section, show: Show<'_>) -> fmt::Result;
+}
 
 /// A section of a page: one fact of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +76,7 @@ impl Section {
         Self::Labels,
     ];
 
-    /// The word to the left of the values.
+    /// The word to the left of the values. If they are strings, it is the name of the fact in JSON.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Explanation => "explanation",
@@ -73,39 +101,51 @@ impl Section {
     }
 
     /// Passes each value of this section to `show`.
-    pub(super) fn values(self, facts: &Metadata, show: Show<'_>) -> fmt::Result {
+    pub(super) fn values(self, facts: &dyn Facts, show: Show<'_>) -> fmt::Result {
         match self {
-            Self::Explanation => show(&facts.explanation()),
-            Self::Cause => show(&facts.cause()),
-            Self::Solution => show(&facts.solution()),
-            Self::Deprecated => facts.deprecated().map_or(Ok(()), |text| show(&text)),
             Self::Kind => {
                 let kind = facts.kind();
                 show(&format_args!("{kind} (HTTP {})", kind.http_status()))
             }
             Self::Retry => show(&facts.retry().advice()),
-            Self::Docs => facts.docs().map_or(Ok(()), |link| show(&link)),
-            Self::Aliases if facts.aliases().is_empty() => Ok(()),
-            Self::Aliases => show(&CommaSeparated(facts.aliases())),
-            Self::Since => facts.since().map_or(Ok(()), |version| show(&version)),
+            Self::Aliases if facts.alias(0).is_none() => Ok(()),
+            Self::Aliases => show(&Aliases(facts)),
             Self::Labels => {
-                for (name, value) in facts.labels() {
+                let mut at = 0;
+                while let Some((name, value)) = facts.label(at) {
                     show(&format_args!("{name}={value}"))?;
+                    at += 1;
                 }
                 Ok(())
             }
+            _ => facts.string(self, show),
+        }
+    }
+
+    /// The string that this section shows of an error, if its values are strings.
+    pub(super) const fn string(self, metadata: &Metadata) -> Option<&'static str> {
+        match self {
+            Self::Explanation => Some(metadata.explanation()),
+            Self::Cause => Some(metadata.cause()),
+            Self::Solution => Some(metadata.solution()),
+            Self::Deprecated => metadata.deprecated(),
+            Self::Docs => metadata.docs(),
+            Self::Since => metadata.since(),
+            Self::Kind | Self::Retry | Self::Aliases | Self::Labels => None,
         }
     }
 }
 
-struct CommaSeparated<'a>(&'a [&'a str]);
+/// The aliases of an error, separated by commas.
+struct Aliases<'a>(&'a dyn Facts);
 
-impl Display for CommaSeparated<'_> {
+impl Display for Aliases<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for item in self.0 {
-            write!(f, "{separator}{item}")?;
-            separator = ", ";
+        let mut at = 0;
+        while let Some(alias) = self.0.alias(at) {
+            let separator = if at == 0 { "" } else { ", " };
+            write!(f, "{separator}{alias}")?;
+            at += 1;
         }
         Ok(())
     }

@@ -6,11 +6,11 @@ use std::string::String;
 
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
+use platform_error_syntax::sanitize;
 use terminal_size::{Width, terminal_size};
 
 use super::renderer::{Indent, Part, Renderer, Text};
 use super::wrap::{self, Widths};
-use platform_error_syntax::sanitize;
 
 /// What the caller has chosen; the rest is detected when the report is written.
 #[derive(Clone, Copy)]
@@ -87,7 +87,7 @@ impl Renderer for Terminal {
             first: self.columns.saturating_sub(indent.first),
             rest: self.columns.saturating_sub(indent.rest),
         };
-        wrap::write(&sanitized, widths, out)
+        wrap::write(&sanitized, text.format, widths, out)
     }
 }
 

@@ -4,9 +4,10 @@ use core::fmt::{self, Display, Write};
 use std::format;
 use std::string::{String, ToString};
 
+use platform_error_syntax::sanitize;
+
 use super::display_eq::display_eq;
 use super::indented::Indented;
-use platform_error_syntax::sanitize;
 
 fn sanitized(text: &str) -> String {
     let mut shown = String::new();
@@ -141,15 +142,22 @@ fn equal_outputs() {
 mod wrapped {
     use std::string::{String, ToString};
 
+    use crate::PlatformError;
+    use crate::report::renderer::Format;
     use crate::report::wrap::{self, Widths};
 
+    /// Markdown in lines of this width.
     fn wrapped(text: &str, columns: usize) -> String {
+        wrapped_as(Format::Markdown, text, columns)
+    }
+
+    fn wrapped_as(format: Format, text: &str, columns: usize) -> String {
         let mut lines = String::new();
         let widths = Widths {
             first: columns,
             rest: columns,
         };
-        wrap::write(text, widths, &mut lines).unwrap_or_default();
+        wrap::write(text, format, widths, &mut lines).unwrap_or_default();
         lines
     }
 
@@ -171,7 +179,8 @@ mod wrapped {
     fn the_first_line_has_its_own_width() {
         let mut lines = String::new();
         let widths = Widths { first: 3, rest: 10 };
-        assert!(wrap::write("one two three four", widths, &mut lines).is_ok());
+        let text = "one two three four";
+        assert!(wrap::write(text, Format::Plain, widths, &mut lines).is_ok());
         assert_eq!(lines, "one\ntwo three\nfour");
     }
 
@@ -245,5 +254,50 @@ mod wrapped {
         assert_eq!(wrapped("    let x = y + z;", 8), "    let x = y + z;");
         assert_eq!(wrapped("| a table | of two |", 8), "| a table | of two |");
         assert_eq!(wrapped("```code``` in a line", 10), "```code```\nin a line");
+    }
+
+    #[test]
+    fn plain_text_is_not_markdown() {
+        let plain = |text| wrapped_as(Format::Plain, text, 9);
+        assert_eq!(plain("| one two three"), "| one two\nthree");
+        assert_eq!(plain("~~~\none two three"), "~~~\none two\nthree");
+        assert_eq!(plain("```\none two three"), "```\none two\nthree");
+        assert_eq!(plain("- one two three"), "- one two\nthree");
+        assert_eq!(plain("1. one two"), "1. one\ntwo");
+        // Indentation is kept, but does not make it code.
+        assert_eq!(plain("    one two"), "    one\n    two");
+    }
+
+    /// A message is plain text; an explanation, a cause and a solution are Markdown.
+    #[test]
+    fn only_documentation_is_markdown() {
+        #[derive(Debug, PlatformError)]
+        #[error(
+            code = "TABLE",
+            message = "| one two three four five six seven eight nine\n~~~\none two three four five \
+                       six seven eight nine",
+            explanation = "| one two three four five six seven eight nine",
+            cause = "~~~\none two three four five six seven eight nine",
+            solution = "- one two three four five six seven eight nine"
+        )]
+        struct Table;
+
+        assert_eq!(
+            Table.report().color(false).width(40).to_string(),
+            "\
+TABLE: | one two three four five six
+    seven eight nine
+    ~~~
+    one two three four five six seven
+    eight nine
+  explanation  | one two three four five six seven eight nine
+  cause        ~~~
+               one two three four five six seven eight nine
+  solution     - one two three four five
+                 six seven eight nine
+  kind         UNKNOWN (HTTP 500)
+  retry        do not retry the same
+               request"
+        );
     }
 }

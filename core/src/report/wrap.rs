@@ -9,6 +9,8 @@ use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_width::UnicodeWidthStr;
 
+use super::renderer::Format;
+
 /// How wide lines may be.
 #[derive(Clone, Copy, Debug)]
 pub struct Widths {
@@ -20,8 +22,14 @@ pub struct Widths {
 
 /// Writes text and breaks its lines so that they fit.
 ///
-/// Code and tables in Markdown are written as they are.
-pub(super) fn write(text: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
+/// Code and tables in Markdown are written as they are, and an item of a list is indented after its
+/// mark. In plain text, the same characters mean nothing.
+pub(super) fn write(
+    text: &str,
+    format: Format,
+    widths: Widths,
+    out: &mut dyn Write,
+) -> fmt::Result {
     let mut fence = None;
     let mut first = widths.first;
     // `out` drops line breaks before the text.
@@ -29,10 +37,13 @@ pub(super) fn write(text: &str, widths: Widths, out: &mut dyn Write) -> fmt::Res
         if number > 0 {
             out.write_char('\n')?;
         }
-        if is_code(line, &mut fence) || line.starts_with('|') {
-            out.write_str(line)?;
-        } else {
-            write_line(line, Widths { first, ..widths }, out)?;
+        let widths = Widths { first, ..widths };
+        match format {
+            Format::Plain => write_line(line, indent_len(line), widths, out)?,
+            Format::Markdown if is_code(line, &mut fence) || line.starts_with('|') => {
+                out.write_str(line)?;
+            }
+            Format::Markdown => write_line(line, item_mark_len(line), widths, out)?,
         }
         first = widths.rest;
     }
@@ -69,11 +80,12 @@ fn split_run(text: &str, character: char) -> (&str, &str) {
     text.split_at(text.len() - text.trim_start_matches(character).len())
 }
 
-/// Writes a line and breaks it so that it fits. An item of a list is indented after its mark.
-fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
-    let (mark, text) = line.split_at(item_mark_len(line));
+/// Writes a line and breaks it so that it fits. What follows is indented by the mark, the start of
+/// the line up to this length.
+fn write_line(line: &str, mark_len: usize, widths: Widths, out: &mut dyn Write) -> fmt::Result {
+    let (mark, text) = line.split_at(mark_len);
     out.write_str(mark)?;
-    // However deep the item is, half of the width remains for its text.
+    // However long the mark is, half of the width remains for its text.
     let hang = mark.len().min(widths.rest / 2);
     let remaining = Widths {
         first: widths.first.saturating_sub(mark.len()),
@@ -88,17 +100,23 @@ fn write_line(line: &str, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     Ok(())
 }
 
+/// The length of a line's leading spaces.
+fn indent_len(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
 /// The length of a line's leading spaces and list mark, which are ASCII. The number of an item has
 /// at most nine digits.
 fn item_mark_len(line: &str) -> usize {
-    let text = line.trim_start_matches(' ');
+    let indent = indent_len(line);
+    let text = &line[indent..];
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mark = match text.as_bytes().split_at(digits) {
         ([], [b'-' | b'*' | b'+' | b'>', b' ', ..]) => 2,
         (_, [b'.' | b')', b' ', ..]) if (1..=9).contains(&digits) => digits + 2,
         _ => 0,
     };
-    line.len() - text.len() + mark
+    indent + mark
 }
 
 /// Breaks a line into lines that fit, and drops the spaces at which it breaks.

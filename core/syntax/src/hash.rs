@@ -34,11 +34,92 @@ pub const INLINE_LEN: usize = 29;
 /// The longest code whose [`Words`] hold each of its bytes.
 pub const WORDS_LEN: usize = 32;
 
-/// The content of a slot: four words, in the order of the drawing above.
-#[inline(always)]
-pub const fn pack_slot(words: &Words, len: usize, row: u16) -> [u64; 4] {
-    let rest = words.third & !0x00FF_FFFF | (len as u64) << 16 | row as u64;
-    [words.first, words.second, words.last, rest]
+/// The four words of a slot.
+///
+/// They are bytes because a byte string is what the derive can write at next to no cost.
+pub type SlotBytes = [[u8; 8]; SLOT_LEN / 8];
+
+/// The bits of a slot's last word that hold the row.
+const ROW_BITS: u32 = 16;
+const ROW_MASK: u64 = (1 << ROW_BITS) - 1;
+
+/// The content of a slot, in the order of the drawing above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The first word of the code.
+    pub first: u64,
+    /// Its second word.
+    pub second: u64,
+    /// Its last word.
+    pub last: u64,
+    /// The row, the length, and the end of the third word.
+    pub rest: u64,
+}
+
+impl Slot {
+    /// The slot of a code with these words.
+    #[inline(always)]
+    pub const fn pack(words: &Words, len: usize, row: u16) -> Self {
+        Self {
+            first: words.first,
+            second: words.second,
+            last: words.last,
+            rest: words.third & !0x00FF_FFFF | (len as u64) << ROW_BITS | row as u64,
+        }
+    }
+
+    /// Writes the slot as bytes.
+    pub const fn to_bytes(self) -> SlotBytes {
+        [
+            self.first.to_le_bytes(),
+            self.second.to_le_bytes(),
+            self.last.to_le_bytes(),
+            self.rest.to_le_bytes(),
+        ]
+    }
+
+    /// Reads a slot from its bytes.
+    #[inline(always)]
+    pub const fn from_bytes(bytes: &SlotBytes) -> Self {
+        Self {
+            first: u64::from_le_bytes(bytes[0]),
+            second: u64::from_le_bytes(bytes[1]),
+            last: u64::from_le_bytes(bytes[2]),
+            rest: u64::from_le_bytes(bytes[3]),
+        }
+    }
+
+    /// Whether the slot holds no code.
+    pub const fn is_empty(self) -> bool {
+        self.rest == 0
+    }
+
+    /// The row of the code.
+    #[allow(clippy::cast_possible_truncation, reason = "only the row is left")]
+    pub const fn row(self) -> u16 {
+        (self.rest & ROW_MASK) as u16
+    }
+
+    /// The last word without the row.
+    pub const fn rest_without_row(self) -> u64 {
+        self.rest >> ROW_BITS
+    }
+
+    /// The row, if this slot holds the same code as `wanted`, which is packed with row 0.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation, reason = "only the row is left")]
+    pub const fn row_of(self, wanted: Self) -> Option<usize> {
+        if self.first != wanted.first || self.second != wanted.second || self.last != wanted.last {
+            return None;
+        }
+        // If the rest is equal, only the row remains.
+        let row = self.rest ^ wanted.rest;
+        if row <= ROW_MASK {
+            Some(row as usize)
+        } else {
+            None
+        }
+    }
 }
 
 /// The bucket that a hash belongs to. The number of buckets is a power of 2.

@@ -14,6 +14,8 @@ pub(crate) struct Definition {
     pub(crate) words: &'static str,
     /// The title of its column.
     pub(crate) title: &'static str,
+    /// A shorter title, if there is one.
+    pub(crate) short_title: Option<&'static str>,
     /// Other common titles of the column.
     pub(crate) other_titles: &'static [&'static str],
     /// The description in the JSON Schema.
@@ -90,6 +92,7 @@ pub(super) const COMMON: Definition = Definition {
     item: "",
     words: "",
     title: "",
+    short_title: None,
     other_titles: &[],
     description: "",
     mode: Mode::Plain,
