@@ -100,11 +100,15 @@ pub(super) fn with_value(key: &str, value: Option<&Lit>, entry: Option<&Ident>) 
     let Some(text) = value.and_then(as_string) else {
         return example(key, entry);
     };
-    let is_code = matches!(key, "code" | "alias");
-    if text.trim().is_empty() || is_code && !text.chars().all(|c| c.is_ascii_graphic()) {
-        return example(key, entry);
+    let is_valid = match key {
+        "code" | "alias" => code::check(&text).is_ok(),
+        _ => !text.trim().is_empty(),
+    };
+    if is_valid {
+        format!("{key} = {}", quoted(&text))
+    } else {
+        example(key, entry)
     }
-    format!("{key} = {}", quoted(&text))
 }
 
 /// What a literal says, as a string.
