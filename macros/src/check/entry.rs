@@ -10,7 +10,7 @@ use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, Receiver};
 use crate::literal::Text;
-use crate::model::{Entry, Facts, Message, Role, Shape};
+use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
 use crate::template::Template;
 use crate::value::{Labels, SpannedKey};
 
@@ -140,9 +140,9 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     };
     let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
     let code = code.unwrap_or_else(empty);
-    // In the order of the flags.
+    let docs = docs.or_else(|| set.link(&code));
     let optional = [
-        (row::DOCS, docs.or_else(|| set.link(&code))),
+        (row::DOCS, docs),
         (row::SINCE, since),
         (row::DEPRECATED, deprecated),
     ];
@@ -160,12 +160,12 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     }
 }
 
-/// Those of the optional strings that are there.
-fn present(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<(u8, Text)> {
+/// The optional strings that were given.
+fn present(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<OptionalString> {
     let mut present = Vec::new();
     for (flag, text) in optional {
         if let Some(text) = text {
-            present.push((flag, text));
+            present.push(OptionalString { flag, text });
         }
     }
     present

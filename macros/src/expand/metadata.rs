@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{forwarding, generics, pattern, span};
-use crate::model::{Entry, Facts, Message, Model, Role, Shape};
+use crate::model::{Entry, Facts, Message, Model, OptionalString, Role, Shape};
 use crate::value::Label;
 
 /// `__TABLE`, and `__metadata(&value)`.
@@ -133,7 +133,10 @@ impl FurtherStrings {
             self.extend(pieces.before_each);
             self.extend([pieces.after_last]);
         }
-        for (flag, text) in &facts.optional {
+        // The runtime finds a string by counting the flags above its own.
+        let mut optional: Vec<&OptionalString> = facts.optional.iter().collect();
+        optional.sort_by_key(|string| string.flag);
+        for OptionalString { flag, text } in optional {
             head.flags |= flag;
             self.extend([text]);
         }
