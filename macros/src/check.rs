@@ -3,6 +3,7 @@
 mod doc;
 mod entry;
 mod field;
+mod message;
 mod unique;
 
 use proc_macro2::Span;

@@ -27,6 +27,8 @@ mod item;
 mod literal;
 mod model;
 mod recovery;
+mod source;
+mod spelling;
 mod synonym;
 mod template;
 #[cfg(test)]

@@ -176,7 +176,7 @@ impl Entry {
         };
         let mut names = Vec::new();
         for placeholder in facts.message.template.placeholders() {
-            names.extend(placeholder.fields().map(|(name, _)| name));
+            names.extend(placeholder.fields().map(|field| field.name));
         }
         let is_named = |field: &&Field| names.contains(&&*field.name());
         self.fields.iter().filter(is_named).collect()

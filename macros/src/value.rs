@@ -15,6 +15,8 @@ use crate::attribute::Keys;
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics, ValueError};
 use crate::literal::{Text, literal, literal_of};
+use crate::source::source;
+use crate::spelling::nearest;
 use crate::synonym;
 
 /// A key and its value.
@@ -199,7 +201,7 @@ fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
     let literal: Option<Lit> = syn::parse2(tokens.clone()).ok();
     let mut word = match &literal {
         Some(Lit::Str(text)) => text.value(),
-        _ => diagnostic::source(tokens),
+        _ => source(tokens),
     };
     let is_path = |c: char| c == ':' || c == '_' || c.is_alphanumeric();
     if let Some((_, last)) = word.rsplit_once(':')
@@ -214,7 +216,7 @@ fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
     }
     let meant = match T::from_literal(literal.as_ref()) {
         Some(choice) => Some(choice.name()),
-        None => diagnostic::nearest(&word, names.iter().copied()),
+        None => nearest(&word, names.iter().copied()),
     };
     ValueError::UnknownChoice {
         value,
@@ -313,7 +315,7 @@ impl FromValue for CratePath {
         if !is_absolute(&path) {
             errors.push(ValueError::RelativePath {
                 value: value_tokens(item),
-                path: diagnostic::source(&path),
+                path: source(&path),
             });
         }
         Some(Self(path))

@@ -4,8 +4,8 @@ use platform_error_syntax::kind::Kind;
 use platform_error_syntax::{code, row};
 use syn::Ident;
 
-use super::doc;
 use super::field::{self, Roles};
+use super::{doc, message};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, Receiver};
@@ -132,9 +132,9 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     };
     let empty = || Text::new("", ident.span());
     let message = match (written_message, &explanation) {
-        (Some(literal), _) => template(literal, entry, diagnostics),
+        (Some(literal), _) => message::template(literal, entry, diagnostics),
         (None, Some(explanation)) if !has_message => {
-            explanation_as_message(explanation, entry, diagnostics)
+            message::from_explanation(explanation, entry, diagnostics)
         }
         _ => Message::literal(empty()),
     };
@@ -222,59 +222,15 @@ fn report_missing(
     }
 }
 
-/// The message as a template whose placeholders all name fields.
-fn template(literal: Text, entry: &input::Entry, diagnostics: &mut Diagnostics) -> Message {
-    let fields: Vec<String> = entry.fields.iter().map(input::Field::name).collect();
-    let (template, mut flaws) = Template::parse(literal.value());
-    flaws.dedup();
-    for flaw in &flaws {
-        diagnostics.push(diagnostic::template_flawed(&literal, flaw, &fields));
-    }
-    let mut unknown: Vec<&str> = Vec::new();
-    for placeholder in template.placeholders() {
-        for (name, is_width) in placeholder.fields() {
-            if fields.iter().any(|field| field == name) || unknown.contains(&name) {
-                continue;
-            }
-            unknown.push(name);
-            diagnostics.push(diagnostic::placeholder_unknown(
-                &literal,
-                name,
-                is_width,
-                &entry.ident,
-                &fields,
-            ));
-        }
-    }
-    if unknown.is_empty() && flaws.is_empty() {
-        Message { literal, template }
-    } else {
-        Message::literal(literal)
-    }
-}
-
-/// The message of an error that has none: its explanation, if that is a single line.
-fn explanation_as_message(
-    explanation: &Text,
-    entry: &input::Entry,
-    diagnostics: &mut Diagnostics,
-) -> Message {
-    let is_line = !explanation.value().trim().contains('\n');
-    // A word that is not a key may have been meant as the message.
-    let is_missing = !entry.recovery.certainly_missing(&["message"]).is_empty();
-    if !is_line && is_missing {
-        diagnostics.push(diagnostic::message_missing(&entry.ident, explanation));
-    }
-    Message::literal(explanation.clone())
-}
-
 /// Checks the value of this key, a code or an alias.
 fn is_valid_code(key: &str, value: &Text, entry: &Ident, diagnostics: &mut Diagnostics) -> bool {
-    match code::check(value.value()) {
-        Ok(()) => true,
-        Err(why) => {
-            diagnostics.push(diagnostic::code_invalid(key, value, why, entry));
-            false
-        }
-    }
+    let Err(why) = code::check(value.value()) else {
+        return true;
+    };
+    // If only the spaces are wrong, the rest is what the user wants.
+    let words: Vec<&str> = value.value().split_whitespace().collect();
+    let joined = words.join("_");
+    let corrected = code::check(&joined).is_ok().then_some(joined);
+    diagnostics.push(diagnostic::code_invalid(key, value, why, corrected, entry));
+    false
 }

@@ -1,15 +1,16 @@
 //! Mistakes in the name of a key, and keys that are missing or too many.
 
-use platform_error_syntax::code::{self, InvalidCode};
+use platform_error_syntax::code::{InvalidCode, MAX_LEN};
 use platform_error_syntax::kind::Kind;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
 
 use super::span::{at, between};
-use super::suggest::{any_of, code_for, example, joined, quoted, source, with_value};
+use super::suggest::{any_of, code_for, example, joined, quoted, with_value};
 use crate::context::AttributeContext;
 use crate::literal::Text;
+use crate::source::source;
 use crate::synonym::Synonym;
 
 pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error {
@@ -207,20 +208,21 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
     at(keys.first(), message)
 }
 
-/// A code or an alias, by the name of its key, that cannot be one.
-pub(crate) fn code_invalid(key: &str, code: &Text, why: InvalidCode, entry: &Ident) -> syn::Error {
-    let words: Vec<&str> = code.value().split_whitespace().collect();
-    let mut proposal = words.join("_");
-    // If only the spaces are wrong, the rest is what the user wants.
-    if code::check(&proposal).is_err() {
-        proposal = code_for(entry);
-    }
+/// A code or an alias, by the name of its key, that cannot be one; `corrected` is what was meant.
+pub(crate) fn code_invalid(
+    key: &str,
+    code: &Text,
+    why: InvalidCode,
+    corrected: Option<String>,
+    entry: &Ident,
+) -> syn::Error {
+    let proposal = corrected.unwrap_or_else(|| code_for(entry));
     at(
         code,
         format_args!(
             "this {key} {why}, and a code is 1 to {} printable ASCII characters without spaces; \
              write `{key} = {}`",
-            code::MAX_LEN,
+            MAX_LEN,
             quoted(&proposal)
         ),
     )

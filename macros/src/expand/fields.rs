@@ -8,7 +8,7 @@ use super::{forwarding, generics, pattern, span};
 use crate::input::Field;
 use crate::literal::Text;
 use crate::model::{Entry, Model};
-use crate::template::{Placeholder, Template};
+use crate::template::{FieldUse, Placeholder, Template};
 use crate::types;
 
 /// The longest tuple that `platform_error::__private::FieldList` is implemented for.
@@ -159,7 +159,7 @@ fn format_args(
 /// The fields that a template names, each once.
 fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
     let mut arguments: Vec<Argument<'a>> = Vec::new();
-    for (name, is_width) in template.placeholders().flat_map(Placeholder::fields) {
+    for FieldUse { name, is_width } in template.placeholders().flat_map(Placeholder::fields) {
         let field = entry.field(name);
         let known = arguments
             .iter_mut()
