@@ -23,7 +23,7 @@ pub(crate) fn classify(
         return elsewhere;
     }
     if let Meta::List(list) = item
-        && starts_with_key(list.tokens.clone(), context)
+        && starts_with_key(list.tokens.clone(), context.keys)
     {
         recovery.any_key();
         return UnknownKey::Nested;
