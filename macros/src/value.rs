@@ -155,7 +155,7 @@ impl Choice for Kind {
 }
 
 impl Choice for Retry {
-    const NOUN: &'static str = "retry advice";
+    const NOUN: &'static str = "a retry value";
     const ALL: &'static [Self] = Self::ALL;
 
     fn name(self) -> &'static str {

@@ -51,7 +51,7 @@ pub(crate) fn sources_two(entry: &Ident, first: &Path, second: &Path) -> syn::Er
     )
 }
 
-pub(crate) fn from_beside_fields(entry: &Ident, mark: &Path) -> syn::Error {
+pub(crate) fn from_with_other_fields(entry: &Ident, mark: &Path) -> syn::Error {
     at(
         mark,
         format_args!(

@@ -4,7 +4,8 @@ use platform_error_syntax::row::{self, Head};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{forwarding, generics, pattern, span};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
 use crate::model::{Entry, Facts, Message, Model, OptionalString, Role, Shape};
 use crate::value::Label;
 
@@ -15,7 +16,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     // Forwarding calls a trait, which no const function can.
     let constness = (!model.has_transparent()).then(|| quote!(const));
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::forwarding(model).parts(model);
     let lookup = lookup(model);
     let forwarding = forwarding::expand(model);
     quote! {

@@ -3,17 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{generics, span};
+use super::generics::{self, Parts};
+use super::span;
 use crate::model::Model;
 
-/// `has_show`: there is a function `__show`.
-pub(super) fn expand(model: &Model, has_show: bool) -> TokenStream {
+/// `has_fields`: there is a function `__fields`.
+pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
-    let params = if has_show {
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::platform(model).parts(model);
+    let params = if has_fields {
         // Visiting cannot fail.
-        quote!(let _ = __show(self, __metadata(self), __platform::FieldSink::Params(__visit));)
+        quote!(let _ = __fields(self, __metadata(self), __platform::FieldSink::Params(__visit));)
     } else {
         quote!(let _ = __visit;)
     };

@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{forwarding, generics, pattern, span};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
 use crate::index::{self, Index};
 use crate::model::{Entry, Model, Role, Shape};
 use crate::types;
@@ -12,7 +13,11 @@ use crate::types;
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::platform(model).parts(model);
     let index = index(model);
     let evaluated = evaluated(model);
     let catalog = catalog(model);
