@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
-use crate::index::{self, Index};
+use crate::index::{self, Index, IndexedCode};
 use crate::model::{Entry, Model, Role, Shape};
 use crate::types;
 
@@ -87,7 +87,7 @@ fn includes(model: &Model) -> TokenStream {
     quote!(&[#(#catalogs),*])
 }
 
-/// Has the catalog evaluated even if it is not used, so that a conflict is found. If there are
+/// Evaluates the catalog even if it is not used, so that a conflict is found. If there are
 /// parameters, it is found once they are known.
 fn evaluated(model: &Model) -> Option<TokenStream> {
     let has_const_params = model.generics.const_params().next().is_some();
@@ -105,7 +105,12 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 fn index(model: &Model) -> TokenStream {
     let mut codes = Vec::new();
     for (row, (_, facts)) in model.leaves().enumerate() {
-        codes.extend(facts.codes().map(|code| (code.value(), row)));
+        for code in facts.codes() {
+            codes.push(IndexedCode {
+                code: code.value(),
+                row,
+            });
+        }
     }
     let Index {
         displacements,

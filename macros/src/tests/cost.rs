@@ -9,7 +9,8 @@ use super::{derive, flat, literals, rows};
 /// The expansion of an enum of some units and this variant.
 fn with(variant: &TokenStream) -> TokenStream {
     let units = (0..20).map(|at| {
-        let (name, code) = (format_ident!("Unit{at}"), format!("UNIT_{at}"));
+        let name = format_ident!("Unit{at}");
+        let code = format!("UNIT_{at}");
         quote!(#[error(code = #code, explanation = "e", cause = "c", solution = "s")] #name,)
     });
     derive(quote!(enum E { #(#units)* #variant }))
@@ -44,7 +45,8 @@ fn a_unit_costs_a_row_and_two_arms() {
     );
     // From the value to its row, and from the row to the value.
     assert_eq!(arms(&added), 2);
-    let (without, with) = (with(&quote!()), with(&added));
+    let without = with(&quote!());
+    let with = with(&added);
     assert_eq!(rows(with.clone()).len(), rows(without.clone()).len() + 1);
     assert_eq!(literals(with).len(), literals(without).len() + 5);
 }

@@ -37,11 +37,15 @@ const INPUTS: &[&str] = &[
 
 /// Tokens to put in place of others.
 const WORDS: &str = r##"
-    code message explanation cause solution kind retry docs transparent crate domain no_accessors error platform_error source from
-    help status severity doc self Self super r#type _ where for dyn enum struct union const static unsafe
-    "" " " "A" "{" "}" "{}" "{0}" "{x}" "{self}" "{a.b}" "{0:.*}" "{0:9999999999999999999999$}" "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
+    code message explanation cause solution kind retry docs transparent
+    crate domain no_accessors error platform_error source from
+    help status severity doc self Self super r#type _
+    where for dyn enum struct union const static unsafe
+    "" " " "A" "{" "}" "{}" "{0}" "{x}" "{self}" "{a.b}" "{0:.*}"
+    "{0:9999999999999999999999$}" "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
     b"A" c"A" 'c' b'c' 0 1u8 99999999999999999999999999999999999999999 1.5e3 true 'a
-    = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^ () [] {} (code = "A") {code = "A"} [0]
+    = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^
+    () [] {} (code = "A") {code = "A"} [0]
 "##;
 
 /// Derives, and reads what comes out.
@@ -176,10 +180,8 @@ fn other_tokens_in_place_of_some() {
     for round in 0..3000 {
         let mut tokens = parse(INPUTS[round % INPUTS.len()]);
         for _ in 0..=random(3) {
-            let (at, word) = (
-                random(count(&tokens).max(1)),
-                words[random(words.len())].clone(),
-            );
+            let at = random(count(&tokens).max(1));
+            let word = words[random(words.len())].clone();
             tokens = match random(3) {
                 0 => change(&tokens, at, |_| vec![word.clone()]),
                 1 => change(&tokens, at, |token| vec![word.clone(), token]),
