@@ -23,7 +23,27 @@ pub(super) struct Set<'a> {
     pub(super) shape: Shape,
 }
 
-impl Set<'_> {
+impl<'a> Set<'a> {
+    /// The place of the attribute that this error does not have.
+    fn context(&self, name: &'a Ident, documented: bool) -> AttributeContext<'a> {
+        AttributeContext {
+            position: if self.shape == Shape::Struct {
+                Position::Struct
+            } else {
+                Position::Variant
+            },
+            keys: &[],
+            name,
+            set: self.ident,
+            documented,
+            attribute: if self.metadata_only {
+                "platform_error"
+            } else {
+                "error"
+            },
+        }
+    }
+
     /// The link of the error with this code.
     fn link(&self, code: &Text) -> Option<Text> {
         let pattern = self.docs.as_ref()?;
@@ -103,8 +123,8 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     report_missing(entry, set, doc.is_some(), diagnostics);
     let keys = std::mem::take(&mut entry.keys);
     let ident = &entry.ident;
-    let has_message = keys.message.is_some();
-    let has_explanation = keys.explanation.is_some();
+    let has_message_key = keys.message.is_some();
+    let has_explanation_key = keys.explanation.is_some();
     let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(ident), diagnostics);
     let code = text(keys.code);
     let written_message = text(keys.message);
@@ -114,18 +134,15 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     let docs = text(keys.docs);
     let since = text(keys.since);
     let deprecated = text(keys.deprecated);
-    let mut aliases = Vec::new();
-    for alias in keys.aliases {
-        aliases.extend(text(Some(alias)));
-    }
-    aliases.retain(|alias| is_valid_code("alias", alias, ident, diagnostics));
+    let aliases = aliases(keys.aliases, ident, diagnostics);
     let labels = keys
         .labels
         .and_then(|labels| labels.report(None, diagnostics));
     let Labels(labels) = labels.unwrap_or_default();
     let kind = keys.kind.and_then(|kind| kind.report(None, diagnostics));
     let retry = keys.retry.and_then(|retry| retry.report(None, diagnostics));
-    let explanation = if has_explanation {
+    // An explanation with a mistake is not replaced by the doc comment.
+    let explanation = if has_explanation_key {
         written_explanation
     } else {
         doc
@@ -133,19 +150,17 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     let empty = || Text::new("", ident.span());
     let message = match (written_message, &explanation) {
         (Some(literal), _) => message::template(literal, entry, diagnostics),
-        (None, Some(explanation)) if !has_message => {
+        (None, Some(explanation)) if !has_message_key => {
             message::from_explanation(explanation, entry, diagnostics)
         }
         _ => Message::literal(empty()),
     };
     let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
     let code = code.unwrap_or_else(empty);
-    let docs = docs.or_else(|| set.link(&code));
-    let optional = [
-        (row::DOCS, docs),
-        (row::SINCE, since),
-        (row::DEPRECATED, deprecated),
-    ];
+    let mut optional = Vec::new();
+    optional.extend(docs.or_else(|| set.link(&code)).map(flagged(row::DOCS)));
+    optional.extend(since.map(flagged(row::SINCE)));
+    optional.extend(deprecated.map(flagged(row::DEPRECATED)));
     Facts {
         code,
         message,
@@ -155,20 +170,23 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         kind: kind.unwrap_or(Kind::Unknown),
         retry,
         aliases,
-        optional: present(optional),
+        optional,
         labels,
     }
 }
 
-/// The optional strings that were given.
-fn present(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<OptionalString> {
-    let mut present = Vec::new();
-    for (flag, text) in optional {
-        if let Some(text) = text {
-            present.push(OptionalString { flag, text });
-        }
+/// Makes an optional string of a text.
+fn flagged(flag: u8) -> impl Fn(Text) -> OptionalString {
+    move |text| OptionalString { flag, text }
+}
+
+fn aliases(keys: Vec<SpannedKey<Text>>, entry: &Ident, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    let mut aliases = Vec::new();
+    for key in keys {
+        aliases.extend(key.report(Some(entry), diagnostics));
     }
-    present
+    aliases.retain(|alias| is_valid_code("alias", alias, entry, diagnostics));
+    aliases
 }
 
 /// Reports the required keys that are not there, all in one line to paste.
@@ -186,22 +204,8 @@ fn report_missing(
         has_explanation = true;
     }
     if !entry.annotated {
-        diagnostics.push(diagnostic::attribute_missing(&AttributeContext {
-            position: if set.shape == Shape::Struct {
-                Position::Struct
-            } else {
-                Position::Variant
-            },
-            keys: &[],
-            name: ident,
-            set: set.ident,
-            documented: has_explanation,
-            attribute: if set.metadata_only {
-                "platform_error"
-            } else {
-                "error"
-            },
-        }));
+        let context = set.context(ident, has_explanation);
+        diagnostics.push(diagnostic::attribute_missing(&context));
         return;
     }
     let required = [
