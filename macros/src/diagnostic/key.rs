@@ -110,8 +110,8 @@ fn synonym_advice(
         Synonym::Key("labels") => format!("; write `{}`", example("labels", None)),
         Synonym::Key(key) => format!("; write `{}`", with_value(key, value, entry)),
         Synonym::Category => "; write `kind = …`, as in `kind = NotFound`".to_owned(),
-        Synonym::Severity => ", and an error has no severity here; \
-             write what happened, as in `kind = Internal`"
+        Synonym::Severity => ", and errors have no severity; \
+             choose a category, as in `kind = Internal`"
             .to_owned(),
         Synonym::HttpStatus => {
             let kind = kind.unwrap_or(Kind::NotFound).variant_name();
@@ -194,18 +194,14 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
         names.push(format!("`{}`", key.to_token_stream()));
     }
     let names = joined(&names, "and");
-    let message = if keys.len() == 1 {
-        format!(
-            "{names} is next to `transparent`, which leaves all keys to the field; \
-             remove it, or remove `transparent`"
-        )
-    } else {
-        format!(
-            "{names} are next to `transparent`, which leaves all keys to the field; \
-             remove them, or remove `transparent`"
-        )
-    };
-    at(keys.first(), message)
+    let them = if keys.len() == 1 { "it" } else { "them" };
+    at(
+        keys.first(),
+        format_args!(
+            "{names} cannot be combined with `transparent`, because the field supplies every key; \
+             remove {them}, or remove `transparent`"
+        ),
+    )
 }
 
 /// A code or an alias, by the name of its key, that cannot be one; `corrected` is what was meant.
