@@ -1,6 +1,8 @@
-//! The wording of compile errors, in a file per subject. The other stages decide what is wrong; here
-//! is how to say it, and what to write instead. A mistake is a function, or an enum with a variant
-//! per mistake where another stage decides between several.
+//! The wording of compile errors, in a file per subject. The other stages decide what is wrong;
+//! this one knows how to say it, and what to write instead.
+//!
+//! A mistake is a function. Where a stage tells several mistakes apart, they are an enum, which has
+//! one function that words them all.
 //!
 //! A message is lower case and has no full stop. It says what is wrong, then `;` and what to write
 //! instead, with the code to paste. It underlines the key if the key is wrong, the value if the
