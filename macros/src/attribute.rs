@@ -10,6 +10,7 @@
 mod tokens;
 
 use darling::ast::NestedMeta;
+use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -36,14 +37,24 @@ pub(crate) struct Keys {
 
 /// An item that cannot be read.
 struct Unreadable {
-    /// The key that was meant.
-    key: Option<Ident>,
+    meant: Meant,
     error: syn::Error,
+}
+
+/// Which keys were meant by an item that cannot be read.
+enum Meant {
+    Nothing,
+    Key(String),
+    /// Any keys may have been meant.
+    Unknown,
 }
 
 impl From<syn::Error> for Unreadable {
     fn from(error: syn::Error) -> Self {
-        Self { key: None, error }
+        Self {
+            meant: Meant::Unknown,
+            error,
+        }
     }
 }
 
@@ -137,10 +148,11 @@ impl Reader<'_> {
         let is_only = self.is_only && keys.items.is_empty();
         let item = match self.item(input, is_only) {
             Ok(item) => item,
-            Err(Unreadable { key, error }) => {
-                match key {
-                    Some(key) => keys.recovery.key(key.to_string()),
-                    None => keys.recovery.any_key(),
+            Err(Unreadable { meant, error }) => {
+                match meant {
+                    Meant::Nothing => {}
+                    Meant::Key(key) => keys.recovery.key(key),
+                    Meant::Unknown => keys.recovery.any_key(),
                 }
                 diagnostics.push(error);
                 skip_past_comma(input);
@@ -173,9 +185,9 @@ impl Reader<'_> {
     /// `key = value`, `key(…)` or `key`.
     fn item(&self, input: ParseStream<'_>, is_only: bool) -> Result<Meta, Unreadable> {
         if input.peek(Token![,]) {
-            // The comma is left there, to end this empty item. No key was meant by it.
+            // The comma is left there, to end this empty item.
             return Err(Unreadable {
-                key: Some(Ident::new("_", input.span())),
+                meant: Meant::Nothing,
                 error: diagnostic::comma_extra(input.span()),
             });
         }
@@ -185,7 +197,7 @@ impl Reader<'_> {
         let start = input.span();
         let Some(path) = key_path(input) else {
             return Err(match group(input) {
-                Some(list) if starts_with_key(list.stream(), self.context) => {
+                Some(list) if starts_with_key(list.stream(), self.context.keys) => {
                     diagnostic::keys_in_brackets(list.span_open()).into()
                 }
                 _ => diagnostic::key_expected(start, self.context).into(),
@@ -232,7 +244,7 @@ impl Reader<'_> {
                 value,
             })),
             Err(error) => Err(Unreadable {
-                key: Some(key.clone()),
+                meant: Meant::Key(key.to_string()),
                 error,
             }),
         }
@@ -275,12 +287,12 @@ impl Reader<'_> {
             _ => None,
         };
         Unreadable {
-            key: Some(key.clone()),
+            meant: Meant::Key(key.to_string()),
             error: diagnostic::equals_expected(key, span, value.as_ref(), self.context),
         }
     }
 
-    /// A literal without a key; thiserror has its message so.
+    /// A literal without a key; thiserror takes its message this way.
     fn bare_literal(&self, literal: &Lit, input: ParseStream<'_>, is_only: bool) -> Unreadable {
         let Lit::Str(string) = literal else {
             return diagnostic::key_expected(literal.span(), self.context).into();
@@ -292,7 +304,7 @@ impl Reader<'_> {
         let precedes_key = ahead.parse::<Token![,]>().is_ok() && self.starts_key(&ahead);
         if !is_only || precedes_key {
             return Unreadable {
-                key: Some(Ident::new("message", string.span())),
+                meant: Meant::Key("message".to_owned()),
                 error: diagnostic::bare_string_among_keys(string),
             };
         }
@@ -330,10 +342,16 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a list starts with a key of this position.
-pub(crate) fn starts_with_key(tokens: TokenStream, context: &AttributeContext<'_>) -> bool {
-    match tokens.into_iter().next() {
-        Some(TokenTree::Ident(key)) => context.knows(&key.unraw().to_string()),
-        _ => false,
-    }
+/// Whether a list starts with one of these keys.
+pub(crate) fn starts_with_key(list: TokenStream, keys: &[&'static str]) -> bool {
+    take_key(&mut list.into_iter(), keys).is_some()
+}
+
+/// Takes the first token of a list, and returns which of these keys it is.
+pub(crate) fn take_key(list: &mut IntoIter, keys: &[&'static str]) -> Option<&'static str> {
+    let TokenTree::Ident(word) = list.next()? else {
+        return None;
+    };
+    let word = word.unraw().to_string();
+    keys.iter().copied().find(|key| *key == word)
 }

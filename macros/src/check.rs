@@ -3,6 +3,7 @@
 mod doc;
 mod entry;
 mod field;
+mod message;
 mod unique;
 
 use proc_macro2::Span;
@@ -10,57 +11,30 @@ use syn::{Ident, Path, parse_quote_spanned};
 
 use crate::diagnostic::{self, Diagnostics};
 use crate::index::MOST_CODES;
-use crate::input::{Body, Input};
+use crate::input::{self, Body, Input, SetKeys};
+use crate::literal::Text;
 use crate::model::{Entry, Facts, Model, Role, Shape};
-use crate::value::{CratePath, Labels, SpannedKey};
+use crate::value::{CratePath, Label, Labels, SpannedKey};
 
 /// Reports every mistake. The model is such that none of them is reported again where the type is
 /// used.
 pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
-    let Input {
-        visibility,
-        ident,
-        generics,
-        metadata_only,
-        keys,
-        mut deprecated,
-        body,
-    } = input;
-    let crate_path = crate_path(keys.crate_path, diagnostics);
-    let domain = keys
-        .domain
-        .and_then(|domain| domain.report(None, diagnostics));
-    let docs = keys.docs.and_then(|docs| docs.report(None, diagnostics));
-    let Labels(labels) = keys
-        .labels
-        .and_then(|labels| labels.report(None, diagnostics))
-        .unwrap_or_default();
-    let no_accessors = keys
-        .no_accessors
-        .and_then(|flag| flag.report(None, diagnostics));
-    let (mut shape, inputs) = match body {
-        Body::Struct(mut entry) => {
-            // These are the set's, which the struct is.
-            entry.keys.docs = None;
-            entry.keys.labels = None;
-            (Shape::Struct, vec![*entry])
-        }
-        Body::Enum(entries) => (Shape::Enum, entries),
-        Body::Union => {
-            diagnostics.push(diagnostic::union(&ident));
-            (Shape::Opaque, Vec::new())
-        }
-    };
+    let ident = input.ident;
+    let keys = check_keys(input.keys, diagnostics);
+    let Declared {
+        mut shape,
+        entries: inputs,
+    } = declared(input.body, &ident, diagnostics);
+    let deprecated = input.deprecated || inputs.iter().any(input::Entry::has_deprecated);
     let set = entry::Set {
         ident: &ident,
-        metadata_only,
-        docs,
+        metadata_only: input.metadata_only,
+        docs: keys.docs,
         shape,
     };
     let mut entries = Vec::with_capacity(inputs.len());
     for (index, input) in inputs.into_iter().enumerate() {
         diagnostics.enter(index);
-        deprecated |= input.deprecated || input.fields.iter().any(|field| field.deprecated);
         entries.push(entry::check(index, input, &set, diagnostics));
     }
     unique::codes(&mut entries, diagnostics);
@@ -75,15 +49,15 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
     }
     let mistaken_from = unique::sources(&mut entries, diagnostics);
     Model {
-        visibility,
+        visibility: input.visibility,
         ident,
-        generics,
-        crate_path,
-        metadata_only,
-        accessors: no_accessors.is_none(),
+        generics: input.generics,
+        crate_path: keys.crate_path,
+        metadata_only: input.metadata_only,
+        accessors: keys.accessors,
         deprecated,
-        domain,
-        labels,
+        domain: keys.domain,
+        labels: keys.labels,
         shape,
         entries,
         is_mistaken: !diagnostics.is_empty(),
@@ -91,10 +65,72 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
     }
 }
 
+/// What the keys of a set say.
+struct CheckedKeys {
+    crate_path: Path,
+    domain: Option<Text>,
+    docs: Option<Text>,
+    labels: Vec<Label>,
+    accessors: bool,
+}
+
+fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
+    let crate_path = crate_path(keys.crate_path, diagnostics);
+    let domain = keys
+        .domain
+        .and_then(|domain| domain.report(None, diagnostics));
+    let docs = keys.docs.and_then(|docs| docs.report(None, diagnostics));
+    let Labels(labels) = keys
+        .labels
+        .and_then(|labels| labels.report(None, diagnostics))
+        .unwrap_or_default();
+    let no_accessors = keys
+        .no_accessors
+        .and_then(|flag| flag.report(None, diagnostics));
+    CheckedKeys {
+        crate_path,
+        domain,
+        docs,
+        labels,
+        accessors: no_accessors.is_none(),
+    }
+}
+
 fn crate_path(key: Option<SpannedKey<CratePath>>, diagnostics: &mut Diagnostics) -> Path {
     match key.and_then(|key| key.report(None, diagnostics)) {
         Some(CratePath(path)) => path,
         None => parse_quote_spanned!(Span::call_site()=> ::platform_error),
+    }
+}
+
+/// The errors of an item, as they were read.
+struct Declared {
+    shape: Shape,
+    entries: Vec<input::Entry>,
+}
+
+fn declared(body: Body, ident: &Ident, diagnostics: &mut Diagnostics) -> Declared {
+    match body {
+        Body::Struct(mut entry) => {
+            // These are the set's, which the struct is.
+            entry.keys.docs = None;
+            entry.keys.labels = None;
+            Declared {
+                shape: Shape::Struct,
+                entries: vec![*entry],
+            }
+        }
+        Body::Enum(entries) => Declared {
+            shape: Shape::Enum,
+            entries,
+        },
+        Body::Union => {
+            diagnostics.push(diagnostic::union(ident));
+            Declared {
+                shape: Shape::Opaque,
+                entries: Vec::new(),
+            }
+        }
     }
 }
 

@@ -1,5 +1,8 @@
-//! The wording of compile errors: one function per kind of mistake, in a file per subject. Nothing
-//! is parsed or decided here.
+//! The wording of compile errors, in a file per subject. The other stages decide what is wrong;
+//! this one knows how to say it, and what to write instead.
+//!
+//! A mistake is a function. Where a stage tells several mistakes apart, they are an enum, which has
+//! one function that words them all.
 //!
 //! A message is lower case and has no full stop. It says what is wrong, then `;` and what to write
 //! instead, with the code to paste. It underlines the key if the key is wrong, the value if the
@@ -21,7 +24,6 @@ pub(crate) use self::attribute::*;
 pub(crate) use self::field::*;
 pub(crate) use self::item::*;
 pub(crate) use self::key::*;
-pub(crate) use self::suggest::{nearest, source};
 pub(crate) use self::template::*;
 pub(crate) use self::value::*;
 

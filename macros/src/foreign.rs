@@ -1,8 +1,9 @@
 //! Which attributes are ours, and which belong to another derive on the same type.
 
 use proc_macro2::TokenTree;
-use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, Meta};
+
+use crate::attribute::take_key;
 
 /// The keys of an attribute of the whole item, and of one of a variant.
 #[derive(Clone, Copy)]
@@ -49,20 +50,17 @@ fn of_variants(item: &DeriveInput) -> impl Iterator<Item = &Attribute> {
 }
 
 /// Whether the first thing in an `#[error(…)]` is one of these keys.
-pub(crate) fn has_our_keys(attribute: &Attribute, keys: &[&str]) -> bool {
+pub(crate) fn has_our_keys(attribute: &Attribute, keys: &[&'static str]) -> bool {
     let Meta::List(list) = &attribute.meta else {
         return false;
     };
     let mut tokens = list.tokens.clone().into_iter();
-    let Some(TokenTree::Ident(key)) = tokens.next() else {
-        return false;
-    };
-    let key = key.unraw().to_string();
-    // thiserror has `transparent` too.
-    if key == "transparent" || !keys.contains(&&*key) {
-        return false;
+    match take_key(&mut tokens, keys) {
+        // thiserror has `transparent` too.
+        None | Some("transparent") => false,
+        Some("no_accessors") => true,
+        Some(_) => {
+            matches!(tokens.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
+        }
     }
-    let is_assigned =
-        matches!(tokens.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=');
-    is_assigned || key == "no_accessors"
 }

@@ -16,17 +16,23 @@ pub(crate) const MOST_CODES: usize = 60_000;
 /// A hash has no more bits for a slot.
 const MOST_SLOTS: usize = 1 << 16;
 
-/// Builds the index of these codes, each with the row that it leads to. They are unique, and no
-/// more than [`MOST_CODES`].
+/// A code or an alias, and the row that it leads to.
+#[derive(Clone, Copy)]
+pub(crate) struct IndexedCode<'a> {
+    pub(crate) code: &'a str,
+    pub(crate) row: usize,
+}
+
+/// Builds the index of these codes. They are unique, and no more than [`MOST_CODES`].
 ///
-/// If no displacements keep the codes apart, as when they were chosen by someone who studied the
-/// hash, there are none, and the runtime searches the rows.
-pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
+/// If no displacements keep the codes apart, as when they were crafted to collide, there are none,
+/// and the runtime searches the rows.
+pub(crate) fn build(codes: &[IndexedCode<'_>]) -> Index {
     if codes.is_empty() {
         return Index::default();
     }
     let mut hashes = Vec::with_capacity(codes.len());
-    for (code, _) in codes {
+    for IndexedCode { code, .. } in codes {
         hashes.push(hash(&Words::of(code.as_bytes()), code.as_bytes()));
     }
     let Some(layout) = layout(&hashes) else {
@@ -41,7 +47,7 @@ pub(crate) fn build(codes: &[(&str, usize)]) -> Index {
         slot_count,
     } = layout;
     let mut slots = vec![0; slot_count * SLOT_LEN];
-    for ((code, row), hash) in codes.iter().zip(hashes) {
+    for (IndexedCode { code, row }, hash) in codes.iter().zip(hashes) {
         let displacement = displacements[bucket(hash, displacements.len())];
         let start = slot(hash, displacement, slot_count) * SLOT_LEN;
         fill(&mut slots[start..start + SLOT_LEN], code.as_bytes(), *row);
@@ -135,42 +141,33 @@ mod tests {
 
     /// Panics if a code does not find its row.
     fn prove(codes: &[String]) {
-        let rows: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(0..).collect();
-        let Index {
-            displacements,
-            slots,
-        } = build(&rows);
-        let (displacements, slots) = (
-            displacements.as_chunks::<2>().0,
-            slots.as_chunks::<SLOT_LEN>().0,
-        );
-        for (code, row) in rows {
+        let mut indexed = Vec::with_capacity(codes.len());
+        for (row, code) in codes.iter().enumerate() {
+            indexed.push(IndexedCode { code, row });
+        }
+        let index = build(&indexed);
+        let displacements = index.displacements.as_chunks::<2>().0;
+        let slots = index.slots.as_chunks::<SLOT_LEN>().0;
+        for IndexedCode { code, row } in indexed {
             let hash = hash(&Words::of(code.as_bytes()), code.as_bytes());
             let displacement = u16::from_le_bytes(displacements[bucket(hash, displacements.len())]);
             let slot = &slots[slot(hash, displacement, slots.len())];
-            let [found, high, length, ..] = slot[24..] else {
+            let [low, high, length, ..] = slot[24..] else {
                 panic!("a slot is too short")
             };
-            assert_eq!(
-                (
-                    usize::from(u16::from_le_bytes([found, high])),
-                    usize::from(length)
-                ),
-                (row, code.len()),
-                "{code}"
-            );
+            let found_row = u16::from_le_bytes([low, high]);
+            assert_eq!(usize::from(found_row), row, "{code}");
+            assert_eq!(usize::from(length), code.len(), "{code}");
         }
     }
 
     #[test]
     fn each_code_has_a_slot_of_its_own() {
         for count in [0, 1, 2, 3, 5, 13, 100, 1000, 5000] {
-            prove(
-                &(0..count)
-                    .map(|at| format!("TABLE_{at}_NAME_IS_NOT_RIGHT"))
-                    .collect::<Vec<_>>(),
-            );
-            prove(&(0..count).map(|at| format!("{at}")).collect::<Vec<_>>());
+            let long = (0..count).map(|at| format!("TABLE_{at}_NAME_IS_NOT_RIGHT"));
+            prove(&long.collect::<Vec<_>>());
+            let short = (0..count).map(|at| format!("{at}"));
+            prove(&short.collect::<Vec<_>>());
         }
     }
 

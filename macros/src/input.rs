@@ -129,6 +129,13 @@ pub(crate) struct Entry {
     pub(crate) deprecated: bool,
 }
 
+impl Entry {
+    /// Whether the entry or one of its fields is deprecated.
+    pub(crate) fn has_deprecated(&self) -> bool {
+        self.deprecated || self.fields.iter().any(|field| field.deprecated)
+    }
+}
+
 #[derive(Default)]
 pub(crate) struct DocComment {
     /// A literal per line.

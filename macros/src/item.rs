@@ -43,7 +43,7 @@ pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
         item: reader.known_keys(item_position),
         variant: reader.known_keys(Position::Variant),
     };
-    let (keys, body) = reader.read(attrs, data, diagnostics);
+    let Content { keys, body } = reader.read(attrs, data, diagnostics);
     Input {
         visibility: vis.clone(),
         ident: ident.clone(),
@@ -55,6 +55,12 @@ pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
     }
 }
 
+/// What the attributes and the body of an item hold.
+struct Content {
+    keys: SetKeys,
+    body: Body,
+}
+
 struct ItemReader<'a> {
     set: &'a Ident,
     /// The name of our attribute on this item.
@@ -63,30 +69,28 @@ struct ItemReader<'a> {
 }
 
 impl<'a> ItemReader<'a> {
-    fn read(
-        &self,
-        attrs: &[Attribute],
-        data: &'a Data,
-        diagnostics: &mut Diagnostics,
-    ) -> (SetKeys, Body) {
+    fn read(&self, attrs: &[Attribute], data: &'a Data, diagnostics: &mut Diagnostics) -> Content {
         match data {
             Data::Enum(data) => {
                 let context = self.context(self.set, Position::Enum, true);
                 let keys = self.keys(attrs, &context, diagnostics);
-                let set = receive(&keys.items, diagnostics);
+                let keys = receive(&keys.items, diagnostics);
                 let mut entries = Vec::with_capacity(data.variants.len());
                 for (index, variant) in data.variants.iter().enumerate() {
                     diagnostics.enter(index);
                     entries.push(self.variant(variant, diagnostics));
                 }
-                (set, Body::Enum(entries))
+                Content {
+                    keys,
+                    body: Body::Enum(entries),
+                }
             }
             Data::Struct(data) => {
                 diagnostics.enter(0);
                 let doc = doc_comment(attrs);
                 let context = self.context(self.set, Position::Struct, doc.has_text());
                 let keys = self.keys(attrs, &context, diagnostics);
-                let set = receive(&those_of::<SetKeys>(&keys.items), diagnostics);
+                let set_keys = receive(&those_of::<SetKeys>(&keys.items), diagnostics);
                 let keys = Keys {
                     items: those_of::<EntryKeys>(&keys.items),
                     ..keys
@@ -98,7 +102,10 @@ impl<'a> ItemReader<'a> {
                     doc,
                 };
                 let entry = self.entry(declaration, keys, diagnostics);
-                (set, Body::Struct(Box::new(entry)))
+                Content {
+                    keys: set_keys,
+                    body: Body::Struct(Box::new(entry)),
+                }
             }
             Data::Union(_) => {
                 // That it is a union is the one mistake. Its keys are read for what is generated
@@ -106,8 +113,10 @@ impl<'a> ItemReader<'a> {
                 let mut unreported = Diagnostics::default();
                 let context = self.context(self.set, Position::Struct, true);
                 let keys = self.keys(attrs, &context, &mut unreported);
-                let set = receive(&those_of::<SetKeys>(&keys.items), &mut unreported);
-                (set, Body::Union)
+                Content {
+                    keys: receive(&those_of::<SetKeys>(&keys.items), &mut unreported),
+                    body: Body::Union,
+                }
             }
         }
     }

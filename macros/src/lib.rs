@@ -1,18 +1,19 @@
-//! The derive of the crate [platform-error], which re-exports and documents it. Do not depend on
-//! this crate directly.
+#![doc = include_str!("../README.md")]
+//! ## Stages
 //!
-//! [platform-error]: https://docs.rs/platform-error
+//! The stages run one way, from attributes to code, and none depends on a later one. `derive` calls
+//! them.
 //!
-//! The stages run one way, from attributes to code:
-//!
-//! | stage | file | what it knows |
+//! | stage | files | what it knows |
 //! |---|---|---|
-//! | keys | `attribute` | the keys of one attribute, and how to read on after a mistake |
-//! | input | `item`, `input` | what the user wrote, as values of the right type |
-//! | model | `check`, `model` | what it means; every check is here |
-//! | code | `expand` | what is generated |
+//! | keys | `context`, `literal`, `recovery`, `attribute`, `foreign` | the keys of one attribute |
+//! | input | `synonym`, `value`, `input`, `unknown_key`, `item` | what the user wrote, by type |
+//! | model | `types`, `template`, `model`, `check` | what it means; every check is here |
+//! | code | `index`, `expand` | what is generated |
 //!
-//! `diagnostic` words the compile errors of all of them.
+//! `recovery` and `attribute` read on after a mistake, so that one hides no other. `diagnostic`
+//! words the compile errors of all stages. Two files help to find and to word them: `source` writes
+//! tokens as people do, and `spelling` finds the word that a misspelled one was meant to be.
 
 mod attribute;
 mod check;
@@ -27,6 +28,8 @@ mod item;
 mod literal;
 mod model;
 mod recovery;
+mod source;
+mod spelling;
 mod synonym;
 mod template;
 #[cfg(test)]

@@ -80,10 +80,17 @@ pub(crate) struct Facts {
     /// The advice that overrides the one of the kind.
     pub(crate) retry: Option<Retry>,
     pub(crate) aliases: Vec<Text>,
-    /// Those of [`row`](platform_error_syntax::row) that are there, by their flags, in that order.
-    pub(crate) optional: Vec<(u8, Text)>,
+    /// The optional strings that were given, in any order.
+    pub(crate) optional: Vec<OptionalString>,
     /// Without those of the set.
     pub(crate) labels: Vec<Label>,
+}
+
+/// A string that not every error has.
+pub(crate) struct OptionalString {
+    /// Its flag in [`row`](platform_error_syntax::row).
+    pub(crate) flag: u8,
+    pub(crate) text: Text,
 }
 
 pub(crate) struct Message {
@@ -169,7 +176,7 @@ impl Entry {
         };
         let mut names = Vec::new();
         for placeholder in facts.message.template.placeholders() {
-            names.extend(placeholder.fields().map(|(name, _)| name));
+            names.extend(placeholder.fields().map(|field| field.name));
         }
         let is_named = |field: &&Field| names.contains(&&*field.name());
         self.fields.iter().filter(is_named).collect()

@@ -12,7 +12,7 @@ pub(crate) enum Synonym {
     Key(&'static str),
     /// A kind, by the name of a category.
     Category,
-    /// How severe the error is, which it does not say.
+    /// How severe the error is. Errors have no severity.
     Severity,
     /// An HTTP status, which follows from the kind.
     HttpStatus,
@@ -71,7 +71,8 @@ impl Synonym {
     }
 }
 
-/// The kind that was meant by an HTTP status. Some statuses belong to no kind, but are close to one.
+/// The kind that was meant by an HTTP status. Some statuses belong to no kind, but are close to
+/// one.
 pub(crate) fn kind_of_status(status: Option<&Lit>) -> Option<Kind> {
     let Some(Lit::Int(status)) = status else {
         return None;

@@ -27,6 +27,18 @@ pub(crate) struct Placeholder {
     pub(crate) format: Format,
 }
 
+/// A field that a placeholder names.
+pub(crate) struct FieldUse<'a> {
+    pub(crate) name: &'a str,
+    /// It is a width or a precision.
+    pub(crate) is_width: bool,
+}
+
+/// Whether a field is named by its index, as in `{0}`.
+pub(crate) fn is_index(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl Template {
     /// Parses a message. The template is only of use if it has no flaws.
     pub(crate) fn parse(message: &str) -> (Self, Vec<Flaw<'_>>) {
@@ -102,10 +114,17 @@ impl Template {
 }
 
 impl Placeholder {
-    /// Every field that it names, and whether it is for a width or a precision.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, bool)> {
-        let arguments = self.arguments.iter().map(|name| (&**name, true));
-        std::iter::once((&*self.field, false)).chain(arguments)
+    /// Every field that it names.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = FieldUse<'_>> {
+        let shown = FieldUse {
+            name: &self.field,
+            is_width: false,
+        };
+        let arguments = self.arguments.iter().map(|name| FieldUse {
+            name,
+            is_width: true,
+        });
+        std::iter::once(shown).chain(arguments)
     }
 
     fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {

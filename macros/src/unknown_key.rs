@@ -4,10 +4,11 @@ use syn::Meta;
 
 use crate::attribute::starts_with_key;
 use crate::context::{AttributeContext, Position};
-use crate::diagnostic::{self, UnknownKey};
+use crate::diagnostic::UnknownKey;
 use crate::input::{EntryKeys, Receiver, SetKeys};
 use crate::literal::literal_of;
 use crate::recovery::Recovery;
+use crate::spelling::nearest;
 use crate::synonym::{self, Synonym};
 
 /// What is wrong with this word. The recovery learns which key may have been meant.
@@ -22,7 +23,7 @@ pub(crate) fn classify(
         return elsewhere;
     }
     if let Meta::List(list) = item
-        && starts_with_key(list.tokens.clone(), context)
+        && starts_with_key(list.tokens.clone(), context.keys)
     {
         recovery.any_key();
         return UnknownKey::Nested;
@@ -33,7 +34,7 @@ pub(crate) fn classify(
         let kind = synonym::kind_of_status(value.as_ref());
         return UnknownKey::Synonym { meant, value, kind };
     }
-    if let Some(near) = diagnostic::nearest(word, context.keys.iter().copied()) {
+    if let Some(near) = nearest(word, context.keys.iter().copied()) {
         recovery.key(near);
         return UnknownKey::Misspelt(near);
     }

@@ -13,8 +13,10 @@ use syn::{Expr, Ident, Lit, Meta, Path};
 
 use crate::attribute::Keys;
 use crate::context::{AttributeContext, Position};
-use crate::diagnostic::{self, Diagnostics, ValueError};
+use crate::diagnostic::{self, Diagnostics, UnknownChoice, ValueError};
 use crate::literal::{Text, literal, literal_of};
+use crate::source::source;
+use crate::spelling::nearest;
 use crate::synonym;
 
 /// A key and its value.
@@ -153,7 +155,7 @@ impl Choice for Kind {
 }
 
 impl Choice for Retry {
-    const NOUN: &'static str = "retry advice";
+    const NOUN: &'static str = "a retry value";
     const ALL: &'static [Self] = Self::ALL;
 
     fn name(self) -> &'static str {
@@ -192,37 +194,67 @@ fn last_segment(value: &Expr) -> Option<&Ident> {
 }
 
 fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
-    let tokens = match item {
-        Meta::List(list) => list.tokens.clone(),
-        _ => value_tokens(item),
-    };
-    let literal: Option<Lit> = syn::parse2(tokens.clone()).ok();
-    let mut word = match &literal {
-        Some(Lit::Str(text)) => text.value(),
-        _ => diagnostic::source(tokens),
-    };
-    let is_path = |c: char| c == ':' || c == '_' || c.is_alphanumeric();
-    if let Some((_, last)) = word.rsplit_once(':')
-        && word.chars().all(is_path)
-    {
-        word = last.to_owned();
-    }
-    let names = T::names();
     let value = value_tokens(item);
+    let written = match item {
+        Meta::List(list) => &list.tokens,
+        Meta::NameValue(_) | Meta::Path(_) => &value,
+    };
+    let word = match given_expr(item).as_ref().and_then(given_name) {
+        Some(name) => name,
+        None => source(written),
+    };
+    let names = T::names();
     if let Some(name) = names.iter().copied().find(|name| *name == word) {
         return ValueError::ChoiceNotBare { value, name };
     }
-    let meant = match T::from_literal(literal.as_ref()) {
+    let meant = match T::from_literal(literal_of(item).as_ref()) {
         Some(choice) => Some(choice.name()),
-        None => diagnostic::nearest(&word, names.iter().copied()),
+        None => nearest(&word, names.iter().copied()),
     };
-    ValueError::UnknownChoice {
+    ValueError::UnknownChoice(UnknownChoice {
         value,
         word,
         noun: T::NOUN,
         meant,
         names,
+    })
+}
+
+/// What an item gives, after `=` or in brackets.
+fn given_expr(item: &Meta) -> Option<Expr> {
+    match item {
+        Meta::NameValue(meta) => Some(meta.value.clone()),
+        Meta::List(list) => syn::parse2(list.tokens.clone()).ok(),
+        Meta::Path(_) => None,
     }
+}
+
+/// The name that an expression gives, as itself or as something else: `Kind::NotFound`,
+/// `"NotFound"`, `Kind::from_str("NotFound")`.
+fn given_name(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Group(inner) => given_name(&inner.expr),
+        Expr::Paren(inner) => given_name(&inner.expr),
+        Expr::Reference(inner) => given_name(&inner.expr),
+        Expr::Path(path) => last_name(&path.path),
+        Expr::Call(call) => match call.args.last() {
+            Some(argument) => given_name(argument),
+            None => given_name(&call.func),
+        },
+        Expr::MethodCall(call) => given_name(&call.receiver),
+        value => match literal(value) {
+            Some(Lit::Str(text)) => match text.parse::<Path>() {
+                Ok(path) => last_name(&path),
+                Err(_) => Some(text.value()),
+            },
+            _ => None,
+        },
+    }
+}
+
+fn last_name(path: &Path) -> Option<String> {
+    let last = path.segments.last()?;
+    Some(last.ident.to_string())
 }
 
 /// Names and strings: `labels(owner = "billing", page = "yes")`.
@@ -313,7 +345,7 @@ impl FromValue for CratePath {
         if !is_absolute(&path) {
             errors.push(ValueError::RelativePath {
                 value: value_tokens(item),
-                path: diagnostic::source(&path),
+                path: source(&path),
             });
         }
         Some(Self(path))

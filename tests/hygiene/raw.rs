@@ -111,7 +111,7 @@ enum Locals {
     /// It
     #[error(
         code = "B",
-        message = "{f:?} {__f:?} {__row:?} {__show:>width$}",
+        message = "{f:?} {__f:?} {__row:?} {__fields:>width$}",
         cause = "c",
         solution = "s"
     )]
@@ -119,7 +119,7 @@ enum Locals {
         f: u8,
         __f: u8,
         __row: u8,
-        __show: u8,
+        __fields: u8,
         width: usize,
     },
     /// It
@@ -182,7 +182,7 @@ fn fields_named_like_locals() {
             f: 1,
             __f: 2,
             __row: 3,
-            __show: 4,
+            __fields: 4,
             width: 3
         }
         .to_string(),

@@ -20,9 +20,9 @@ impl Line<'_> {
 
 /// The text of a doc comment; `None` if there is none.
 ///
-/// As in rustdoc, the lines of `///` and `/** */` lose the indentation that they share, and a block
-/// the stars at its margin, while `#[doc = "…"]` stays as it is. Empty lines and spaces around the
-/// whole are removed, and nothing else.
+/// As in rustdoc, the lines of `///` and `/** */` lose the indentation that they share, and block
+/// comments also lose the column of stars, while `#[doc = "…"]` stays as it is. Empty lines and
+/// spaces around the whole are removed, and nothing else.
 pub(super) fn text(doc: &[Text]) -> Option<Text> {
     let mut lines = Vec::new();
     for attribute in doc {
@@ -67,13 +67,18 @@ fn is_comment(literal: &Text) -> bool {
 /// The lines of a comment, without the column of stars that a block may have at its margin.
 fn without_stars(comment: &str) -> Vec<&str> {
     let mut lines: Vec<&str> = comment.split('\n').collect();
-    let mut inner = lines
-        .iter()
-        .skip(1)
-        .map(|line| line.trim_start())
-        .filter(|line| !line.is_empty())
-        .peekable();
-    if inner.peek().is_none() || !inner.all(|line| line.starts_with('*')) {
+    let mut has_stars = false;
+    for line in &lines[1..] {
+        let line = line.trim_start();
+        if line.is_empty() {
+            continue;
+        }
+        if !line.starts_with('*') {
+            return lines;
+        }
+        has_stars = true;
+    }
+    if !has_stars {
         return lines;
     }
     for line in &mut lines {

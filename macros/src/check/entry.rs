@@ -4,13 +4,13 @@ use platform_error_syntax::kind::Kind;
 use platform_error_syntax::{code, row};
 use syn::Ident;
 
-use super::doc;
 use super::field::{self, Roles};
+use super::{doc, message};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, Receiver};
 use crate::literal::Text;
-use crate::model::{Entry, Facts, Message, Role, Shape};
+use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
 use crate::template::Template;
 use crate::value::{Labels, SpannedKey};
 
@@ -23,7 +23,27 @@ pub(super) struct Set<'a> {
     pub(super) shape: Shape,
 }
 
-impl Set<'_> {
+impl<'a> Set<'a> {
+    /// The place of the attribute that this error does not have.
+    fn context(&self, name: &'a Ident, documented: bool) -> AttributeContext<'a> {
+        AttributeContext {
+            position: if self.shape == Shape::Struct {
+                Position::Struct
+            } else {
+                Position::Variant
+            },
+            keys: &[],
+            name,
+            set: self.ident,
+            documented,
+            attribute: if self.metadata_only {
+                "platform_error"
+            } else {
+                "error"
+            },
+        }
+    }
+
     /// The link of the error with this code.
     fn link(&self, code: &Text) -> Option<Text> {
         let pattern = self.docs.as_ref()?;
@@ -103,8 +123,8 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     report_missing(entry, set, doc.is_some(), diagnostics);
     let keys = std::mem::take(&mut entry.keys);
     let ident = &entry.ident;
-    let has_message = keys.message.is_some();
-    let has_explanation = keys.explanation.is_some();
+    let has_message_key = keys.message.is_some();
+    let has_explanation_key = keys.explanation.is_some();
     let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(ident), diagnostics);
     let code = text(keys.code);
     let written_message = text(keys.message);
@@ -114,38 +134,33 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     let docs = text(keys.docs);
     let since = text(keys.since);
     let deprecated = text(keys.deprecated);
-    let mut aliases = Vec::new();
-    for alias in keys.aliases {
-        aliases.extend(text(Some(alias)));
-    }
-    aliases.retain(|alias| is_valid_code("alias", alias, ident, diagnostics));
+    let aliases = aliases(keys.aliases, ident, diagnostics);
     let labels = keys
         .labels
         .and_then(|labels| labels.report(None, diagnostics));
     let Labels(labels) = labels.unwrap_or_default();
     let kind = keys.kind.and_then(|kind| kind.report(None, diagnostics));
     let retry = keys.retry.and_then(|retry| retry.report(None, diagnostics));
-    let explanation = if has_explanation {
+    // An explanation with a mistake is not replaced by the doc comment.
+    let explanation = if has_explanation_key {
         written_explanation
     } else {
         doc
     };
     let empty = || Text::new("", ident.span());
     let message = match (written_message, &explanation) {
-        (Some(literal), _) => template(literal, entry, diagnostics),
-        (None, Some(explanation)) if !has_message => {
-            explanation_as_message(explanation, entry, diagnostics)
+        (Some(literal), _) => message::template(literal, entry, diagnostics),
+        (None, Some(explanation)) if !has_message_key => {
+            message::from_explanation(explanation, entry, diagnostics)
         }
         _ => Message::literal(empty()),
     };
     let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
     let code = code.unwrap_or_else(empty);
-    // In the order of the flags.
-    let optional = [
-        (row::DOCS, docs.or_else(|| set.link(&code))),
-        (row::SINCE, since),
-        (row::DEPRECATED, deprecated),
-    ];
+    let mut optional = Vec::new();
+    optional.extend(docs.or_else(|| set.link(&code)).map(flagged(row::DOCS)));
+    optional.extend(since.map(flagged(row::SINCE)));
+    optional.extend(deprecated.map(flagged(row::DEPRECATED)));
     Facts {
         code,
         message,
@@ -155,20 +170,23 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         kind: kind.unwrap_or(Kind::Unknown),
         retry,
         aliases,
-        optional: present(optional),
+        optional,
         labels,
     }
 }
 
-/// Those of the optional strings that are there.
-fn present(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<(u8, Text)> {
-    let mut present = Vec::new();
-    for (flag, text) in optional {
-        if let Some(text) = text {
-            present.push((flag, text));
-        }
+/// Makes an optional string of a text.
+fn flagged(flag: u8) -> impl Fn(Text) -> OptionalString {
+    move |text| OptionalString { flag, text }
+}
+
+fn aliases(keys: Vec<SpannedKey<Text>>, entry: &Ident, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    let mut aliases = Vec::new();
+    for key in keys {
+        aliases.extend(key.report(Some(entry), diagnostics));
     }
-    present
+    aliases.retain(|alias| is_valid_code("alias", alias, entry, diagnostics));
+    aliases
 }
 
 /// Reports the required keys that are not there, all in one line to paste.
@@ -186,22 +204,8 @@ fn report_missing(
         has_explanation = true;
     }
     if !entry.annotated {
-        diagnostics.push(diagnostic::attribute_missing(&AttributeContext {
-            position: if set.shape == Shape::Struct {
-                Position::Struct
-            } else {
-                Position::Variant
-            },
-            keys: &[],
-            name: ident,
-            set: set.ident,
-            documented: has_explanation,
-            attribute: if set.metadata_only {
-                "platform_error"
-            } else {
-                "error"
-            },
-        }));
+        let context = set.context(ident, has_explanation);
+        diagnostics.push(diagnostic::attribute_missing(&context));
         return;
     }
     let required = [
@@ -222,59 +226,15 @@ fn report_missing(
     }
 }
 
-/// The message as a template whose placeholders all name fields.
-fn template(literal: Text, entry: &input::Entry, diagnostics: &mut Diagnostics) -> Message {
-    let fields: Vec<String> = entry.fields.iter().map(input::Field::name).collect();
-    let (template, mut flaws) = Template::parse(literal.value());
-    flaws.dedup();
-    for flaw in &flaws {
-        diagnostics.push(diagnostic::template_flawed(&literal, flaw, &fields));
-    }
-    let mut unknown: Vec<&str> = Vec::new();
-    for placeholder in template.placeholders() {
-        for (name, is_width) in placeholder.fields() {
-            if fields.iter().any(|field| field == name) || unknown.contains(&name) {
-                continue;
-            }
-            unknown.push(name);
-            diagnostics.push(diagnostic::placeholder_unknown(
-                &literal,
-                name,
-                is_width,
-                &entry.ident,
-                &fields,
-            ));
-        }
-    }
-    if unknown.is_empty() && flaws.is_empty() {
-        Message { literal, template }
-    } else {
-        Message::literal(literal)
-    }
-}
-
-/// The message of an error that has none: its explanation, if that is a single line.
-fn explanation_as_message(
-    explanation: &Text,
-    entry: &input::Entry,
-    diagnostics: &mut Diagnostics,
-) -> Message {
-    let is_line = !explanation.value().trim().contains('\n');
-    // A word that is not a key may have been meant as the message.
-    let is_missing = !entry.recovery.certainly_missing(&["message"]).is_empty();
-    if !is_line && is_missing {
-        diagnostics.push(diagnostic::message_missing(&entry.ident, explanation));
-    }
-    Message::literal(explanation.clone())
-}
-
 /// Checks the value of this key, a code or an alias.
 fn is_valid_code(key: &str, value: &Text, entry: &Ident, diagnostics: &mut Diagnostics) -> bool {
-    match code::check(value.value()) {
-        Ok(()) => true,
-        Err(why) => {
-            diagnostics.push(diagnostic::code_invalid(key, value, why, entry));
-            false
-        }
-    }
+    let Err(why) = code::check(value.value()) else {
+        return true;
+    };
+    // If only the spaces are wrong, the rest is what the user wants.
+    let words: Vec<&str> = value.value().split_whitespace().collect();
+    let joined = words.join("_");
+    let corrected = code::check(&joined).is_ok().then_some(joined);
+    diagnostics.push(diagnostic::code_invalid(key, value, why, corrected, entry));
+    false
 }

@@ -41,7 +41,7 @@ pub(super) fn roles(entry: &Entry, is_transparent: bool, diagnostics: &mut Diagn
         Some((index, mark)) if entry.fields.len() > 1 => {
             // If the other fields are a mistake already, this is the same one.
             if !is_transparent && marked.len() < 2 {
-                diagnostics.push(diagnostic::from_beside_fields(&entry.ident, mark));
+                diagnostics.push(diagnostic::from_with_other_fields(&entry.ident, mark));
             }
             roles.mistaken_from = Some(index);
         }

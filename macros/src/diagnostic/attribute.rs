@@ -6,9 +6,10 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Expr, LitStr, MetaList, MetaNameValue, Path};
 
 use super::span::at;
-use super::suggest::{any_of, example, source, with_value};
+use super::suggest::{any_of, example, with_value};
 use crate::context::{AttributeContext, Position};
 use crate::literal::literal;
+use crate::source::source;
 
 impl AttributeContext<'_> {
     /// What can be written here.

@@ -5,8 +5,9 @@ use quote::ToTokens;
 use syn::{Attribute, Path, Type};
 
 use super::span::{at, between};
-use super::suggest::{count, source};
+use super::suggest::count;
 use crate::context::{AttributeContext, Position};
+use crate::source::source;
 
 /// `#[source]` or `#[from]` on a variant or on the whole item.
 pub(crate) fn mark_on_item(attribute: &Attribute, context: &AttributeContext<'_>) -> syn::Error {
@@ -50,7 +51,7 @@ pub(crate) fn sources_two(entry: &Ident, first: &Path, second: &Path) -> syn::Er
     )
 }
 
-pub(crate) fn from_beside_fields(entry: &Ident, mark: &Path) -> syn::Error {
+pub(crate) fn from_with_other_fields(entry: &Ident, mark: &Path) -> syn::Error {
     at(
         mark,
         format_args!(

@@ -7,7 +7,7 @@ use super::span::at;
 pub(crate) fn union(ident: &Ident) -> syn::Error {
     at(
         ident,
-        format_args!("a union does not know which of its errors it is; write `enum {ident}`"),
+        format_args!("a union cannot tell which error it holds; write `enum {ident}`"),
     )
 }
 

@@ -1,15 +1,16 @@
 //! Mistakes in the name of a key, and keys that are missing or too many.
 
-use platform_error_syntax::code::{self, InvalidCode};
+use platform_error_syntax::code::{InvalidCode, MAX_LEN};
 use platform_error_syntax::kind::Kind;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
 
 use super::span::{at, between};
-use super::suggest::{any_of, code_for, example, joined, quoted, source, with_value};
+use super::suggest::{any_of, code_for, example, joined, quoted, with_value};
 use crate::context::AttributeContext;
 use crate::literal::Text;
+use crate::source::source;
 use crate::synonym::Synonym;
 
 pub(crate) fn key_twice(key: &Ident, first: &Meta, second: &Meta) -> syn::Error {
@@ -109,8 +110,8 @@ fn synonym_advice(
         Synonym::Key("labels") => format!("; write `{}`", example("labels", None)),
         Synonym::Key(key) => format!("; write `{}`", with_value(key, value, entry)),
         Synonym::Category => "; write `kind = …`, as in `kind = NotFound`".to_owned(),
-        Synonym::Severity => ", and an error has no severity here; \
-             write what happened, as in `kind = Internal`"
+        Synonym::Severity => ", and errors have no severity; \
+             choose a category, as in `kind = Internal`"
             .to_owned(),
         Synonym::HttpStatus => {
             let kind = kind.unwrap_or(Kind::NotFound).variant_name();
@@ -193,34 +194,31 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
         names.push(format!("`{}`", key.to_token_stream()));
     }
     let names = joined(&names, "and");
-    let message = if keys.len() == 1 {
-        format!(
-            "{names} is next to `transparent`, which leaves all keys to the field; \
-             remove it, or remove `transparent`"
-        )
-    } else {
-        format!(
-            "{names} are next to `transparent`, which leaves all keys to the field; \
-             remove them, or remove `transparent`"
-        )
-    };
-    at(keys.first(), message)
+    let them = if keys.len() == 1 { "it" } else { "them" };
+    at(
+        keys.first(),
+        format_args!(
+            "{names} cannot be combined with `transparent`, because the field supplies every key; \
+             remove {them}, or remove `transparent`"
+        ),
+    )
 }
 
-/// A code or an alias, by the name of its key, that cannot be one.
-pub(crate) fn code_invalid(key: &str, code: &Text, why: InvalidCode, entry: &Ident) -> syn::Error {
-    let words: Vec<&str> = code.value().split_whitespace().collect();
-    let mut proposal = words.join("_");
-    // If only the spaces are wrong, the rest is what the user wants.
-    if code::check(&proposal).is_err() {
-        proposal = code_for(entry);
-    }
+/// A code or an alias, by the name of its key, that cannot be one; `corrected` is what was meant.
+pub(crate) fn code_invalid(
+    key: &str,
+    code: &Text,
+    why: InvalidCode,
+    corrected: Option<String>,
+    entry: &Ident,
+) -> syn::Error {
+    let proposal = corrected.unwrap_or_else(|| code_for(entry));
     at(
         code,
         format_args!(
             "this {key} {why}, and a code is 1 to {} printable ASCII characters without spaces; \
              write `{key} = {}`",
-            code::MAX_LEN,
+            MAX_LEN,
             quoted(&proposal)
         ),
     )

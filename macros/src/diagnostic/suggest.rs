@@ -7,25 +7,6 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr};
 
-/// Tokens as people write them.
-pub(crate) fn source(tokens: impl ToTokens) -> String {
-    let mut text = tokens.to_token_stream().to_string();
-    for (spaced, close) in [
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" ::", "::"),
-        (" <", "<"),
-        ("< ", "<"),
-        (" >", ">"),
-        (" ,", ","),
-        ("& ", "&"),
-        ("! (", "!("),
-    ] {
-        text = text.replace(spaced, close);
-    }
-    text
-}
-
 /// The code to propose for an entry: `TABLE_NAME_TOO_LONG` for `TableNameTooLong`.
 pub(super) fn code_for(entry: &Ident) -> String {
     let code = entry.unraw().to_string().to_shouty_snake_case();
@@ -33,22 +14,6 @@ pub(super) fn code_for(entry: &Ident) -> String {
         return "…".to_owned();
     }
     code
-}
-
-/// The candidate that a misspelled word was meant to be.
-pub(crate) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let normalized = |word: &str| word.to_lowercase().replace(['_', '-'], "");
-    let word = normalized(word);
-    let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &normalized(candidate));
-    let nearest = candidates
-        .into_iter()
-        .min_by_key(|candidate| distance(candidate))?;
-    // A third of the letters may be wrong, and in a short word no more than one.
-    let most = (nearest.len() / 3).clamp(1, 3);
-    (distance(nearest) <= most).then_some(nearest)
 }
 
 /// `` `a`, `b` or `c` ``.
@@ -100,11 +65,15 @@ pub(super) fn with_value(key: &str, value: Option<&Lit>, entry: Option<&Ident>) 
     let Some(text) = value.and_then(as_string) else {
         return example(key, entry);
     };
-    let is_code = matches!(key, "code" | "alias");
-    if text.trim().is_empty() || is_code && !text.chars().all(|c| c.is_ascii_graphic()) {
-        return example(key, entry);
+    let is_valid = match key {
+        "code" | "alias" => code::check(&text).is_ok(),
+        _ => !text.trim().is_empty(),
+    };
+    if is_valid {
+        format!("{key} = {}", quoted(&text))
+    } else {
+        example(key, entry)
     }
-    format!("{key} = {}", quoted(&text))
 }
 
 /// What a literal says, as a string.

@@ -1,117 +1,128 @@
 //! Mistakes in the message.
 
-use platform_error_syntax::template::Flaw;
 use proc_macro2::{Ident, Span};
 
 use super::span::at;
-use super::suggest::{count, joined, nearest};
+use super::suggest::{count, joined};
 use crate::literal::Text;
+use crate::template::is_index;
 
-pub(crate) fn template_flawed(message: &Text, flaw: &Flaw<'_>, fields: &[String]) -> syn::Error {
-    let text = match flaw {
-        Flaw::Unclosed(rest) => unclosed(first_word(rest), fields),
-        Flaw::Unopened => {
-            "a `}` of this message closes nothing; write `}}` for a literal brace".to_owned()
-        }
-        Flaw::Unnamed(inner) if fields.is_empty() => format!(
-            "`{{{inner}}}` names no field, and there are no fields; \
-             write `{{{{{inner}}}}}` for literal braces"
-        ),
-        Flaw::Unnamed(inner) => format!(
-            "`{{{inner}}}` names no field; write {}",
-            any_field(fields, inner)
-        ),
-        Flaw::NotAField { field, inner } => not_a_field(field, inner, fields),
-        Flaw::Star(field) => format!(
-            "`.*` takes a precision from arguments, and a message has none; \
-             write `{{{field}:.3}}`, or `{{{field}:.precision$}}` with a field `precision: usize`"
-        ),
-        Flaw::InvalidSpec { field, spec } => format!(
-            "`{spec}` is not a format spec; write `{{{field}}}`, \
-             or a spec of `format!` as in `{{{field}:?}}` and `{{{field}:>8}}`"
-        ),
-    };
-    at(message, text)
+/// What is wrong with the syntax of a message.
+pub(crate) enum TemplateError<'a> {
+    /// `{name` with the name of a field.
+    UnclosedField(&'a str),
+    /// `{` before anything else.
+    UnclosedBrace,
+    /// `}`.
+    UnopenedBrace,
+    /// `{}` or `{:?}`.
+    Unnamed(&'a str),
+    /// `{self}`.
+    ShowsItself,
+    /// `{r#type}`.
+    RawIdentifier(&'a str),
+    /// No field is named in the braces.
+    NotAField(&'a str),
+    /// `{self.name}`.
+    MoreThanAField { inner: &'a str, field: &'a str },
+    /// `{name.len()}`.
+    Expression { inner: &'a str, field: &'a str },
+    /// `{name:.*}`.
+    Star(&'a str),
+    /// `{name:what}`.
+    InvalidSpec { field: &'a str, spec: &'a str },
 }
 
-fn unclosed(name: &str, fields: &[String]) -> String {
-    if fields.iter().any(|field| field == name) {
-        format!("`{{{name}` is not closed; write `{{{name}}}`")
-    } else {
-        "a `{` of this message is not closed; write `{{` for a literal brace".to_owned()
-    }
-}
-
-fn not_a_field(field: &str, inner: &str, fields: &[String]) -> String {
-    if field == "self" {
-        let instead = if fields.is_empty() {
-            "what it should say".to_owned()
-        } else {
-            any_field(fields, "")
+impl TemplateError<'_> {
+    /// The error, for the message of an entry with these fields.
+    pub(crate) fn into_error(self, message: &Text, fields: &[String]) -> syn::Error {
+        let text = match self {
+            Self::UnclosedField(name) => {
+                format!("`{{{name}` is not closed; write `{{{name}}}`")
+            }
+            Self::UnclosedBrace => {
+                "unmatched `{` in the message; write `{{` for a literal brace".to_owned()
+            }
+            Self::UnopenedBrace => {
+                "unmatched `}` in the message; write `}}` for a literal brace".to_owned()
+            }
+            Self::Unnamed(inner) if fields.is_empty() => format!(
+                "`{{{inner}}}` names no field, and there are no fields; \
+                 write `{{{{{inner}}}}}` for literal braces"
+            ),
+            Self::Unnamed(inner) => format!(
+                "`{{{inner}}}` names no field; write {}",
+                any_field(fields, inner)
+            ),
+            Self::ShowsItself => {
+                let instead = if fields.is_empty() {
+                    "what it should say".to_owned()
+                } else {
+                    any_field(fields, "")
+                };
+                format!("`{{self}}` would show this message inside itself; write {instead}")
+            }
+            Self::RawIdentifier(name) => {
+                format!("a message names a field without its `r#`; write `{{{name}}}`")
+            }
+            Self::NotAField(inner) => format!(
+                "`{{{inner}}}` does not name a field; write `{{{{{inner}}}}}` for literal text"
+            ),
+            Self::MoreThanAField { inner, field } => {
+                format!("`{{{inner}}}` is more than the name of a field; write `{{{field}}}`")
+            }
+            Self::Expression { inner, field } => format!(
+                "`{{{inner}}}` is an expression, and a message only shows fields; \
+                 write `{{{field}}}`, or add a field that holds the rest"
+            ),
+            Self::Star(field) => format!(
+                "`.*` takes a precision from arguments, and a message has none; write \
+                 `{{{field}:.3}}`, or `{{{field}:.precision$}}` with a field `precision: usize`"
+            ),
+            Self::InvalidSpec { field, spec } => format!(
+                "`{spec}` is not a format spec; write `{{{field}}}`, \
+                 or a spec of `format!` as in `{{{field}:?}}` and `{{{field}:>8}}`"
+            ),
         };
-        return format!("`{{self}}` would show this message inside itself; write {instead}");
+        at(message, text)
     }
-    if let Some(name) = field.strip_prefix("r#") {
-        return format!("a message names a field without its `r#`; write `{{{name}}}`");
-    }
-    // `{self.name}`, and thiserror's `{.name}` and `{.0}`.
-    let bare = field.strip_prefix("self").unwrap_or(field);
-    let bare = bare.trim_start_matches('.');
-    let first = first_word(bare);
-    if !fields.iter().any(|field| field == first) {
-        return format!(
-            "`{{{inner}}}` does not name a field; write `{{{{{inner}}}}}` for literal text"
-        );
-    }
-    if first == bare {
-        format!("`{{{inner}}}` is more than the name of a field; write `{{{first}}}`")
-    } else {
-        format!(
-            "`{{{inner}}}` is an expression, and a message only shows fields; \
-             write `{{{first}}}`, or add a field that holds the rest"
-        )
-    }
-}
-
-/// The name that a string begins with.
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| c != '_' && !c.is_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
 }
 
 /// A placeholder that names no field, as itself or as its width.
-pub(crate) fn placeholder_unknown(
-    message: &Text,
-    name: &str,
-    is_width: bool,
-    entry: &Ident,
-    fields: &[String],
-) -> syn::Error {
-    let has = which_fields(name, fields);
-    let text = if is_width {
-        format!(
-            "`{name}$` takes a width from a field, but `{entry}` {has}; \
-             write the number, or add a field of type `usize`"
-        )
-    } else if fields.is_empty() {
-        format!(
-            "this message shows `{{{name}}}`, but `{entry}` {has}; \
-             add the field, or write `{{{{{name}}}}}` for literal text"
-        )
-    } else {
-        let near = if is_index(name) {
-            None
+pub(crate) struct UnknownField<'a> {
+    pub(crate) name: &'a str,
+    /// It is a width or a precision.
+    pub(crate) is_width: bool,
+    /// The field with a similar name.
+    pub(crate) meant: Option<&'a str>,
+    /// The placeholder, or the whole message.
+    pub(crate) span: Span,
+}
+
+impl UnknownField<'_> {
+    /// The error, for the message of an entry with these fields.
+    pub(crate) fn into_error(self, entry: &Ident, fields: &[String]) -> syn::Error {
+        let name = self.name;
+        let has = which_fields(name, fields);
+        let text = if self.is_width {
+            format!(
+                "`{name}$` takes a width from a field, but `{entry}` {has}; \
+                 write the number, or add a field of type `usize`"
+            )
+        } else if fields.is_empty() {
+            format!(
+                "this message shows `{{{name}}}`, but `{entry}` {has}; \
+                 add the field, or write `{{{{{name}}}}}` for literal text"
+            )
         } else {
-            nearest(name, fields.iter().map(String::as_str))
+            let instead = match self.meant {
+                Some(meant) => format!("`{{{meant}}}`"),
+                None => any_field(fields, ""),
+            };
+            format!("this message shows `{{{name}}}`, but `{entry}` {has}; write {instead}")
         };
-        let instead = match near {
-            Some(near) => format!("`{{{near}}}`"),
-            None => any_field(fields, ""),
-        };
-        format!("this message shows `{{{name}}}`, but `{entry}` {has}; write {instead}")
-    };
-    let span = placeholder_span(message, name);
-    syn::Error::new(span.unwrap_or_else(|| message.span()), text)
+        syn::Error::new(self.span, text)
+    }
 }
 
 /// What the fields of an error are, as far as it tells why none has this name.
@@ -126,24 +137,6 @@ fn which_fields(name: &str, fields: &[String]) -> String {
         (false, true) => "has unnamed fields".to_owned(),
         (false, false) => "has no such field".to_owned(),
     }
-}
-
-fn is_index(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The place of a placeholder within the literal. Only a nightly compiler tells.
-fn placeholder_span(message: &Text, name: &str) -> Option<Span> {
-    let literal = message.literal();
-    let source = literal.to_string();
-    for (at, _) in source.match_indices(&format!("{{{name}")) {
-        // A brace that opens a placeholder follows only pairs of braces.
-        let before = source[..at].trim_end_matches('{');
-        if (at - before.len()).is_multiple_of(2) {
-            return literal.subspan(at..=at + name.len());
-        }
-    }
-    None
 }
 
 /// `` `{a}` or `{b}` ``, each with this spec.

@@ -32,14 +32,7 @@ pub(crate) enum ValueError {
         name: &'static str,
     },
     /// None of a closed list of names.
-    UnknownChoice {
-        value: TokenStream,
-        word: String,
-        /// What one of the list is called.
-        noun: &'static str,
-        meant: Option<&'static str>,
-        names: Vec<&'static str>,
-    },
+    UnknownChoice(UnknownChoice),
     /// `labels = "…"`.
     NotLabels(Box<Meta>),
     /// A mistake within the value, already worded.
@@ -50,71 +43,54 @@ pub(crate) enum ValueError {
     RelativePath { value: TokenStream, path: String },
 }
 
+/// A name that is not in a closed list.
+pub(crate) struct UnknownChoice {
+    pub(crate) value: TokenStream,
+    pub(crate) word: String,
+    /// What one of the list is called.
+    pub(crate) noun: &'static str,
+    pub(crate) meant: Option<&'static str>,
+    pub(crate) names: Vec<&'static str>,
+}
+
 impl ValueError {
     /// The error, for the key and the entry that it is a key of.
     pub(crate) fn into_error(self, key: &Path, entry: Option<&Ident>) -> syn::Error {
-        let name = name(key);
+        let name = &name(key);
         match self {
             Self::Missing => value_missing(key, entry),
             Self::NotAString { value, literal } => {
-                let proposal = with_value(&name, literal.as_ref(), entry);
+                let proposal = with_value(name, literal.as_ref(), entry);
                 at(
                     value,
                     format_args!("`{name}` takes a string; write `{proposal}`"),
                 )
             }
-            Self::Computed(value) => at(
-                value,
-                format_args!(
-                    "`{name}` takes a literal, because an attribute is read before constants \
-                     and macros are evaluated; write `{}`",
-                    example(&name, entry)
-                ),
-            ),
+            Self::Computed(value) => computed(name, value, entry),
             Self::Empty(value) => at(
                 value,
-                format_args!("`{name}` is empty; write `{}`", example(&name, entry)),
+                format_args!("`{name}` is empty; write `{}`", example(name, entry)),
             ),
-            Self::Suffixed(value) => at(
-                &value,
-                format_args!(
-                    "a string takes no suffix, and `{}` is one; write `{name} = {}`",
-                    value.suffix(),
-                    quoted(&value.value())
-                ),
-            ),
-            Self::FlagWithValue { item, denied } => {
-                let advice = if denied {
-                    "remove it".to_owned()
-                } else {
-                    format!("write `{name}`")
-                };
-                at(item, format_args!("`{name}` takes no value; {advice}"))
+            Self::Suffixed(value) => suffixed(name, &value),
+            Self::FlagWithValue { item, denied: true } => {
+                at(item, format_args!("`{name}` takes no value; remove it"))
             }
+            Self::FlagWithValue {
+                item,
+                denied: false,
+            } => at(
+                item,
+                format_args!("`{name}` takes no value; write `{name}`"),
+            ),
             Self::ChoiceMissing { names } => at(
                 key,
-                format_args!("`{name}` has no value; write {}", choices(&name, &names)),
+                format_args!("`{name}` has no value; write {}", choices(name, &names)),
             ),
             Self::ChoiceNotBare { value, name: bare } => at(
                 value,
                 format_args!("`{name}` takes a bare name; write `{name} = {bare}`"),
             ),
-            Self::UnknownChoice {
-                value,
-                word,
-                noun,
-                meant,
-                names,
-            } => {
-                let advice = match meant {
-                    Some(meant) => format!("`{name} = {meant}`"),
-                    None => choices(&name, &names),
-                };
-                at(
-                    value,
-                    format_args!("`{word}` is not {noun}; write {advice}"),
-                )
-            }
+            Self::UnknownChoice(choice) => choice.into_error(name),
             Self::NotLabels(item) => at(
                 item,
                 "`labels` takes names and strings; write `labels(owner = \"…\")`",
@@ -125,16 +101,54 @@ impl ValueError {
                 "`crate` takes the path of the crate that re-exports platform-error; \
                  write `crate = ::platform_error`",
             ),
-            Self::RelativePath { value, path } => at(
-                value,
-                format_args!(
-                    "`{path}` is relative, and would mean something else in another module; \
-                     write {}",
-                    absolute(&path)
-                ),
-            ),
+            Self::RelativePath { value, path } => relative_path(value, &path),
         }
     }
+}
+
+impl UnknownChoice {
+    fn into_error(self, key: &str) -> syn::Error {
+        let advice = match self.meant {
+            Some(meant) => format!("`{key} = {meant}`"),
+            None => choices(key, &self.names),
+        };
+        at(
+            self.value,
+            format_args!("`{}` is not {}; write {advice}", self.word, self.noun),
+        )
+    }
+}
+
+fn computed(name: &str, value: TokenStream, entry: Option<&Ident>) -> syn::Error {
+    at(
+        value,
+        format_args!(
+            "`{name}` takes a literal, because an attribute is read before constants \
+             and macros are evaluated; write `{}`",
+            example(name, entry)
+        ),
+    )
+}
+
+fn suffixed(name: &str, value: &LitStr) -> syn::Error {
+    at(
+        value,
+        format_args!(
+            "a string takes no suffix, and `{}` is one; write `{name} = {}`",
+            value.suffix(),
+            quoted(&value.value())
+        ),
+    )
+}
+
+fn relative_path(value: TokenStream, path: &str) -> syn::Error {
+    at(
+        value,
+        format_args!(
+            "`{path}` is relative, and would mean something else in another module; write {}",
+            absolute(path)
+        ),
+    )
 }
 
 fn name(key: &Path) -> String {

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
-use super::{generics, span};
+use super::generics::{self, Parts};
+use super::span;
 use crate::model::Model;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -11,7 +12,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         ident, visibility, ..
     } = model;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::forwarding(model).parts(model);
     // The compiler points at the name of the type if it already has such a method.
     let name = span::name(model);
     let visibility = span::expanded(visibility.to_token_stream());

@@ -3,13 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{generics, span};
+use super::generics::{self, Parts};
+use super::span;
 use crate::model::Model;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::display(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::display(model).parts(model);
     let body = body(model);
     quote! {
         #attributes
@@ -23,7 +28,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 fn body(model: &Model) -> TokenStream {
     if model.has_transparent() {
-        return quote!(__show(
+        return quote!(__fields(
             self,
             __metadata(self),
             __platform::FieldSink::Message(__f)
@@ -40,6 +45,6 @@ fn body(model: &Model) -> TokenStream {
         if !__facts.has_params() {
             return __f.write_str(__facts.message());
         }
-        __show(self, __facts, __platform::FieldSink::Message(__f))
+        __fields(self, __facts, __platform::FieldSink::Message(__f))
     }
 }

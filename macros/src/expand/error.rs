@@ -4,13 +4,18 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{forwarding, generics, pattern, span};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
 use crate::model::{Entry, Model, Role};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::error(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::error(model).parts(model);
     let source = source(model);
     quote! {
         #attributes

@@ -1,20 +1,21 @@
-//! `__show`: the one `match` that finds the fields of a message, for `Display` and for `params`.
+//! `__fields`: the one `match` that finds the fields of a message, for `Display` and for `params`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Member;
 
-use super::{forwarding, generics, pattern, span};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
 use crate::input::Field;
 use crate::literal::Text;
 use crate::model::{Entry, Model};
-use crate::template::{Placeholder, Template};
+use crate::template::{FieldUse, Placeholder, Template};
 use crate::types;
 
 /// The longest tuple that `platform_error::__private::FieldList` is implemented for.
 const MOST_IN_TUPLE: usize = 4;
 
-/// `__show(&value, facts, to)`, if a message shows a field or a variant forwards.
+/// `__fields(&value, facts, to)`, if a message shows a field or a variant forwards.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let mut arms = Vec::new();
     for entry in &model.entries {
@@ -25,12 +26,16 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     }
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::display(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::display(model).parts(model);
     let has_rest = arms.len() < model.entries.len();
     let rest = has_rest.then(|| quote!(_ => __to.text(__facts),));
     Some(quote! {
         #attributes
-        fn __show #impl_generics (
+        fn __fields #impl_generics (
             __error: &#ident #ty_generics,
             __facts: &'static __platform::Metadata,
             __to: __platform::FieldSink<'_, '_>,
@@ -159,7 +164,7 @@ fn format_args(
 /// The fields that a template names, each once.
 fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
     let mut arguments: Vec<Argument<'a>> = Vec::new();
-    for (name, is_width) in template.placeholders().flat_map(Placeholder::fields) {
+    for FieldUse { name, is_width } in template.placeholders().flat_map(Placeholder::fields) {
         let field = entry.field(name);
         let known = arguments
             .iter_mut()

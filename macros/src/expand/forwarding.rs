@@ -3,13 +3,18 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{generics, pattern, span};
+use super::generics::{self, Parts};
+use super::{pattern, span};
 use crate::model::{Entry, Model};
 
 /// A function per transparent variant that returns how to forward to its field. Nothing else asks
 /// for a platform error there, so that a field which is not one is one compile error.
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let (impl_generics, _, where_clause) = generics::forwarding(model).parts(model);
+    let Parts {
+        impl_generics,
+        where_clause,
+        ..
+    } = generics::forwarding(model).parts(model);
     let attributes = span::attributes(model);
     let mut functions = TokenStream::new();
     for entry in model.transparent() {

@@ -12,8 +12,14 @@ use crate::types;
 #[derive(Default)]
 pub(super) struct Bounds(Vec<TokenStream>);
 
-/// What `impl` needs: its parameters, those of the type, and the `where` clause.
-pub(super) type Parts = (TokenStream, TokenStream, TokenStream);
+/// What an `impl` needs of its generics.
+pub(super) struct Parts {
+    /// The parameters, after `impl`.
+    pub(super) impl_generics: TokenStream,
+    /// The parameters as arguments, after the name of the type.
+    pub(super) ty_generics: TokenStream,
+    pub(super) where_clause: TokenStream,
+}
 
 impl Bounds {
     fn push(&mut self, bound: TokenStream) {
@@ -40,11 +46,11 @@ impl Bounds {
             quote!(where #(#predicates),*)
         };
         let (impl_generics, ty_generics, _) = bare.split_for_impl();
-        (
-            span::expanded(impl_generics.into_token_stream()),
-            span::expanded(ty_generics.into_token_stream()),
-            span::expanded(where_clause),
-        )
+        Parts {
+            impl_generics: span::expanded(impl_generics.into_token_stream()),
+            ty_generics: span::expanded(ty_generics.into_token_stream()),
+            where_clause: span::expanded(where_clause),
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use platform_error_syntax::row::{self, Head};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{forwarding, generics, pattern, span};
-use crate::model::{Entry, Facts, Message, Model, Role, Shape};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
+use crate::model::{Entry, Facts, Message, Model, OptionalString, Role, Shape};
 use crate::value::Label;
 
 /// `__TABLE`, and `__metadata(&value)`.
@@ -15,7 +16,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     // Forwarding calls a trait, which no const function can.
     let constness = (!model.has_transparent()).then(|| quote!(const));
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::forwarding(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::forwarding(model).parts(model);
     let lookup = lookup(model);
     let forwarding = forwarding::expand(model);
     quote! {
@@ -133,7 +138,10 @@ impl FurtherStrings {
             self.extend(pieces.before_each);
             self.extend([pieces.after_last]);
         }
-        for (flag, text) in &facts.optional {
+        // The runtime finds a string by counting the flags above its own.
+        let mut optional: Vec<&OptionalString> = facts.optional.iter().collect();
+        optional.sort_by_key(|string| string.flag);
+        for OptionalString { flag, text } in optional {
             head.flags |= flag;
             self.extend([text]);
         }

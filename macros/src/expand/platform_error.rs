@@ -3,44 +3,26 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{generics, span};
+use super::generics::{self, Parts};
+use super::span;
 use crate::model::Model;
 
-/// `has_show`: there is a function `__show`.
-pub(super) fn expand(model: &Model, has_show: bool) -> TokenStream {
+/// `has_fields`: there is a function `__fields`.
+pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
-    let params = if has_show {
-        // Visiting cannot fail.
-        quote!(let _ = __show(self, __metadata(self), __platform::FieldSink::Params(__visit));)
-    } else {
-        quote!(let _ = __visit;)
-    };
-    // A call makes the accessors used, so that no lint asks to remove them. They are called as
-    // methods, because the path of one could be that of a variant.
-    let name = span::name(model);
-    let accessors = model.accessors.then(|| {
-        quote_spanned! {name=>
-            fn code(&self) -> &'static str {
-                self.code()
-            }
-            fn explanation(&self) -> &'static str {
-                self.explanation()
-            }
-            fn cause(&self) -> &'static str {
-                self.cause()
-            }
-            fn solution(&self) -> &'static str {
-                self.solution()
-            }
-        }
-    });
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::platform(model).parts(model);
     let metadata = if model.accessors {
         quote!(self.metadata())
     } else {
         quote!(__metadata(self))
     };
+    let accessors = model.accessors.then(|| accessors(model));
+    let params = params(has_fields);
     quote! {
         #attributes
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
@@ -58,5 +40,35 @@ pub(super) fn expand(model: &Model, has_show: bool) -> TokenStream {
                 #params
             }
         }
+    }
+}
+
+/// The methods that call the accessors. A call makes those used, so that no lint asks to remove
+/// them. They are called as methods, because the path of one could be that of a variant.
+fn accessors(model: &Model) -> TokenStream {
+    let name = span::name(model);
+    quote_spanned! {name=>
+        fn code(&self) -> &'static str {
+            self.code()
+        }
+        fn explanation(&self) -> &'static str {
+            self.explanation()
+        }
+        fn cause(&self) -> &'static str {
+            self.cause()
+        }
+        fn solution(&self) -> &'static str {
+            self.solution()
+        }
+    }
+}
+
+/// The body of `params`.
+fn params(has_fields: bool) -> TokenStream {
+    if has_fields {
+        // Visiting cannot fail.
+        quote!(let _ = __fields(self, __metadata(self), __platform::FieldSink::Params(__visit));)
+    } else {
+        quote!(let _ = __visit;)
     }
 }

@@ -4,15 +4,20 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{forwarding, generics, pattern, span};
-use crate::index::{self, Index};
+use super::generics::{self, Parts};
+use super::{forwarding, pattern, span};
+use crate::index::{self, Index, IndexedCode};
 use crate::model::{Entry, Model, Role, Shape};
 use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let attributes = span::attributes(model);
-    let (impl_generics, ty_generics, where_clause) = generics::platform(model).parts(model);
+    let Parts {
+        impl_generics,
+        ty_generics,
+        where_clause,
+    } = generics::platform(model).parts(model);
     let index = index(model);
     let evaluated = evaluated(model);
     let catalog = catalog(model);
@@ -82,7 +87,7 @@ fn includes(model: &Model) -> TokenStream {
     quote!(&[#(#catalogs),*])
 }
 
-/// Has the catalog evaluated even if it is not used, so that a conflict is found. If there are
+/// Evaluates the catalog even if it is not used, so that a conflict is found. If there are
 /// parameters, it is found once they are known.
 fn evaluated(model: &Model) -> Option<TokenStream> {
     let has_const_params = model.generics.const_params().next().is_some();
@@ -100,7 +105,12 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 fn index(model: &Model) -> TokenStream {
     let mut codes = Vec::new();
     for (row, (_, facts)) in model.leaves().enumerate() {
-        codes.extend(facts.codes().map(|code| (code.value(), row)));
+        for code in facts.codes() {
+            codes.push(IndexedCode {
+                code: code.value(),
+                row,
+            });
+        }
     }
     let Index {
         displacements,

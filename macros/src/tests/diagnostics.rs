@@ -5,7 +5,7 @@
 //! intended change, update the snapshots, then review the diff:
 //!
 //! ```sh
-//! UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros diagnostics
+//! UPDATE_EXPECT=1 cargo test -p platform-error-macros diagnostics
 //! ```
 //!
 //! The derive runs on plain tokens here, so hundreds of cases take one second. A placeholder is
@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use expect_test::expect_file;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Item, LitStr};
@@ -35,42 +36,36 @@ struct Diagnostic {
 #[test]
 fn diagnostics() {
     let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
-    let mut outdated = Vec::new();
-    for case in cases(&ui.join("wording")) {
+    for case in files(&ui.join("wording"), "rs") {
         let source = fs::read_to_string(&case).unwrap();
         let path = case.strip_prefix(&ui).unwrap().to_str().unwrap();
-        let rendered = render(path, &source);
-        let snapshot = case.with_extension("stderr");
-        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-            fs::write(&snapshot, rendered).unwrap();
-            continue;
-        }
-        let expected = fs::read_to_string(&snapshot).unwrap_or_default();
-        if rendered != expected {
-            outdated.push(format!("{expected}\nis now\n\n{rendered}"));
-        }
+        expect_file![case.with_extension("stderr")].assert_eq(&render(path, &source));
     }
-    assert!(
-        outdated.is_empty(),
-        "{}\nif this is intended, run again with UPDATE_SNAPSHOTS=1",
-        outdated.join("\n")
-    );
 }
 
-/// The Rust files in the folders of subjects, sorted.
-fn cases(folder: &Path) -> Vec<PathBuf> {
-    let mut cases = Vec::new();
+#[test]
+fn every_snapshot_has_a_case() {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+    for snapshot in files(&ui.join("wording"), "stderr") {
+        let case = snapshot.with_extension("rs");
+        assert!(case.exists(), "{} has no case", snapshot.display());
+    }
+}
+
+/// The files with this extension in the folders of subjects, sorted.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut files = Vec::new();
     for subject in folder.read_dir().unwrap() {
         for file in subject.unwrap().path().read_dir().unwrap() {
             let path = file.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
-                cases.push(path);
+            if path.extension().is_some_and(|found| found == extension) {
+                files.push(path);
             }
         }
     }
-    assert!(!cases.is_empty(), "{} has no cases", folder.display());
-    cases.sort();
-    cases
+    assert!(!files.is_empty(), "{} has no files", folder.display());
+    files.sort();
+    files
 }
 
 /// Renders the errors of all items of a file.

@@ -1,5 +1,6 @@
-//! Compares the index, as the derive builds it and as the runtime reads it, with a `BTreeMap`: for
-//! random sets of codes, up to the largest likely size, and for codes that are easily confused.
+//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of
+//! codes drawn by chance, up to the largest that are likely, and chosen to be mistaken for each
+//! other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +14,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;
 
-use crate::index::build;
+use crate::index::{IndexedCode, build};
 
 fn leak<T>(values: Vec<T>) -> &'static [T] {
     values.leak()
@@ -22,7 +23,7 @@ fn leak<T>(values: Vec<T>) -> &'static [T] {
 /// One row: its code, then its aliases.
 type Names = Vec<String>;
 
-/// The row that an expansion would contain.
+/// The row that an expansion would hold.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
     let [low, high] = u16::try_from(names.len() - 1)
@@ -42,21 +43,23 @@ fn row(names: &Names) -> Metadata {
 
 /// The index that the derive builds for these rows, as the runtime reads it.
 fn index(rows: &[Names]) -> Index {
-    let codes = rows
-        .iter()
-        .enumerate()
-        .flat_map(|(row, names)| names.iter().map(move |name| (&**name, row)));
-    let built = build(&codes.collect::<Vec<_>>());
+    let mut codes = Vec::new();
+    for (row, names) in rows.iter().enumerate() {
+        for code in names {
+            codes.push(IndexedCode { code, row });
+        }
+    }
+    let built = build(&codes);
     Index::new(leak(built.displacements), leak(built.slots))
 }
 
-/// A set that includes others, as an expansion would declare it.
+/// A set that includes others, as an expansion would hold it.
 fn catalog(
     path: &'static str,
     (entries, index): (&'static [Metadata], Index),
     includes: &[&'static Catalog],
 ) -> Catalog {
-    // The derive knows the number of sets; here, a catalog that is dropped fills up the array.
+    // The derive knows how many there are; here an unknown catalog, which is dropped, fills up.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
     Catalog::new(&CatalogParts {
@@ -71,14 +74,14 @@ fn catalog(
     })
 }
 
-/// A set as an expansion would declare it, and as a map.
+/// A set as an expansion would hold it, and as a map.
 struct Model {
     catalog: &'static Catalog,
     rows: BTreeMap<String, usize>,
 }
 
 impl Model {
-    /// A set without includes, with the index that the derive builds.
+    /// A set of its own, with the index that the derive builds.
     fn new(path: &'static str, names: &[Names]) -> Self {
         Self::with(
             path,
@@ -105,7 +108,7 @@ impl Model {
         }
     }
 
-    /// Checks that the catalog and the map agree on `text`.
+    /// That the catalog says of a text what the map says.
     fn check(&self, text: &str) -> Result<(), TestCaseError> {
         let expected = self.rows.get(text).copied();
         let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
@@ -125,7 +128,7 @@ impl Model {
         Ok(())
     }
 
-    /// Checks that they agree on each code, and on strings close to it.
+    /// That it says so of each code, and of texts near to it.
     fn check_all(&self) -> Result<(), TestCaseError> {
         for (at, code) in self.rows.keys().enumerate() {
             self.check(code)?;
@@ -137,14 +140,14 @@ impl Model {
     }
 }
 
-/// Strings that differ from a code in a byte, in their length, or in the order of their words.
+/// Texts that differ from a code in a byte, in their length, or in the order of their words.
 fn neighbors(code: &str, at: usize) -> Vec<String> {
     let at = at % code.len();
     let mut changed = code.as_bytes().to_vec();
     changed[at] ^= 1;
-    let mut rotated = code.as_bytes().to_vec();
-    rotated.rotate_left(8 % code.len());
-    let bytes = [changed, rotated].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let mut turned = code.as_bytes().to_vec();
+    turned.rotate_left(8 % code.len());
+    let bytes = [changed, turned].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut near = vec![
         code.to_lowercase(),
         format!("{code}\0"),
@@ -157,7 +160,7 @@ fn neighbors(code: &str, at: usize) -> Vec<String> {
     near
 }
 
-/// Any valid code.
+/// Any text that may be a code.
 fn any_code() -> impl Strategy<Value = String> {
     vec(b'!'..=b'~', 1..=128).prop_map(text)
 }
@@ -166,7 +169,7 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("ASCII")
 }
 
-/// Typical codes: a common prefix, then words.
+/// Codes as people write them: one start, then words.
 fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
     ("[A-Z_]{0,112}", vec("[A-Z]{1,4}_?[0-9]{1,4}", 1..=most)).prop_map(|(prefix, ends)| {
         ends.into_iter()
@@ -175,7 +178,7 @@ fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// Codes that differ in one byte each, at any position.
+/// Codes that differ in one byte each, at any place.
 fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     let changes = vec((any::<Place>(), b'!'..=b'~'), 1..=most);
     (any_code(), changes).prop_map(|(code, changes)| {
@@ -189,8 +192,8 @@ fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// Codes of one letter, of two words in both orders, and of one repeated word, which a weak hash
-/// would confuse.
+/// Codes of one letter, of two words in both orders, and of one word again and again: what a weak
+/// hash confuses.
 fn patterned(most: usize) -> impl Strategy<Value = Vec<String>> {
     let word = prop::sample::select(&["AAAAAAAA", "AAAAAAAB", "BAAAAAAA", "ABABABAB"]);
     let words = vec(word, 1..=16).prop_map(|words| words.concat());
@@ -208,7 +211,7 @@ fn codes(most: usize) -> impl Strategy<Value = BTreeSet<String>> {
     any.prop_map(|codes| codes.into_iter().collect())
 }
 
-/// Rows of these codes; some codes become aliases of the preceding one.
+/// Rows of these codes; now and then one is an alias of the one before.
 fn rows(codes: BTreeSet<String>, aliases: &[bool]) -> Vec<Names> {
     let mut rows: Vec<Names> = Vec::new();
     for (at, code) in codes.into_iter().enumerate() {
@@ -226,8 +229,8 @@ proptest! {
         Model::new("small", &rows(codes, &aliases)).check_all()?;
     }
 
-    /// Without an index, which is what the derive falls back to if no displacement works, a search
-    /// of the rows gives the same results.
+    /// Without an index, which is what the derive answers where no displacement helps, the rows say
+    /// the same.
     #[test]
     fn sets_without_an_index(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
         let names = rows(codes, &aliases);
@@ -235,7 +238,7 @@ proptest! {
         Model::with("rows", &names, (table, Index::new(&[], &[])), &[]).check_all()?;
     }
 
-    /// A set finds the codes of an included set, and the two do not compile if they share a code.
+    /// A set finds the codes of one that it includes, and the two do not compile if they share one.
     #[test]
     fn joined_sets(
         first in codes(30),
@@ -243,40 +246,16 @@ proptest! {
         shared: Option<Place>,
         aliases in vec(any::<bool>(), 1..5),
     ) {
-        let first: Vec<String> = first.into_iter().collect();
         let mut second = second;
-        second.extend(shared.map(|place| first[place.index(first.len())].clone()));
-        let first: BTreeSet<String> = first.into_iter().collect();
-        let common: Vec<String> = first.intersection(&second).cloned().collect();
-        let inner = Model::new("inner", &rows(second, &aliases));
-        let outer = rows(first, &aliases);
-        let table = leak(outer.iter().map(row).collect());
-        let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
-        let again = catalog("outer", (table, index(&outer)), &[inner.catalog]);
-        let panic = catch_unwind(AssertUnwindSafe(|| without_conflict::<256>(again))).err();
-        let message = panic.and_then(|panic| panic.downcast::<String>().ok());
-        match message {
-            None => prop_assert!(common.is_empty(), "{common:?} are in both"),
-            Some(message) => {
-                let is_named = |code: &String| message.contains(&format!("the code \"{code}\""));
-                prop_assert!(common.iter().any(is_named), "{message}");
-                prop_assert!(message.contains("`outer` and `inner`"));
-                return Ok(());
-            }
+        if let Some(place) = shared {
+            let code = first.iter().nth(place.index(first.len()));
+            second.extend(code.cloned());
         }
-        for (code, row) in &inner.rows {
-            let found = joined.catalog.find(code).map(|facts| &raw const *facts);
-            let expected = &raw const inner.catalog.entries()[*row];
-            prop_assert_eq!(found, Some(expected));
-            prop_assert_eq!(joined.catalog.row(code), None);
-        }
-        for code in joined.rows.keys() {
-            joined.check(code)?;
-        }
+        check_joined(first, second, &aliases)?;
     }
 
     #[test]
-    fn arbitrary_strings(codes in codes(40), texts in vec(any::<String>(), 40)) {
+    fn whatever_the_text(codes in codes(40), texts in vec(any::<String>(), 40)) {
         let model = Model::new("texts", &rows(codes, &[false]));
         for text in &texts {
             model.check(text)?;
@@ -284,12 +263,50 @@ proptest! {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig {
+/// That a set of the first codes, which includes a set of the second, finds all of them, unless a
+/// code is in both.
+fn check_joined(
+    first: BTreeSet<String>,
+    second: BTreeSet<String>,
+    aliases: &[bool],
+) -> Result<(), TestCaseError> {
+    let common: Vec<String> = first.intersection(&second).cloned().collect();
+    let inner = Model::new("inner", &rows(second, aliases));
+    let outer = rows(first, aliases);
+    let table = leak(outer.iter().map(row).collect());
+    let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
+    let again = catalog("outer", (table, index(&outer)), &[inner.catalog]);
+    let panic = catch_unwind(AssertUnwindSafe(|| without_conflict::<256>(again))).err();
+    if let Some(message) = panic.and_then(|panic| panic.downcast::<String>().ok()) {
+        let is_named = |code: &String| message.contains(&format!("the code \"{code}\""));
+        prop_assert!(common.iter().any(is_named), "{message}");
+        prop_assert!(message.contains("`outer` and `inner`"));
+        return Ok(());
+    }
+    prop_assert!(common.is_empty(), "{common:?} are in both");
+    for (code, row) in &inner.rows {
+        let found = joined.catalog.find(code).map(|facts| &raw const *facts);
+        let expected = &raw const inner.catalog.entries()[*row];
+        prop_assert_eq!(found, Some(expected));
+        prop_assert_eq!(joined.catalog.row(code), None);
+    }
+    for code in joined.rows.keys() {
+        joined.check(code)?;
+    }
+    Ok(())
+}
+
+/// Few cases, because each takes long.
+fn few_cases() -> ProptestConfig {
+    ProptestConfig {
         cases: 8,
         max_shrink_iters: 64,
         ..ProptestConfig::default()
-    })]
+    }
+}
+
+proptest! {
+    #![proptest_config(few_cases())]
 
     #[test]
     fn large_sets(codes in codes(5000), aliases in vec(any::<bool>(), 1..5)) {
@@ -298,7 +315,7 @@ proptest! {
 }
 
 #[test]
-fn invalid_codes_are_unknown() {
+fn texts_that_are_no_codes_are_unknown() {
     let model = Model::new("set", &[vec!["A".to_owned()], vec!["B".repeat(128)]]);
     for text in [
         "",
@@ -318,13 +335,19 @@ fn invalid_codes_are_unknown() {
     assert_eq!(model.catalog.row(&"B".repeat(128)), Some(1));
 }
 
-/// Two codes with the same hash: one of its factors is 0, whatever their suffix.
-/// `tests/catalog/crowded.rs` declares a set with them.
+/// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs`
+/// makes a set of them.
 #[test]
-fn codes_with_equal_hashes_have_no_index() {
+fn codes_that_nothing_keeps_apart_have_no_index() {
     let crowded = [
-        ("XV_NKUVLLZVWCIV_CROWD_01", 0),
-        ("XV_NKUVLLZVWCIV_CROWD_02", 1),
+        IndexedCode {
+            code: "XV_NKUVLLZVWCIV_CROWD_01",
+            row: 0,
+        },
+        IndexedCode {
+            code: "XV_NKUVLLZVWCIV_CROWD_02",
+            row: 1,
+        },
     ];
     assert_eq!(build(&crowded).displacements, []);
 }

@@ -1,48 +1,20 @@
-//! The expansion of five typical inputs, for review. After an intended change, run
-//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-macros snapshots`, then review the diff.
+//! The expansion of five typical inputs, as a reviewer reads it. After an intended change, run
+//! `UPDATE_EXPECT=1 cargo test -p platform-error-macros snapshots`, then review the diff.
 
 use std::path::Path;
-use std::{env, fs};
 
+use expect_test::expect_file;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::derive;
 
-/// Compares the expansion with `snapshots/{name}.rs`, or writes it there.
-#[track_caller]
+/// Compares the expansion with `snapshots/{name}.rs`.
 fn check(name: &str, input: TokenStream) {
-    let file = syn::parse2(derive(input)).expect("the expansion should be valid Rust");
-    let expansion = prettyplease::unparse(&file);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src/tests/snapshots")
-        .join(name)
-        .with_extension("rs");
-    if env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(path, expansion).expect("the snapshot should be writable");
-        return;
-    }
-    let snapshot = fs::read_to_string(&path).unwrap_or_default();
-    let line = snapshot
-        .lines()
-        .zip(expansion.lines())
-        .take_while(|(old, new)| old == new)
-        .count();
-    let from = |text: &str| {
-        text.lines()
-            .skip(line.saturating_sub(3))
-            .take(10)
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    assert!(
-        snapshot == expansion,
-        "{}:{} was\n{}\n\nand now is\n{}\n\nif this is intended, run again with UPDATE_SNAPSHOTS=1",
-        path.display(),
-        line + 1,
-        from(&snapshot),
-        from(&expansion)
-    );
+    let file = syn::parse2(derive(input)).expect("an expansion is code");
+    let snapshots = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots");
+    let snapshot = snapshots.join(name).with_extension("rs");
+    expect_file![snapshot].assert_eq(&prettyplease::unparse(&file));
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! For any tokens, the derive does not panic, and returns valid Rust.
+//! Whatever the tokens are: the derive does not panic, and what it answers is Rust.
 //!
-//! Correct inputs are broken in every simple way and in many random ways, which are the same in
+//! Inputs that are right are made wrong in every simple way and in many random ones, the same in
 //! each run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,27 +35,27 @@ const INPUTS: &[&str] = &[
     "enum E {}",
 ];
 
-/// Tokens that replace others.
+/// Tokens to put in place of others.
 const WORDS: &str = r##"
-    code message explanation cause solution kind retry docs transparent crate domain no_accessors
-    error platform_error source from
-    help status severity doc self Self super r#type _ where for dyn enum struct union const static
-    unsafe
-    "" " " "A" "{" "}" "{}" "{0}" "{x}" "{self}" "{a.b}" "{0:.*}" "{0:9999999999999999999999$}"
-    "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
+    code message explanation cause solution kind retry docs transparent
+    crate domain no_accessors error platform_error source from
+    help status severity doc self Self super r#type _
+    where for dyn enum struct union const static unsafe
+    "" " " "A" "{" "}" "{}" "{0}" "{x}" "{self}" "{a.b}" "{0:.*}"
+    "{0:9999999999999999999999$}" "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
     b"A" c"A" 'c' b'c' 0 1u8 99999999999999999999999999999999999999999 1.5e3 true 'a
-    = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^ () [] {} (code = "A")
-    {code = "A"} [0]
+    = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^
+    () [] {} (code = "A") {code = "A"} [0]
 "##;
 
-/// Runs the derive and parses its output.
+/// Derives, and reads what comes out.
 fn check(tokens: &TokenStream) {
     let answer = catch_unwind(AssertUnwindSafe(|| crate::derive::derive(tokens.clone())));
     let Ok(answer) = answer else {
-        panic!("the derive panicked for\n{tokens}")
+        panic!("a panic, for\n{tokens}")
     };
     if let Err(error) = syn::parse2::<syn::File>(answer.clone()) {
-        panic!("{error}, in the output for\n{tokens}\nwhich is\n{answer}");
+        panic!("{error}, in the answer to\n{tokens}\nwhich is\n{answer}");
     }
 }
 
@@ -78,7 +78,7 @@ fn count(tokens: &TokenStream) -> usize {
         .sum()
 }
 
-/// The tokens with the one at this position, counted at any depth, replaced by others.
+/// The tokens with the one at this place, of those at any depth, changed into others.
 fn changed(
     tokens: TokenStream,
     at: &mut usize,
@@ -121,14 +121,14 @@ fn in_brackets(delimiter: Delimiter, token: TokenTree) -> Vec<TokenTree> {
 }
 
 #[test]
-fn correct_inputs_give_valid_rust() {
+fn correct_inputs_become_rust() {
     for input in INPUTS {
         check(&parse(input));
     }
 }
 
 #[test]
-fn more_codes_than_a_table_can_hold() {
+fn more_codes_than_a_table_holds() {
     let variant = |number| {
         format!(
             "#[error(code = \"{number}\", explanation = \"e\")] \
@@ -145,7 +145,7 @@ fn more_codes_than_a_table_can_hold() {
 }
 
 #[test]
-fn one_token_removed_or_added_or_in_other_brackets() {
+fn one_token_less_or_more_or_in_other_brackets() {
     for input in INPUTS {
         let tokens = parse(input);
         for at in 0..count(&tokens) {
@@ -164,12 +164,12 @@ fn one_token_removed_or_added_or_in_other_brackets() {
 }
 
 #[test]
-fn some_tokens_replaced_by_others() {
+fn other_tokens_in_place_of_some() {
     let words: Vec<TokenTree> = parse(WORDS)
         .into_iter()
         .chain([Literal::i32_suffixed(-1).into()])
         .collect();
-    // SplitMix64, which does not need a crate.
+    // Splitmix, which needs no crate.
     let mut state = 0x5EED_u64;
     let mut random = move |below: usize| {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);

@@ -74,7 +74,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    fn __show(
+    fn __fields(
         __error: &BillingError,
         __facts: &'static __platform::Metadata,
         __to: __platform::FieldSink<'_, '_>,
@@ -128,7 +128,7 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(
+            let _ = __fields(
                 self,
                 __metadata(self),
                 __platform::FieldSink::Params(__visit),
@@ -175,7 +175,7 @@ const _: () = {
             if !__facts.has_params() {
                 return __f.write_str(__facts.message());
             }
-            __show(self, __facts, __platform::FieldSink::Message(__f))
+            __fields(self, __facts, __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -76,7 +76,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    fn __show<'a, T, S, const N: usize>(
+    fn __fields<'a, T, S, const N: usize>(
         __error: &Generic<'a, T, S, N>,
         __facts: &'static __platform::Metadata,
         __to: __platform::FieldSink<'_, '_>,
@@ -141,7 +141,7 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(
+            let _ = __fields(
                 self,
                 __metadata(self),
                 __platform::FieldSink::Params(__visit),
@@ -210,7 +210,7 @@ const _: () = {
         &'a T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
+            __fields(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -24,7 +24,7 @@ const _: () = {
         &__TABLE[0]
     }
     #[automatically_derived]
-    fn __show(
+    fn __fields(
         __error: &ReadError,
         __facts: &'static __platform::Metadata,
         __to: __platform::FieldSink<'_, '_>,
@@ -62,7 +62,7 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(
+            let _ = __fields(
                 self,
                 __metadata(self),
                 __platform::FieldSink::Params(__visit),

@@ -65,7 +65,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    fn __show(
+    fn __fields(
         __error: &ServiceError,
         __facts: &'static __platform::Metadata,
         __to: __platform::FieldSink<'_, '_>,
@@ -105,7 +105,7 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __show(
+            let _ = __fields(
                 self,
                 __metadata(self),
                 __platform::FieldSink::Params(__visit),
@@ -179,7 +179,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for ServiceError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __show(self, __metadata(self), __platform::FieldSink::Message(__f))
+            __fields(self, __metadata(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]

@@ -1,4 +1,4 @@
-// A kind is one of sixteen names.
+// A kind is a bare name, because an attribute is read before calls are evaluated.
 
 use platform_error::PlatformError;
 

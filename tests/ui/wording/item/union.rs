@@ -1,4 +1,4 @@
-// A union does not know which of its errors it holds.
+// A union cannot tell which error it holds.
 
 use platform_error::PlatformError;
 

@@ -1,0 +1,137 @@
+//! The message of an error: a template whose placeholders all name fields.
+
+use platform_error_syntax::template::Flaw;
+use proc_macro2::Span;
+
+use crate::diagnostic::{self, Diagnostics, TemplateError, UnknownField};
+use crate::input::{self, Field};
+use crate::literal::Text;
+use crate::model::Message;
+use crate::spelling::nearest;
+use crate::template::{FieldUse, Placeholder, Template, is_index};
+
+/// The message as it is written. If it has a mistake, its braces mean nothing.
+pub(super) fn template(
+    literal: Text,
+    entry: &input::Entry,
+    diagnostics: &mut Diagnostics,
+) -> Message {
+    let fields: Vec<String> = entry.fields.iter().map(Field::name).collect();
+    let (template, mut flaws) = Template::parse(literal.value());
+    flaws.dedup();
+    for flaw in &flaws {
+        let error = template_error(flaw, &fields);
+        diagnostics.push(error.into_error(&literal, &fields));
+    }
+    let mut unknown: Vec<&str> = Vec::new();
+    for FieldUse { name, is_width } in template.placeholders().flat_map(Placeholder::fields) {
+        if fields.iter().any(|field| field == name) || unknown.contains(&name) {
+            continue;
+        }
+        unknown.push(name);
+        let error = UnknownField {
+            name,
+            is_width,
+            meant: meant_field(name, &fields),
+            span: placeholder_span(&literal, name).unwrap_or_else(|| literal.span()),
+        };
+        diagnostics.push(error.into_error(&entry.ident, &fields));
+    }
+    if unknown.is_empty() && flaws.is_empty() {
+        Message { literal, template }
+    } else {
+        Message::literal(literal)
+    }
+}
+
+/// The message of an error that has none: its explanation, if that is a single line.
+pub(super) fn from_explanation(
+    explanation: &Text,
+    entry: &input::Entry,
+    diagnostics: &mut Diagnostics,
+) -> Message {
+    let is_line = !explanation.value().trim().contains('\n');
+    // A word that is not a key may have been meant as the message.
+    let is_missing = !entry.recovery.certainly_missing(&["message"]).is_empty();
+    if !is_line && is_missing {
+        diagnostics.push(diagnostic::message_missing(&entry.ident, explanation));
+    }
+    Message::literal(explanation.clone())
+}
+
+/// What the user meant by a template that is not one.
+fn template_error<'a>(flaw: &Flaw<'a>, fields: &[String]) -> TemplateError<'a> {
+    match *flaw {
+        Flaw::Unclosed(rest) => {
+            let name = first_word(rest);
+            if has_field(fields, name) {
+                TemplateError::UnclosedField(name)
+            } else {
+                TemplateError::UnclosedBrace
+            }
+        }
+        Flaw::Unopened => TemplateError::UnopenedBrace,
+        Flaw::Unnamed(inner) => TemplateError::Unnamed(inner),
+        Flaw::NotAField { field, inner } => not_a_field(field, inner, fields),
+        Flaw::Star(field) => TemplateError::Star(field),
+        Flaw::InvalidSpec { field, spec } => TemplateError::InvalidSpec { field, spec },
+    }
+}
+
+fn not_a_field<'a>(field: &'a str, inner: &'a str, fields: &[String]) -> TemplateError<'a> {
+    if field == "self" {
+        return TemplateError::ShowsItself;
+    }
+    if let Some(name) = field.strip_prefix("r#") {
+        return TemplateError::RawIdentifier(name);
+    }
+    // `{self.name}`, and thiserror's `{.name}` and `{.0}`.
+    let bare = field.strip_prefix("self").unwrap_or(field);
+    let bare = bare.trim_start_matches('.');
+    let first = first_word(bare);
+    if !has_field(fields, first) {
+        TemplateError::NotAField(inner)
+    } else if first == bare {
+        TemplateError::MoreThanAField {
+            inner,
+            field: first,
+        }
+    } else {
+        TemplateError::Expression {
+            inner,
+            field: first,
+        }
+    }
+}
+
+fn has_field(fields: &[String], name: &str) -> bool {
+    fields.iter().any(|field| field == name)
+}
+
+/// The name that a string begins with.
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| c != '_' && !c.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The field whose name is misspelled. An index is not a misspelling of another.
+fn meant_field<'a>(name: &str, fields: &'a [String]) -> Option<&'a str> {
+    if is_index(name) {
+        return None;
+    }
+    nearest(name, fields.iter().map(String::as_str))
+}
+
+/// The span of a placeholder within the literal. Only nightly compilers provide it.
+fn placeholder_span(message: &Text, name: &str) -> Option<Span> {
+    let literal = message.literal();
+    let source = literal.to_string();
+    for (at, _) in source.match_indices(&format!("{{{name}")) {
+        // A brace that opens a placeholder follows only pairs of braces.
+        let before = source[..at].trim_end_matches('{');
+        if (at - before.len()).is_multiple_of(2) {
+            return literal.subspan(at..=at + name.len());
+        }
+    }
+    None
+}
