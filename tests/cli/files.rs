@@ -403,3 +403,21 @@ fn every_command_accepts_any_catalog() {
         assert_eq!((output.code, &*output.stderr), (0, ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = tempdir().unwrap();
+    let mut command = tool();
+    command.current_dir(&folder);
+    let written = run_command(command.args(["reference", "--output", "-"]));
+    assert_eq!(written.stdout, run(&["reference"]).stdout);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[test]
+fn a_missing_folder_is_named_as_the_system_does() {
+    let output = run(&["reference", "--output", "/no/such/folder/errors.md"]);
+    assert_eq!(output.code, 2);
+    let expected = "error: /no/such/folder/errors.md: No such file or directory";
+    assert!(output.stderr.starts_with(expected), "{}", output.stderr);
+}

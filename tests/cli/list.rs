@@ -83,6 +83,9 @@ fn a_filter_that_cannot_match_is_an_error() {
         "{}",
         set.stderr
     );
+    // The catalog itself has no errors, only those of the sets that it joins.
+    assert!(!set.stderr.contains("ERRORS"), "{}", set.stderr);
+    assert_eq!(run(&["list", "--set", "ERRORS"]).code, 2);
     let kind = run(&["list", "--kind", "ABORTD"]);
     assert_eq!(kind.code, 2);
     assert!(kind.stderr.contains("ABORTED"), "{}", kind.stderr);

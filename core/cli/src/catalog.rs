@@ -65,7 +65,7 @@ impl CatalogSource {
 
     /// Whether the catalog is read from standard input.
     pub(crate) fn is_stdin(&self) -> bool {
-        self.file.as_deref().is_some_and(file::is_stdin)
+        self.file.as_deref().is_some_and(file::is_standard_stream)
     }
 
     /// Whether the document that an argument names is read from standard input.
@@ -73,7 +73,7 @@ impl CatalogSource {
         if is_built_in(argument) {
             self.is_stdin()
         } else {
-            file::is_stdin(argument)
+            file::is_standard_stream(argument)
         }
     }
 

@@ -9,16 +9,14 @@ use tempfile::Builder;
 
 use crate::error::Error;
 
-/// The argument that stands for standard input instead of a file.
-const STDIN: &str = "-";
-
-pub(crate) fn is_stdin(path: &Path) -> bool {
-    path == Path::new(STDIN)
+/// Whether an argument stands for standard input or standard output instead of a file.
+pub(crate) fn is_standard_stream(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// The text of a file, or of standard input.
 pub(crate) fn read(path: &Path) -> Result<String, Error> {
-    let bytes = if is_stdin(path) {
+    let bytes = if is_standard_stream(path) {
         read_stdin()
     } else {
         fs::read(path)
@@ -97,6 +95,8 @@ fn replace(path: &Path, text: &str, permissions: Option<fs::Permissions>) -> io:
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
+    // Reports a missing folder as the system does.
+    fs::metadata(folder)?;
     let mut builder = Builder::new();
     builder.prefix(path.file_name().unwrap_or(OsStr::new("platform-error")));
     #[cfg(unix)]

@@ -28,7 +28,7 @@ const fn exit(code: u8, meaning: &'static str) -> ExitCode {
 
 /// The epilogue of the tool itself.
 pub(crate) const TOOL: Epilogue = Epilogue {
-    notes: &["`-` in place of a FILE that is read means standard input."],
+    notes: &["`-` in place of a FILE means standard input, or standard output."],
     exit_codes: &[
         exit(0, "success: nothing breaks, nothing differs"),
         exit(

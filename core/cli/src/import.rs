@@ -16,8 +16,8 @@ pub(crate) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Err
     let rust = import::to_rust(&document, &args.name)
         .map_err(|errors| Error::invalid_file(&args.file, &errors))?;
     match &args.output {
-        Some(path) => file::write(path, &rust)?,
-        None => output.bytes(rust.as_bytes()),
+        Some(path) if !file::is_standard_stream(path) => file::write(path, &rust)?,
+        _ => output.bytes(rust.as_bytes()),
     }
     Ok(Outcome::Success)
 }

@@ -25,9 +25,12 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Outcome, Error> {
     let document = source.document()?;
+    // A catalog that only joins sets has no entries of its own to list.
+    let mut sets = document.sets.clone();
+    sets.retain(|set| !set.entries.is_empty());
     for name in &list.set {
-        if !document.sets.iter().any(|set| is_named(set, name)) {
-            let known: Vec<&str> = document.sets.iter().map(|set| &*set.name).collect();
+        if !sets.iter().any(|set| is_named(set, name)) {
+            let known: Vec<&str> = sets.iter().map(|set| &*set.name).collect();
             return Err(Error::SetUnknown {
                 name: name.clone(),
                 known: known.join(", "),

@@ -50,8 +50,8 @@ pub(crate) fn run(
         return compare(path, &text, UPDATE_FILE, output);
     }
     match &args.output {
-        Some(path) => file::write(path, &text)?,
-        None => output.bytes(text.as_bytes()),
+        Some(path) if !file::is_standard_stream(path) => file::write(path, &text)?,
+        _ => output.bytes(text.as_bytes()),
     }
     Ok(Outcome::Success)
 }
@@ -62,7 +62,7 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
         if compared.is_some() == args.pages.is_some() {
             return Err(Error::NothingToCompare);
         }
-        if source.is_stdin() && compared.as_deref().is_some_and(file::is_stdin) {
+        if source.is_stdin() && compared.as_deref().is_some_and(file::is_standard_stream) {
             return Err(Error::InputTwice);
         }
     }
