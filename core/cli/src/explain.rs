@@ -152,6 +152,7 @@ impl Facts for EntryFacts<'_> {
 
     fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
         for field in Field::ALL {
+            // The label of a section of strings is the name of the field.
             if field.name() == section.label() {
                 let text = field.text(self.set, self.entry);
                 // A fact that an entry has is not empty.

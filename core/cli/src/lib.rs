@@ -1,5 +1,5 @@
-// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a link,
-// Markdown uses the first.
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a
+// link, Markdown uses the first.
 //! [`Changes::to_json`]: platform_error_document::Changes::to_json
 //! [`Document`]: platform_error_document::Document
 //! [`check`]: fn@platform_error_document::check

@@ -1,5 +1,5 @@
-// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a link,
-// Markdown uses the first.
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a
+// link, Markdown uses the first.
 //! [`Catalog`]: platform_error::Catalog
 //! [`Document`]: Document
 //! [`Document::FORMAT`]: Document::FORMAT

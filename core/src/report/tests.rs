@@ -274,8 +274,8 @@ mod wrapped {
         #[derive(Debug, PlatformError)]
         #[error(
             code = "TABLE",
-            message = "| one two three four five six seven eight nine\n~~~\none two three four five \
-                       six seven eight nine",
+            message = "| one two three four five six seven eight nine\n\
+                       ~~~\none two three four five six seven eight nine",
             explanation = "| one two three four five six seven eight nine",
             cause = "~~~\none two three four five six seven eight nine",
             solution = "- one two three four five six seven eight nine"

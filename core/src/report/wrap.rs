@@ -80,8 +80,8 @@ fn split_run(text: &str, character: char) -> (&str, &str) {
     text.split_at(text.len() - text.trim_start_matches(character).len())
 }
 
-/// Writes a line and breaks it so that it fits. What follows is indented by the mark, the start of
-/// the line up to this length.
+/// Writes a line and breaks it so that it fits. Its start of this length is a mark: the lines after
+/// the first are indented to the column after it.
 fn write_line(line: &str, mark_len: usize, widths: Widths, out: &mut dyn Write) -> fmt::Result {
     let (mark, text) = line.split_at(mark_len);
     out.write_str(mark)?;
