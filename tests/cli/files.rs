@@ -409,7 +409,7 @@ fn a_dash_is_standard_output() {
     let folder = tempdir().unwrap();
     let mut command = tool();
     command.current_dir(&folder);
-    let written = run_command(command.args(["reference", "--output", "-"]));
+    let written = run_with(command.args(["reference", "--output", "-"]));
     assert_eq!(written.stdout, run(&["reference"]).stdout);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
 }
