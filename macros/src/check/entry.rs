@@ -157,10 +157,12 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     };
     let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
     let code = code.unwrap_or_else(empty);
-    let mut optional = Vec::new();
-    optional.extend(docs.or_else(|| set.link(&code)).map(flagged(row::DOCS)));
-    optional.extend(since.map(flagged(row::SINCE)));
-    optional.extend(deprecated.map(flagged(row::DEPRECATED)));
+    let docs = docs.or_else(|| set.link(&code));
+    let optional = [
+        (row::DOCS, docs),
+        (row::SINCE, since),
+        (row::DEPRECATED, deprecated),
+    ];
     Facts {
         code,
         message,
@@ -170,14 +172,20 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         kind: kind.unwrap_or(Kind::Unknown),
         retry,
         aliases,
-        optional,
+        optional: given(optional),
         labels,
     }
 }
 
-/// Makes an optional string of a text.
-fn flagged(flag: u8) -> impl Fn(Text) -> OptionalString {
-    move |text| OptionalString { flag, text }
+/// The optional strings that were given, with their flags.
+fn given(optional: impl IntoIterator<Item = (u8, Option<Text>)>) -> Vec<OptionalString> {
+    let mut given = Vec::new();
+    for (flag, text) in optional {
+        if let Some(text) = text {
+            given.push(OptionalString { flag, text });
+        }
+    }
+    given
 }
 
 fn aliases(keys: Vec<SpannedKey<Text>>, entry: &Ident, diagnostics: &mut Diagnostics) -> Vec<Text> {

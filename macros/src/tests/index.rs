@@ -53,12 +53,25 @@ fn index(rows: &[Names]) -> Index {
     Index::new(leak(built.displacements), leak(built.slots))
 }
 
+/// The rows of a set, and the way to them.
+#[derive(Clone, Copy)]
+struct Table {
+    entries: &'static [Metadata],
+    index: Index,
+}
+
+impl Table {
+    /// The table of these rows, with the index that the derive builds.
+    fn new(rows: &[Names]) -> Self {
+        Self {
+            entries: leak(rows.iter().map(row).collect()),
+            index: index(rows),
+        }
+    }
+}
+
 /// A set that includes others, as an expansion would hold it.
-fn catalog(
-    path: &'static str,
-    (entries, index): (&'static [Metadata], Index),
-    includes: &[&'static Catalog],
-) -> Catalog {
+fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> Catalog {
     // The derive knows how many there are; here an unknown catalog, which is dropped, fills up.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
@@ -67,8 +80,8 @@ fn catalog(
         path,
         version: None,
         domain: "",
-        entries,
-        index,
+        entries: table.entries,
+        index: table.index,
         includes: Box::leak(Box::new(direct_sets(&padded))),
         sets: Box::leak(Box::new(distinct_sets::<64>(includes))),
     })
@@ -83,25 +96,20 @@ struct Model {
 impl Model {
     /// A set of its own, with the index that the derive builds.
     fn new(path: &'static str, names: &[Names]) -> Self {
-        Self::with(
-            path,
-            names,
-            (leak(names.iter().map(row).collect()), index(names)),
-            &[],
-        )
+        Self::with(path, names, Table::new(names), &[])
     }
 
     fn with(
         path: &'static str,
         names: &[Names],
-        own: (&'static [Metadata], Index),
+        table: Table,
         includes: &[&'static Catalog],
     ) -> Self {
         let rows = names
             .iter()
             .enumerate()
             .flat_map(|(row, names)| names.iter().map(move |name| (name.clone(), row)));
-        let catalog = catalog(path, own, includes);
+        let catalog = catalog(path, table, includes);
         Self {
             catalog: Box::leak(Box::new(catalog)),
             rows: rows.collect(),
@@ -234,8 +242,11 @@ proptest! {
     #[test]
     fn sets_without_an_index(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
         let names = rows(codes, &aliases);
-        let table = leak(names.iter().map(row).collect());
-        Model::with("rows", &names, (table, Index::new(&[], &[])), &[]).check_all()?;
+        let table = Table {
+            index: Index::new(&[], &[]),
+            ..Table::new(&names)
+        };
+        Model::with("rows", &names, table, &[]).check_all()?;
     }
 
     /// A set finds the codes of one that it includes, and the two do not compile if they share one.
@@ -273,9 +284,9 @@ fn check_joined(
     let common: Vec<String> = first.intersection(&second).cloned().collect();
     let inner = Model::new("inner", &rows(second, aliases));
     let outer = rows(first, aliases);
-    let table = leak(outer.iter().map(row).collect());
-    let joined = Model::with("outer", &outer, (table, index(&outer)), &[inner.catalog]);
-    let again = catalog("outer", (table, index(&outer)), &[inner.catalog]);
+    let table = Table::new(&outer);
+    let joined = Model::with("outer", &outer, table, &[inner.catalog]);
+    let again = catalog("outer", table, &[inner.catalog]);
     let panic = catch_unwind(AssertUnwindSafe(|| without_conflict::<256>(again))).err();
     if let Some(message) = panic.and_then(|panic| panic.downcast::<String>().ok()) {
         let is_named = |code: &String| message.contains(&format!("the code \"{code}\""));
