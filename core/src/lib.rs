@@ -7,6 +7,8 @@
 //! [`examples/extend`]: https://github.com/platform-error/platform-error/blob/HEAD/examples/extend/service/src/lib.rs
 //! [`platform-error-cli`]: https://docs.rs/platform-error-cli
 //! [`platform-error-document`]: https://docs.rs/platform-error-document
+//! [Apache 2.0]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-APACHE
+//! [MIT]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-MIT
 //! [Changes]: https://github.com/platform-error/platform-error/blob/HEAD/CHANGELOG.md
 //! [an example]: https://github.com/platform-error/platform-error/blob/HEAD/examples/beside_thiserror/src/main.rs
 //! [annotate]: guide::annotate

@@ -2,10 +2,11 @@
 //! the document, byte for byte.
 //!
 //! The generated Rust is in `imported/`. After an intended change, update it, then review the diff:
-//! `UPDATE_SNAPSHOTS=1 cargo test -p platform-error-tests --test document`.
+//! `UPDATE_EXPECT=1 cargo test -p platform-error-tests --test document`.
 
 use std::path::Path;
 
+use expect_test::expect_file;
 use platform_error::{Catalog, ErrorSet, RequestError};
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Document, Field, Reference};
@@ -21,15 +22,10 @@ fn heading_and_table(markdown: &str) -> &str {
     &markdown[..end + 2]
 }
 
-/// Compares generated Rust with the file that was compiled.
+/// Compares Rust with the file that was compiled.
 fn assert_compiled(rust: &str, file: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("document/imported");
-    let path = folder.join(file);
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, rust).unwrap();
-    }
-    let compiled = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(compiled, rust, "{}", path.display());
+    expect_file![folder.join(file)].assert_eq(rust);
 }
 
 fn imported(markdown: &str, name: &str) -> String {
