@@ -1,6 +1,6 @@
 //! One error: its keys, or what it forwards to.
 
-use platform_error_syntax::kind::Kind;
+use platform_error_syntax::kind::{Kind, Retry};
 use platform_error_syntax::{code, row};
 use syn::Ident;
 
@@ -8,7 +8,7 @@ use super::field::{self, Roles};
 use super::{doc, message};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
-use crate::input::{self, Receiver};
+use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
 use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
 use crate::template::Template;
@@ -118,6 +118,43 @@ pub(super) fn empty_facts(ident: &Ident) -> Facts {
     }
 }
 
+/// The values of an entry's keys. One with a mistake is as if it were not there.
+struct Values {
+    code: Option<Text>,
+    message: Option<Text>,
+    explanation: Option<Text>,
+    cause: Option<Text>,
+    solution: Option<Text>,
+    docs: Option<Text>,
+    since: Option<Text>,
+    deprecated: Option<Text>,
+    aliases: Vec<Text>,
+    labels: Labels,
+    kind: Option<Kind>,
+    retry: Option<Retry>,
+}
+
+fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Values {
+    let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(entry), diagnostics);
+    Values {
+        code: text(keys.code),
+        message: text(keys.message),
+        explanation: text(keys.explanation),
+        cause: text(keys.cause),
+        solution: text(keys.solution),
+        docs: text(keys.docs),
+        since: text(keys.since),
+        deprecated: text(keys.deprecated),
+        aliases: aliases(keys.aliases, entry, diagnostics),
+        labels: keys
+            .labels
+            .and_then(|labels| labels.report(None, diagnostics))
+            .unwrap_or_default(),
+        kind: keys.kind.and_then(|kind| kind.report(None, diagnostics)),
+        retry: keys.retry.and_then(|retry| retry.report(None, diagnostics)),
+    }
+}
+
 fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics) -> Facts {
     let doc = doc::text(&entry.doc.lines);
     report_missing(entry, set, doc.is_some(), diagnostics);
@@ -125,54 +162,41 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     let ident = &entry.ident;
     let has_message_key = keys.message.is_some();
     let has_explanation_key = keys.explanation.is_some();
-    let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(ident), diagnostics);
-    let code = text(keys.code);
-    let written_message = text(keys.message);
-    let written_explanation = text(keys.explanation);
-    let cause = text(keys.cause);
-    let solution = text(keys.solution);
-    let docs = text(keys.docs);
-    let since = text(keys.since);
-    let deprecated = text(keys.deprecated);
-    let aliases = aliases(keys.aliases, ident, diagnostics);
-    let labels = keys
-        .labels
-        .and_then(|labels| labels.report(None, diagnostics));
-    let Labels(labels) = labels.unwrap_or_default();
-    let kind = keys.kind.and_then(|kind| kind.report(None, diagnostics));
-    let retry = keys.retry.and_then(|retry| retry.report(None, diagnostics));
-    // An explanation with a mistake is not replaced by the doc comment.
+    let values = values(keys, ident, diagnostics);
+    // The doc comment does not replace an explanation with a mistake, nor that a message with one.
     let explanation = if has_explanation_key {
-        written_explanation
+        values.explanation
     } else {
         doc
     };
     let empty = || Text::new("", ident.span());
-    let message = match (written_message, &explanation) {
+    let message = match (values.message, &explanation) {
         (Some(literal), _) => message::template(literal, entry, diagnostics),
         (None, Some(explanation)) if !has_message_key => {
             message::from_explanation(explanation, entry, diagnostics)
         }
         _ => Message::literal(empty()),
     };
-    let code = code.filter(|code| is_valid_code("code", code, ident, diagnostics));
-    let code = code.unwrap_or_else(empty);
-    let docs = docs.or_else(|| set.link(&code));
-    let optional = [
-        (row::DOCS, docs),
-        (row::SINCE, since),
-        (row::DEPRECATED, deprecated),
-    ];
+    let code = values
+        .code
+        .filter(|code| is_valid_code("code", code, ident, diagnostics))
+        .unwrap_or_else(empty);
+    let docs = values.docs.or_else(|| set.link(&code));
+    let Labels(labels) = values.labels;
     Facts {
         code,
         message,
         explanation: explanation.unwrap_or_else(empty),
-        cause: cause.unwrap_or_else(empty),
-        solution: solution.unwrap_or_else(empty),
-        kind: kind.unwrap_or(Kind::Unknown),
-        retry,
-        aliases,
-        optional: given(optional),
+        cause: values.cause.unwrap_or_else(empty),
+        solution: values.solution.unwrap_or_else(empty),
+        kind: values.kind.unwrap_or(Kind::Unknown),
+        retry: values.retry,
+        aliases: values.aliases,
+        optional: given([
+            (row::DOCS, docs),
+            (row::SINCE, values.since),
+            (row::DEPRECATED, values.deprecated),
+        ]),
         labels,
     }
 }
