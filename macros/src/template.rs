@@ -102,7 +102,7 @@ impl Template {
         for segment in &self.segments {
             match segment {
                 Segment::Text(text) => {
-                    renamed.push_str(&text.replace('{', "{{").replace('}', "}}"));
+                    renamed.push_str(&template::escape(text).to_string());
                 }
                 Segment::Placeholder(placeholder) => {
                     renamed.push_str(&placeholder.with_fields(&rename));

@@ -2,6 +2,7 @@
 
 use platform_error_syntax::code::{InvalidCode, MAX_LEN};
 use platform_error_syntax::kind::Kind;
+use platform_error_syntax::template;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
@@ -172,7 +173,7 @@ pub(crate) fn doc_made_by_macro(doc: &Expr) -> syn::Error {
 pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
     let text = explanation.value().trim();
     let first = text.lines().next().unwrap_or_default().trim_end();
-    let first = first.replace('{', "{{").replace('}', "}}");
+    let first = template::escape(first).to_string();
     let message = if first.chars().count() <= 80 {
         quoted(&first)
     } else {
