@@ -18,8 +18,9 @@ pub(crate) fn has_platform_error(item: &DeriveInput) -> bool {
     item.attrs.iter().chain(of_variants(item)).any(is_ours)
 }
 
-/// Whether another derive owns `Display`, `Error` and `From`, because there is a
-/// `#[platform_error(…)]`. Not if all that others could own is our `#[error(…)]`, mixed up with it.
+/// Whether another derive owns `Display`, `Error` and `From`, as a `#[platform_error(…)]` says. If
+/// our keys are also in an `#[error(…)]` and no attribute belongs to another derive, the two names
+/// were mixed up.
 pub(crate) fn is_metadata_only(item: &DeriveInput, keys: KnownKeys<'_>) -> bool {
     if !has_platform_error(item) {
         return false;

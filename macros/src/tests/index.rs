@@ -116,7 +116,7 @@ impl Model {
         }
     }
 
-    /// That the catalog says of a text what the map says.
+    /// Compares the catalog with the map for one string.
     fn check(&self, text: &str) -> Result<(), TestCaseError> {
         let expected = self.rows.get(text).copied();
         let entry = expected.map(|row| &raw const self.catalog.entries()[row]);
@@ -136,7 +136,7 @@ impl Model {
         Ok(())
     }
 
-    /// That it says so of each code, and of texts near to it.
+    /// Compares them for every code, and for strings that are similar to it.
     fn check_all(&self) -> Result<(), TestCaseError> {
         for (at, code) in self.rows.keys().enumerate() {
             self.check(code)?;
