@@ -356,7 +356,7 @@ fn the_report_starts_with_the_largest_bump() {
     assert_eq!(
         changes.to_markdown().lines().collect::<Vec<_>>(),
         [
-            "| Step | Code | Change |",
+            "| Bump | Code | Change |",
             "| --- | --- | --- |",
             r"| major | `B` | the code became `\|`, without an alias for the old one |",
             r"| minor | `D\|` | a new code |",

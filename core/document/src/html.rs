@@ -75,7 +75,7 @@ struct Article<'d> {
     /// The fragment of a link to it, after `#`.
     fragment: String,
     sections: Vec<Section>,
-    facts: Vec<Fact<'d>>,
+    details: Vec<Detail<'d>>,
 }
 
 /// A field that is rendered as Markdown.
@@ -85,7 +85,7 @@ struct Section {
 }
 
 /// A field, or one label, in the list of facts.
-struct Fact<'d> {
+struct Detail<'d> {
     title: &'d str,
     content: Content<'d>,
 }
@@ -113,7 +113,7 @@ impl<'d> Article<'d> {
             fragment: anchor::fragment(&id),
             id,
             sections: Vec::new(),
-            facts: Vec::new(),
+            details: Vec::new(),
         };
         for &field in Field::ALL {
             if field.is_markdown() {
@@ -140,34 +140,34 @@ impl<'d> Article<'d> {
             | Field::Deprecated
             | Field::Params
             | Field::Domain => {}
-            Field::Retry => self.fact(field.title(), Content::Text(entry.retry.advice().into())),
+            Field::Retry => self.detail(field.title(), Content::Text(entry.retry.advice().into())),
             Field::Docs => {
                 if let Some(link) = &entry.docs {
-                    self.fact(field.title(), docs(link));
+                    self.detail(field.title(), docs(link));
                 }
             }
             Field::Aliases => {
                 if !entry.aliases.is_empty() {
-                    self.fact(field.title(), aliases(&entry.aliases, anchors));
+                    self.detail(field.title(), aliases(&entry.aliases, anchors));
                 }
             }
             Field::Labels => {
                 for (name, value) in &entry.labels {
-                    self.fact(name, Content::Text(value.into()));
+                    self.detail(name, Content::Text(value.into()));
                 }
             }
-            Field::Set => self.fact(field.title(), Content::Set(self.set)),
+            Field::Set => self.detail(field.title(), Content::Set(self.set)),
             _ => {
                 let text = field.text(self.set, entry);
                 if !text.is_empty() {
-                    self.fact(field.title(), Content::Text(text));
+                    self.detail(field.title(), Content::Text(text));
                 }
             }
         }
     }
 
-    fn fact(&mut self, title: &'d str, content: Content<'d>) {
-        self.facts.push(Fact { title, content });
+    fn detail(&mut self, title: &'d str, content: Content<'d>) {
+        self.details.push(Detail { title, content });
     }
 }
 

@@ -103,11 +103,11 @@ pub enum HostileError {
         kind = ResourceExhausted,
     )]
     Params {
-        /// Shown by the message.
+        /// Shown in the message.
         name: String,
-        /// Shown by the message.
+        /// Shown in the message.
         count: String,
-        /// Shown by the message.
+        /// Shown in the message.
         limit: String,
     },
     /// e

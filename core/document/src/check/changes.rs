@@ -124,7 +124,7 @@ impl Changes {
     pub fn to_markdown(&self) -> String {
         let mut markdown = String::new();
         if !self.changes.is_empty() {
-            markdown.push_str("| Step | Code | Change |\n| --- | --- | --- |\n");
+            markdown.push_str("| Bump | Code | Change |\n| --- | --- | --- |\n");
             for change in self {
                 let bump = change.bump;
                 let code = code_cell(&change.code);

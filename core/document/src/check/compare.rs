@@ -10,7 +10,7 @@ use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 
 /// An entry and its set.
-type Located<'d> = (&'d Set, &'d Entry);
+type EntryOfSet<'d> = (&'d Set, &'d Entry);
 
 /// The strings by which an error is recognized under another code.
 type Texts<'d> = [&'d str; 3];
@@ -21,7 +21,7 @@ pub(super) struct Comparison<'d> {
     /// The fields in the order in which they are compared.
     fields: Vec<Field>,
     /// The new entries by code and alias.
-    by_code: HashMap<&'d str, Located<'d>>,
+    by_code: HashMap<&'d str, EntryOfSet<'d>>,
     /// The new codes by the strings of their entry; `None` if two entries share them.
     by_texts: HashMap<Texts<'d>, Option<&'d str>>,
     changes: Vec<Change>,
@@ -71,7 +71,7 @@ impl<'d> Comparison<'d> {
         self.by_texts.get(&texts(lost)).copied().flatten()
     }
 
-    fn entry(&mut self, old: Located<'d>, new: Located<'d>) {
+    fn entry(&mut self, old: EntryOfSet<'d>, new: EntryOfSet<'d>) {
         for field in self.fields.clone() {
             match field.value() {
                 Value::Code if old.1.code == new.1.code => {}
@@ -178,7 +178,7 @@ fn fields() -> Vec<Field> {
 }
 
 /// The value of a field that has a single value.
-fn value(field: Field, (set, entry): Located<'_>) -> Option<Cow<'_, str>> {
+fn value(field: Field, (set, entry): EntryOfSet<'_>) -> Option<Cow<'_, str>> {
     match field.value() {
         Value::Optional(text) => (text.get)(entry).as_deref().map(Cow::Borrowed),
         Value::OfSet(text) if text(set).is_empty() => None,
@@ -192,7 +192,7 @@ fn missing<'l>(items: &'l [String], others: &[String]) -> Vec<&'l String> {
     missing.collect()
 }
 
-fn by_code(document: &Document) -> HashMap<&str, Located<'_>> {
+fn by_code(document: &Document) -> HashMap<&str, EntryOfSet<'_>> {
     let mut entries = HashMap::new();
     for (set, entry) in document.entries() {
         for code in entry.aliases.iter().chain([&entry.code]) {

@@ -183,7 +183,7 @@ impl Writer<'_> {
                     let what = || format!("the parameter {name:?} of {}", describe(entry));
                     let name = self.ident(name, what);
                     let ty = param.ty.to_tokens(self.enum_name);
-                    fields.extend(quote!(#[doc = " Shown by the message."] #name: #ty,));
+                    fields.extend(quote!(#[doc = " Shown in the message."] #name: #ty,));
                 }
                 quote!({ #fields })
             }
