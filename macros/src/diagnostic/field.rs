@@ -55,7 +55,8 @@ pub(crate) fn from_with_other_fields(entry: &Ident, mark: &Path) -> syn::Error {
     at(
         mark,
         format_args!(
-            "`#[from]` makes a `{entry}` of this field alone, but it has others; write `#[source]`"
+            "`#[from]` makes a `{entry}` from this field alone, but there are others; \
+             write `#[source]`"
         ),
     )
 }
@@ -71,7 +72,7 @@ pub(crate) fn from_duplicate(first: &MadeFrom<'_>, second: &MadeFrom<'_>) -> syn
         first.ty,
         second.ty,
         format_args!(
-            "both `{}` and `{}` are made `#[from]` `{}`, and `?` could not choose; \
+            "`{}` and `{}` both have `#[from]` for `{}`, so `?` cannot choose between them; \
              write `#[source]` in one of them",
             first.entry,
             second.entry,

@@ -73,7 +73,7 @@ impl TemplateError<'_> {
             }
             Self::Expression { inner, field } => format!(
                 "`{{{inner}}}` is an expression, and a message only shows fields; \
-                 write `{{{field}}}`, or add a field that holds the rest"
+                 write `{{{field}}}`, or add a field that holds the value"
             ),
             Self::Star(field) => format!(
                 "`.*` takes a precision from arguments, and a message has none; write \
