@@ -90,6 +90,8 @@ const IMPORT: Epilogue = Epilogue {
         "The table needs the columns Error Message, Explanation, Cause and Solution, in any \
          order; Code, Kind and others are read if they are there. If a row cannot be read, it is \
          reported with its line, and nothing is written.",
+        "Without a Code column, codes are made from the messages. To write a table that can be \
+         imported without a loss, pass all columns to `reference --columns`.",
     ],
     exit_codes: &[],
     examples: &[
