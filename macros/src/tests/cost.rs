@@ -1,12 +1,12 @@
-//! What a variant costs: a row, an arm where it is told from the others, and no more than its
-//! fields ask for.
+//! What a variant costs: a row, an arm in each `match` that has to distinguish it, and no more than
+//! its fields require.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::{derive, flat, literals, rows};
 
-/// The expansion of an enum of some units and this variant.
+/// The expansion of an enum with some unit variants and this variant.
 fn with(variant: &TokenStream) -> TokenStream {
     let units = (0..20).map(|at| {
         let name = format_ident!("Unit{at}");
@@ -16,7 +16,7 @@ fn with(variant: &TokenStream) -> TokenStream {
     derive(quote!(enum E { #(#units)* #variant }))
 }
 
-/// How often a name occurs in it: once for each arm and each constructor.
+/// How often a name occurs in an expansion: once for each arm and each constructor.
 fn mentions(expansion: TokenStream, name: &str) -> usize {
     flat(expansion)
         .into_iter()
@@ -24,7 +24,7 @@ fn mentions(expansion: TokenStream, name: &str) -> usize {
         .count()
 }
 
-/// The arms that a variant called `Added` has.
+/// The number of arms of a variant called `Added`.
 fn arms(variant: &TokenStream) -> usize {
     let expansion = with(variant);
     assert_eq!(mentions(expansion.clone(), "compile_error"), 0);
@@ -52,7 +52,7 @@ fn a_unit_costs_a_row_and_two_arms() {
 }
 
 #[test]
-fn units_alone_are_displayed_without_a_match() {
+fn unit_variants_are_displayed_without_a_match() {
     let expansion = with(&quote!());
     let matches = mentions(expansion.clone(), "match");
     // `__metadata` and `from_code`.
@@ -139,7 +139,7 @@ fn sources_and_conversions_cost_one_arm_each() {
         )),
         3
     );
-    // To its facts, to its fields, to its source, and from its code.
+    // To its metadata, to its fields, to its source, and from its code.
     assert_eq!(
         arms(&quote!(
             #[error(transparent)]
@@ -149,7 +149,7 @@ fn sources_and_conversions_cost_one_arm_each() {
     );
 }
 
-/// Only the fields that an arm uses are bound; the compiler would call the others unused.
+/// Only the fields that an arm uses are bound; the compiler would report the others as unused.
 #[test]
 fn fields_that_are_not_used_are_not_bound() {
     let expansion = with(&quote! {

@@ -1,6 +1,5 @@
-//! The index as the derive builds it and as the runtime asks it, against a `BTreeMap`: sets of
-//! codes drawn by chance, up to the largest that are likely, and chosen to be mistaken for each
-//! other.
+//! Compares the index, as the derive builds it and as the runtime reads it, with a `BTreeMap`: for
+//! random sets of codes, up to the largest likely size, and for codes that are easily confused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,6 +12,7 @@ use platform_error::Kind;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;
+use proptest::test_runner::TestRunner;
 
 use crate::index::{IndexedCode, build};
 
@@ -23,7 +23,7 @@ fn leak<T>(values: Vec<T>) -> &'static [T] {
 /// One row: its code, then its aliases.
 type Names = Vec<String>;
 
-/// The row that an expansion would hold.
+/// The row that an expansion would contain.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
     let [low, high] = u16::try_from(names.len() - 1)
@@ -70,9 +70,9 @@ impl Table {
     }
 }
 
-/// A set that includes others, as an expansion would hold it.
+/// A set that includes others, as an expansion would declare it.
 fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> Catalog {
-    // The derive knows how many there are; here an unknown catalog, which is dropped, fills up.
+    // The derive knows the number of sets; here, a catalog that is dropped fills up the array.
     let mut padded = [UNKNOWN; 2];
     padded[..includes.len()].copy_from_slice(includes);
     Catalog::new(&CatalogParts {
@@ -87,14 +87,14 @@ fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> C
     })
 }
 
-/// A set as an expansion would hold it, and as a map.
+/// A set as an expansion would declare it, and as a map.
 struct Model {
     catalog: &'static Catalog,
     rows: BTreeMap<String, usize>,
 }
 
 impl Model {
-    /// A set of its own, with the index that the derive builds.
+    /// A set without includes, with the index that the derive builds.
     fn new(path: &'static str, names: &[Names]) -> Self {
         Self::with(path, names, Table::new(names), &[])
     }
@@ -148,7 +148,7 @@ impl Model {
     }
 }
 
-/// Texts that differ from a code in a byte, in their length, or in the order of their words.
+/// Strings that differ from a code in a byte, in their length, or in the order of their words.
 fn neighbors(code: &str, at: usize) -> Vec<String> {
     let at = at % code.len();
     let mut changed = code.as_bytes().to_vec();
@@ -168,7 +168,7 @@ fn neighbors(code: &str, at: usize) -> Vec<String> {
     near
 }
 
-/// Any text that may be a code.
+/// Any valid code.
 fn any_code() -> impl Strategy<Value = String> {
     vec(b'!'..=b'~', 1..=128).prop_map(text)
 }
@@ -177,7 +177,7 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("ASCII")
 }
 
-/// Codes as people write them: one start, then words.
+/// Typical codes: a common prefix, then words.
 fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
     ("[A-Z_]{0,112}", vec("[A-Z]{1,4}_?[0-9]{1,4}", 1..=most)).prop_map(|(prefix, ends)| {
         ends.into_iter()
@@ -186,7 +186,7 @@ fn prefixed(most: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// Codes that differ in one byte each, at any place.
+/// Codes that differ in one byte each, at any position.
 fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     let changes = vec((any::<Place>(), b'!'..=b'~'), 1..=most);
     (any_code(), changes).prop_map(|(code, changes)| {
@@ -200,8 +200,8 @@ fn near(most: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// Codes of one letter, of two words in both orders, and of one word again and again: what a weak
-/// hash confuses.
+/// Codes of one letter, of two words in both orders, and of one repeated word, which a weak hash
+/// would confuse.
 fn patterned(most: usize) -> impl Strategy<Value = Vec<String>> {
     let word = prop::sample::select(&["AAAAAAAA", "AAAAAAAB", "BAAAAAAA", "ABABABAB"]);
     let words = vec(word, 1..=16).prop_map(|words| words.concat());
@@ -219,7 +219,7 @@ fn codes(most: usize) -> impl Strategy<Value = BTreeSet<String>> {
     any.prop_map(|codes| codes.into_iter().collect())
 }
 
-/// Rows of these codes; now and then one is an alias of the one before.
+/// Rows of these codes; some codes become aliases of the preceding one.
 fn rows(codes: BTreeSet<String>, aliases: &[bool]) -> Vec<Names> {
     let mut rows: Vec<Names> = Vec::new();
     for (at, code) in codes.into_iter().enumerate() {
@@ -237,8 +237,8 @@ proptest! {
         Model::new("small", &rows(codes, &aliases)).check_all()?;
     }
 
-    /// Without an index, which is what the derive answers where no displacement helps, the rows say
-    /// the same.
+    /// Without an index, which is what the derive falls back to if no displacement works, a search
+    /// of the rows gives the same results.
     #[test]
     fn sets_without_an_index(codes in codes(40), aliases in vec(any::<bool>(), 1..5)) {
         let names = rows(codes, &aliases);
@@ -249,7 +249,7 @@ proptest! {
         Model::with("rows", &names, table, &[]).check_all()?;
     }
 
-    /// A set finds the codes of one that it includes, and the two do not compile if they share one.
+    /// A set finds the codes of an included set, and the two do not compile if they share a code.
     #[test]
     fn joined_sets(
         first in codes(30),
@@ -266,7 +266,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_the_text(codes in codes(40), texts in vec(any::<String>(), 40)) {
+    fn arbitrary_strings(codes in codes(40), texts in vec(any::<String>(), 40)) {
         let model = Model::new("texts", &rows(codes, &[false]));
         for text in &texts {
             model.check(text)?;
@@ -274,8 +274,8 @@ proptest! {
     }
 }
 
-/// That a set of the first codes, which includes a set of the second, finds all of them, unless a
-/// code is in both.
+/// Checks that a set of the first codes, which includes a set of the second, finds all of them,
+/// unless a code is in both.
 fn check_joined(
     first: BTreeSet<String>,
     second: BTreeSet<String>,
@@ -307,26 +307,25 @@ fn check_joined(
     Ok(())
 }
 
-/// Few cases, because each takes long.
-fn few_cases() -> ProptestConfig {
-    ProptestConfig {
+/// Few cases, however many `PROPTEST_CASES` asks for, because each takes seconds.
+#[test]
+fn large_sets() {
+    let config = ProptestConfig {
         cases: 8,
         max_shrink_iters: 64,
         ..ProptestConfig::default()
-    }
-}
-
-proptest! {
-    #![proptest_config(few_cases())]
-
-    #[test]
-    fn large_sets(codes in codes(5000), aliases in vec(any::<bool>(), 1..5)) {
-        Model::new("large", &rows(codes, &aliases)).check_all()?;
+    };
+    let sets = (codes(5000), vec(any::<bool>(), 1..5));
+    let result = TestRunner::new(config).run(&sets, |(codes, aliases)| {
+        Model::new("large", &rows(codes, &aliases)).check_all()
+    });
+    if let Err(error) = result {
+        panic!("{error}");
     }
 }
 
 #[test]
-fn texts_that_are_no_codes_are_unknown() {
+fn invalid_codes_are_unknown() {
     let model = Model::new("set", &[vec!["A".to_owned()], vec!["B".repeat(128)]]);
     for text in [
         "",
@@ -346,10 +345,10 @@ fn texts_that_are_no_codes_are_unknown() {
     assert_eq!(model.catalog.row(&"B".repeat(128)), Some(1));
 }
 
-/// Two codes with one hash: a factor of it is 0, whatever they end in. `tests/catalog/crowded.rs`
-/// makes a set of them.
+/// Two codes with the same hash: one of its factors is 0, whatever their suffix.
+/// `tests/catalog/crowded.rs` declares a set with them.
 #[test]
-fn codes_that_nothing_keeps_apart_have_no_index() {
+fn codes_with_equal_hashes_have_no_index() {
     let crowded = [
         IndexedCode {
             code: "XV_NKUVLLZVWCIV_CROWD_01",

@@ -1,4 +1,4 @@
-//! The expansion of five typical inputs, as a reviewer reads it. After an intended change, run
+//! The expansion of five typical inputs, for review. After an intended change, run
 //! `UPDATE_EXPECT=1 cargo test -p platform-error-macros snapshots`, then review the diff.
 
 use std::path::Path;

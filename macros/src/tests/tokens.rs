@@ -1,6 +1,6 @@
-//! Whatever the tokens are: the derive does not panic, and what it answers is Rust.
+//! For any tokens, the derive does not panic, and returns valid Rust.
 //!
-//! Inputs that are right are made wrong in every simple way and in many random ones, the same in
+//! Correct inputs are broken in every simple way and in many random ways, which are the same in
 //! each run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,7 +35,7 @@ const INPUTS: &[&str] = &[
     "enum E {}",
 ];
 
-/// Tokens to put in place of others.
+/// Tokens that replace others.
 const WORDS: &str = r##"
     code message explanation cause solution kind retry docs transparent
     crate domain no_accessors error platform_error source from
@@ -48,7 +48,7 @@ const WORDS: &str = r##"
     () [] {} (code = "A") {code = "A"} [0]
 "##;
 
-/// Derives, and reads what comes out.
+/// Runs the derive and parses its output.
 fn check(tokens: &TokenStream) {
     let answer = catch_unwind(AssertUnwindSafe(|| crate::derive::derive(tokens.clone())));
     let Ok(answer) = answer else {
@@ -78,7 +78,7 @@ fn count(tokens: &TokenStream) -> usize {
         .sum()
 }
 
-/// The tokens with the one at this place, of those at any depth, changed into others.
+/// The tokens with the one at this position, counted at any depth, replaced by others.
 fn changed(
     tokens: TokenStream,
     at: &mut usize,
@@ -121,14 +121,14 @@ fn in_brackets(delimiter: Delimiter, token: TokenTree) -> Vec<TokenTree> {
 }
 
 #[test]
-fn correct_inputs_become_rust() {
+fn correct_inputs_give_valid_rust() {
     for input in INPUTS {
         check(&parse(input));
     }
 }
 
 #[test]
-fn more_codes_than_a_table_holds() {
+fn more_codes_than_a_table_can_hold() {
     let variant = |number| {
         format!(
             "#[error(code = \"{number}\", explanation = \"e\")] \
@@ -145,7 +145,7 @@ fn more_codes_than_a_table_holds() {
 }
 
 #[test]
-fn one_token_less_or_more_or_in_other_brackets() {
+fn one_token_removed_or_added_or_in_other_brackets() {
     for input in INPUTS {
         let tokens = parse(input);
         for at in 0..count(&tokens) {
@@ -164,12 +164,12 @@ fn one_token_less_or_more_or_in_other_brackets() {
 }
 
 #[test]
-fn other_tokens_in_place_of_some() {
+fn some_tokens_replaced_by_others() {
     let words: Vec<TokenTree> = parse(WORDS)
         .into_iter()
         .chain([Literal::i32_suffixed(-1).into()])
         .collect();
-    // Splitmix, which needs no crate.
+    // SplitMix64, which does not need a crate.
     let mut state = 0x5EED_u64;
     let mut random = move |below: usize| {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
