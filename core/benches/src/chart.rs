@@ -14,7 +14,7 @@ use crate::comparison::as_f64;
 use crate::results::Measurement;
 
 const TITLE: &str = "Nanoseconds to find an error by its code";
-const X_TITLE: &str = "errors in the set";
+const X_TITLE: &str = "errors in the set (logarithmic)";
 
 /// The task whose results are drawn.
 const TASK: &str = "lookup, hit";
