@@ -4,8 +4,8 @@
 //! that reports it.
 //!
 //! `fail` is compiled. It holds what only rustc can show: its own errors (`rustc`), conflicts that
-//! const evaluation finds (`conflict`), the effect of a mistake on code that uses the type (`used`),
-//! and for the spans a few cases of each other subject. The `.stderr` files are those of Rust 1.95
+//! const evaluation finds (`conflict`), the effect of a mistake on code that uses the type
+//! (`used`), and for the spans a few cases of each other subject. The `.stderr` files are those of Rust 1.95
 //! without the component `rust-src`; under another release, `fail` is skipped. To update them:
 //!
 //! ```sh
@@ -108,15 +108,17 @@ fn no_error_points_at_the_derive() {
     }
 }
 
-/// The first line of a conflict's source quotes what its error must say, so that a wrong update of
-/// the `.stderr` file is noticed.
+/// The comment at the start of a conflict's source quotes what its error must say, so that a wrong
+/// update of the `.stderr` file is noticed.
 #[test]
 fn conflicts_name_the_code_and_both_sets() {
     for case in cases() {
         if !case.name.starts_with("fail/conflict/") {
             continue;
         }
-        let comment = case.source.lines().next().unwrap_or_default();
+        let lines = case.source.lines();
+        let comment: Vec<&str> = lines.take_while(|line| line.starts_with("//")).collect();
+        let comment = comment.join("\n");
         let error = case.stderr.lines().next().unwrap_or_default();
         let quoted = comment.split(['"', '`']).skip(1).step_by(2);
         let missing: Vec<&str> = quoted.filter(|quoted| !error.contains(quoted)).collect();

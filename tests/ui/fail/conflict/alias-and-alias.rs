@@ -1,4 +1,5 @@
-// "ACCOUNT_SHUT" is an alias in `conflict_billing::BillingError` and in `conflict_ledger::TransferError`.
+// "ACCOUNT_SHUT" is an alias in `conflict_billing::BillingError` and in
+// `conflict_ledger::TransferError`.
 
 use platform_error::PlatformError;
 

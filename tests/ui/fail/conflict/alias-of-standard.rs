@@ -1,4 +1,5 @@
-// "TABLE_NAME_ALREADY_EXISTS" is a code in `ServiceError` and an alias in `platform_error::standard::RequestError`.
+// "TABLE_NAME_ALREADY_EXISTS" is a code in `ServiceError` and an alias in
+// `platform_error::standard::RequestError`.
 
 use platform_error::{PlatformError, RequestError, catalog};
 

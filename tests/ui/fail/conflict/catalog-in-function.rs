@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_ledger::LedgerError` and in `conflict_billing::BillingError`: a function joins them.
+// "ACCOUNT_CLOSED" is in `conflict_ledger::LedgerError` and in `conflict_billing::BillingError`: a
+// function joins them.
 
 fn main() {
     platform_error::catalog! {

@@ -1,4 +1,5 @@
-// "XV_NKUVLLZVWCIV_CROWD_02" is in `First` and in `Second`. The codes of `First` have the same hash, so they have no index.
+// "XV_NKUVLLZVWCIV_CROWD_02" is in `First` and in `Second`. The codes of `First` have the same
+// hash, so they have no index.
 
 use platform_error::{PlatformError, catalog};
 

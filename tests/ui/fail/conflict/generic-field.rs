@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`, one of them a parameter.
+// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`,
+// one of them a parameter.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`, which meet in a call.
+// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`,
+// which meet in a call.
 
 use platform_error::{ErrorSet, PlatformError};
 

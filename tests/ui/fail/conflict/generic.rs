@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`, the parameters of a set.
+// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`,
+// the parameters of a set.
 
 use platform_error::{PlatformError, catalog};
 

@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `BooksError` itself and in `conflict_billing::BillingError`, which is deep in a catalog.
+// "ACCOUNT_CLOSED" is in `BooksError` itself and in `conflict_billing::BillingError`, which is deep
+// in a catalog.
 
 use platform_error::{PlatformError, catalog};
 

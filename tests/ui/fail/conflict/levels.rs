@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`, two and three levels down.
+// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`,
+// two and three levels down.
 
 use platform_error::PlatformError;
 

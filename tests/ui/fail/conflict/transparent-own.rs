@@ -1,4 +1,5 @@
-// "LEDGER_CLOSED" is in `ServiceError` itself and in `conflict_ledger::LedgerError`, which it includes.
+// "LEDGER_CLOSED" is in `ServiceError` itself and in `conflict_ledger::LedgerError`, which it
+// includes.
 
 use platform_error::PlatformError;
 

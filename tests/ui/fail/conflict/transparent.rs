@@ -1,4 +1,5 @@
-// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`, which a third set includes.
+// "ACCOUNT_CLOSED" is in `conflict_billing::BillingError` and in `conflict_ledger::LedgerError`,
+// which a third set includes.
 
 use platform_error::PlatformError;
 

@@ -1,4 +1,5 @@
-// Each variant has one of the two attributes, without another derive that the other could belong to.
+// Each variant has one of the two attributes, without another derive that the other could belong
+// to.
 
 use platform_error::PlatformError;
 
