@@ -1,5 +1,6 @@
 //! Color and width.
 
+use super::process::main_in;
 use super::*;
 
 fn stripped(text: &str) -> String {
