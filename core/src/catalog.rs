@@ -37,6 +37,7 @@ pub struct Catalog {
     index: Index,
     /// Whether a code that the index does not find is in no set.
     index_is_complete: bool,
+    reserved: &'static [&'static str],
     includes: &'static [&'static Self],
     /// Every set that is included at any depth, each once.
     sets: &'static [&'static Self],
@@ -55,6 +56,7 @@ impl Catalog {
         entries: &[],
         index: Index::EMPTY,
         index_is_complete: true,
+        reserved: &[],
         includes: &[],
         sets: &[],
         own_instance: None,
@@ -101,6 +103,17 @@ impl Catalog {
     /// ```
     pub const fn entries(&self) -> &'static [Metadata] {
         self.entries
+    }
+
+    /// The codes that errors of this set once had and that must never be used again, in the order
+    /// of declaration.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert!(RequestError::CATALOG.reserved().is_empty());
+    /// ```
+    pub const fn reserved(&self) -> &'static [&'static str] {
+        self.reserved
     }
 
     /// The sets that this one includes by its transparent variants, in the order of declaration.

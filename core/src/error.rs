@@ -39,6 +39,28 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn metadata(&self) -> &'static Metadata;
 
+    /// The set whose own entry this is: for an error in a transparent variant or in a box, the set
+    /// of that error.
+    ///
+    /// ```
+    /// use platform_error::{PlatformError, RequestError};
+    ///
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(domain = "billing.example.com")]
+    /// enum BillingError {
+    ///     /// The ledger is closed.
+    ///     #[error(code = "LEDGER_CLOSED", cause = "…", solution = "…")]
+    ///     LedgerClosed,
+    ///     #[error(transparent)]
+    ///     Request(#[from] RequestError),
+    /// }
+    ///
+    /// assert_eq!(BillingError::LedgerClosed.set().domain(), "billing.example.com");
+    /// let error = BillingError::from(RequestError::MissingFilter);
+    /// assert_eq!(error.set().name(), "RequestError");
+    /// ```
+    fn set(&self) -> &'static Catalog;
+
     /// This value as a standard error, for `source`, `downcast_ref` and code that takes
     /// `&dyn Error`.
     ///

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-use platform_error::{ErrorSet, Kind, PlatformError, RequestError, Retry};
+use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry};
 
 #[derive(Debug, PlatformError)]
 #[error(docs = "https://inner.example/{code}")]
@@ -153,6 +153,10 @@ impl PlatformError for ByHand {
         RequestError::DuplicateKey.metadata()
     }
 
+    fn set(&self) -> &'static Catalog {
+        RequestError::CATALOG
+    }
+
     fn as_error(&self) -> &(dyn Error + 'static) {
         self
     }
@@ -192,6 +196,15 @@ fn a_set_is_included_unless_the_type_is_any_error() {
         .collect();
     includes.dedup();
     assert_eq!(includes, ["Inner", "Middle"]);
+}
+
+#[test]
+fn the_set_is_that_of_the_inner_error() {
+    for error in every() {
+        assert_eq!(error.set().name(), "Inner");
+    }
+    assert_eq!(Outer::Own.set().name(), "Outer");
+    assert_eq!(Outer::Any(Box::new(ByHand)).set().name(), "RequestError");
 }
 
 /// A caller has the outer error, so that is what `downcast_ref` finds.

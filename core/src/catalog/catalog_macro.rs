@@ -74,6 +74,7 @@ macro_rules! catalog {
                 ),
                 entries: &[],
                 index: $crate::__private::Index::EMPTY,
+                reserved: &[],
                 includes: const {
                     &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
                 },

@@ -20,6 +20,8 @@ pub struct CatalogParts<const M: usize, const N: usize> {
     pub entries: &'static [Metadata],
     /// The index of these entries.
     pub index: Index,
+    /// The codes that it must never use again.
+    pub reserved: &'static [&'static str],
     /// The sets that it includes directly.
     pub includes: &'static SetList<M>,
     /// The sets that it includes at any depth, each once.
@@ -43,6 +45,7 @@ impl Catalog {
             entries: parts.entries,
             index: parts.index,
             index_is_complete: sets.is_empty() && !parts.index.is_missing(parts.entries.len()),
+            reserved: parts.reserved,
             includes: parts.includes.as_slice(),
             sets,
             own_instance: None,

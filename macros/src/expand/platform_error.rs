@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::generics::{self, Parts};
-use super::span;
+use super::{forwarding, pattern, span};
 use crate::model::Model;
 
 /// `has_fields`: there is a function `__fields`.
@@ -22,6 +22,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
         quote!(__metadata(self))
     };
     let accessors = model.accessors.then(|| accessors(model));
+    let set = set(model);
     let params = params(has_fields);
     quote! {
         #attributes
@@ -30,6 +31,9 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
                 #metadata
             }
             #accessors
+            fn set(&self) -> &'static __platform::Catalog {
+                #set
+            }
             fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
                 self
             }
@@ -61,6 +65,23 @@ fn accessors(model: &Model) -> TokenStream {
             self.solution()
         }
     }
+}
+
+/// The body of `set`: a transparent variant asks its field.
+fn set(model: &Model) -> TokenStream {
+    let own = quote!(<Self as __platform::ErrorSet>::CATALOG);
+    if !model.has_transparent() {
+        return own;
+    }
+    let mut arms = TokenStream::new();
+    for entry in model.transparent() {
+        let pattern = pattern::binding(model, entry, &entry.fields);
+        let error = forwarding::forwarded(model, entry);
+        arms.extend(quote!(#pattern => __platform::PlatformError::set(#error),));
+    }
+    let has_leaves = model.leaves().next().is_some();
+    let rest = has_leaves.then(|| quote!(_ => #own,));
+    quote!(match self { #arms #rest })
 }
 
 /// The body of `params`.

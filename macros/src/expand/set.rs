@@ -58,6 +58,7 @@ fn catalog(model: &Model) -> TokenStream {
             domain: #domain,
             entries: &__TABLE,
             index: __INDEX,
+            reserved: &[],
             includes: const { &__platform::direct_sets(#includes) },
             sets: const { &__platform::distinct_sets::<#most_sets>(#includes) },
         })

@@ -82,6 +82,7 @@ fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> C
         domain: "",
         entries: table.entries,
         index: table.index,
+        reserved: &[],
         includes: Box::leak(Box::new(direct_sets(&padded))),
         sets: Box::leak(Box::new(distinct_sets::<64>(includes))),
     })

@@ -134,6 +134,16 @@ const _: () = {
         fn solution(&self) -> &'static str {
             self.solution()
         }
+        fn set(&self) -> &'static __platform::Catalog {
+            match self {
+                Generic::Set { 0: __0 } => {
+                    __platform::PlatformError::set(
+                        (__forward_1::<'a, T, S, N>().error)(__0),
+                    )
+                }
+                _ => <Self as __platform::ErrorSet>::CATALOG,
+            }
+        }
         fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
             self
         }
@@ -179,6 +189,7 @@ const _: () = {
                     ),
                     entries: &__TABLE,
                     index: __INDEX,
+                    reserved: &[],
                     includes: const {
                         &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
                     },

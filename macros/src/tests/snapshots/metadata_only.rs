@@ -55,6 +55,9 @@ const _: () = {
         fn metadata(&self) -> &'static __platform::Metadata {
             __metadata(self)
         }
+        fn set(&self) -> &'static __platform::Catalog {
+            <Self as __platform::ErrorSet>::CATALOG
+        }
         fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
             self
         }
@@ -94,6 +97,7 @@ const _: () = {
                 ),
                 entries: &__TABLE,
                 index: __INDEX,
+                reserved: &[],
                 includes: const { &__platform::direct_sets(&[]) },
                 sets: const {
                     &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])

@@ -98,6 +98,17 @@ const _: () = {
         fn solution(&self) -> &'static str {
             self.solution()
         }
+        fn set(&self) -> &'static __platform::Catalog {
+            match self {
+                ServiceError::Request { 0: __0 } => {
+                    __platform::PlatformError::set((__forward_0().error)(__0))
+                }
+                ServiceError::Any { error: __error } => {
+                    __platform::PlatformError::set((__forward_1().error)(__error))
+                }
+                _ => <Self as __platform::ErrorSet>::CATALOG,
+            }
+        }
         fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
             self
         }
@@ -136,6 +147,7 @@ const _: () = {
                     ),
                     entries: &__TABLE,
                     index: __INDEX,
+                    reserved: &[],
                     includes: const {
                         &__platform::direct_sets(&[__forward_0().catalog])
                     },

@@ -78,6 +78,9 @@ const _: () = {
         fn solution(&self) -> &'static str {
             self.solution()
         }
+        fn set(&self) -> &'static __platform::Catalog {
+            <Self as __platform::ErrorSet>::CATALOG
+        }
         fn as_error(&self) -> &(dyn ::core::error::Error + 'static) {
             self
         }
@@ -113,6 +116,7 @@ const _: () = {
                 ),
                 entries: &__TABLE,
                 index: __INDEX,
+                reserved: &[],
                 includes: const { &__platform::direct_sets(&[]) },
                 sets: const {
                     &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
