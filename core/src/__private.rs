@@ -4,13 +4,14 @@ pub use crate::catalog::parts::CatalogParts;
 pub use crate::catalog::sets::{
     MAX_CODES, MAX_SETS, SetList, count_sets, direct_sets, distinct_sets, listed_sets,
 };
-pub use crate::display::{DisplayPath, DynField, FieldSink, MissingFormat, Param, Width};
+pub use crate::display::{DisplayPath, DynField, FieldSink, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
-pub use crate::metadata::table::{Columns, table};
+pub use crate::metadata::table::{Columns, More, NO_MORE, table};
+pub use crate::param::params;
 pub use crate::source::Source;
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 

@@ -1,4 +1,4 @@
-//! Comparing strings in a `const fn`, where `==` is not available.
+//! Comparing and cutting strings in a `const fn`, where `==` and `lines` are not available.
 
 /// Whether two strings are equal.
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
@@ -15,4 +15,14 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
         at += 1;
     }
     true
+}
+
+/// The first line that is not empty, without the spaces around it.
+pub(crate) const fn first_line(text: &str) -> &str {
+    let text = text.trim_ascii();
+    let mut end = 0;
+    while end < text.len() && !matches!(text.as_bytes()[end], b'\n' | b'\r') {
+        end += 1;
+    }
+    text.split_at(end).0.trim_ascii_end()
 }

@@ -6,6 +6,7 @@
 use core::fmt::{self, Arguments, Display, Formatter};
 use core::ops::Deref;
 
+use crate::param::Param;
 use crate::{Metadata, PlatformError};
 
 /// Where the fields of a message go.
@@ -84,7 +85,7 @@ pub trait FieldList {
     fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result;
 
     /// Passes the name and the value of each field to a visitor.
-    fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display));
+    fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display));
 }
 
 impl FieldList for &[&dyn Display] {
@@ -97,9 +98,9 @@ impl FieldList for &[&dyn Display] {
         pieces.next().map_or(Ok(()), |end| f.write_str(end))
     }
 
-    fn visit(&self, names: &[&'static str], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
-        for (name, field) in names.iter().zip(*self) {
-            visit(name, field);
+    fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+        for (param, field) in params.iter().zip(*self) {
+            visit(param.name(), field);
         }
     }
 }
@@ -118,13 +119,9 @@ macro_rules! tuples {
                 f.write_str(end)
             }
 
-            fn visit(
-                &self,
-                names: &[&'static str],
-                visit: &mut dyn FnMut(&'static str, &dyn Display),
-            ) {
+            fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
                 let ($($field,)+) = self;
-                (&[$($field as &dyn Display),+] as &[_]).visit(names, visit);
+                (&[$($field as &dyn Display),+] as &[_]).visit(params, visit);
             }
         }
     )+};
@@ -183,7 +180,7 @@ impl<T: ?Sized> Deref for DisplayPath<'_, T> {
 /// falls back to [`MissingFormat`], because an inherent method applies only if its bounds hold. So
 /// one mistake is one error.
 #[derive(Debug)]
-pub struct Param<'a, T: ?Sized>(pub &'a T);
+pub struct Shown<'a, T: ?Sized>(pub &'a T);
 
 /// The value of a field that lacks the format. It prints nothing.
 #[derive(Debug)]
@@ -201,10 +198,10 @@ macro_rules! formats {
             )+
         }
 
-        impl<T: ?Sized> MissingFormat for Param<'_, T> {}
+        impl<T: ?Sized> MissingFormat for Shown<'_, T> {}
 
         $(
-            impl<'a, T: fmt::$format + ?Sized> Param<'a, T> {
+            impl<'a, T: fmt::$format + ?Sized> Shown<'a, T> {
                 #[doc = concat!("The field, which implements [`fmt::", stringify!($format), "`].")]
                 pub fn $method(&self) -> &'a T {
                     self.0

@@ -36,17 +36,20 @@ mod forward;
 pub mod guide;
 mod index;
 mod metadata;
+mod param;
 mod report;
 mod source;
 mod standard;
 
 pub use platform_error_macros::PlatformError;
-pub use platform_error_syntax::kind::{Kind, Retry};
+pub use platform_error_syntax::kind::{Kind, ParseNameError, Retry};
+pub use platform_error_syntax::param::ParamType;
 
 pub use crate::catalog::Catalog;
 pub use crate::catalog::iter::{Entry, Iter};
 pub use crate::error::{ErrorSet, PlatformError};
 pub use crate::metadata::Metadata;
+pub use crate::param::Param;
 pub use crate::report::{ErrorRef, Report};
 pub use crate::standard::RequestError;
 

@@ -1,12 +1,18 @@
 //! [`Metadata`], the static facts of an error.
 
+mod facts;
+mod packed;
 pub(crate) mod table;
 
-use core::fmt;
+use core::time::Duration;
 
-use platform_error_syntax::row::{DEPRECATED, DOCS, SINCE};
+use platform_error_syntax::row::{DEPRECATED, DOCS, RETRY_AFTER, SINCE, STATUS_BASE, TITLE};
 
+use self::packed::Start;
+use self::table::More;
+use crate::const_str::{self, first_line};
 use crate::index::code::Code;
+use crate::param::Param;
 use crate::{Kind, Retry};
 
 /// The static facts of an error: what its `#[error(…)]` attribute says, as read-only data.
@@ -25,18 +31,24 @@ use crate::{Kind, Retry};
 /// assert_eq!(facts.kind(), Kind::InvalidArgument);
 /// assert_eq!(facts.retry(), Retry::Never);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Metadata {
     /// Code, message, explanation, cause, solution.
     texts: [&'static str; 5],
-    /// The strings that only some entries have, in the order of [`platform_error_syntax::row`].
-    more: &'static [&'static str],
-    labels: Option<&'static Labels>,
+    /// What only some entries have; the numbers below say which part of it is of this one.
+    more: Option<&'static More>,
+    /// Where its further strings start, which lie in the order of [`platform_error_syntax::row`].
+    strings: Start,
+    /// Where its parameters start.
+    params_start: Start,
     aliases: u16,
     params: u16,
+    labels: u16,
     flags: u8,
     kind: Kind,
     retry: Retry,
+    /// Its own HTTP status, counted from [`STATUS_BASE`], or 0.
+    status: u8,
 }
 
 /// The platform's own facts: names and values.
@@ -109,6 +121,92 @@ impl Metadata {
         self.kind
     }
 
+    /// The HTTP status to answer with, from 400 to 599: the error's own, or else the
+    /// [kind's](Kind::http_status).
+    ///
+    /// A status of its own is for those that no kind has, such as 402, 410, 413, 422 and 502 of
+    /// [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15).
+    ///
+    /// ```
+    /// use platform_error::{Kind, PlatformError};
+    ///
+    /// /// The card was declined.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "CARD_DECLINED", cause = "…", solution = "…")]
+    /// #[error(kind = FailedPrecondition, http_status = 402)]
+    /// struct CardDeclined;
+    ///
+    /// assert_eq!(CardDeclined.metadata().http_status(), 402);
+    /// assert_eq!(CardDeclined.metadata().kind().http_status(), 400);
+    /// ```
+    pub const fn http_status(&self) -> u16 {
+        match self.status {
+            0 => self.kind.http_status(),
+            own => STATUS_BASE + own as u16,
+        }
+    }
+
+    /// A short summary without values, on one line, for lists and responses.
+    ///
+    /// By default, it is the first line of the message, or of the explanation if the message has
+    /// parameters or only repeats the code. It is what [RFC 9457, section
+    /// 3.1.3](https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3) calls the title.
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// let denied = RequestError::TableAccessDenied.metadata();
+    /// assert_eq!(denied.title(), "Table access denied");
+    /// let too_long = RequestError::TableNameTooLong.metadata();
+    /// assert_eq!(too_long.title(), "Table name exceeds length limit");
+    /// ```
+    pub const fn title(&self) -> &'static str {
+        if let Some(title) = self.own_title() {
+            return title;
+        }
+        let is_summary = self.params == 0 && !const_str::equal(self.message(), self.code());
+        first_line(if is_summary {
+            self.message()
+        } else {
+            self.explanation()
+        })
+    }
+
+    /// The `title` that the error was given.
+    #[doc(hidden)]
+    pub const fn own_title(&self) -> Option<&'static str> {
+        self.flagged(TITLE)
+    }
+
+    /// How long to wait before the same request is sent again, if that is fixed.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use platform_error::{PlatformError, RequestError};
+    ///
+    /// /// The till is being counted.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "TILL_BUSY", cause = "…", solution = "…", kind = Unavailable)]
+    /// #[error(retry_after = 30)]
+    /// struct TillBusy;
+    ///
+    /// assert_eq!(TillBusy.metadata().retry_after(), Some(Duration::from_secs(30)));
+    /// assert_eq!(RequestError::DuplicateKey.metadata().retry_after(), None);
+    /// ```
+    pub const fn retry_after(&self) -> Option<Duration> {
+        let Some(text) = self.flagged(RETRY_AFTER) else {
+            return None;
+        };
+        let digits = text.as_bytes();
+        let mut seconds = 0;
+        let mut at = 0;
+        while at < digits.len() {
+            seconds = seconds * 10 + (digits[at] - b'0') as u64;
+            at += 1;
+        }
+        Some(Duration::from_secs(seconds))
+    }
+
     /// Whether and when to retry: the error's own advice, or else the [kind's](Kind::retry).
     ///
     /// ```
@@ -137,8 +235,7 @@ impl Metadata {
         self.flagged(DOCS)
     }
 
-    /// The names of the fields that the message shows, each once, in the order in which they first
-    /// appear. A tuple field is named by its index.
+    /// The fields that the message shows, each once, in the order in which they first appear.
     ///
     /// ```
     /// use platform_error::PlatformError;
@@ -148,10 +245,15 @@ impl Metadata {
     /// #[error(code = "LOW_STOCK", message = "{have} of {need} left", cause = "…", solution = "…")]
     /// struct LowStock { have: u32, need: u32 }
     ///
-    /// assert_eq!(LowStock { have: 1, need: 2 }.metadata().params(), ["have", "need"]);
+    /// let params = LowStock { have: 1, need: 2 }.metadata().params();
+    /// assert_eq!(params[0].name(), "have");
+    /// assert_eq!(params[1].name(), "need");
     /// ```
-    pub const fn params(&self) -> &'static [&'static str] {
-        let params = self.more.split_at(self.aliases as usize).1;
+    pub const fn params(&self) -> &'static [Param] {
+        let Some(more) = self.more else {
+            return &[];
+        };
+        let params = more.params.split_at(self.params_start.get()).1;
         params.split_at(self.params as usize).0
     }
 
@@ -174,7 +276,8 @@ impl Metadata {
     /// assert_eq!(RequestError::CATALOG.find("TABLE_NAME_ALREADY_EXISTS"), Some(facts));
     /// ```
     pub const fn aliases(&self) -> &'static [&'static str] {
-        self.more.split_at(self.aliases as usize).0
+        let aliases = self.strings().split_at(self.piece_count()).1;
+        aliases.split_at(self.aliases as usize).0
     }
 
     /// The version of the platform that introduced this error, in the platform's own notation.
@@ -256,75 +359,9 @@ impl Metadata {
     /// assert_eq!(LedgerClosed.metadata().labels(), [("owner", "billing")]);
     /// ```
     pub const fn labels(&self) -> &'static [(&'static str, &'static str)] {
-        match self.labels {
-            Some(labels) => labels,
-            None => &[],
+        match self.more {
+            Some(more) if !more.labels.is_empty() => more.labels[self.labels as usize],
+            _ => &[],
         }
-    }
-
-    /// Whether this is the code or an alias.
-    #[inline]
-    pub(crate) const fn has_code(&self, code: &Code<'_>) -> bool {
-        let mut at = 0;
-        while let Some(own) = self.code_or_alias(at) {
-            if code.is(own) {
-                return true;
-            }
-            at += 1;
-        }
-        false
-    }
-
-    /// The code, for 0, then the aliases.
-    pub(crate) const fn code_or_alias(&self, at: usize) -> Option<&'static str> {
-        let aliases = self.aliases();
-        match at {
-            0 => Some(self.code()),
-            at if at <= aliases.len() => Some(aliases[at - 1]),
-            _ => None,
-        }
-    }
-
-    /// The pieces of a message that shows its fields as they are: one before each parameter, and
-    /// one at the end. Strings that belong to other facts may follow.
-    #[inline]
-    pub(crate) const fn pieces(&self) -> &'static [&'static str] {
-        let before = self.aliases as usize + self.params as usize;
-        self.more.split_at(before).1
-    }
-
-    /// The string that this flag stands for.
-    const fn flagged(&self, flag: u8) -> Option<&'static str> {
-        if self.flags & flag == 0 {
-            return None;
-        }
-        // The strings lie in the order of their flags, so they are counted from the end.
-        let later_flags = self.flags / flag / 2;
-        let later = later_flags.count_ones() as usize;
-        Some(self.more[self.more.len() - 1 - later])
-    }
-}
-
-#[allow(
-    clippy::missing_fields_in_debug,
-    reason = "the facts are shown instead of how they are stored"
-)]
-impl fmt::Debug for Metadata {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Metadata")
-            .field("code", &self.code())
-            .field("message", &self.message())
-            .field("params", &self.params())
-            .field("explanation", &self.explanation())
-            .field("cause", &self.cause())
-            .field("solution", &self.solution())
-            .field("kind", &self.kind)
-            .field("retry", &self.retry)
-            .field("docs", &self.docs())
-            .field("aliases", &self.aliases())
-            .field("since", &self.since())
-            .field("deprecated", &self.deprecated())
-            .field("labels", &self.labels())
-            .finish()
     }
 }

@@ -77,6 +77,8 @@ pub(crate) struct Facts {
     pub(crate) cause: Text,
     pub(crate) solution: Text,
     pub(crate) kind: Kind,
+    /// The status that overrides the one of the kind.
+    pub(crate) http_status: Option<u16>,
     /// The advice that overrides the one of the kind.
     pub(crate) retry: Option<Retry>,
     pub(crate) aliases: Vec<Text>,

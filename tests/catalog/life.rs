@@ -67,7 +67,7 @@ fn nothing_else_changes() {
         (Kind::Aborted, Kind::Aborted.retry())
     );
     assert_eq!(Life::Both(7).to_string(), "7 7");
-    assert_eq!(Life::Both(7).metadata().params(), ["0"]);
+    assert_eq!(Life::Both(7).metadata().params()[0].name(), "0");
     assert!(
         Life::Born.metadata().aliases().is_empty() && Life::Born.metadata().labels().is_empty()
     );

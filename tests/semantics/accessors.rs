@@ -1,6 +1,6 @@
 //! The inherent accessors: `const` where possible, and optional.
 
-use platform_error::{Kind, Metadata, PlatformError, RequestError, Retry};
+use platform_error::{Kind, Metadata, Param, PlatformError, RequestError, Retry};
 
 /// Each shape of variant, except transparent ones.
 #[derive(Debug, PlatformError)]
@@ -28,9 +28,10 @@ fn accessors_work_at_compile_time() {
     const RETRY: Retry = RequestError::AnotherAppIsDeploying.metadata().retry();
     const DOCS: Option<&str> = RequestError::AnotherAppIsDeploying.metadata().docs();
     const MESSAGE: &str = ROW.message();
-    const PARAMS: &[&str] = ROW.params();
+    const PARAMS: &[Param] = ROW.params();
     assert_eq!(CODE, "UNIT");
-    assert_eq!((ROW.code(), MESSAGE, PARAMS), ("TUPLE", "{0}", &["0"][..]));
+    assert_eq!((ROW.code(), MESSAGE), ("TUPLE", "{0}"));
+    assert_eq!(PARAMS.iter().map(Param::name).collect::<Vec<_>>(), ["0"]);
     assert_eq!(TEXTS, ["It", "c0", "s0"]);
     assert_eq!(
         (KIND, RETRY, DOCS),

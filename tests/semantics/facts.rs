@@ -37,7 +37,9 @@ fn each_key_is_read_back() {
     let full = facts("FULL");
     assert_eq!(full.code(), "FULL");
     // A template is kept, so that it can be filled in again, also in another language.
-    assert_eq!((full.message(), full.params()), ("a {0} {{b}}", &["0"][..]));
+    assert_eq!(full.message(), "a {0} {{b}}");
+    assert_eq!(full.params()[0].name(), "0");
+    assert_eq!(full.params().len(), 1);
     assert_eq!(full.explanation(), "explanation {0}");
     assert_eq!(full.cause(), "cause {0}");
     assert_eq!(full.solution(), "solution {0}");
@@ -177,4 +179,27 @@ fn a_set_may_be_empty() {
     assert!(Never::CATALOG.entries().is_empty());
     assert!(Never::from_code("A").is_none());
     assert!(Never::CATALOG.find("A").is_none());
+}
+
+/// Where facts are stored is not a fact: other rows may lie before them.
+#[test]
+fn equal_facts_are_equal_wherever_they_lie() {
+    #[derive(Debug, PlatformError)]
+    #[expect(dead_code, reason = "only its facts are of interest")]
+    enum Later {
+        #[error(code = "FIRST", message = "{0}", docs = "https://docs.example/first")]
+        #[error(explanation = "e", cause = "c", solution = "s", alias = "ONE")]
+        First(u8),
+        #[error(code = "SAME", message = "{0}", docs = "https://docs.example/same")]
+        #[error(explanation = "e", cause = "c", solution = "s", labels(owner = "o"))]
+        Same(u8),
+    }
+    #[derive(Debug, PlatformError)]
+    #[error(code = "SAME", message = "{0}", docs = "https://docs.example/same")]
+    #[error(explanation = "e", cause = "c", solution = "s", labels(owner = "o"))]
+    struct Same(u8);
+
+    let same = Same(1).metadata();
+    assert_eq!(Later::Same(1).metadata(), same);
+    assert_ne!(Later::First(1).metadata(), same);
 }

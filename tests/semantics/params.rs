@@ -2,16 +2,17 @@
 
 use std::path::PathBuf;
 
-use platform_error::PlatformError;
+use platform_error::{Param, PlatformError};
 
 fn seen(error: &dyn PlatformError) -> Vec<(&'static str, String)> {
     let mut seen = Vec::new();
     error.params(&mut |name, value| seen.push((name, value.to_string())));
     // The names of a value are those that its entry promises.
+    let params = error.metadata().params();
     assert!(
         seen.iter()
-            .map(|(name, _)| name)
-            .eq(error.metadata().params())
+            .map(|(name, _)| *name)
+            .eq(params.iter().map(Param::name))
     );
     seen
 }

@@ -4,7 +4,7 @@ use std::iter;
 
 use serde::Serialize;
 
-use platform_error::{Catalog, Kind, Metadata, Retry};
+use platform_error::{Catalog, Kind, Metadata, Param, Retry};
 
 /// A catalog as data: its sets, each with its entries.
 ///
@@ -264,11 +264,15 @@ impl From<&Metadata> for Entry {
             since: metadata.since().map(str::to_owned),
             deprecated: metadata.deprecated().map(str::to_owned),
             labels,
-            params: to_strings(metadata.params()),
+            params: param_names(metadata.params()),
         }
     }
 }
 
 fn to_strings(strings: &[&str]) -> Vec<String> {
     strings.iter().map(|&string| string.to_owned()).collect()
+}
+
+fn param_names(params: &[Param]) -> Vec<String> {
+    params.iter().map(|param| param.name().to_owned()).collect()
 }

@@ -1,6 +1,7 @@
 //! [`Kind`], the canonical category of an error, and [`Retry`], whether and when to retry.
 
 use core::fmt;
+use core::str::FromStr;
 
 /// Declares [`Kind`] from one table: number, variant, HTTP status, retry advice, documentation.
 macro_rules! kinds {
@@ -147,6 +148,79 @@ impl Kind {
     pub const fn grpc_code(self) -> i32 {
         self as i32
     }
+
+    /// The kind with this gRPC code; `None` for 0, which is `OK`, and for any number that
+    /// `google.rpc.Code` does not have.
+    ///
+    /// ```
+    /// # use platform_error::Kind;
+    /// assert_eq!(Kind::from_grpc_code(5), Some(Kind::NotFound));
+    /// assert_eq!(Kind::from_grpc_code(0), None);
+    /// ```
+    pub const fn from_grpc_code(code: i32) -> Option<Self> {
+        let mut at = 0;
+        while at < Self::ALL.len() {
+            if Self::ALL[at].grpc_code() == code {
+                return Some(Self::ALL[at]);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The kind that an HTTP status suggests, if nothing else is known; `None` outside 400 to 599.
+    ///
+    /// Several kinds share a status: 400 suggests `InvalidArgument`, 409 `AlreadyExists` and 500
+    /// `Internal`. A status that no kind has suggests the nearest one, and any other is read as 400
+    /// or 500, as [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) tells
+    /// clients.
+    ///
+    /// ```
+    /// # use platform_error::Kind;
+    /// assert_eq!(Kind::from_http_status(404), Some(Kind::NotFound));
+    /// assert_eq!(Kind::from_http_status(402), Some(Kind::FailedPrecondition));
+    /// assert_eq!(Kind::from_http_status(422), Some(Kind::InvalidArgument));
+    /// assert_eq!(Kind::from_http_status(200), None);
+    /// ```
+    pub const fn from_http_status(status: u16) -> Option<Self> {
+        Some(match status {
+            401 => Self::Unauthenticated,
+            402 | 412 => Self::FailedPrecondition,
+            403 => Self::PermissionDenied,
+            404 | 410 => Self::NotFound,
+            405 | 501 => Self::Unimplemented,
+            408 | 504 => Self::DeadlineExceeded,
+            409 => Self::AlreadyExists,
+            416 => Self::OutOfRange,
+            429 => Self::ResourceExhausted,
+            499 => Self::Cancelled,
+            502 | 503 => Self::Unavailable,
+            400..500 => Self::InvalidArgument,
+            500..600 => Self::Internal,
+            _ => return None,
+        })
+    }
+}
+
+impl FromStr for Kind {
+    type Err = ParseNameError;
+
+    /// Reads [`as_str`](Kind::as_str) or [`variant_name`](Kind::variant_name).
+    ///
+    /// ```
+    /// # use platform_error::Kind;
+    /// assert_eq!("NOT_FOUND".parse(), Ok(Kind::NotFound));
+    /// assert_eq!("NotFound".parse(), Ok(Kind::NotFound));
+    /// assert_eq!("404".parse::<Kind>().unwrap_err().to_string(), "not the name of a kind");
+    /// ```
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        for kind in Self::ALL {
+            if name == kind.as_str() || name == kind.variant_name() {
+                return Ok(*kind);
+            }
+        }
+        Err(ParseNameError::new("kind"))
+    }
 }
 
 impl fmt::Display for Kind {
@@ -247,3 +321,52 @@ impl fmt::Display for Retry {
         f.pad(self.as_str())
     }
 }
+
+impl FromStr for Retry {
+    type Err = ParseNameError;
+
+    /// Reads [`as_str`](Retry::as_str) or [`variant_name`](Retry::variant_name).
+    ///
+    /// ```
+    /// # use platform_error::Retry;
+    /// assert_eq!("AFTER_DELAY".parse(), Ok(Retry::AfterDelay));
+    /// assert_eq!("AfterDelay".parse(), Ok(Retry::AfterDelay));
+    /// assert!("later".parse::<Retry>().is_err());
+    /// ```
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        for retry in Self::ALL {
+            if name == retry.as_str() || name == retry.variant_name() {
+                return Ok(*retry);
+            }
+        }
+        Err(ParseNameError::new("retry advice"))
+    }
+}
+
+/// A string that was parsed as a [`Kind`] or the like, and is not the name of one.
+///
+/// ```
+/// use platform_error::{Kind, ParseNameError};
+///
+/// let error: ParseNameError = "TEAPOT".parse::<Kind>().unwrap_err();
+/// assert_eq!(error.to_string(), "not the name of a kind");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseNameError {
+    expected: &'static str,
+}
+
+impl ParseNameError {
+    /// `expected`: what the string does not name.
+    pub(crate) const fn new(expected: &'static str) -> Self {
+        Self { expected }
+    }
+}
+
+impl fmt::Display for ParseNameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not the name of a {}", self.expected)
+    }
+}
+
+impl core::error::Error for ParseNameError {}

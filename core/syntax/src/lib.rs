@@ -5,6 +5,7 @@ pub mod code;
 pub mod hash;
 pub mod kind;
 pub mod link;
+pub mod param;
 pub mod row;
 pub mod sanitize;
 pub mod template;

@@ -111,6 +111,7 @@ pub(super) fn empty_facts(ident: &Ident) -> Facts {
         cause: empty(),
         solution: empty(),
         kind: Kind::Unknown,
+        http_status: None,
         retry: None,
         aliases: Vec::new(),
         optional: Vec::new(),
@@ -190,6 +191,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         cause: values.cause.unwrap_or_else(empty),
         solution: values.solution.unwrap_or_else(empty),
         kind: values.kind.unwrap_or(Kind::Unknown),
+        http_status: None,
         retry: values.retry,
         aliases: values.aliases,
         optional: given([

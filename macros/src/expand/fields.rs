@@ -111,7 +111,7 @@ fn or_missing(field: &Field, placeholder: &Placeholder) -> TokenStream {
     let variable = pattern::variable(field);
     let method = placeholder.format.trait_name().to_lowercase();
     let method = format_ident!("{method}");
-    quote!(__platform::Param(#variable).#method())
+    quote!(__platform::Shown(#variable).#method())
 }
 
 /// A field that a format string names.

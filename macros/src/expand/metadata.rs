@@ -1,5 +1,6 @@
 //! The table of facts, and the way from a value to its row.
 
+use platform_error_syntax::param::ParamType;
 use platform_error_syntax::row::{self, Head};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -40,8 +41,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 fn table(model: &Model) -> TokenStream {
     let mut texts = TokenStream::new();
     let mut kinds = Vec::new();
-    let mut further = FurtherStrings::default();
-    let mut own_labels = Vec::new();
+    let mut more = More::new(model);
     for (row, (entry, facts)) in model.leaves().enumerate() {
         let Facts {
             code,
@@ -53,36 +53,20 @@ fn table(model: &Model) -> TokenStream {
         let message = message(&facts.message);
         texts.extend(quote!(#code, #message, #explanation, #cause, #solution,));
         kinds.push(facts.kind as u8);
-        further.add(row, entry, facts);
-        if !facts.labels.is_empty() {
-            let labels = labels(all_labels(model, facts));
-            own_labels.push(quote!((#row, #labels)));
-        }
+        more.add(row, entry, facts);
     }
     let row_count = kinds.len();
-    let own_label_count = own_labels.len();
-    let further_count = further.count;
     let kinds = Literal::byte_string(&kinds);
-    let heads = Literal::byte_string(&further.heads);
-    let further = further.strings;
-    let set_labels = if model.labels.is_empty() {
-        quote!(::core::option::Option::None)
-    } else {
-        let labels = labels(&model.labels);
-        quote!(::core::option::Option::Some(&#labels))
-    };
-    // A static, because the compiler writes any other memory anew for each row that points into it.
+    let heads = Literal::byte_string(&more.heads);
+    let (declared, more) = more.expand();
     quote! {
-        static __MORE: [&'static str; #further_count] = [#further];
-        static __LABELS: [(usize, __platform::Labels); #own_label_count] = [#(#own_labels),*];
+        #declared
         static __TABLE: [__platform::Metadata; #row_count] = __platform::table(
             &__platform::Columns {
                 texts: &[#texts],
                 kinds: #kinds,
                 heads: #heads,
-                more: &__MORE,
-                own_labels: &__LABELS,
-                labels: #set_labels,
+                more: &#more,
             }
         );
     }
@@ -96,31 +80,29 @@ fn message(message: &Message) -> TokenStream {
     }
 }
 
-/// The labels of an error, then those of the set that it does not override.
-fn all_labels<'a>(model: &'a Model, facts: &'a Facts) -> impl Iterator<Item = &'a Label> {
-    let is_own = |label: &&Label| !facts.labels.iter().any(|own| own.name == label.name);
-    facts
-        .labels
-        .iter()
-        .chain(model.labels.iter().filter(is_own))
-}
-
-fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
-    let labels = labels
-        .into_iter()
-        .map(|Label { name, value }| quote!((#name, #value)));
-    quote!((&[#(#labels),*] as __platform::Labels))
-}
-
-/// The strings that only some rows have, in the order of [`row`].
-#[derive(Default)]
-struct FurtherStrings {
+/// What only some rows have, in the order of [`row`].
+struct More<'a> {
+    model: &'a Model,
     heads: Vec<u8>,
     strings: TokenStream,
-    count: usize,
+    param_names: Vec<String>,
+    param_types: Vec<u8>,
+    /// The labels of the set, then those of each row that has its own.
+    labels: Vec<TokenStream>,
 }
 
-impl FurtherStrings {
+impl<'a> More<'a> {
+    fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            heads: Vec::new(),
+            strings: TokenStream::new(),
+            param_names: Vec::new(),
+            param_types: Vec::new(),
+            labels: vec![labels(&model.labels)],
+        }
+    }
+
     /// Adds those of a row, if it has any.
     fn add(&mut self, row: usize, entry: &Entry, facts: &Facts) {
         let params = entry.params();
@@ -128,22 +110,27 @@ impl FurtherStrings {
             aliases: u16_saturating(facts.aliases.len()),
             params: u16_saturating(params.len()),
             retry: facts.retry.map_or(0, |retry| retry as u8 + 1),
+            status: facts.http_status.map_or(0, offset_status),
+            labels: self.add_labels(facts),
             ..Head::default()
         };
-        self.extend(&facts.aliases);
-        self.extend(params.iter().map(|param| &param.field));
+        for param in params {
+            self.param_names.push(param.field.clone());
+            self.param_types.push(ParamType::Text as u8);
+        }
         if entry.is_plain_interpolation() {
             let pieces = facts.message.pieces();
             head.flags |= row::PIECES;
-            self.extend(pieces.before_each);
-            self.extend([pieces.after_last]);
+            self.add_strings(pieces.before_each);
+            self.add_strings([pieces.after_last]);
         }
-        // The runtime finds a string by counting the flags above its own.
+        self.add_strings(&facts.aliases);
+        // The runtime finds a string by counting the flags below its own.
         let mut optional: Vec<&OptionalString> = facts.optional.iter().collect();
         optional.sort_by_key(|string| string.flag);
         for OptionalString { flag, text } in optional {
             head.flags |= flag;
-            self.extend([text]);
+            self.add_strings([text]);
         }
         if head != Head::default() {
             head.row = u16_saturating(row);
@@ -151,12 +138,63 @@ impl FurtherStrings {
         }
     }
 
-    fn extend(&mut self, strings: impl IntoIterator<Item = impl ToTokens>) {
+    fn add_strings(&mut self, strings: impl IntoIterator<Item = impl ToTokens>) {
         for string in strings {
             self.strings.extend(quote!(#string,));
-            self.count += 1;
         }
     }
+
+    /// The position of the labels of an error. If it has some of its own, those of the set that it
+    /// does not override follow them.
+    fn add_labels(&mut self, facts: &Facts) -> u16 {
+        if facts.labels.is_empty() {
+            return 0;
+        }
+        let is_own = |label: &&Label| !facts.labels.iter().any(|own| own.name == label.name);
+        let inherited = self.model.labels.iter().filter(is_own);
+        self.labels
+            .push(labels(facts.labels.iter().chain(inherited)));
+        u16_saturating(self.labels.len() - 1)
+    }
+
+    /// A static, because the compiler writes any other memory anew for each row that points into
+    /// it, and its path. A set without any of this does not need its own.
+    fn expand(self) -> (Option<TokenStream>, TokenStream) {
+        let has_labels = self.labels.len() > 1 || !self.model.labels.is_empty();
+        if self.heads.is_empty() && !has_labels {
+            return (None, quote!(__platform::NO_MORE));
+        }
+        let strings = self.strings;
+        let names = self.param_names;
+        let params = if names.is_empty() {
+            quote!(&[])
+        } else {
+            let types = Literal::byte_string(&self.param_types);
+            quote!(&__platform::params(&[#(#names),*], #types))
+        };
+        let labels = has_labels.then_some(self.labels).into_iter().flatten();
+        let declared = quote! {
+            static __MORE: __platform::More = __platform::More {
+                strings: &[#strings],
+                params: #params,
+                labels: &[#(#labels),*],
+            };
+        };
+        (Some(declared), quote!(__MORE))
+    }
+}
+
+fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
+    let mut pairs = TokenStream::new();
+    for Label { name, value } in labels {
+        pairs.extend(quote!((#name, #value),));
+    }
+    quote!(&[#pairs])
+}
+
+/// A status from 400 to 599, as a [`Head`] counts it.
+fn offset_status(status: u16) -> u8 {
+    u8::try_from(status.saturating_sub(row::STATUS_BASE)).unwrap_or_default()
 }
 
 /// A set has no more than [`MOST_CODES`](crate::index::MOST_CODES) codes and aliases, and a message

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use platform_error::__private::{
-    Catalog, CatalogParts, Columns, Index, Metadata, UNKNOWN, direct_sets, distinct_sets, table,
-    without_conflict,
+    Catalog, CatalogParts, Columns, Index, Metadata, More, NO_MORE, UNKNOWN, direct_sets,
+    distinct_sets, table, without_conflict,
 };
 use platform_error::Kind;
+use platform_error_syntax::row::Head;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;
@@ -26,17 +27,18 @@ type Names = Vec<String>;
 /// The row that an expansion would contain.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
-    let [low, high] = u16::try_from(names.len() - 1)
-        .expect("a few aliases")
-        .to_le_bytes();
-    let head = leak(vec![0, 0, low, high, 0, 0, 0, 0]);
+    let head = Head {
+        aliases: u16::try_from(names.len() - 1).expect("a few aliases"),
+        ..Head::default()
+    };
     let [row] = table(&Columns {
         texts: &[names[0], "m", "e", "c", "s"],
         kinds: &[Kind::Unknown as u8],
-        heads: head,
-        more: leak(names[1..].to_vec()),
-        own_labels: &[],
-        labels: None,
+        heads: &head.pack(),
+        more: Box::leak(Box::new(More {
+            strings: leak(names[1..].to_vec()),
+            ..NO_MORE
+        })),
     });
     row
 }

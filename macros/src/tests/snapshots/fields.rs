@@ -1,16 +1,16 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: [&'static str; 8usize] = [
-        "last4",
-        "Card ending in ",
-        " was declined",
-        "https://docs.example/CARD_DECLINED",
-        "0",
-        "1",
-        "https://docs.example/AMOUNT",
-        "https://docs.example/LEDGER",
-    ];
-    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
+    static __MORE: __platform::More = __platform::More {
+        strings: &[
+            "Card ending in ",
+            " was declined",
+            "https://docs.example/CARD_DECLINED",
+            "https://docs.example/AMOUNT",
+            "https://docs.example/LEDGER",
+        ],
+        params: &__platform::params(&["last4", "0", "1"], b"\0\0\0"),
+        labels: &[],
+    };
     static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
         &__platform::Columns {
             texts: &[
@@ -31,10 +31,8 @@ const _: () = {
                 "s",
             ],
             kinds: b"\t\x02\x02",
-            heads: b"\0\0\0\0\x01\0\x03\0\x01\0\0\0\x02\0\x02\0\x02\0\0\0\0\0\x02\0",
+            heads: b"\0\0\0\0\x01\0\0\0\x03\0\0\x01\0\0\0\x02\0\0\0\x02\0\0\x02\0\0\0\0\0\0\0\x02\0\0",
             more: &__MORE,
-            own_labels: &__LABELS,
-            labels: ::core::option::Option::None,
         },
     );
     #[automatically_derived]
@@ -89,10 +87,10 @@ const _: () = {
                     __facts,
                     &[
                         &::core::format_args!(
-                            "{0:>8.2}", __platform::Param(__0).display()
+                            "{0:>8.2}", __platform::Shown(__0).display()
                         ),
                         &::core::format_args!(
-                            "{__1:?}", __1 = __platform::Param(__1).debug()
+                            "{__1:?}", __1 = __platform::Shown(__1).debug()
                         ),
                     ],
                     ::core::format_args!("{0:>8.2} is not {{x}}: {1:?}", __0, __1),

@@ -1,15 +1,16 @@
 const _: () = {
     use ::pe::__private as __platform;
-    static __MORE: [&'static str; 2usize] = ["value", "bytes"];
-    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
+    static __MORE: __platform::More = __platform::More {
+        strings: &[],
+        params: &__platform::params(&["value", "bytes"], b"\0\0"),
+        labels: &[],
+    };
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &__platform::Columns {
             texts: &["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"],
             kinds: b"\x02",
-            heads: b"\0\0\0\0\x02\0\0\0",
+            heads: b"\0\0\0\0\x02\0\0\0\0\0\0",
             more: &__MORE,
-            own_labels: &__LABELS,
-            labels: ::core::option::Option::None,
         },
     );
     #[automatically_derived]
@@ -94,9 +95,9 @@ const _: () = {
                 __to.format(
                     __facts,
                     &[
-                        __platform::Param(__value).display(),
+                        __platform::Shown(__value).display(),
                         &::core::format_args!(
-                            "{bytes:?}", bytes = __platform::Param(__bytes).debug()
+                            "{bytes:?}", bytes = __platform::Shown(__bytes).debug()
                         ),
                     ],
                     ::core::format_args!(

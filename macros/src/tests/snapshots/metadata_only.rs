@@ -1,7 +1,10 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: [&'static str; 1usize] = ["path"];
-    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
+    static __MORE: __platform::More = __platform::More {
+        strings: &[],
+        params: &__platform::params(&["path"], b"\0"),
+        labels: &[],
+    };
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &__platform::Columns {
             texts: &[
@@ -12,10 +15,8 @@ const _: () = {
                 "s",
             ],
             kinds: b"\x02",
-            heads: b"\0\0\0\0\x01\0\0\0",
+            heads: b"\0\0\0\0\x01\0\0\0\0\0\0",
             more: &__MORE,
-            own_labels: &__LABELS,
-            labels: ::core::option::Option::None,
         },
     );
     #[automatically_derived]

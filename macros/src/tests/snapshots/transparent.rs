@@ -1,15 +1,11 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: [&'static str; 0usize] = [];
-    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
         &__platform::Columns {
             texts: &["STOPPING", "The service stops.", "The service stops.", "c", "s"],
             kinds: b"\x0E",
             heads: b"",
-            more: &__MORE,
-            own_labels: &__LABELS,
-            labels: ::core::option::Option::None,
+            more: &__platform::NO_MORE,
         },
     );
     #[automatically_derived]

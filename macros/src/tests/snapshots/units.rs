@@ -1,7 +1,10 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: [&'static str; 0usize] = [];
-    static __LABELS: [(usize, __platform::Labels); 0usize] = [];
+    static __MORE: __platform::More = __platform::More {
+        strings: &[],
+        params: &[],
+        labels: &[],
+    };
     static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
         &__platform::Columns {
             texts: &[
@@ -17,10 +20,8 @@ const _: () = {
                 "Wait for deployment to finish",
             ],
             kinds: b"\x07\n",
-            heads: b"\x01\0\0\0\0\0\0\x03",
+            heads: b"\x01\0\0\0\0\0\0\0\0\x03\0",
             more: &__MORE,
-            own_labels: &__LABELS,
-            labels: ::core::option::Option::None,
         },
     );
     #[automatically_derived]

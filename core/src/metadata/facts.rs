@@ -1,0 +1,60 @@
+//! What a [`Metadata`] has in common with others: its facts, but not where they lie.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use platform_error_syntax::row::{DEPRECATED, DOCS, RETRY_AFTER, SINCE, TITLE};
+
+use super::Metadata;
+
+impl Metadata {
+    /// Every fact.
+    fn facts(&self) -> impl Eq + Hash {
+        (
+            (self.texts, self.kind, self.retry, self.status),
+            (self.params(), self.aliases(), self.labels()),
+            [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER].map(|flag| self.flagged(flag)),
+        )
+    }
+}
+
+impl PartialEq for Metadata {
+    fn eq(&self, other: &Self) -> bool {
+        self.facts() == other.facts()
+    }
+}
+
+impl Eq for Metadata {}
+
+impl Hash for Metadata {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.facts().hash(state);
+    }
+}
+
+#[allow(
+    clippy::missing_fields_in_debug,
+    reason = "the facts are shown instead of how they are stored"
+)]
+impl fmt::Debug for Metadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Metadata")
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("params", &self.params())
+            .field("explanation", &self.explanation())
+            .field("cause", &self.cause())
+            .field("solution", &self.solution())
+            .field("kind", &self.kind)
+            .field("http_status", &self.http_status())
+            .field("title", &self.title())
+            .field("retry", &self.retry)
+            .field("retry_after", &self.retry_after())
+            .field("docs", &self.docs())
+            .field("aliases", &self.aliases())
+            .field("since", &self.since())
+            .field("deprecated", &self.deprecated())
+            .field("labels", &self.labels())
+            .finish()
+    }
+}
