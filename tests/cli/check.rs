@@ -165,6 +165,65 @@ fn breaking_changes_can_be_allowed() {
     );
 }
 
+/// Two entries in a file, and the second reworded or another error in the other.
+#[test]
+fn a_code_that_is_another_error_breaks() {
+    let full = |code: &str, texts: [&str; 4]| {
+        let mut entry = entry(code, texts[0]);
+        for (field, text) in ["explanation", "cause", "solution"].iter().zip(&texts[1..]) {
+            entry[*field] = (*text).into();
+        }
+        entry
+    };
+    let closed = full(
+        "P2",
+        [
+            "it is closed",
+            "Closed for good",
+            "An owner did",
+            "Take another",
+        ],
+    );
+    let unknown = [
+        "no such currency",
+        "See ISO 4217",
+        "A typing error",
+        "Correct it",
+    ];
+    let folder = tempdir().unwrap();
+    let old = folder.path().join("old.json");
+    fs::write(&old, catalog(&[closed])).unwrap();
+    let new = catalog(&[full("P2", unknown)]);
+    let check = |arguments: &[&str]| {
+        let mut tool = tool();
+        tool.args(["check", old.to_str().unwrap(), "-"])
+            .args(arguments);
+        run_with(tool.write_stdin(new.clone()))
+    };
+
+    let output = check(&[]);
+    assert_eq!(output.code, 1);
+    assert!(
+        output
+            .stdout
+            .starts_with("major  P2: the message, explanation, cause and solution are all others"),
+        "{}",
+        output.stdout
+    );
+    let advice = "\nIf P2 still means the same, pass --allow-reworded P2.\n";
+    assert!(output.stdout.ends_with(advice), "{}", output.stdout);
+
+    let output = check(&["--allow-reworded", "P2"]);
+    assert_eq!(output.code, 0, "{}", output.stdout);
+    assert!(output.stdout.ends_with("A patch version is enough.\n"));
+
+    let output = check(&["--allow-reworded", "P2", "--allow-reworded", "P22"]);
+    assert_eq!(output.code, 2);
+    let message = "neither catalog has the code \"P22\"; the nearest are P2";
+    assert!(output.stderr.contains(message), "{}", output.stderr);
+    assert_eq!(output.stdout, "");
+}
+
 #[test]
 fn either_document_may_be_the_built_in_catalog() {
     // The tool has one set more than the standard catalog.

@@ -22,6 +22,7 @@ mod imported {
 }
 mod imports;
 mod json;
+mod meaning;
 mod round_trip;
 mod search;
 mod texts;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
-use platform_error_document::{Bump, Changes, check};
+use platform_error_document::{Bump, Changes, Meaning, check};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::catalog::{CatalogSource, is_built_in};
@@ -29,7 +29,16 @@ pub(crate) fn run(
     }
     let old = source.load(&args.old)?;
     let new = source.load(&args.new)?;
-    let changes = check(&old, &new);
+    let mut changes = check(&old, &new);
+    for code in &args.allow_reworded {
+        if old.find(code).is_none() && new.find(code).is_none() {
+            return Err(Error::CodeUnknown {
+                code: code.clone(),
+                nearest: new.nearest(code).join(", "),
+            });
+        }
+        changes.allow_reworded(code);
+    }
     match args.format {
         CheckFormat::Text => output.text(&report(&changes)),
         CheckFormat::Json => output.bytes(changes.to_json().as_bytes()),
@@ -57,6 +66,15 @@ fn report(changes: &Changes) -> String {
         report.push('\n');
     }
     let _ = writeln!(report, "{}", changes.summary());
+    for change in changes {
+        if change.meaning == Some(Meaning::Replaced) && change.bump == Bump::Major {
+            let code = sanitized(&change.code);
+            let _ = writeln!(
+                report,
+                "If {code} still means the same, pass --allow-reworded {code}."
+            );
+        }
+    }
     report
 }
 

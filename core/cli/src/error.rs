@@ -115,6 +115,15 @@ pub(crate) enum Error {
         kind = NotFound,
     )]
     SetUnknown { name: String, known: String },
+    /// Neither catalog has such a code.
+    #[error(
+        code = "CODE_UNKNOWN",
+        message = "neither catalog has the code {code:?}; the nearest are {nearest}",
+        cause = "The code is misspelled, or belongs to another catalog",
+        solution = "Pass the code as the report shows it",
+        kind = NotFound,
+    )]
+    CodeUnknown { code: String, nearest: String },
 }
 
 impl Error {

@@ -103,8 +103,9 @@ const IMPORT: Epilogue = Epilogue {
 
 const CHECK: Epilogue = Epilogue {
     notes: &[
-        "Breaking: a code or an alias that no longer leads anywhere, a code in another domain, \
-         another kind, HTTP status or retry advice, a parameter that is gone or renamed.",
+        "Breaking: a code or an alias that no longer leads anywhere, a code that is another error \
+         now, a code in another domain, another kind, HTTP status or retry advice, a parameter \
+         that is gone or renamed.",
         "Minor: a new code, alias or parameter, a deprecation.",
         "Patch: wording.",
     ],
@@ -118,6 +119,7 @@ const CHECK: Epilogue = Epilogue {
         "{tool} check v1.json v2.json --format markdown",
         "git show v1.0:errors.json | {tool} check -",
         "{tool} check errors.json --allow breaking",
+        "{tool} check errors.json --allow-reworded TABLE_NAME_TOO_LONG",
     ],
 };
 

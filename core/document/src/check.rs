@@ -3,8 +3,10 @@
 mod change;
 mod changes;
 mod compare;
+mod meaning;
+mod words;
 
-pub use self::change::Change;
+pub use self::change::{Change, Meaning};
 pub use self::changes::Changes;
 use self::compare::Comparison;
 use crate::model::Document;
@@ -12,11 +14,26 @@ use crate::model::Document;
 /// Compares two documents by what programs and people rely on.
 ///
 /// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias,
-///   a different domain, kind (and with it HTTP status) or retry advice, a removed or
-///   renamed parameter of the message
+///   a code that is another error now, a different domain, kind (and with it HTTP status) or retry
+///   advice, a removed or renamed parameter of the message
 /// - **minor**: a new code, alias or parameter; a renamed code whose old name is an alias; a
 ///   deprecation
 /// - **patch**: different wording, links, labels or versions, a different set of the same domain
+///
+/// # A code that is another error now
+///
+/// The message, the explanation, the cause and the solution tell what a code means. They are
+/// compared by the words that both have, in parts of their letters. Case, punctuation, line breaks
+/// and the names of parameters do not matter, and a word counts with its first five letters, so that
+/// endings do not either. Strings without words, and those that several entries of a document share,
+/// tell nothing and are left out. A code is another error now if
+///
+/// - the strings that it had belong to another code: codes were swapped or shifted, or the code of
+///   a removed error was used again. Some strings may be reworded: half of all is enough.
+/// - all strings are others: none is as it was, and on average at most a third is in words that
+///   both have. If they are only reworded, confirm it with [`Changes::allow_reworded`].
+///
+/// # Examples
 ///
 /// A test that compares a catalog with the last published document:
 ///

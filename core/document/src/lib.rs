@@ -42,7 +42,7 @@ mod table;
 mod template;
 
 pub use self::bump::Bump;
-pub use self::check::{Change, Changes, check};
+pub use self::check::{Change, Changes, Meaning, check};
 pub use self::error::{Error, ErrorKind, Errors};
 pub use self::field::Field;
 pub use self::model::{Document, Entry, Set};

@@ -34,10 +34,44 @@ pub struct Change {
     /// What changed.
     #[serde(rename = "fact", serialize_with = "serialize_field")]
     pub field: Field,
+    /// How the code got another meaning, if that is the change. Then `old` is the code, and `new`
+    /// is the other code that is involved, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Meaning>,
     /// The old value.
     pub old: Option<String>,
     /// The new value.
     pub new: Option<String>,
+}
+
+/// How a code got another meaning. Programs that know the code then act on the wrong error.
+///
+/// ```
+/// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::{Document, Meaning, check};
+///
+/// let old = Document::from(RequestError::CATALOG);
+/// let mut new = old.clone();
+/// // A new error at the start of a numbered list has the same effect on all that follow.
+/// let entries = &mut new.sets[0].entries;
+/// (entries[0].code, entries[1].code) = (entries[1].code.clone(), entries[0].code.clone());
+/// let changes = check(&old, &new);
+/// let change = changes.iter().next().unwrap();
+/// assert_eq!(change.meaning, Some(Meaning::Moved));
+/// assert_eq!(change.code, "PERMISSION_CHECK_FAILED");
+/// assert_eq!(change.new.as_deref(), Some("DUPLICATE_KEY"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Meaning {
+    /// The error that it stood for has the code `new` now.
+    Moved,
+    /// The code stands for the error that had the code `new`, and the one that it stood for is gone.
+    Displaced,
+    /// Its message, explanation, cause and solution are all others. If they are only reworded, see
+    /// [`allow_reworded`](crate::Changes::allow_reworded).
+    Replaced,
 }
 
 /// Writes the singular name of the field: a change is about one alias, not all of them.
@@ -52,6 +86,9 @@ fn serialize_field<S: Serializer>(field: &Field, serializer: S) -> Result<S::Ok,
 impl Display for Change {
     /// Writes what changed, on one line, without the code.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(meaning) = self.meaning {
+            return self.fmt_meaning(meaning, f);
+        }
         let words = self.field.definition().words;
         match (self.field, self.old.as_deref(), self.new.as_deref()) {
             (Field::Code, Some(_), None) => {
@@ -71,6 +108,28 @@ impl Display for Change {
             (_, Some(old), None) => write!(f, "the {words} {old:?} was removed"),
             (_, None, Some(new)) => write!(f, "a new {words}, {new:?}"),
             (_, None, None) => write!(f, "the {words} changed"),
+        }
+    }
+}
+
+impl Change {
+    fn fmt_meaning(&self, meaning: Meaning, f: &mut Formatter<'_>) -> fmt::Result {
+        let other = self.new.as_deref().unwrap_or_default();
+        match meaning {
+            Meaning::Moved => write!(f, "the code is another error now; what it was is {other}"),
+            Meaning::Displaced => {
+                write!(
+                    f,
+                    "the code is another error now, the former {other}; what it was is gone"
+                )
+            }
+            Meaning::Replaced if self.bump == Bump::Patch => {
+                f.write_str("the message, explanation, cause and solution were reworded")
+            }
+            Meaning::Replaced => f.write_str(
+                "the message, explanation, cause and solution are all others; if the code is \
+                 another error now, give that error a new code",
+            ),
         }
     }
 }

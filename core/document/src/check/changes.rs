@@ -6,7 +6,7 @@ use std::slice;
 
 use serde::Serialize;
 
-use super::change::Change;
+use super::change::{Change, Meaning};
 use crate::bump::Bump;
 use crate::{cell, json};
 
@@ -33,10 +33,15 @@ pub struct Changes {
 }
 
 impl Changes {
-    pub(super) fn new(codes: usize, mut changes: Vec<Change>) -> Self {
+    pub(super) fn new(codes: usize, changes: Vec<Change>) -> Self {
+        let mut changes = Self { codes, changes };
+        changes.sort();
+        changes
+    }
+
+    fn sort(&mut self) {
         // The sort is stable: the changes of one bump keep the order of the documents.
-        changes.sort_by_key(|change| Reverse(change.bump));
-        Self { codes, changes }
+        self.changes.sort_by_key(|change| Reverse(change.bump));
     }
 
     /// Iterates over the changes.
@@ -77,9 +82,43 @@ impl Changes {
         self.bump() == Some(Bump::Major)
     }
 
+    /// Confirms that a code still means the same, although its message, explanation, cause and
+    /// solution are all others: that is a patch then. Returns whether there is such a change.
+    ///
+    /// ```
+    /// use platform_error_document::{Bump, Document, Entry, Set, check};
+    ///
+    /// let document = |message: &str, solution: &str| {
+    ///     let mut entry = Entry::new("P1002");
+    ///     entry.message = message.to_owned();
+    ///     entry.solution = solution.to_owned();
+    ///     let mut document = Document::default();
+    ///     document.sets.push(Set::new("Pay"));
+    ///     document.sets[0].entries.push(entry);
+    ///     document
+    /// };
+    /// let old = document("the account is closed", "Use another account");
+    /// let new = document("transfers are disabled", "Choose an open one");
+    /// let mut changes = check(&old, &new);
+    /// assert!(changes.is_breaking());
+    /// assert!(changes.allow_reworded("P1002"));
+    /// assert_eq!(changes.bump(), Some(Bump::Patch));
+    /// ```
+    pub fn allow_reworded(&mut self, code: &str) -> bool {
+        let mut is_found = false;
+        for change in &mut self.changes {
+            if change.code == code && change.meaning == Some(Meaning::Replaced) {
+                change.bump = Bump::Patch;
+                is_found = true;
+            }
+        }
+        self.sort();
+        is_found
+    }
+
     /// The report for programs: `step` (the bump, or `null`), `breaking`, the number of `codes`
     /// that were compared, and `changes`, each with `code`, `step`, `fact`, `old`, `new` and the
-    /// sentence `text`.
+    /// sentence `text`. A change of [`Meaning`] has that as `meaning`.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};

@@ -4,55 +4,55 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::change::Change;
+use super::change::{Change, Meaning};
+use super::meaning::{EntryOfSet, Fate, fates};
 use crate::bump::Bump;
 use crate::field::{Field, Value};
-use crate::model::{Document, Entry, Set};
-
-/// An entry and its set.
-type EntryOfSet<'d> = (&'d Set, &'d Entry);
-
-/// The strings by which an error is recognized under another code.
-type Texts<'d> = [&'d str; 3];
+use crate::model::{Document, Entry};
 
 pub(super) struct Comparison<'d> {
-    old: &'d Document,
-    new: &'d Document,
     /// The fields in the order in which they are compared.
     fields: Vec<Field>,
-    /// The new entries by code and alias.
-    by_code: HashMap<&'d str, EntryOfSet<'d>>,
-    /// The new codes by the strings of their entry; `None` if two entries share them.
-    by_texts: HashMap<Texts<'d>, Option<&'d str>>,
+    old_entries: Vec<EntryOfSet<'d>>,
+    new_entries: Vec<EntryOfSet<'d>>,
+    /// The numbers of the new entries by code and alias.
+    by_code: HashMap<&'d str, usize>,
     changes: Vec<Change>,
 }
 
 impl<'d> Comparison<'d> {
     pub(super) fn new(old: &'d Document, new: &'d Document) -> Self {
         Self {
-            old,
-            new,
             fields: fields(),
+            old_entries: old.entries().collect(),
+            new_entries: new.entries().collect(),
             by_code: by_code(new),
-            by_texts: by_texts(old, new),
             changes: Vec::new(),
         }
     }
 
     pub(super) fn run(mut self) -> Vec<Change> {
-        // The new codes of old entries, even of those that were renamed.
+        let mut heirs = Vec::new();
+        for (_, entry) in &self.old_entries {
+            heirs.push(self.by_code.get(&*entry.code).copied());
+        }
+        let fates = fates(&self.old_entries, &self.new_entries, &heirs);
+        // The new codes of old errors, even of those that were renamed.
         let mut known = HashSet::new();
-        for (set, entry) in self.old.entries() {
-            if let Some(&counterpart) = self.by_code.get(&*entry.code) {
-                known.insert(&*counterpart.1.code);
-                self.entry((set, entry), counterpart);
+        for (number, old) in self.old_entries.clone().into_iter().enumerate() {
+            let fate = fates[number];
+            if let Some(heir) = heirs[number] {
+                let new = self.new_entries[heir];
+                known.insert(&*new.1.code);
+                known.extend(self.meaning(old.1, new.1, fate));
+                self.entry(old, new, fate);
             } else {
-                let renamed = self.renamed(entry);
+                let renamed = self.renamed(old.1, fate);
                 known.extend(renamed);
-                self.push(entry, Field::Code, Some(&entry.code), renamed, Bump::Major);
+                self.push(old.1, Field::Code, Some(&old.1.code), renamed, Bump::Major);
             }
         }
-        for (_, entry) in self.new.entries() {
+        for (_, entry) in self.new_entries.clone() {
             if !known.contains(&*entry.code) {
                 self.push(entry, Field::Code, None, Some(&entry.code), Bump::Minor);
             }
@@ -61,19 +61,43 @@ impl<'d> Comparison<'d> {
     }
 
     /// The likely new code of an entry whose old code is gone: the code that one of its aliases
-    /// leads to, or that of the only new entry with the same strings.
-    fn renamed(&self, lost: &Entry) -> Option<&'d str> {
+    /// leads to, or that of the entry with its strings.
+    fn renamed(&self, lost: &Entry, fate: Fate) -> Option<&'d str> {
         for alias in &lost.aliases {
-            if let Some((_, entry)) = self.by_code.get(&**alias) {
-                return Some(&entry.code);
+            if let Some(&number) = self.by_code.get(&**alias) {
+                return Some(&self.new_entries[number].1.code);
             }
         }
-        self.by_texts.get(&texts(lost)).copied().flatten()
+        match fate {
+            Fate::Moved(number) => Some(&self.new_entries[number].1.code),
+            _ => None,
+        }
     }
 
-    fn entry(&mut self, old: EntryOfSet<'d>, new: EntryOfSet<'d>) {
+    /// Reports that a code stands for another error now. Returns the new code of the error that it
+    /// stood for.
+    fn meaning(&mut self, old: &Entry, new: &Entry, fate: Fate) -> Option<&'d str> {
+        let (meaning, other) = match fate {
+            Fate::Moved(number) => (Meaning::Moved, Some(self.new_entries[number])),
+            Fate::Displaced(number) => (Meaning::Displaced, Some(self.old_entries[number])),
+            // An alias says that the error is the same, whatever its strings.
+            Fate::Replaced if old.code == new.code => (Meaning::Replaced, None),
+            Fate::Replaced | Fate::Kept => return None,
+        };
+        let other = other.map(|(_, entry)| &*entry.code);
+        self.push(old, Field::Code, Some(&old.code), other, Bump::Major);
+        if let Some(change) = self.changes.last_mut() {
+            change.meaning = Some(meaning);
+        }
+        other.filter(|_| meaning == Meaning::Moved)
+    }
+
+    fn entry(&mut self, old: EntryOfSet<'d>, new: EntryOfSet<'d>, fate: Fate) {
+        let is_moved = matches!(fate, Fate::Moved(_) | Fate::Displaced(_));
         for field in self.fields.clone() {
             match field.value() {
+                // These are the strings of another error.
+                Value::Text(_) if is_moved => {}
                 Value::Code if old.1.code == new.1.code => {}
                 // The old code is an alias now.
                 Value::Code => {
@@ -94,8 +118,9 @@ impl<'d> Comparison<'d> {
 
     fn aliases(&mut self, old: &Entry, new: &Entry) {
         for alias in &old.aliases {
-            let leads_to = self.by_code.get(&**alias).map(|(_, entry)| &*entry.code);
-            if leads_to != Some(&*new.code) {
+            let number = self.by_code.get(&**alias);
+            let leads_to = number.map(|&number| &self.new_entries[number].1.code);
+            if leads_to != Some(&new.code) {
                 self.value(old, Field::Aliases, Some(alias), None);
             }
         }
@@ -161,6 +186,7 @@ impl<'d> Comparison<'d> {
             code: entry.code.clone(),
             bump,
             field,
+            meaning: None,
             old: old.map(str::to_owned),
             new: new.map(str::to_owned),
         });
@@ -192,31 +218,13 @@ fn missing<'l>(items: &'l [String], others: &[String]) -> Vec<&'l String> {
     missing.collect()
 }
 
-fn by_code(document: &Document) -> HashMap<&str, EntryOfSet<'_>> {
-    let mut entries = HashMap::new();
-    for (set, entry) in document.entries() {
+/// The numbers of the entries, in the order of the document, by code and alias.
+fn by_code(document: &Document) -> HashMap<&str, usize> {
+    let mut numbers = HashMap::new();
+    for (number, (_, entry)) in document.entries().enumerate() {
         for code in entry.aliases.iter().chain([&entry.code]) {
-            entries.entry(&**code).or_insert((set, entry));
+            numbers.entry(&**code).or_insert(number);
         }
     }
-    entries
-}
-
-/// The codes that are not in the old document, by the strings of their entry.
-fn by_texts<'d>(old: &Document, new: &'d Document) -> HashMap<Texts<'d>, Option<&'d str>> {
-    let known = by_code(old);
-    let mut codes = HashMap::new();
-    for (_, entry) in new.entries() {
-        if !known.contains_key(&*entry.code) {
-            codes
-                .entry(texts(entry))
-                .and_modify(|code| *code = None)
-                .or_insert(Some(&*entry.code));
-        }
-    }
-    codes
-}
-
-fn texts(entry: &Entry) -> Texts<'_> {
-    [&entry.explanation, &entry.cause, &entry.solution]
+    numbers
 }

@@ -1,0 +1,213 @@
+//! [`fates`], which tells what became of the error that a code stands for.
+//!
+//! A code that changes its meaning looks like a change of wording: only the strings tell. Two
+//! entries are compared by their message, explanation, cause and solution, as [`Words`]. A string
+//! that other entries of its document have too, such as "contact support", and one without words,
+//! such as "-", says nothing about an error and is left out.
+
+use std::collections::HashMap;
+
+use super::words::{EQUAL, Words};
+use crate::model::{Entry, Set};
+
+/// An entry has the strings of another from this likeness on, on average.
+const ALIKE: usize = EQUAL / 2;
+
+/// Up to this likeness, on average, no string is merely reworded. Errors of one platform have words
+/// in common: those of the standard set reach 280. A new wording for the same is seldom that low.
+const UNLIKE: usize = EQUAL / 3;
+
+/// What became of the error that an old code stood for. Entries are numbered in the order of their
+/// document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Its code still stands for it, as far as the strings tell.
+    Kept,
+    /// This new entry has its strings now.
+    Moved(usize),
+    /// Its code has the strings of this old entry now, and no entry has its own.
+    Displaced(usize),
+    /// Its code has other strings now, and no entry has its own.
+    Replaced,
+}
+
+/// An entry and its set.
+pub(super) type EntryOfSet<'d> = (&'d Set, &'d Entry);
+
+/// The strings that tell what an error is.
+type Texts = [Words; 4];
+
+/// What became of each old entry. `heirs` are the new entries that their codes
+/// lead to.
+pub(super) fn fates(
+    old: &[EntryOfSet<'_>],
+    new: &[EntryOfSet<'_>],
+    heirs: &[Option<usize>],
+) -> Vec<Fate> {
+    let old = texts(old);
+    let new = texts(new);
+    let pairing = Pairing {
+        old: Side::new(&old),
+        new: Side::new(&new),
+        heirs,
+        ancestors: ancestors(heirs, new.len()),
+    };
+    let mut places = Vec::new();
+    let mut arrivals = HashMap::new();
+    for entry in 0..old.len() {
+        let place = pairing.place(entry);
+        places.push(place);
+        if let Some(place) = place {
+            arrivals.insert(place, entry);
+        }
+    }
+    let mut fates = Vec::new();
+    for (entry, place) in places.into_iter().enumerate() {
+        let heir = heirs[entry];
+        let arrival = heir.and_then(|heir| arrivals.get(&heir));
+        fates.push(match (place, arrival, heir) {
+            (Some(place), ..) => Fate::Moved(place),
+            (None, Some(arrival), _) => Fate::Displaced(*arrival),
+            (None, None, Some(heir)) if pairing.is_replaced(entry, heir) => Fate::Replaced,
+            (None, None, _) => Fate::Kept,
+        });
+    }
+    fates
+}
+
+/// The old and the new entries, and which of them belong together by their codes.
+struct Pairing<'t> {
+    old: Side<'t>,
+    new: Side<'t>,
+    heirs: &'t [Option<usize>],
+    /// The old entries whose codes lead to each new one.
+    ancestors: Vec<Vec<usize>>,
+}
+
+impl Pairing<'_> {
+    /// The new entry that has the strings of an old one, although its code leads elsewhere.
+    fn place(&self, entry: usize) -> Option<usize> {
+        let heir = self.heirs[entry];
+        let mut candidates = Vec::from_iter(heir);
+        candidates.extend(self.new.with_a_text_of(&self.old.texts[entry]));
+        let place = best(candidates, |place| self.likeness(entry, place))?;
+        if Some(place) == heir || self.origin(place) != Some(entry) {
+            return None;
+        }
+        let there = self.likeness(entry, place);
+        let here = heir.map_or(0, |heir| self.likeness(entry, heir));
+        // If its code leads to strings that are alike, only an exact copy elsewhere is a move.
+        let is_moved = there == EQUAL || there >= ALIKE && here < ALIKE;
+        is_moved.then_some(place)
+    }
+
+    /// The old entry that a new one has its strings from.
+    fn origin(&self, place: usize) -> Option<usize> {
+        let mut candidates = self.ancestors[place].clone();
+        candidates.extend(self.old.with_a_text_of(&self.new.texts[place]));
+        best(candidates, |entry| self.likeness(entry, place))
+    }
+
+    /// Whether all strings of an entry are others. A single one may be reworded at will.
+    fn is_replaced(&self, entry: usize, heir: usize) -> bool {
+        let compared: Vec<usize> = self.compared(entry, heir).collect();
+        if compared.is_empty() || compared.contains(&EQUAL) {
+            return false;
+        }
+        let texts = self.old.texts[entry].iter().zip(&self.new.texts[heir]);
+        let changed = texts.filter(|(old, new)| old != new).count();
+        changed > 1 && self.likeness(entry, heir) <= UNLIKE
+    }
+
+    /// How alike an old and a new entry are: the average of the strings that can be compared.
+    fn likeness(&self, entry: usize, place: usize) -> usize {
+        let compared: Vec<usize> = self.compared(entry, place).collect();
+        compared.iter().sum::<usize>() / compared.len().max(1)
+    }
+
+    /// How alike the strings of an old and a new entry are, without those that say nothing.
+    fn compared(&self, entry: usize, place: usize) -> impl Iterator<Item = usize> {
+        let texts = self.old.texts[entry].iter().zip(&self.new.texts[place]);
+        texts.enumerate().filter_map(|(field, (old, new))| {
+            let is_telling = self.old.is_telling(field, old) && self.new.is_telling(field, new);
+            is_telling.then(|| old.likeness(new))
+        })
+    }
+}
+
+/// The entries of a document.
+struct Side<'t> {
+    texts: &'t [Texts],
+    /// The only entry that has this string in this field; `None` if several have it.
+    by_text: HashMap<(usize, &'t str), Option<usize>>,
+}
+
+impl<'t> Side<'t> {
+    fn new(texts: &'t [Texts]) -> Self {
+        let mut by_text = HashMap::new();
+        for (entry, texts) in texts.iter().enumerate() {
+            for (field, text) in texts.iter().enumerate() {
+                by_text
+                    .entry((field, text.as_str()))
+                    .and_modify(|only| *only = None)
+                    .or_insert(Some(entry));
+            }
+        }
+        Self { texts, by_text }
+    }
+
+    /// Whether a string of this document tells its entry from the others.
+    fn is_telling(&self, field: usize, text: &Words) -> bool {
+        let text = text.as_str();
+        !text.is_empty()
+            && self
+                .by_text
+                .get(&(field, text))
+                .is_some_and(Option::is_some)
+    }
+
+    /// The entries that share a string with an entry of the other document.
+    fn with_a_text_of(&self, texts: &Texts) -> impl Iterator<Item = usize> {
+        let texts = texts.iter().enumerate();
+        texts.filter_map(|(field, text)| *self.by_text.get(&(field, text.as_str()))?)
+    }
+}
+
+/// The candidate with the highest value; of equal ones the first.
+fn best(candidates: Vec<usize>, value: impl Fn(usize) -> usize) -> Option<usize> {
+    let mut best = None;
+    let mut highest = 0;
+    for candidate in candidates {
+        let value = value(candidate);
+        if best.is_none() || value > highest {
+            best = Some(candidate);
+            highest = value;
+        }
+    }
+    best
+}
+
+fn texts(entries: &[EntryOfSet<'_>]) -> Vec<Texts> {
+    entries.iter().map(|(_, entry)| of_entry(entry)).collect()
+}
+
+fn of_entry(entry: &Entry) -> Texts {
+    let message = if entry.params.is_empty() {
+        Words::of_text(&entry.message)
+    } else {
+        Words::of_template(&entry.message)
+    };
+    let [explanation, cause, solution] =
+        [&entry.explanation, &entry.cause, &entry.solution].map(|text| Words::of_text(text));
+    [message, explanation, cause, solution]
+}
+
+fn ancestors(heirs: &[Option<usize>], len: usize) -> Vec<Vec<usize>> {
+    let mut ancestors = vec![Vec::new(); len];
+    for (entry, heir) in heirs.iter().enumerate() {
+        if let Some(heir) = heir {
+            ancestors[*heir].push(entry);
+        }
+    }
+    ancestors
+}
