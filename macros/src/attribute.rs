@@ -1,26 +1,28 @@
 //! Reads an attribute into its keys: `#[error(code = "A", transparent)]` has two items.
 //!
-//! Everything that reads on after a mistake is here, and only here. What cannot be read is reported
-//! and left out, and the reading goes on after the next comma, so that one slip hides no other.
+//! Everything that reads on after a mistake is here and below, and only here. `piece` decides where
+//! an item ends, and `item` reads it, so that a slip is reported once and hides no other mistake.
 //! darling takes a list that parses or nothing, so it gets the items that are left.
 //!
-//! A string after `=` is taken without parsing an expression: most of an attribute is that, and
-//! parsing it would be most of the derive's time.
+//! A string after `=` is taken without looking for its end: most of an attribute is that, and
+//! anything else would be most of the derive's time.
 
+mod argument;
+mod item;
+mod name;
+mod piece;
 mod tokens;
 
 use darling::ast::NestedMeta;
 use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::discouraged::Speculative;
-use syn::parse::{ParseStream, Parser};
-use syn::{
-    Attribute, Expr, ExprLit, Lit, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token,
-};
+use syn::{Attribute, Lit, MacroDelimiter, Meta};
 
-use self::tokens::{delimiter, group, key_path, skip_past_comma, string_item};
-use crate::context::{AttributeContext, Position};
+pub(crate) use self::argument::field as argument_field;
+use self::piece::{End, split_first};
+use self::tokens::{flat, string_item};
+use crate::context::AttributeContext;
 use crate::diagnostic::{self, Diagnostics};
 use crate::literal::literal;
 use crate::recovery::Recovery;
@@ -35,27 +37,15 @@ pub(crate) struct Keys {
     pub(crate) recovery: Recovery,
 }
 
-/// An item that cannot be read.
-struct Unreadable {
-    meant: Meant,
-    error: syn::Error,
-}
-
-/// Which keys were meant by an item that cannot be read.
+/// Which keys were meant by something that cannot be read.
 enum Meant {
+    /// None, or one that is read in spite of the slip.
     Nothing,
-    Key(String),
+    KeyCalled(String),
+    /// One key.
+    Key,
     /// Any keys may have been meant.
     Unknown,
-}
-
-impl From<syn::Error> for Unreadable {
-    fn from(error: syn::Error) -> Self {
-        Self {
-            meant: Meant::Unknown,
-            error,
-        }
-    }
 }
 
 /// Reads the items of one attribute.
@@ -63,6 +53,18 @@ struct Reader<'a> {
     /// No other attribute of this item has keys.
     is_only: bool,
     context: &'a AttributeContext<'a>,
+    keys: &'a mut Keys,
+    diagnostics: &'a mut Diagnostics,
+    /// Lists in which there are keys by mistake.
+    nested: Vec<Vec<TokenTree>>,
+    /// How many slips were reported.
+    reported: usize,
+    /// The last item is a key that needs a value, which is reported later.
+    lacks_value: bool,
+    /// How many items were read before a string without a key that is the message.
+    bare_message: Option<usize>,
+    /// What is left is reported already.
+    rest_is_covered: bool,
 }
 
 impl Keys {
@@ -91,8 +93,7 @@ impl Keys {
                 if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
                     diagnostics.push(diagnostic::attribute_brackets(list));
                 }
-                let reader = Reader { is_only, context };
-                reader.read(list.tokens.clone(), self, diagnostics);
+                Reader::new(self, is_only, context, diagnostics).read(list.tokens.clone());
                 return;
             }
         };
@@ -107,244 +108,73 @@ impl Keys {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut keys = Self::default();
-        let reader = Reader {
-            is_only: true,
-            context,
-        };
-        reader.read(tokens, &mut keys, diagnostics);
+        Reader::new(&mut keys, true, context, diagnostics).read(tokens);
         keys
     }
 }
 
-impl Reader<'_> {
-    fn read(&self, tokens: TokenStream, keys: &mut Keys, diagnostics: &mut Diagnostics) {
-        let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let mut rest = &tokens[..];
-        while !rest.is_empty() {
+impl<'a> Reader<'a> {
+    fn new(
+        keys: &'a mut Keys,
+        is_only: bool,
+        context: &'a AttributeContext<'a>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        Self {
+            is_only,
+            context,
+            keys,
+            diagnostics,
+            nested: Vec::new(),
+            reported: 0,
+            lacks_value: false,
+            bare_message: None,
+            rest_is_covered: false,
+        }
+    }
+
+    fn read(&mut self, list: TokenStream) {
+        self.nested.push(flat(list));
+        while let Some(tokens) = self.nested.pop() {
+            self.items(&tokens);
+        }
+    }
+
+    fn items(&mut self, tokens: &[TokenTree]) {
+        let mut rest = tokens;
+        // Several commas or semicolons after each other are one slip.
+        let mut is_separated = false;
+        while !rest.is_empty() && !self.rest_is_covered {
             if let Some((item, after)) = string_item(rest) {
-                keys.items.push(NestedMeta::Meta(item));
+                self.push(item);
+                is_separated = false;
                 rest = after;
                 continue;
             }
-            let read = |input: ParseStream<'_>| {
-                self.read_item(input, keys, diagnostics);
-                input.parse::<TokenStream>()
-            };
-            let rest_tokens: TokenStream = rest.iter().cloned().collect();
-            // It cannot fail, because it takes everything that is left.
-            let left = read.parse2(rest_tokens).unwrap_or_default();
-            tokens = left.into_iter().collect();
-            rest = &tokens;
-        }
-    }
-
-    /// Reads one item and the comma after it.
-    fn read_item(&self, input: ParseStream<'_>, keys: &mut Keys, diagnostics: &mut Diagnostics) {
-        if self.follows_message(keys) && !input.peek(Token![,]) && !self.starts_item(input) {
-            diagnostics.push(diagnostic::message_arguments(input.span()));
-            self.skip_to_item(input);
-            return;
-        }
-        let is_only = self.is_only && keys.items.is_empty();
-        let item = match self.item(input, is_only) {
-            Ok(item) => item,
-            Err(Unreadable { meant, error }) => {
-                match meant {
-                    Meant::Nothing => {}
-                    Meant::Key(key) => keys.recovery.key(key),
-                    Meant::Unknown => keys.recovery.any_key(),
+            let (piece, after) = split_first(rest, self.context);
+            rest = after;
+            if !piece.tokens.is_empty() {
+                self.piece(&piece, after);
+                is_separated = matches!(piece.end, End::Semicolon(_));
+            } else if !is_separated {
+                is_separated = true;
+                if let End::Comma(separator) | End::Semicolon(separator) = piece.end {
+                    self.slip(Meant::Nothing, diagnostic::separator_extra(separator));
                 }
-                diagnostics.push(error);
-                skip_past_comma(input);
-                return;
-            }
-        };
-        let key = item.path().clone();
-        keys.items.push(NestedMeta::Meta(item));
-        if input.is_empty() || input.parse::<Token![,]>().is_ok() {
-            return;
-        }
-        if let Ok(semicolon) = input.parse::<Token![;]>() {
-            diagnostics.push(diagnostic::semicolon(semicolon.span));
-        } else if self.starts_item(input) {
-            diagnostics.push(diagnostic::comma_missing(input.span()));
-        } else {
-            diagnostics.push(diagnostic::value_continued(&key, input.span()));
-            skip_past_comma(input);
-        }
-    }
-
-    /// Whether the last item is the message, so that what follows may be meant as its arguments.
-    fn follows_message(&self, keys: &Keys) -> bool {
-        let Some(NestedMeta::Meta(last)) = keys.items.last() else {
-            return false;
-        };
-        last.path().is_ident("message") && self.context.position != Position::Labels
-    }
-
-    /// `key = value`, `key(…)` or `key`.
-    fn item(&self, input: ParseStream<'_>, is_only: bool) -> Result<Meta, Unreadable> {
-        if input.peek(Token![,]) {
-            // The comma is left there, to end this empty item.
-            return Err(Unreadable {
-                meant: Meant::Nothing,
-                error: diagnostic::comma_extra(input.span()),
-            });
-        }
-        if let Ok(literal) = input.parse::<Lit>() {
-            return Err(self.bare_literal(&literal, input, is_only));
-        }
-        let start = input.span();
-        let Some(path) = key_path(input) else {
-            return Err(match group(input) {
-                Some(list) if starts_with_key(list.stream(), self.context.keys) => {
-                    diagnostic::keys_in_brackets(list.span_open()).into()
-                }
-                _ => diagnostic::key_expected(start, self.context).into(),
-            });
-        };
-        let Some(key) = path.get_ident() else {
-            return Err(diagnostic::key_is_path(&path, self.context).into());
-        };
-        if input.peek(Token![==]) || input.peek(Token![=>]) || input.peek(Token![:]) {
-            return Err(self.equals_expected(key, input));
-        }
-        if input.peek(Token![=]) {
-            return self.name_value(&path, key, input);
-        }
-        if let Some(group) = group(input) {
-            return Ok(Meta::List(MetaList {
-                path,
-                delimiter: delimiter(&group),
-                tokens: group.stream(),
-            }));
-        }
-        if input.is_empty() || input.peek(Token![,]) || self.starts_item(input) {
-            return Ok(Meta::Path(path));
-        }
-        let is_label = self.context.position == Position::Labels;
-        if !is_label && !self.context.knows(&key.to_string()) {
-            return Err(diagnostic::key_expected(start, self.context).into());
-        }
-        Err(self.equals_expected(key, input))
-    }
-
-    /// `= value`, after the key.
-    fn name_value(
-        &self,
-        path: &Path,
-        key: &Ident,
-        input: ParseStream<'_>,
-    ) -> Result<Meta, Unreadable> {
-        let eq_token = input.parse()?;
-        match self.value(path, input) {
-            Ok(value) => Ok(Meta::NameValue(MetaNameValue {
-                path: path.clone(),
-                eq_token,
-                value,
-            })),
-            Err(error) => Err(Unreadable {
-                meant: Meant::Key(key.to_string()),
-                error,
-            }),
-        }
-    }
-
-    fn value(&self, key: &Path, input: ParseStream<'_>) -> syn::Result<Expr> {
-        let entry = self.context.entry();
-        if input.is_empty() || input.peek(Token![,]) {
-            return Err(diagnostic::value_missing(key, entry));
-        }
-        if input.peek(Lit) {
-            let ahead = input.fork();
-            let lit: Lit = ahead.parse()?;
-            if ahead.is_empty() || ahead.peek(Token![,]) || self.starts_item(&ahead) {
-                input.advance_to(&ahead);
-                return Ok(Expr::Lit(ExprLit {
-                    attrs: Vec::new(),
-                    lit,
-                }));
-            }
-        }
-        let start = input.span();
-        match input.parse() {
-            Ok(value) => Ok(value),
-            Err(_) => Err(diagnostic::value_unreadable(key, start, entry)),
-        }
-    }
-
-    /// Reads what was written in place of `=`, and the value for the proposal.
-    fn equals_expected(&self, key: &Ident, input: ParseStream<'_>) -> Unreadable {
-        let span = input.span();
-        if input.parse::<Token![==]>().is_err() {
-            let _ = input.parse::<Token![=>]>();
-        }
-        let _ = input.parse::<Option<Token![:]>>();
-        let _ = input.parse::<Option<Token![=]>>();
-        let ahead = input.fork();
-        let value = match ahead.parse::<Expr>() {
-            Ok(value) if ahead.is_empty() || ahead.peek(Token![,]) => Some(value),
-            _ => None,
-        };
-        Unreadable {
-            meant: Meant::Key(key.to_string()),
-            error: diagnostic::equals_expected(key, span, value.as_ref(), self.context),
-        }
-    }
-
-    /// A literal without a key; thiserror takes its message this way.
-    fn bare_literal(&self, literal: &Lit, input: ParseStream<'_>, is_only: bool) -> Unreadable {
-        let Lit::Str(string) = literal else {
-            return diagnostic::key_expected(literal.span(), self.context).into();
-        };
-        if self.context.position == Position::Labels {
-            return diagnostic::bare_string(string, false, self.context).into();
-        }
-        let ahead = input.fork();
-        let precedes_key = ahead.parse::<Token![,]>().is_ok() && self.starts_key(&ahead);
-        if !is_only || precedes_key {
-            return Unreadable {
-                meant: Meant::Key("message".to_owned()),
-                error: diagnostic::bare_string_among_keys(string),
-            };
-        }
-        // What follows are the arguments of a format string; the one error covers them.
-        let arguments = input.parse::<TokenStream>().unwrap_or_default();
-        let has_arguments = arguments.into_iter().nth(1).is_some();
-        diagnostic::bare_string(string, has_arguments, self.context).into()
-    }
-
-    /// Whether the next item starts here: a key of this position, or any word before `=`.
-    fn starts_item(&self, input: ParseStream<'_>) -> bool {
-        if self.starts_key(input) {
-            return true;
-        }
-        let assigns = input.peek(Ident::peek_any) && input.peek2(Token![=]);
-        assigns && !input.peek2(Token![==]) && !input.peek2(Token![=>])
-    }
-
-    /// Whether a key of this position is next.
-    fn starts_key(&self, input: ParseStream<'_>) -> bool {
-        match input.fork().call(Ident::parse_any) {
-            Ok(key) => self.context.knows(&key.unraw().to_string()),
-            Err(_) => false,
-        }
-    }
-
-    /// Skips to the next item, past commas that are part of something else.
-    fn skip_to_item(&self, input: ParseStream<'_>) {
-        while !input.is_empty() {
-            skip_past_comma(input);
-            if self.starts_item(input) {
-                return;
             }
         }
     }
-}
 
-/// Whether a list starts with one of these keys.
-pub(crate) fn starts_with_key(list: TokenStream, keys: &[&'static str]) -> bool {
-    take_key(&mut list.into_iter(), keys).is_some()
+    fn slip(&mut self, meant: Meant, error: syn::Error) {
+        self.reported += 1;
+        match meant {
+            Meant::Nothing => {}
+            Meant::KeyCalled(key) => self.keys.recovery.key(key),
+            Meant::Key => self.keys.recovery.unknown_key(),
+            Meant::Unknown => self.keys.recovery.any_key(),
+        }
+        self.diagnostics.push(error);
+    }
 }
 
 /// Takes the first token of a list, and returns which of these keys it is.

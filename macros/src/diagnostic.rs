@@ -13,6 +13,7 @@ mod attribute;
 mod field;
 mod item;
 mod key;
+mod slip;
 mod span;
 mod suggest;
 mod template;
@@ -24,6 +25,7 @@ pub(crate) use self::attribute::*;
 pub(crate) use self::field::*;
 pub(crate) use self::item::*;
 pub(crate) use self::key::*;
+pub(crate) use self::slip::*;
 pub(crate) use self::template::*;
 pub(crate) use self::value::*;
 

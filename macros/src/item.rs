@@ -72,7 +72,7 @@ impl<'a> ItemReader<'a> {
     fn read(&self, attrs: &[Attribute], data: &'a Data, diagnostics: &mut Diagnostics) -> Content {
         match data {
             Data::Enum(data) => {
-                let context = self.context(self.set, Position::Enum, true);
+                let context = self.context(self.set, Position::Enum, None, true);
                 let keys = self.keys(attrs, &context, diagnostics);
                 let keys = receive(&keys.items, diagnostics);
                 let mut entries = Vec::with_capacity(data.variants.len());
@@ -88,7 +88,12 @@ impl<'a> ItemReader<'a> {
             Data::Struct(data) => {
                 diagnostics.enter(0);
                 let doc = doc_comment(attrs);
-                let context = self.context(self.set, Position::Struct, doc.has_text());
+                let context = self.context(
+                    self.set,
+                    Position::Struct,
+                    Some(&data.fields),
+                    doc.has_text(),
+                );
                 let keys = self.keys(attrs, &context, diagnostics);
                 let set_keys = receive(&those_of::<SetKeys>(&keys.items), diagnostics);
                 let keys = Keys {
@@ -111,7 +116,7 @@ impl<'a> ItemReader<'a> {
                 // That it is a union is the one mistake. Its keys are read for what is generated
                 // in spite of it.
                 let mut unreported = Diagnostics::default();
-                let context = self.context(self.set, Position::Struct, true);
+                let context = self.context(self.set, Position::Struct, None, true);
                 let keys = self.keys(attrs, &context, &mut unreported);
                 Content {
                     keys: receive(&those_of::<SetKeys>(&keys.items), &mut unreported),
@@ -123,7 +128,12 @@ impl<'a> ItemReader<'a> {
 
     fn variant(&self, variant: &'a Variant, diagnostics: &mut Diagnostics) -> Entry {
         let doc = doc_comment(&variant.attrs);
-        let context = self.context(&variant.ident, Position::Variant, doc.has_text());
+        let context = self.context(
+            &variant.ident,
+            Position::Variant,
+            Some(&variant.fields),
+            doc.has_text(),
+        );
         let keys = self.keys(&variant.attrs, &context, diagnostics);
         let declaration = Declaration {
             ident: &variant.ident,
@@ -221,6 +231,7 @@ impl<'a> ItemReader<'a> {
         &self,
         name: &'a Ident,
         position: Position,
+        fields: Option<&'a Fields>,
         documented: bool,
     ) -> AttributeContext<'a> {
         AttributeContext {
@@ -228,6 +239,7 @@ impl<'a> ItemReader<'a> {
             keys: self.known_keys(position),
             name,
             set: self.set,
+            fields,
             documented,
             attribute: self.attribute,
         }
@@ -296,6 +308,18 @@ fn known_once(
         // An identifier is compared by making a string of it, which takes time: once is enough.
         let name = key.to_string();
         if !context.knows(&name) {
+            if unknown_key::is_argument(meta, &name, &kept, context) {
+                if !recovery.has_arguments() {
+                    let field = unknown_key::shown_field(meta);
+                    diagnostics.push(diagnostic::message_argument_named(
+                        key,
+                        field.as_deref(),
+                        context,
+                    ));
+                }
+                recovery.arguments();
+                continue;
+            }
             let unknown = unknown_key::classify(meta, &name, context, recovery);
             diagnostics.push(unknown.into_error(meta, key, context));
             continue;

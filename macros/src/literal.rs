@@ -4,7 +4,7 @@
 //! would be most of its time. So the reader hands a literal on as it is, as [`Lit::Verbatim`], and
 //! this file alone knows that: what takes a literal out of an expression is here.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::{Expr, ExprLit, Lit, LitStr, Meta};
 
@@ -104,19 +104,58 @@ pub(crate) fn literal(value: &Expr) -> Option<Lit> {
     }
 }
 
-/// The literal that an item gives: after `=`, by reference or in parentheses too, or in brackets.
+/// The literal that an item gives, if it gives just one: after `=`, by reference or in brackets of
+/// any kind too.
 pub(crate) fn literal_of(item: &Meta) -> Option<Lit> {
     match item {
-        Meta::NameValue(meta) => unwrapped(&meta.value),
-        Meta::List(list) => syn::parse2(list.tokens.clone()).ok(),
+        Meta::NameValue(meta) => only_literal(&meta.value),
+        Meta::List(list) => only_literal_in(list.tokens.clone()),
         Meta::Path(_) => None,
     }
 }
 
-fn unwrapped(value: &Expr) -> Option<Lit> {
-    match value {
-        Expr::Paren(inner) => unwrapped(&inner.expr),
-        Expr::Reference(inner) => unwrapped(&inner.expr),
-        value => literal(value),
+/// The literal that a value is, if there is just one in it, and nothing else but brackets and
+/// punctuation.
+pub(crate) fn only_literal(value: &Expr) -> Option<Lit> {
+    literal(value).or_else(|| only_literal_in(value.to_token_stream()))
+}
+
+fn only_literal_in(tokens: TokenStream) -> Option<Lit> {
+    let mut only = None;
+    let mut rest = vec![tokens];
+    while let Some(tokens) = rest.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Literal(literal) if only.is_none() => only = Some(literal),
+                TokenTree::Group(group) => rest.push(group.stream()),
+                TokenTree::Punct(mark) if mark.as_char() != '-' => {}
+                _ => return None,
+            }
+        }
     }
+    only.map(Lit::new)
+}
+
+/// The strings of a value, if there are several and nothing else but brackets and punctuation.
+pub(crate) fn strings(value: TokenStream) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    let mut rest: Vec<TokenTree> = vec![];
+    rest.extend(value);
+    rest.reverse();
+    while let Some(token) = rest.pop() {
+        match token {
+            TokenTree::Literal(literal) => match Lit::new(literal) {
+                Lit::Str(text) => found.push(text.value()),
+                _ => return None,
+            },
+            TokenTree::Group(group) => {
+                let mut inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                inner.reverse();
+                rest.extend(inner);
+            }
+            TokenTree::Punct(_) => {}
+            TokenTree::Ident(_) => return None,
+        }
+    }
+    (found.len() > 1).then_some(found)
 }

@@ -9,6 +9,8 @@ pub(crate) struct Recovery {
     meant: Vec<String>,
     /// How many words are not keys and resemble none: each may have been meant as any key.
     unknown: usize,
+    /// The message has arguments, so that it may name what is not a field.
+    arguments: bool,
 }
 
 impl Recovery {
@@ -28,6 +30,15 @@ impl Recovery {
     /// One key was meant, but not known which.
     pub(crate) fn unknown_key(&mut self) {
         self.unknown += 1;
+    }
+
+    /// The message has arguments, which is reported.
+    pub(crate) fn arguments(&mut self) {
+        self.arguments = true;
+    }
+
+    pub(crate) fn has_arguments(&self) -> bool {
+        self.arguments
     }
 
     /// The absent keys that are certainly missing.

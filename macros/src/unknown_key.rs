@@ -1,12 +1,15 @@
 //! Decides what was meant by a word that is not a key here.
 
+use darling::ast::NestedMeta;
+use proc_macro2::TokenTree;
+use quote::ToTokens;
 use syn::Meta;
 
-use crate::attribute::starts_with_key;
+use crate::attribute::argument_field;
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::UnknownKey;
 use crate::input::{EntryKeys, Receiver, SetKeys};
-use crate::literal::literal_of;
+use crate::literal::{Text, literal_of, only_literal};
 use crate::recovery::Recovery;
 use crate::spelling::nearest;
 use crate::synonym::{self, Synonym};
@@ -22,12 +25,6 @@ pub(crate) fn classify(
         recovery.key(word);
         return elsewhere;
     }
-    if let Meta::List(list) = item
-        && starts_with_key(list.tokens.clone(), context.keys)
-    {
-        recovery.any_key();
-        return UnknownKey::Nested;
-    }
     if let Some(meant) = Synonym::of(word, context.position) {
         recovery.key(meant.key());
         let value = literal_of(item);
@@ -40,6 +37,50 @@ pub(crate) fn classify(
     }
     recovery.unknown_key();
     UnknownKey::Unknown
+}
+
+/// Whether a word with a value is an argument of the message: `message = "{max}", max = u8::MAX`.
+/// `items` are those before it.
+pub(crate) fn is_argument(
+    item: &Meta,
+    word: &str,
+    items: &[NestedMeta],
+    context: &AttributeContext<'_>,
+) -> bool {
+    let Meta::NameValue(argument) = item else {
+        return false;
+    };
+    let is_message = |item: &NestedMeta| matches!(item, NestedMeta::Meta(item) if item.path().is_ident("message"));
+    let Some(NestedMeta::Meta(message)) = items.iter().find(|item| is_message(item)) else {
+        return false;
+    };
+    if let Meta::NameValue(message) = message
+        && let Some(text) = Text::from_expr(&message.value)
+        && shows(text.value(), word)
+    {
+        return true;
+    }
+    let is_key = context.resembles_key(word)
+        || Synonym::of(word, context.position).is_some()
+        || misplaced(word, context.position).is_some();
+    !is_key && only_literal(&argument.value).is_none() && items.last().is_some_and(is_message)
+}
+
+/// Whether a message shows a field of this name.
+fn shows(message: &str, name: &str) -> bool {
+    message.split('{').any(|rest| {
+        rest.strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with(['}', ':']))
+    })
+}
+
+/// The field that an argument is: `limit = self.limit`.
+pub(crate) fn shown_field(item: &Meta) -> Option<String> {
+    let Meta::NameValue(item) = item else {
+        return None;
+    };
+    let tokens: Vec<TokenTree> = item.value.to_token_stream().into_iter().collect();
+    argument_field(&tokens)
 }
 
 /// A key that belongs to another position.

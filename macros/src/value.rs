@@ -7,14 +7,14 @@
 use darling::FromMeta;
 use darling::ast::NestedMeta;
 use platform_error_syntax::kind::{Kind, Retry};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Ident, Lit, Meta, Path};
 
 use crate::attribute::Keys;
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics, UnknownChoice, ValueError};
-use crate::literal::{Text, literal, literal_of};
+use crate::literal::{Text, literal, literal_of, strings};
 use crate::source::source;
 use crate::spelling::nearest;
 use crate::synonym;
@@ -66,7 +66,9 @@ impl FromValue for Text {
         let Some(text) = Self::from_expr(&meta.value) else {
             errors.push(match literal(&meta.value) {
                 Some(Lit::Str(text)) => ValueError::Suffixed(text),
-                None if is_computed(&meta.value) => {
+                None if is_computed(&meta.value)
+                    && strings(meta.value.to_token_stream()).is_none() =>
+                {
                     ValueError::Computed(meta.value.to_token_stream())
                 }
                 _ => not_a_string(item),
@@ -82,10 +84,38 @@ impl FromValue for Text {
 }
 
 fn not_a_string(item: &Meta) -> ValueError {
-    ValueError::NotAString {
-        value: value_tokens(item),
-        literal: literal_of(item),
+    let given = given_tokens(item);
+    match strings(given.clone()) {
+        Some(strings) => ValueError::SeveralStrings {
+            value: value_tokens(item),
+            strings,
+            is_list: is_separated(given),
+        },
+        None => ValueError::NotAString {
+            value: value_tokens(item),
+            literal: literal_of(item),
+        },
     }
+}
+
+/// What an item gives, after `=` or in brackets.
+fn given_tokens(item: &Meta) -> TokenStream {
+    match item {
+        Meta::NameValue(meta) => meta.value.to_token_stream(),
+        Meta::List(list) => list.tokens.clone(),
+        Meta::Path(_) => TokenStream::new(),
+    }
+}
+
+/// Whether the strings in these tokens, or in brackets around all of them, are not just put together.
+fn is_separated(tokens: TokenStream) -> bool {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    while let [TokenTree::Group(group)] = &*tokens {
+        tokens = group.stream().into_iter().collect();
+    }
+    let is_mark =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() != '+');
+    tokens.iter().any(is_mark)
 }
 
 /// What to underline in an item whose value is wrong.
@@ -207,9 +237,14 @@ fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
     if let Some(name) = names.iter().copied().find(|name| *name == word) {
         return ValueError::ChoiceNotBare { value, name };
     }
+    let written = written_names(given_tokens(item), &names);
+    if let [name] = *written {
+        return ValueError::ChoiceNotBare { value, name };
+    }
     let meant = match T::from_literal(literal_of(item).as_ref()) {
-        Some(choice) => Some(choice.name()),
-        None => nearest(&word, names.iter().copied()),
+        Some(choice) => vec![choice.name()],
+        None if written.is_empty() => nearest(&word, names.iter().copied()).into_iter().collect(),
+        None => written,
     };
     ValueError::UnknownChoice(UnknownChoice {
         value,
@@ -252,6 +287,25 @@ fn given_name(value: &Expr) -> Option<String> {
     }
 }
 
+/// The names that are somewhere in a value.
+fn written_names(value: TokenStream, names: &[&'static str]) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    let mut rest = vec![value];
+    while let Some(tokens) = rest.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => rest.push(group.stream()),
+                TokenTree::Ident(word) => {
+                    let name = names.iter().find(|name| word == **name);
+                    found.extend(name.filter(|name| !found.contains(*name)));
+                }
+                TokenTree::Literal(_) | TokenTree::Punct(_) => {}
+            }
+        }
+    }
+    found
+}
+
 fn last_name(path: &Path) -> Option<String> {
     let last = path.segments.last()?;
     Some(last.ident.to_string())
@@ -281,6 +335,7 @@ impl FromValue for Labels {
             keys: &[],
             name,
             set: name,
+            fields: None,
             documented: false,
             attribute: "error",
         };
@@ -316,7 +371,7 @@ fn labels(items: &[NestedMeta], diagnostics: &mut Diagnostics) -> Labels {
         let mut errors = Vec::new();
         let value = Text::from_value(item, &mut errors);
         for error in errors {
-            diagnostics.push(error.into_error(item.path(), None));
+            diagnostics.push(error.into_label_error(name));
         }
         if let Some(value) = value {
             seen.push((name, item));

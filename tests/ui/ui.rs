@@ -42,7 +42,12 @@ const SEVERAL_ERRORS: &[&str] = &[
     "fail/item/in-macro",
     "fail/item/many-mistakes",
     "fail/rustc/accessor-of-the-same-name",
-    "wording/attribute/message-with-argument",
+    "wording/attribute/bare-string-second",
+    "wording/attribute/colons-without-commas",
+    "wording/attribute/commas-all-missing",
+    "wording/attribute/nested-with-mistake",
+    "wording/attribute/slip-and-mistake",
+    "wording/attribute/two-slips",
     "wording/field/source-thrice",
     "wording/key/code-duplicate-and-more",
     "wording/key/code-duplicate-thrice",
@@ -50,7 +55,9 @@ const SEVERAL_ERRORS: &[&str] = &[
     "wording/key/key-three-times",
     "wording/template/placeholder-many-flaws",
     "wording/template/placeholder-unknown-two",
+    "wording/value/labels-colon",
     "wording/value/labels-many-mistakes",
+    "wording/value/value-angle-unbalanced",
 ];
 
 /// Errors that rustc words itself and that have no error code.

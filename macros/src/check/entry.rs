@@ -35,6 +35,7 @@ impl<'a> Set<'a> {
             keys: &[],
             name,
             set: self.ident,
+            fields: None,
             documented,
             attribute: if self.metadata_only {
                 "platform_error"

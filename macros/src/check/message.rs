@@ -19,7 +19,12 @@ pub(super) fn template(
     let fields: Vec<String> = entry.fields.iter().map(Field::name).collect();
     let (template, mut flaws) = Template::parse(literal.value());
     flaws.dedup();
+    // With arguments, the placeholders are theirs, and that is reported already.
+    let has_arguments = entry.recovery.has_arguments();
     for flaw in &flaws {
+        if has_arguments && matches!(flaw, Flaw::Unnamed(_)) {
+            continue;
+        }
         let error = template_error(flaw, &fields);
         diagnostics.push(error.into_error(&literal, &fields));
     }
@@ -29,6 +34,9 @@ pub(super) fn template(
             continue;
         }
         unknown.push(name);
+        if has_arguments {
+            continue;
+        }
         let error = UnknownField {
             name,
             is_width,

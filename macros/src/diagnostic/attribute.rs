@@ -1,19 +1,16 @@
 //! Mistakes in the form of an attribute, before its keys are looked at.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::ext::IdentExt;
-use syn::{Attribute, Expr, LitStr, MetaList, MetaNameValue, Path};
+use syn::{Attribute, LitStr, MetaList, MetaNameValue};
 
 use super::span::at;
-use super::suggest::{any_of, example, with_value};
+use super::suggest::{any_of, example};
 use crate::context::{AttributeContext, Position};
-use crate::literal::literal;
-use crate::source::source;
 
 impl AttributeContext<'_> {
     /// What can be written here.
-    fn any_key(&self) -> String {
+    pub(super) fn any_key(&self) -> String {
         match self.position {
             Position::Labels => "`owner = \"…\"`".to_owned(),
             _ => format!("one of {}", any_of(self.keys.iter().copied())),
@@ -150,84 +147,4 @@ pub(crate) fn bare_string(
         }
     };
     at(string, message)
-}
-
-/// A string without a key before keys that have theirs.
-pub(crate) fn bare_string_among_keys(string: &LitStr) -> syn::Error {
-    at(
-        string,
-        format_args!(
-            "a bare string needs a key; write `message = {}`",
-            string.token()
-        ),
-    )
-}
-
-/// `message = "{}", last4`, as in `format!`.
-pub(crate) fn message_arguments(span: Span) -> syn::Error {
-    syn::Error::new(
-        span,
-        "a message takes no arguments; name the field in the message, as `{name}` or `{0}`",
-    )
-}
-
-pub(crate) fn comma_missing(span: Span) -> syn::Error {
-    syn::Error::new(
-        span,
-        "no comma before this key; write `,` at the end of the previous one",
-    )
-}
-
-pub(crate) fn semicolon(span: Span) -> syn::Error {
-    syn::Error::new(span, "keys are separated by commas; write `,`")
-}
-
-pub(crate) fn comma_extra(span: Span) -> syn::Error {
-    syn::Error::new(span, "no key before this comma; remove the comma")
-}
-
-pub(crate) fn key_expected(span: Span, context: &AttributeContext<'_>) -> syn::Error {
-    syn::Error::new(
-        span,
-        format_args!("this is not a key; write {}", context.any_key()),
-    )
-}
-
-/// `Error::code = "A"`.
-pub(crate) fn key_is_path(path: &Path, context: &AttributeContext<'_>) -> syn::Error {
-    let last = path
-        .segments
-        .last()
-        .map(|segment| segment.ident.unraw().to_string());
-    let advice = match last {
-        Some(last) if context.knows(&last) => format!("`{}`", example(&last, context.entry())),
-        _ => context.any_key(),
-    };
-    at(
-        path,
-        format_args!(
-            "`{}` is not a key, because a key is a single word; write {advice}",
-            source(path)
-        ),
-    )
-}
-
-/// `code: "A"`, `code => "A"`, `code == "A"`, `code "A"`; `value` is what follows, if it can be
-/// read.
-pub(crate) fn equals_expected(
-    key: &Ident,
-    span: Span,
-    value: Option<&Expr>,
-    context: &AttributeContext<'_>,
-) -> syn::Error {
-    let name = key.to_string();
-    let proposal = match value {
-        Some(Expr::Path(path)) => format!("{name} = {}", source(path)),
-        Some(value) => with_value(&name, literal(value).as_ref(), context.entry()),
-        None => example(&name, context.entry()),
-    };
-    syn::Error::new(
-        span,
-        format_args!("no `=` after `{key}`; write `{proposal}`"),
-    )
 }

@@ -3,7 +3,7 @@
 use platform_error_syntax::code::{InvalidCode, MAX_LEN};
 use platform_error_syntax::kind::Kind;
 use platform_error_syntax::template;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
 
@@ -45,8 +45,6 @@ pub(crate) enum UnknownKey {
     BelongsToVariant,
     /// A struct has nothing to forward to.
     TransparentStruct,
-    /// `entry(code = "A")`.
-    Nested,
     /// Another word for a key; with the literal that it was given, and the kind of that status.
     Synonym {
         meant: Synonym,
@@ -78,7 +76,6 @@ impl UnknownKey {
             Self::TransparentStruct => format!(
                 "`{key}` belongs to a variant; write `enum {set}`, or give the struct its own code"
             ),
-            Self::Nested => nested(&format!("`{key}(…)`")),
             Self::Synonym { meant, value, kind } => {
                 let advice = synonym_advice(&meant, value.as_ref(), kind, context.entry());
                 format!("`{key}` is not a key{advice}")
@@ -127,15 +124,6 @@ fn synonym_advice(
         }
         Synonym::Transparent => "; write `transparent`".to_owned(),
     }
-}
-
-fn nested(list: &str) -> String {
-    format!("keys do not go in a list of their own; write them without {list}")
-}
-
-/// `(code = "A")`.
-pub(crate) fn keys_in_brackets(span: Span) -> syn::Error {
-    syn::Error::new(span, nested("these brackets"))
 }
 
 /// The required keys that an error does not have, all in one line to paste.

@@ -4,8 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Lit, LitStr, Meta, Path};
 
+use super::slip::value_missing;
 use super::span::at;
 use super::suggest::{any_of, example, quoted, with_value};
+use crate::source::labels;
 
 /// What is wrong with the value of a key.
 pub(crate) enum ValueError {
@@ -15,6 +17,12 @@ pub(crate) enum ValueError {
     NotAString {
         value: TokenStream,
         literal: Option<Lit>,
+    },
+    /// `"A" "B"`, `"A" + "B"`; a list, if there are commas between them.
+    SeveralStrings {
+        value: TokenStream,
+        strings: Vec<String>,
+        is_list: bool,
     },
     /// A constant, a call or a macro.
     Computed(TokenStream),
@@ -49,7 +57,8 @@ pub(crate) struct UnknownChoice {
     pub(crate) word: String,
     /// What one of the list is called.
     pub(crate) noun: &'static str,
-    pub(crate) meant: Option<&'static str>,
+    /// Those that were meant.
+    pub(crate) meant: Vec<&'static str>,
     pub(crate) names: Vec<&'static str>,
 }
 
@@ -66,6 +75,11 @@ impl ValueError {
                     format_args!("`{name}` takes a string; write `{proposal}`"),
                 )
             }
+            Self::SeveralStrings {
+                value,
+                strings,
+                is_list,
+            } => several_strings(name, value, &strings, is_list, entry),
             Self::Computed(value) => computed(name, value, entry),
             Self::Empty(value) => at(
                 value,
@@ -91,10 +105,7 @@ impl ValueError {
                 format_args!("`{name}` takes a bare name; write `{name} = {bare}`"),
             ),
             Self::UnknownChoice(choice) => choice.into_error(name),
-            Self::NotLabels(item) => at(
-                item,
-                "`labels` takes names and strings; write `labels(owner = \"…\")`",
-            ),
+            Self::NotLabels(item) => not_labels(&item),
             Self::Other(error) => error,
             Self::NotAPath(value) => at(
                 value,
@@ -106,11 +117,36 @@ impl ValueError {
     }
 }
 
+impl ValueError {
+    /// The error, for a label of this name.
+    pub(crate) fn into_label_error(self, label: &Ident) -> syn::Error {
+        match self {
+            Self::NotAString {
+                value,
+                literal: Some(Lit::Bool(given)),
+            } => at(
+                value,
+                format_args!(
+                    "a label is a name and a string; write `{label} = \"{}\"`",
+                    given.value()
+                ),
+            ),
+            error => error.into_error(&label.clone().into(), None),
+        }
+    }
+}
+
 impl UnknownChoice {
     fn into_error(self, key: &str) -> syn::Error {
-        let advice = match self.meant {
-            Some(meant) => format!("`{key} = {meant}`"),
-            None => choices(key, &self.names),
+        let advice = if self.meant.is_empty() {
+            choices(key, &self.names)
+        } else {
+            let meant: Vec<String> = self
+                .meant
+                .iter()
+                .map(|name| format!("{key} = {name}"))
+                .collect();
+            any_of(meant.iter().map(String::as_str))
         };
         at(
             self.value,
@@ -127,6 +163,56 @@ fn computed(name: &str, value: TokenStream, entry: Option<&Ident>) -> syn::Error
              and macros are evaluated; write `{}`",
             example(name, entry)
         ),
+    )
+}
+
+/// Several strings where one is expected.
+fn several_strings(
+    name: &str,
+    value: TokenStream,
+    strings: &[String],
+    is_list: bool,
+    entry: Option<&Ident>,
+) -> syn::Error {
+    if is_list && name == "alias" {
+        let aliases: Vec<String> = strings
+            .iter()
+            .map(|alias| format!("alias = {}", quoted(alias)))
+            .collect();
+        return at(
+            value,
+            format_args!(
+                "`alias` takes a string, and can be repeated; write `{}`",
+                aliases.join(", ")
+            ),
+        );
+    }
+    let single = if is_list {
+        strings[0].clone()
+    } else {
+        strings.concat()
+    };
+    let single = LitStr::new(&single, Span::call_site());
+    let proposal = with_value(name, Some(&Lit::Str(single)), entry);
+    at(
+        value,
+        format_args!("`{name}` takes a single string; write `{proposal}`"),
+    )
+}
+
+/// `labels = { owner = "billing" }`.
+fn not_labels(item: &Meta) -> syn::Error {
+    let given = match item {
+        Meta::NameValue(item) => labels(item.value.to_token_stream()),
+        Meta::Path(_) | Meta::List(_) => None,
+    };
+    let proposal = given.map_or_else(
+        || example("labels", None),
+        |given| format!("labels({given})"),
+    );
+    at(
+        item,
+        format_args!("`labels` takes names and strings in parentheses; write `{proposal}`"),
     )
 }
 
@@ -175,37 +261,5 @@ pub(crate) fn label_without_value(label: &Meta, value: Option<&Lit>) -> syn::Err
     at(
         label,
         format_args!("a label is a name and a string; write `{proposal}`"),
-    )
-}
-
-/// `code =`.
-pub(crate) fn value_missing(key: &Path, entry: Option<&Ident>) -> syn::Error {
-    let name = name(key);
-    at(
-        key,
-        format_args!("`{name}` has no value; write `{}`", example(&name, entry)),
-    )
-}
-
-/// `code = ;`.
-pub(crate) fn value_unreadable(key: &Path, span: Span, entry: Option<&Ident>) -> syn::Error {
-    let name = name(key);
-    syn::Error::new(
-        span,
-        format_args!(
-            "this is not a value for `{name}`; write `{}`",
-            example(&name, entry)
-        ),
-    )
-}
-
-/// `code = "A" "B"`.
-pub(crate) fn value_continued(key: &Path, span: Span) -> syn::Error {
-    syn::Error::new(
-        span,
-        format_args!(
-            "the value of `{}` ends before this; remove it, or write `,` and the next key",
-            name(key)
-        ),
     )
 }
