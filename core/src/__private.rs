@@ -4,8 +4,9 @@ pub use crate::catalog::parts::CatalogParts;
 pub use crate::catalog::sets::{
     MAX_CODES, MAX_SETS, SetList, count_sets, direct_sets, distinct_sets, listed_sets,
 };
-pub use crate::display::{DisplayPath, DynField, FieldSink, MissingFormat, Shown, Width};
+pub use crate::display::{DynField, FieldSink, Missing, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
+pub use crate::field::field;
 pub use crate::forward::{Forward, Forwarding};
 pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};

@@ -4,7 +4,6 @@
 //! [`FieldSink`], which decides what happens to them.
 
 use core::fmt::{self, Arguments, Display, Formatter};
-use core::ops::Deref;
 
 use crate::param::Param;
 use crate::{Metadata, PlatformError};
@@ -150,28 +149,6 @@ fn is_plain(f: &Formatter<'_>) -> bool {
         && !f.sign_plus()
         && !f.sign_minus()
         && !f.sign_aware_zero_pad()
-}
-
-/// A field whose type is called `Path` or `PathBuf`.
-///
-/// If the type implements `Display`, the inherent `display` returns it. The standard library's path
-/// does not, so there [`Deref`] leads to its own `display` method.
-#[derive(Debug)]
-pub struct DisplayPath<'a, T: ?Sized>(pub &'a T);
-
-impl<T: Display + ?Sized> DisplayPath<'_, T> {
-    /// The field itself.
-    pub fn display(&self) -> &T {
-        self.0
-    }
-}
-
-impl<T: ?Sized> Deref for DisplayPath<'_, T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        self.0
-    }
 }
 
 /// A field as a parameter, in the format that the message asks for.

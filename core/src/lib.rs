@@ -32,6 +32,7 @@ mod catalog;
 mod const_str;
 mod display;
 mod error;
+mod field;
 mod forward;
 pub mod guide;
 mod index;

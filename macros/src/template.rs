@@ -96,6 +96,38 @@ impl Template {
         }
     }
 
+    /// The template without the placeholders of a field, and without what only led to them: a colon
+    /// or parentheses. Empty if nothing is left.
+    pub(crate) fn without(&self, field: &str) -> String {
+        let mut rest = String::new();
+        let mut is_removed = false;
+        for segment in &self.segments {
+            match segment {
+                Segment::Placeholder(placeholder) if placeholder.names(field) => {
+                    rest.truncate(without_lead(&rest).len());
+                    is_removed = true;
+                }
+                Segment::Placeholder(placeholder) => {
+                    rest.push_str(&placeholder.with_fields(str::to_owned));
+                    is_removed = false;
+                }
+                Segment::Text(text) => {
+                    let text = template::escape(text).to_string();
+                    let closers = [')', ']', '"', '\'', '`'];
+                    let text = if is_removed {
+                        text.trim_start_matches(closers)
+                    } else {
+                        &text
+                    };
+                    rest.push_str(text);
+                    is_removed = false;
+                }
+            }
+        }
+        let is_end = |c: char| c.is_whitespace() || ".:;,".contains(c);
+        rest.trim_matches(is_end).to_owned()
+    }
+
     /// The template as a format string in which the fields have other names.
     pub(crate) fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
         let mut renamed = String::new();
@@ -113,7 +145,27 @@ impl Template {
     }
 }
 
+/// The words that lead to what is no longer there go, too: `cannot read: `, `failed because of (`.
+fn without_lead(text: &str) -> &str {
+    const WORDS: &[&str] = &["because of", "because", "due to", "caused by", "by", "with"];
+    let is_lead = |c: char| c.is_whitespace() || ":;,-–—([\"'`".contains(c);
+    let text = text.trim_end_matches(is_lead);
+    for word in WORDS {
+        if let Some(before) = text.strip_suffix(word)
+            && (before.is_empty() || before.ends_with(' '))
+        {
+            return before.trim_end_matches(is_lead);
+        }
+    }
+    text
+}
+
 impl Placeholder {
+    /// Whether it shows this field, or takes a width from it.
+    pub(crate) fn names(&self, field: &str) -> bool {
+        self.fields().any(|known| known.name == field)
+    }
+
     /// Every field that it names.
     pub(crate) fn fields(&self) -> impl Iterator<Item = FieldUse<'_>> {
         let shown = FieldUse {
@@ -128,7 +180,11 @@ impl Placeholder {
     }
 
     fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
-        let mut renamed = format!("{{{}:", rename(&self.field));
+        let mut renamed = format!("{{{}", rename(&self.field));
+        if self.spec.is_empty() {
+            return renamed + "}";
+        }
+        renamed.push(':');
         let mut rest = &*self.spec;
         for argument in &self.arguments {
             // The parser found `argument$` in this order.
@@ -186,8 +242,28 @@ mod tests {
         let template = parse("{{{0:>1$.2$?}}} {3}");
         assert_eq!(
             template.with_fields(|name| format!("__{name}")),
-            "{{{__0:>__1$.__2$?}}} {__3:}"
+            "{{{__0:>__1$.__2$?}}} {__3}"
         );
+    }
+
+    #[test]
+    fn a_field_can_be_left_out() {
+        for (message, rest) in [
+            ("cannot read {path}: {source}", "cannot read {path}"),
+            ("cannot read {path:?} ({source})", "cannot read {path:?}"),
+            ("no {{luck}}: {source:#?}.", "no {{luck}}"),
+            (
+                "failed because of `{source}` at {at:>4}",
+                "failed at {at:>4}",
+            ),
+            ("{source}, at {at}", "at {at}"),
+            ("write failed due to {source}", "write failed"),
+            ("stand by {source}", "stand"),
+            ("{source}", ""),
+            ("{a} {b:source$} {source}", "{a}"),
+        ] {
+            assert_eq!(parse(message).without("source"), rest);
+        }
     }
 
     #[test]

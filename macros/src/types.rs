@@ -28,17 +28,13 @@ pub(crate) fn is_displayed(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type is `Path` or `PathBuf`, or holds one as `Box<Path>` and `Cow<'_, Path>` do.
-pub(crate) fn is_file_path(ty: &Type) -> bool {
+/// The `T` of `&T` and `&&T`. A reference has every format of what it refers to, but for its own
+/// address.
+pub(crate) fn behind_references(ty: &Type) -> &Type {
     match ty {
-        Type::Reference(reference) => is_file_path(&reference.elem),
-        Type::Group(group) => is_file_path(&group.elem),
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            last.ident == "Path"
-                || last.ident == "PathBuf"
-                || arguments(&last.arguments).any(is_file_path)
-        }),
-        _ => false,
+        Type::Reference(reference) => behind_references(&reference.elem),
+        Type::Group(group) => behind_references(&group.elem),
+        _ => ty,
     }
 }
 

@@ -11,5 +11,6 @@ mod from;
 mod from_code;
 mod generics;
 mod params;
+mod shown;
 mod sources;
 mod transparent;

@@ -1,7 +1,8 @@
 //! `__fields`: the one `match` that finds the fields of a message, for `Display` and for `params`.
 
+use platform_error_syntax::template::Format;
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Member;
 
 use super::generics::{self, Parts};
@@ -10,7 +11,6 @@ use crate::input::Field;
 use crate::literal::Text;
 use crate::model::{Entry, Model};
 use crate::template::{FieldUse, Placeholder, Template};
-use crate::types;
 
 /// The longest tuple that `platform_error::__private::FieldList` is implemented for.
 const MOST_IN_TUPLE: usize = 4;
@@ -65,14 +65,11 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     for param in params {
         values.push(param_value(entry, param));
     }
-    // At the place of the message, so that the compiler underlines what it does not like there.
     let message = &facts.message;
-    let place = message.literal.span();
-    let written = format_args(entry, &message.literal, &message.template, |field| {
-        let mut variable = pattern::variable(field);
-        variable.set_span(variable.span().located_at(place));
-        quote!(#variable)
-    });
+    let shown = Shown::InMessage {
+        place: message.literal.span(),
+    };
+    let written = format_args(entry, &message.literal, &message.template, shown);
     Some(quote! {
         #pattern => {
             use __platform::MissingFormat as _;
@@ -95,42 +92,51 @@ fn plain_fields(entry: &Entry, params: &[&Placeholder]) -> TokenStream {
 /// A parameter as the message shows it, with its precision too: what the message cuts off must not
 /// get out this way.
 fn param_value(entry: &Entry, param: &Placeholder) -> TokenStream {
-    let field = entry.field(&param.field);
-    if param.spec.is_empty() && !types::is_file_path(&field.ty) {
-        return or_missing(field, param);
+    if param.spec.is_empty() {
+        let value = param_or_missing(entry.field(&param.field), param.format);
+        return quote!(&#value);
     }
     let template = Template::placeholder(param.clone());
     let literal = Text::new(&template.with_fields(str::to_owned), Span::call_site());
-    let written = format_args(entry, &literal, &template, |field| or_missing(field, param));
+    let written = format_args(entry, &literal, &template, Shown::AsParam(param.format));
     quote!(&#written)
 }
 
 /// A field that need not have the trait that its format needs: if it does not, that is one mistake,
 /// and the message reports it already.
-fn or_missing(field: &Field, placeholder: &Placeholder) -> TokenStream {
+fn param_or_missing(field: &Field, format: Format) -> TokenStream {
     let variable = pattern::variable(field);
-    let method = placeholder.format.trait_name().to_lowercase();
+    if format == Format::Display {
+        return quote!(__platform::field(#variable).__param_or(&__platform::Missing).display());
+    }
+    let method = format.trait_name().to_lowercase();
     let method = format_ident!("{method}");
     quote!(__platform::Shown(#variable).#method())
+}
+
+/// Who a field is shown to.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// To the reader of the message, which is here. The compiler underlines what it does not like.
+    InMessage { place: Span },
+    /// To a visitor of the parameters.
+    AsParam(Format),
 }
 
 /// A field that a format string names.
 struct Argument<'a> {
     field: &'a Field,
+    /// It is shown by its `Display` somewhere.
+    is_displayed: bool,
     /// It is a width or a precision somewhere.
     is_width: bool,
 }
 
 /// `format_args!` with a literal of the user's, so that the compiler underlines the placeholder
 /// that it does not like.
-fn format_args(
-    entry: &Entry,
-    literal: &Text,
-    template: &Template,
-    shown: impl Fn(&Field) -> TokenStream,
-) -> TokenStream {
+fn format_args(entry: &Entry, literal: &Text, template: &Template, shown: Shown) -> TokenStream {
     let mut arguments = arguments(entry, template);
-    let value = |argument: &Argument<'_>| argument_value(argument, &shown);
+    let value = |argument: &Argument<'_>| argument_value(argument, shown);
     let is_tuple = arguments
         .iter()
         .all(|argument| matches!(argument.field.member, Member::Unnamed(_)));
@@ -164,28 +170,47 @@ fn format_args(
 /// The fields that a template names, each once.
 fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
     let mut arguments: Vec<Argument<'a>> = Vec::new();
-    for FieldUse { name, is_width } in template.placeholders().flat_map(Placeholder::fields) {
-        let field = entry.field(name);
-        let known = arguments
-            .iter_mut()
-            .find(|argument| argument.field.member == field.member);
-        match known {
-            Some(known) => known.is_width |= is_width,
-            None => arguments.push(Argument { field, is_width }),
+    for placeholder in template.placeholders() {
+        for FieldUse { name, is_width } in placeholder.fields() {
+            let field = entry.field(name);
+            let known = arguments
+                .iter()
+                .position(|argument| argument.field.member == field.member);
+            let at = known.unwrap_or(arguments.len());
+            if known.is_none() {
+                arguments.push(Argument {
+                    field,
+                    is_displayed: false,
+                    is_width: false,
+                });
+            }
+            if is_width {
+                arguments[at].is_width = true;
+            } else if placeholder.format == Format::Display {
+                arguments[at].is_displayed = true;
+            }
         }
     }
     arguments
 }
 
 /// The value of an argument; a width is taken by value.
-fn argument_value(argument: &Argument<'_>, shown: impl Fn(&Field) -> TokenStream) -> TokenStream {
-    let variable = pattern::variable(argument.field);
+fn argument_value(argument: &Argument<'_>, shown: Shown) -> TokenStream {
     let ty = &argument.field.ty;
+    let mut variable = pattern::variable(argument.field);
     if argument.is_width {
-        quote!(<#ty as __platform::Width>::width(#variable))
-    } else if types::is_file_path(ty) {
-        quote!(__platform::DisplayPath(#variable).display())
-    } else {
-        shown(argument.field)
+        return quote!(<#ty as __platform::Width>::width(#variable));
+    }
+    match shown {
+        Shown::InMessage { place } => {
+            let place = variable.span().located_at(place);
+            variable.set_span(place);
+            if argument.is_displayed {
+                quote_spanned!(place=> __platform::field(#variable).__shown().display())
+            } else {
+                quote!(#variable)
+            }
+        }
+        Shown::AsParam(format) => param_or_missing(argument.field, format),
     }
 }

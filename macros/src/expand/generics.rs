@@ -1,5 +1,6 @@
 //! The bounds that the implementations need beyond those of the type.
 
+use platform_error_syntax::template::Format;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, LifetimeParam, TypeParam};
@@ -104,8 +105,12 @@ pub(super) fn display(model: &Model) -> Bounds {
     let mut bounds = forwarding(model);
     for (entry, facts) in model.leaves() {
         for placeholder in facts.message.template.placeholders() {
-            let ty = &entry.field(&placeholder.field).ty;
+            let mut ty = &entry.field(&placeholder.field).ty;
             if types::is_generic(ty, &model.generics) {
+                // With a bound on `&'a T`, the compiler takes every reference to a `T` for this one.
+                if placeholder.format != Format::Pointer {
+                    ty = types::behind_references(ty);
+                }
                 let format = format_ident!("{}", placeholder.format.trait_name());
                 bounds.push(quote!(#ty: ::core::fmt::#format));
             }

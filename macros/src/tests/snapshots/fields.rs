@@ -87,13 +87,17 @@ const _: () = {
                     __facts,
                     &[
                         &::core::format_args!(
-                            "{0:>8.2}", __platform::Shown(__0).display()
+                            "{0:>8.2}", __platform::field(__0).__param_or(&
+                            __platform::Missing).display()
                         ),
                         &::core::format_args!(
                             "{__1:?}", __1 = __platform::Shown(__1).debug()
                         ),
                     ],
-                    ::core::format_args!("{0:>8.2} is not {{x}}: {1:?}", __0, __1),
+                    ::core::format_args!(
+                        "{0:>8.2} is not {{x}}: {1:?}", __platform::field(__0).__shown()
+                        .display(), __1
+                    ),
                 )
             }
             _ => __to.text(__facts),

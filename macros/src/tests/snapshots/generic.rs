@@ -87,7 +87,7 @@ const _: () = {
         T: Send,
         Generic<'a, T, S, N>: 'static,
         S: __platform::ErrorSet,
-        &'a T: ::core::fmt::Display,
+        T: ::core::fmt::Display,
     {
         match __error {
             Generic::Shown { value: __value, bytes: __bytes } => {
@@ -95,13 +95,16 @@ const _: () = {
                 __to.format(
                     __facts,
                     &[
-                        __platform::Shown(__value).display(),
+                        &__platform::field(__value)
+                            .__param_or(&__platform::Missing)
+                            .display(),
                         &::core::format_args!(
                             "{bytes:?}", bytes = __platform::Shown(__bytes).debug()
                         ),
                     ],
                     ::core::format_args!(
-                        "{value} {bytes:?}", value = __value, bytes = __bytes
+                        "{value} {bytes:?}", value = __platform::field(__value).__shown()
+                        .display(), bytes = __bytes
                     ),
                 )
             }
@@ -117,7 +120,7 @@ const _: () = {
         T: Send,
         Generic<'a, T, S, N>: 'static,
         S: __platform::ErrorSet,
-        &'a T: ::core::fmt::Display,
+        T: ::core::fmt::Display,
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
         fn metadata(&self) -> &'static __platform::Metadata {
@@ -173,7 +176,7 @@ const _: () = {
         T: Send,
         Generic<'a, T, S, N>: 'static,
         S: __platform::ErrorSet,
-        &'a T: ::core::fmt::Display,
+        T: ::core::fmt::Display,
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
@@ -219,7 +222,7 @@ const _: () = {
         T: Send,
         Generic<'a, T, S, N>: 'static,
         S: __platform::ErrorSet,
-        &'a T: ::core::fmt::Display,
+        T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __fields(self, __metadata(self), __platform::FieldSink::Message(__f))

@@ -36,12 +36,12 @@ const _: () = {
                 __to.format(
                     __facts,
                     &[
-                        &::core::format_args!(
-                            "{path:}", path = __platform::DisplayPath(__path).display()
-                        ),
+                        &__platform::field(__path)
+                            .__param_or(&__platform::Missing)
+                            .display(),
                     ],
                     ::core::format_args!(
-                        "cannot read {path}", path = __platform::DisplayPath(__path)
+                        "cannot read {path}", path = __platform::field(__path).__shown()
                         .display()
                     ),
                 )
