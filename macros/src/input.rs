@@ -159,6 +159,8 @@ pub(crate) struct Field {
     pub(crate) source: Option<Path>,
     /// The mark `#[from]`.
     pub(crate) from: Option<Path>,
+    /// It has an attribute of snafu.
+    pub(crate) has_snafu: bool,
     pub(crate) deprecated: bool,
 }
 

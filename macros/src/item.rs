@@ -190,6 +190,7 @@ impl<'a> ItemReader<'a> {
             ty: field.ty.clone(),
             source,
             from,
+            has_snafu: has_attribute(&field.attrs, "snafu"),
             deprecated: is_deprecated(&field.attrs),
         }
     }
@@ -374,9 +375,13 @@ fn meant_mark(attribute: &Attribute) -> Option<Ident> {
 }
 
 fn is_deprecated(attrs: &[Attribute]) -> bool {
+    has_attribute(attrs, "deprecated")
+}
+
+fn has_attribute(attrs: &[Attribute], name: &str) -> bool {
     attrs
         .iter()
-        .any(|attribute| attribute.path().is_ident("deprecated"))
+        .any(|attribute| attribute.path().is_ident(name))
 }
 
 fn doc_comment(attrs: &[Attribute]) -> DocComment {

@@ -147,15 +147,15 @@ impl Template {
 
 /// The words that lead to what is no longer there go, too: `cannot read: `, `failed because of (`.
 fn without_lead(text: &str) -> &str {
-    const WORDS: &[&str] = &["because of", "because", "due to", "caused by", "by", "with"];
+    const WORDS: &[&str] = &[
+        "and", "because", "by", "caused", "due", "is", "of", "to", "was", "with",
+    ];
     let is_lead = |c: char| c.is_whitespace() || ":;,-–—([\"'`".contains(c);
-    let text = text.trim_end_matches(is_lead);
-    for word in WORDS {
-        if let Some(before) = text.strip_suffix(word)
-            && (before.is_empty() || before.ends_with(' '))
-        {
-            return before.trim_end_matches(is_lead);
-        }
+    let mut text = text.trim_end_matches(is_lead);
+    while let Some(word) = text.split(' ').next_back()
+        && WORDS.contains(&word)
+    {
+        text = text[..text.len() - word.len()].trim_end_matches(is_lead);
     }
     text
 }
@@ -259,6 +259,7 @@ mod tests {
             ("{source}, at {at}", "at {at}"),
             ("write failed due to {source}", "write failed"),
             ("stand by {source}", "stand"),
+            ("the reason is {source} and {source:?}", "the reason"),
             ("{source}", ""),
             ("{a} {b:source$} {source}", "{a}"),
         ] {

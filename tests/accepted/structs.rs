@@ -19,7 +19,7 @@ struct Closed {
 #[derive(Debug, PlatformError)]
 #[error(
     code = "LOST",
-    message = "{0}",
+    message = "lost",
     explanation = "…",
     cause = "…",
     solution = "…"

@@ -13,7 +13,7 @@ enum Made {
     #[error(code = "PLAIN", cause = "c", solution = "s")]
     Plain(#[from] fmt::Error),
     /// It
-    #[error(code = "NAMED", message = "{source}", cause = "c", solution = "s")]
+    #[error(code = "NAMED", cause = "c", solution = "s")]
     Named {
         #[from]
         source: std::num::ParseIntError,

@@ -153,7 +153,7 @@ where
     E: Error + 'static,
 {
     /// It
-    #[error(code = "PLAIN", message = "{0}", cause = "c", solution = "s")]
+    #[error(code = "PLAIN", cause = "c", solution = "s")]
     Plain(#[source] E),
     /// It
     #[error(code = "BOXED", cause = "c", solution = "s")]

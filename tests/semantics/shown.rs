@@ -40,6 +40,7 @@ type Count = u32;
 mod tree {
     /// A type that happens to have the name of another, with `Debug` alone.
     #[derive(Debug)]
+    #[allow(dead_code, reason = "only its `Debug` reads it")]
     pub(crate) struct Path(pub(crate) Vec<u8>);
 }
 

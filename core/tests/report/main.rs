@@ -334,14 +334,21 @@ fn an_error_that_cannot_be_shown() {
     #[derive(Debug, PlatformError)]
     #[error(
         code = "BROKEN",
-        message = "It is {0} and {0}",
+        message = "It is {shown} and {shown}",
         explanation = "…",
         cause = "…",
         solution = "…"
     )]
-    struct Whole(#[source] Broken);
+    struct Whole {
+        shown: Broken,
+        source: Broken,
+    }
 
-    let report = plain(&Whole(Broken)).to_string();
+    let report = plain(&Whole {
+        shown: Broken,
+        source: Broken,
+    })
+    .to_string();
     assert!(
         report.starts_with("BROKEN: It is (cannot be shown)\n"),
         "{report}"

@@ -64,7 +64,7 @@ pub(super) fn check(
     let is_transparent = transparent
         .and_then(|flag| flag.report(None, diagnostics))
         .is_some();
-    let roles = if set.metadata_only {
+    let mut roles = if set.metadata_only {
         Roles::default()
     } else {
         field::roles(&entry, is_transparent, diagnostics)
@@ -72,7 +72,12 @@ pub(super) fn check(
     let role = if is_transparent {
         transparent_role(&entry, diagnostics)
     } else {
-        Role::Leaf(Box::new(facts(&mut entry, set, diagnostics)))
+        let mut facts = facts(&mut entry, set, diagnostics);
+        if message::report_source(&mut facts.message, &entry, roles.source, set, diagnostics) {
+            // If it is not an error either, that is for later.
+            roles.source = None;
+        }
+        Role::Leaf(Box::new(facts))
     };
     Entry {
         index,

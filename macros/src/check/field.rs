@@ -51,6 +51,14 @@ pub(super) fn roles(entry: &Entry, is_transparent: bool, diagnostics: &mut Diagn
     roles
 }
 
+/// The index of the field that is the source if another derive decides it. snafu can say that a
+/// field is not the source in spite of its name, so there the name alone decides nothing.
+pub(super) fn foreign_source(entry: &Entry) -> Option<usize> {
+    let is_source =
+        |field: &Field| field.mark().is_some() || (is_called_source(field) && !field.has_snafu);
+    entry.fields.iter().position(is_source)
+}
+
 fn is_called_source(field: &Field) -> bool {
     matches!(&field.member, Member::Named(name) if name == "source")
 }

@@ -3,12 +3,15 @@
 use platform_error_syntax::template::Flaw;
 use proc_macro2::Span;
 
-use crate::diagnostic::{self, Diagnostics, TemplateError, UnknownField};
+use super::entry::Set;
+use super::field::foreign_source;
+use crate::diagnostic::{self, Diagnostics, SourceShown, TemplateError, UnknownField};
 use crate::input::{self, Field};
 use crate::literal::Text;
 use crate::model::Message;
 use crate::spelling::nearest;
 use crate::template::{FieldUse, Placeholder, Template, is_index};
+use crate::types;
 
 /// The message as it is written. If it has a mistake, its braces mean nothing.
 pub(super) fn template(
@@ -50,6 +53,44 @@ pub(super) fn template(
     } else {
         Message::literal(literal)
     }
+}
+
+/// Whether a message shows the source of its error, which is a mistake. Anything that prints a
+/// chain of errors would print it twice, and a source is for logs: it must not leave the process as
+/// a parameter.
+pub(super) fn report_source(
+    message: &mut Message,
+    entry: &input::Entry,
+    source: Option<usize>,
+    set: &Set<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let source = if set.metadata_only {
+        foreign_source(entry)
+    } else {
+        source
+    };
+    let Some(field) = source.map(|source| &entry.fields[source]) else {
+        return false;
+    };
+    let name = field.name();
+    let is_shown = |placeholder: &Placeholder| placeholder.names(&name);
+    // A string or a number is not an error, which the compiler says.
+    let is_error = !types::is_displayed(&field.ty);
+    if !is_error || !message.template.placeholders().any(is_shown) {
+        return false;
+    }
+    let literal = message.literal.clone();
+    let error = SourceShown {
+        entry: &entry.ident,
+        source: &name,
+        rest: message.template.without(&name),
+        may_be_transparent: !set.metadata_only && entry.fields.len() == 1,
+        span: placeholder_span(&literal, &name).unwrap_or_else(|| literal.span()),
+    };
+    diagnostics.push(error.into_error());
+    *message = Message::literal(literal);
+    true
 }
 
 /// The message of an error that has none: its explanation, if that is a single line.

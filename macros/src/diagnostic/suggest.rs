@@ -1,6 +1,6 @@
 //! What messages are put together from: names, lists and proposals.
 
-use heck::ToShoutySnakeCase;
+use heck::{ToShoutySnakeCase, ToSnakeCase};
 use platform_error_syntax::code;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -14,6 +14,11 @@ pub(super) fn code_for(entry: &Ident) -> String {
         return "…".to_owned();
     }
     code
+}
+
+/// The message to propose for an entry: `read failed` for `ReadFailed`.
+pub(super) fn words_of(entry: &Ident) -> String {
+    entry.unraw().to_string().to_snake_case().replace('_', " ")
 }
 
 /// `` `a`, `b` or `c` ``.

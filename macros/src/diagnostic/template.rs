@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 
 use super::span::at;
-use super::suggest::{count, joined};
+use super::suggest::{count, joined, quoted, words_of};
 use crate::literal::Text;
 use crate::template::is_index;
 
@@ -121,6 +121,41 @@ impl UnknownField<'_> {
             };
             format!("this message shows `{{{name}}}`, but `{entry}` {has}; write {instead}")
         };
+        syn::Error::new(self.span, text)
+    }
+}
+
+/// A placeholder that shows the source of its error.
+pub(crate) struct SourceShown<'a> {
+    pub(crate) entry: &'a Ident,
+    /// The name of the field.
+    pub(crate) source: &'a str,
+    /// What the message says besides; maybe nothing.
+    pub(crate) rest: String,
+    /// The source is all that the error has.
+    pub(crate) may_be_transparent: bool,
+    /// The placeholder, or the whole message.
+    pub(crate) span: Span,
+}
+
+impl SourceShown<'_> {
+    pub(crate) fn into_error(self) -> syn::Error {
+        let Self { entry, source, .. } = self;
+        let rest = if self.rest.is_empty() {
+            words_of(entry)
+        } else {
+            self.rest
+        };
+        let transparent = if self.may_be_transparent {
+            format!(", or `#[error(transparent)]` if `{entry}` adds nothing to a platform error")
+        } else {
+            String::new()
+        };
+        let text = format!(
+            "this message shows its source, `{{{source}}}`, which is for logs and is printed after \
+             the message; leave it to the chain of sources and write `message = {}`{transparent}",
+            quoted(&rest)
+        );
         syn::Error::new(self.span, text)
     }
 }
