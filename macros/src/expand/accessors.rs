@@ -1,7 +1,7 @@
 //! The inherent accessors, which need no trait in scope.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote_spanned};
+use quote::quote_spanned;
 
 use super::generics::{self, Parts};
 use super::span;
@@ -19,7 +19,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     } = generics::forwarding(model).parts(model);
     // The compiler points at the name of the type if it already has such a method.
     let name = span::name(model);
-    let visibility = span::expanded(visibility.to_token_stream());
+    let visibility = span::expanded(visibility);
+    let call = generics::turbofish(model);
     // Forwarding calls a trait, which no const function can.
     let constness = (!model.has_transparent()).then(|| quote_spanned!(name=> const));
     quote_spanned! {name=>
@@ -28,27 +29,27 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             /// The static facts of this error.
             #[must_use]
             #visibility #constness fn metadata(&self) -> &'static __platform::Metadata {
-                __metadata(self)
+                __metadata #call (self)
             }
             /// The public, stable identifier of this error.
             #[must_use]
             #visibility #constness fn code(&self) -> &'static str {
-                __metadata(self).code()
+                __metadata #call (self).code()
             }
             /// What happened.
             #[must_use]
             #visibility #constness fn explanation(&self) -> &'static str {
-                __metadata(self).explanation()
+                __metadata #call (self).explanation()
             }
             /// Why it happens.
             #[must_use]
             #visibility #constness fn cause(&self) -> &'static str {
-                __metadata(self).cause()
+                __metadata #call (self).cause()
             }
             /// What to do.
             #[must_use]
             #visibility #constness fn solution(&self) -> &'static str {
-                __metadata(self).solution()
+                __metadata #call (self).solution()
             }
         }
     }

@@ -27,24 +27,25 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn body(model: &Model) -> TokenStream {
+    let call = generics::turbofish(model);
     if model.has_transparent() {
-        return quote!(__fields(
+        return quote!(__fields #call (
             self,
-            __metadata(self),
+            __metadata #call (self),
             __platform::FieldSink::Message(__f)
         ));
     }
     if !model.has_params() {
         return quote! {
-            let __facts = __metadata(self);
+            let __facts = __metadata #call (self);
             __f.write_str(__facts.message())
         };
     }
     quote! {
-        let __facts = __metadata(self);
+        let __facts = __metadata #call (self);
         if !__facts.has_params() {
             return __f.write_str(__facts.message());
         }
-        __fields(self, __facts, __platform::FieldSink::Message(__f))
+        __fields #call (self, __facts, __platform::FieldSink::Message(__f))
     }
 }

@@ -1,9 +1,9 @@
 //! The bounds that the implementations need beyond those of the type.
 
 use platform_error_syntax::template::Format;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{GenericParam, LifetimeParam, TypeParam};
+use syn::{ConstParam, GenericParam, LifetimeParam, TypeParam};
 
 use super::span;
 use crate::model::{Model, Shape};
@@ -47,10 +47,11 @@ impl Bounds {
             quote!(where #(#predicates),*)
         };
         let (impl_generics, ty_generics, _) = bare.split_for_impl();
+        let declared = declared_lifetimes(model);
         Parts {
-            impl_generics: span::expanded(impl_generics.into_token_stream()),
-            ty_generics: span::expanded(ty_generics.into_token_stream()),
-            where_clause: span::expanded(where_clause),
+            impl_generics: span::lifetimes(impl_generics.into_token_stream(), &declared),
+            ty_generics: span::lifetimes(ty_generics.into_token_stream(), &declared),
+            where_clause: span::lifetimes(where_clause, &declared),
         }
     }
 }
@@ -156,6 +157,38 @@ pub(super) fn platform(model: &Model) -> Bounds {
         quote!(for<'__a> #this: ::core::error::Error)
     });
     bounds
+}
+
+/// The lifetimes that the type declares. Without those that the compiler rejects.
+fn declared_lifetimes(model: &Model) -> Vec<&Ident> {
+    let mut declared: Vec<&Ident> = Vec::new();
+    for param in model.generics.lifetimes() {
+        let name = &param.lifetime.ident;
+        if name == "static" || name == "_" || declared.contains(&name) {
+            return Vec::new();
+        }
+        declared.push(name);
+    }
+    declared
+}
+
+/// The parameters for a call or a path, `::<T, N>`, if there are any. Without them, the compiler
+/// would have to infer them, which fails again if one of them is a mistake.
+///
+/// Lifetimes are always inferred.
+pub(super) fn turbofish(model: &Model) -> TokenStream {
+    let mut arguments = TokenStream::new();
+    for param in &model.generics.params {
+        match param {
+            GenericParam::Type(TypeParam { ident, .. })
+            | GenericParam::Const(ConstParam { ident, .. }) => arguments.extend(quote!(#ident,)),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    if arguments.is_empty() {
+        return arguments;
+    }
+    quote!(::<#arguments>)
 }
 
 /// The type with its parameters.

@@ -1,20 +1,23 @@
 //! Patterns for the values of an entry, and the variables that they bind.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::Member;
 use syn::ext::IdentExt;
 
+use super::generics;
 use crate::input::Field;
 use crate::model::{Entry, Model, Shape};
 
-/// The path of an entry: `Set::Variant`, or the struct itself.
+/// The path of an entry: `Set::Variant`, or the struct itself. It names the parameters, which
+/// cannot be inferred if one is unused.
 pub(super) fn path(model: &Model, entry: &Entry) -> TokenStream {
     let set = &model.ident;
+    let generics = generics::turbofish(model);
     let entry = &entry.ident;
     match model.shape {
-        Shape::Enum => quote!(#set::#entry),
-        Shape::Struct | Shape::Opaque => set.to_token_stream(),
+        Shape::Enum => quote!(#set #generics::#entry),
+        Shape::Struct | Shape::Opaque => quote!(#set #generics),
     }
 }
 

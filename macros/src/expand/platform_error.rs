@@ -1,7 +1,7 @@
 //! `PlatformError`, the trait for a value.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
@@ -16,21 +16,15 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
         ty_generics,
         where_clause,
     } = generics::platform(model).parts(model);
-    let metadata = if model.accessors {
-        quote!(self.metadata())
-    } else {
-        quote!(__metadata(self))
-    };
-    let accessors = model.accessors.then(|| accessors(model));
+    let call = generics::turbofish(model);
     let set = set(model);
-    let params = params(has_fields);
+    let params = params(has_fields, &call);
     quote! {
         #attributes
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
             fn metadata(&self) -> &'static __platform::Metadata {
-                #metadata
+                __metadata #call (self)
             }
-            #accessors
             fn set(&self) -> &'static __platform::Catalog {
                 #set
             }
@@ -43,26 +37,6 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
             ) {
                 #params
             }
-        }
-    }
-}
-
-/// The methods that call the accessors. A call makes those used, so that no lint asks to remove
-/// them. They are called as methods, because the path of one could be that of a variant.
-fn accessors(model: &Model) -> TokenStream {
-    let name = span::name(model);
-    quote_spanned! {name=>
-        fn code(&self) -> &'static str {
-            self.code()
-        }
-        fn explanation(&self) -> &'static str {
-            self.explanation()
-        }
-        fn cause(&self) -> &'static str {
-            self.cause()
-        }
-        fn solution(&self) -> &'static str {
-            self.solution()
         }
     }
 }
@@ -85,10 +59,13 @@ fn set(model: &Model) -> TokenStream {
 }
 
 /// The body of `params`.
-fn params(has_fields: bool) -> TokenStream {
+fn params(has_fields: bool, call: &TokenStream) -> TokenStream {
     if has_fields {
         // Visiting cannot fail.
-        quote!(let _ = __fields(self, __metadata(self), __platform::FieldSink::Params(__visit));)
+        quote! {
+            let __facts = __metadata #call (self);
+            let _ = __fields #call (self, __facts, __platform::FieldSink::Params(__visit));
+        }
     } else {
         quote!(let _ = __visit;)
     }

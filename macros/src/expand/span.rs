@@ -1,7 +1,8 @@
 //! Where the compiler points in the expansion, and what it does not complain about there.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Visibility;
 
 use crate::model::Model;
 
@@ -36,22 +37,43 @@ pub(super) fn moved(implementation: TokenStream, place: Span) -> TokenStream {
     moved
 }
 
-/// The tokens as ones of the expansion, at the same place. Lints would complain about what a user
-/// cannot change: a bound that is there twice, a lifetime that can only be `'static`.
-pub(super) fn expanded(tokens: TokenStream) -> TokenStream {
-    tokens.into_iter().map(expanded_token).collect()
+/// The visibility as one of the expansion, at the same place, so that no lint finds it too wide.
+pub(super) fn expanded(visibility: &Visibility) -> TokenStream {
+    let mut expanded = TokenStream::new();
+    for mut token in visibility.to_token_stream() {
+        // The path in `pub(in path)` stays the user's: an error in it is the same one twice, and the
+        // compiler shows it once.
+        if let TokenTree::Ident(_) = token {
+            token.set_span(Span::call_site().located_at(token.span()));
+        }
+        expanded.extend([token]);
+    }
+    expanded
 }
 
-fn expanded_token(mut token: TokenTree) -> TokenTree {
-    if let TokenTree::Group(group) = &token {
-        let mut expanded = Group::new(group.delimiter(), expanded(group.stream()));
-        expanded.set_span(group.span());
-        return TokenTree::Group(expanded);
+/// The tokens with these lifetimes as ones of the expansion, at the same place. A lint would
+/// complain about one that can only be `'static` here, which a user cannot change.
+///
+/// All other tokens stay the user's: if the compiler rejects one, as a trait that does not exist,
+/// it has the same error twice, and shows it once.
+pub(super) fn lifetimes(tokens: TokenStream, declared: &[&Ident]) -> TokenStream {
+    let mut expanded = TokenStream::new();
+    let mut after_quote = false;
+    for mut token in tokens {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        match &mut token {
+            TokenTree::Ident(name) if after_quote && declared.contains(&&*name) => {
+                name.set_span(Span::call_site().located_at(name.span()));
+            }
+            TokenTree::Group(group) => {
+                let span = group.span();
+                *group = Group::new(group.delimiter(), lifetimes(group.stream(), declared));
+                group.set_span(span);
+            }
+            _ => {}
+        }
+        expanded.extend([token]);
+        after_quote = is_quote;
     }
-    // `$crate` means the crate that it comes from.
-    let is_crate = matches!(&token, TokenTree::Ident(ident) if ident == "$crate");
-    if !is_crate {
-        token.set_span(Span::call_site().located_at(token.span()));
-    }
-    token
+    expanded
 }

@@ -109,19 +109,7 @@ const _: () = {
         for<'__a> BillingError: ::core::error::Error,
     {
         fn metadata(&self) -> &'static __platform::Metadata {
-            self.metadata()
-        }
-        fn code(&self) -> &'static str {
-            self.code()
-        }
-        fn explanation(&self) -> &'static str {
-            self.explanation()
-        }
-        fn cause(&self) -> &'static str {
-            self.cause()
-        }
-        fn solution(&self) -> &'static str {
-            self.solution()
+            __metadata(self)
         }
         fn set(&self) -> &'static __platform::Catalog {
             <Self as __platform::ErrorSet>::CATALOG
@@ -133,11 +121,8 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __fields(
-                self,
-                __metadata(self),
-                __platform::FieldSink::Params(__visit),
-            );
+            let __facts = __metadata(self);
+            let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(

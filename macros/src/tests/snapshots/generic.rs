@@ -34,8 +34,8 @@ const _: () = {
         S: __platform::ErrorSet,
     {
         &__TABLE[match __error {
-            Generic::Shown { .. } => 0,
-            Generic::Set { 0: __0 } => {
+            Generic::<T, S, N>::Shown { .. } => 0,
+            Generic::<T, S, N>::Set { 0: __0 } => {
                 return __platform::PlatformError::metadata(
                     (__forward_1::<'a, T, S, N>().error)(__0),
                 );
@@ -53,27 +53,27 @@ const _: () = {
         /// The static facts of this error.
         #[must_use]
         fn metadata(&self) -> &'static __platform::Metadata {
-            __metadata(self)
+            __metadata::<T, S, N>(self)
         }
         /// The public, stable identifier of this error.
         #[must_use]
         fn code(&self) -> &'static str {
-            __metadata(self).code()
+            __metadata::<T, S, N>(self).code()
         }
         /// What happened.
         #[must_use]
         fn explanation(&self) -> &'static str {
-            __metadata(self).explanation()
+            __metadata::<T, S, N>(self).explanation()
         }
         /// Why it happens.
         #[must_use]
         fn cause(&self) -> &'static str {
-            __metadata(self).cause()
+            __metadata::<T, S, N>(self).cause()
         }
         /// What to do.
         #[must_use]
         fn solution(&self) -> &'static str {
-            __metadata(self).solution()
+            __metadata::<T, S, N>(self).solution()
         }
     }
     #[automatically_derived]
@@ -90,7 +90,7 @@ const _: () = {
         T: ::core::fmt::Display,
     {
         match __error {
-            Generic::Shown { value: __value, bytes: __bytes } => {
+            Generic::<T, S, N>::Shown { value: __value, bytes: __bytes } => {
                 use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
@@ -108,7 +108,7 @@ const _: () = {
                     ),
                 )
             }
-            Generic::Set { 0: __0 } => {
+            Generic::<T, S, N>::Set { 0: __0 } => {
                 __to.forward((__forward_1::<'a, T, S, N>().error)(__0))
             }
         }
@@ -124,19 +124,7 @@ const _: () = {
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
         fn metadata(&self) -> &'static __platform::Metadata {
-            self.metadata()
-        }
-        fn code(&self) -> &'static str {
-            self.code()
-        }
-        fn explanation(&self) -> &'static str {
-            self.explanation()
-        }
-        fn cause(&self) -> &'static str {
-            self.cause()
-        }
-        fn solution(&self) -> &'static str {
-            self.solution()
+            __metadata::<T, S, N>(self)
         }
         fn set(&self) -> &'static __platform::Catalog {
             match self {
@@ -155,11 +143,12 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __fields(
-                self,
-                __metadata(self),
-                __platform::FieldSink::Params(__visit),
-            );
+            let __facts = __metadata::<T, S, N>(self);
+            let _ = __fields::<
+                T,
+                S,
+                N,
+            >(self, __facts, __platform::FieldSink::Params(__visit));
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
@@ -210,7 +199,9 @@ const _: () = {
             if let ::core::option::Option::Some(__error) = (__forward_1::<'a, T, S, N>()
                 .from_code)(__code)
             {
-                return ::core::option::Option::Some(Generic::Set { 0: __error });
+                return ::core::option::Option::Some(Generic::<T, S, N>::Set {
+                    0: __error,
+                });
             }
             ::core::option::Option::None
         }
@@ -225,7 +216,11 @@ const _: () = {
         T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __fields(self, __metadata(self), __platform::FieldSink::Message(__f))
+            __fields::<
+                T,
+                S,
+                N,
+            >(self, __metadata::<T, S, N>(self), __platform::FieldSink::Message(__f))
         }
     }
     #[automatically_derived]
@@ -241,7 +236,7 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             match self {
-                Generic::Set { 0: __0 } => {
+                Generic::<T, S, N>::Set { 0: __0 } => {
                     ::core::error::Error::source(
                         __platform::PlatformError::as_error(
                             (__forward_1::<'a, T, S, N>().error)(__0),

@@ -66,11 +66,8 @@ const _: () = {
             &self,
             __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
         ) {
-            let _ = __fields(
-                self,
-                __metadata(self),
-                __platform::FieldSink::Params(__visit),
-            );
+            let __facts = __metadata(self);
+            let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
     }
     const __INDEX: __platform::Index = __platform::Index::new(

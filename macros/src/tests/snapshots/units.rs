@@ -65,19 +65,7 @@ const _: () = {
         for<'__a> RequestError: ::core::error::Error,
     {
         fn metadata(&self) -> &'static __platform::Metadata {
-            self.metadata()
-        }
-        fn code(&self) -> &'static str {
-            self.code()
-        }
-        fn explanation(&self) -> &'static str {
-            self.explanation()
-        }
-        fn cause(&self) -> &'static str {
-            self.cause()
-        }
-        fn solution(&self) -> &'static str {
-            self.solution()
+            __metadata(self)
         }
         fn set(&self) -> &'static __platform::Catalog {
             <Self as __platform::ErrorSet>::CATALOG
