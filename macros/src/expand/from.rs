@@ -40,8 +40,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 fn implement(model: &Model, ty: &Type, body: &TokenStream) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
+    // Empty brackets, but at the derive: the compiler proposes a type that does not exist as a
+    // parameter there, and it would be another error than that of the field.
+    let brackets = model.generics.params.is_empty().then(|| quote!(<>));
     let implementation = quote! {
-        impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
+        impl #brackets #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
             fn from(__source: #ty) -> Self {
                 #body
             }
