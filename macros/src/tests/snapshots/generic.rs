@@ -128,7 +128,7 @@ const _: () = {
         }
         fn set(&self) -> &'static __platform::Catalog {
             match self {
-                Generic::Set { 0: __0 } => {
+                Generic::<T, S, N>::Set { 0: __0 } => {
                     __platform::PlatformError::set(
                         (__forward_1::<'a, T, S, N>().error)(__0),
                     )
