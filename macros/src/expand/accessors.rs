@@ -20,7 +20,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     // The compiler points at the name of the type if it already has such a method.
     let name = span::name(model);
     let visibility = span::expanded(visibility);
-    let call = generics::turbofish(model);
+    let call = generics::of_call(model);
     // Forwarding calls a trait, which no const function can.
     let constness = (!model.has_transparent()).then(|| quote_spanned!(name=> const));
     quote_spanned! {name=>

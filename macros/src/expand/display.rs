@@ -27,7 +27,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn body(model: &Model) -> TokenStream {
-    let call = generics::turbofish(model);
+    let call = generics::of_call(model);
     if model.has_transparent() {
         return quote!(__fields #call (
             self,

@@ -172,11 +172,11 @@ fn declared_lifetimes(model: &Model) -> Vec<&Ident> {
     declared
 }
 
-/// The parameters for a call or a path, `::<T, N>`, if there are any. Without them, the compiler
+/// The parameters for a call of a function, `::<T, N>`, if it has any. Without them, the compiler
 /// would have to infer them, which fails again if one of them is a mistake.
 ///
-/// Lifetimes are always inferred.
-pub(super) fn turbofish(model: &Model) -> TokenStream {
+/// Lifetimes are inferred.
+pub(super) fn of_call(model: &Model) -> TokenStream {
     let mut arguments = TokenStream::new();
     for param in &model.generics.params {
         match param {
@@ -189,6 +189,15 @@ pub(super) fn turbofish(model: &Model) -> TokenStream {
         return arguments;
     }
     quote!(::<#arguments>)
+}
+
+/// The parameters for the path of a variant, for the same reason. If there are lifetimes too, the
+/// compiler takes no parameters in the path of a pattern.
+pub(super) fn of_path(model: &Model) -> TokenStream {
+    if model.generics.lifetimes().next().is_some() {
+        return TokenStream::new();
+    }
+    of_call(model)
 }
 
 /// The type with its parameters.

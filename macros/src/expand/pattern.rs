@@ -13,7 +13,7 @@ use crate::model::{Entry, Model, Shape};
 /// cannot be inferred if one is unused.
 pub(super) fn path(model: &Model, entry: &Entry) -> TokenStream {
     let set = &model.ident;
-    let generics = generics::turbofish(model);
+    let generics = generics::of_path(model);
     let entry = &entry.ident;
     match model.shape {
         Shape::Enum => quote!(#set #generics::#entry),

@@ -1,7 +1,7 @@
 //! `PlatformError`, the trait for a value.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
@@ -16,7 +16,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
         ty_generics,
         where_clause,
     } = generics::platform(model).parts(model);
-    let call = generics::turbofish(model);
+    let call = generics::of_call(model);
     let set = set(model);
     let params = params(has_fields, &call);
     quote! {
@@ -43,7 +43,9 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
 
 /// The body of `set`: a transparent variant asks its field.
 fn set(model: &Model) -> TokenStream {
-    let own = quote!(<Self as __platform::ErrorSet>::CATALOG);
+    // The compiler points there if there is a conflict.
+    let place = span::name(model);
+    let own = quote_spanned!(place=> <Self as __platform::ErrorSet>::CATALOG);
     if !model.has_transparent() {
         return own;
     }

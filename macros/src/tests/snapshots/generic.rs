@@ -34,8 +34,8 @@ const _: () = {
         S: __platform::ErrorSet,
     {
         &__TABLE[match __error {
-            Generic::<T, S, N>::Shown { .. } => 0,
-            Generic::<T, S, N>::Set { 0: __0 } => {
+            Generic::Shown { .. } => 0,
+            Generic::Set { 0: __0 } => {
                 return __platform::PlatformError::metadata(
                     (__forward_1::<'a, T, S, N>().error)(__0),
                 );
@@ -90,7 +90,7 @@ const _: () = {
         T: ::core::fmt::Display,
     {
         match __error {
-            Generic::<T, S, N>::Shown { value: __value, bytes: __bytes } => {
+            Generic::Shown { value: __value, bytes: __bytes } => {
                 use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
@@ -108,7 +108,7 @@ const _: () = {
                     ),
                 )
             }
-            Generic::<T, S, N>::Set { 0: __0 } => {
+            Generic::Set { 0: __0 } => {
                 __to.forward((__forward_1::<'a, T, S, N>().error)(__0))
             }
         }
@@ -128,7 +128,7 @@ const _: () = {
         }
         fn set(&self) -> &'static __platform::Catalog {
             match self {
-                Generic::<T, S, N>::Set { 0: __0 } => {
+                Generic::Set { 0: __0 } => {
                     __platform::PlatformError::set(
                         (__forward_1::<'a, T, S, N>().error)(__0),
                     )
@@ -199,9 +199,7 @@ const _: () = {
             if let ::core::option::Option::Some(__error) = (__forward_1::<'a, T, S, N>()
                 .from_code)(__code)
             {
-                return ::core::option::Option::Some(Generic::<T, S, N>::Set {
-                    0: __error,
-                });
+                return ::core::option::Option::Some(Generic::Set { 0: __error });
             }
             ::core::option::Option::None
         }
@@ -236,7 +234,7 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             match self {
-                Generic::<T, S, N>::Set { 0: __0 } => {
+                Generic::Set { 0: __0 } => {
                     ::core::error::Error::source(
                         __platform::PlatformError::as_error(
                             (__forward_1::<'a, T, S, N>().error)(__0),
