@@ -26,6 +26,7 @@ mod bump;
 mod cell;
 mod check;
 mod code;
+mod committed;
 mod error;
 mod field;
 mod html;
@@ -43,6 +44,7 @@ mod template;
 
 pub use self::bump::Bump;
 pub use self::check::{Change, Changes, Meaning, check};
+pub use self::committed::assert_committed;
 pub use self::error::{Error, ErrorKind, Errors};
 pub use self::field::Field;
 pub use self::model::{Document, Entry, Set};
