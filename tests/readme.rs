@@ -16,6 +16,8 @@ const BENCHMARKS: &str = include_str!("../core/benches/README.md");
 const RESULTS: &str = include_str!("../core/benches/results.csv");
 const TERMINAL: &str = include_str!("../core/pictures/explain.svg");
 const FRONT_PAGE: &str = include_str!("../core/src/lib.rs");
+const GUIDE_TO_SERVICES: &str = include_str!("../core/src/guide/service.md");
+const TEST_OF_THE_EXAMPLE: &str = include_str!("../examples/extend/service/tests/errors_json.rs");
 const DERIVE: &str = include_str!("../macros/src/derive.md");
 const INPUT: &str = include_str!("../macros/src/input.rs");
 const CI: &str = include_str!("../.ci/run");
@@ -138,6 +140,15 @@ fn picture_of_the_terminal_is_real() {
 fn content(text: &str) -> Vec<&str> {
     let lines = text.lines().map(str::trim);
     lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// The guide cannot compile this test, because the crate does not depend on the documents.
+#[test]
+fn test_of_the_guide_runs_in_an_example() {
+    let (_, rest) = GUIDE_TO_SERVICES.split_once("```rust,ignore\n").unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let (_, code) = TEST_OF_THE_EXAMPLE.split_once("\n\n").unwrap();
+    assert_eq!(shown, code);
 }
 
 #[test]
@@ -274,7 +285,7 @@ fn links_lead_to_files() {
         PathBuf::from("CHANGELOG.md"),
         PathBuf::from("core/benches/README.md"),
     ];
-    for page in ["annotate", "read", "extend"] {
+    for page in ["annotate", "read", "service", "extend"] {
         pages.push(Path::new("core/src/guide").join(page).with_extension("md"));
     }
     let mut count = 0;

@@ -1,4 +1,5 @@
-//! The guide: how to annotate errors, how to read them, and how to add sets.
+//! The guide: how to annotate errors, how to read them, how a service answers with them, and how to
+//! add sets.
 
 // The pages are also read as files in the repository, where their links lead to other files. Of two
 // definitions of a link the first wins, so those before a page here lead to items instead.
@@ -18,10 +19,17 @@ pub mod annotate {}
 /// [`params`]: crate::PlatformError::params
 /// [`Catalog`]: crate::Catalog
 /// [`Report`]: crate::Report
-/// [extend]: crate::guide::extend
+/// [in a service]: crate::guide::service
 #[doc = ""]
 #[doc = include_str!("guide/read.md")]
 pub mod read {}
+
+/// [`params`]: crate::PlatformError::params
+/// [`Report`]: crate::Report
+/// [extend]: crate::guide::extend
+#[doc = ""]
+#[doc = include_str!("guide/service.md")]
+pub mod service {}
 
 /// [the derive]: derive@crate::PlatformError
 #[doc = ""]

@@ -16,6 +16,7 @@
 //! [chart]: https://github.com/platform-error/platform-error/raw/HEAD/core/benches/lookup.svg
 //! [contributions]: https://github.com/platform-error/platform-error/blob/HEAD/CONTRIBUTING.md
 //! [extend]: guide::extend
+//! [in a service]: guide::service
 //! [page]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/page-light.png
 //! [read]: guide::read
 //! [terminal]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/explain.svg

@@ -2,7 +2,7 @@
 // link, Markdown uses the first.
 //! [`Changes::to_json`]: platform_error_document::Changes::to_json
 //! [`Document`]: platform_error_document::Document
-//! [`check`]: fn@platform_error_document::check
+//! [`assert_committed`]: platform_error_document::assert_committed
 //! [platform-error]: platform_error
 //! [standard set]: platform_error::RequestError
 #![doc = ""]

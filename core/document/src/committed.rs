@@ -116,6 +116,7 @@ fn write(file: &Path, document: &Document) -> Result<(), String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 mod tests {
     use std::process;
 
