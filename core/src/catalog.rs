@@ -21,7 +21,7 @@ use crate::index::code::{Code, LengthClass};
 ///
 /// let catalog = RequestError::CATALOG;
 /// assert_eq!(catalog.name(), "RequestError");
-/// assert_eq!(catalog.domain(), "platform-error");
+/// assert_eq!(catalog.domain(), "request.platform");
 /// assert_eq!(catalog.iter().count(), 13);
 ///
 /// let facts = catalog.find("TABLE_NAME_TOO_LONG").unwrap();
@@ -89,7 +89,7 @@ impl Catalog {
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
-    /// assert_eq!(RequestError::CATALOG.domain(), "platform-error");
+    /// assert_eq!(RequestError::CATALOG.domain(), "request.platform");
     /// ```
     pub const fn domain(&self) -> &'static str {
         self.domain
@@ -109,8 +109,18 @@ impl Catalog {
     /// of declaration.
     ///
     /// ```
-    /// # use platform_error::{ErrorSet, RequestError};
-    /// assert!(RequestError::CATALOG.reserved().is_empty());
+    /// use platform_error::{ErrorSet, PlatformError};
+    ///
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(reserved("CARD_LOST"))]
+    /// enum BillingError {
+    ///     /// The card was declined.
+    ///     #[error(code = "CARD_DECLINED", cause = "…", solution = "…")]
+    ///     CardDeclined,
+    /// }
+    ///
+    /// assert_eq!(BillingError::CATALOG.reserved(), ["CARD_LOST"]);
+    /// assert_eq!(BillingError::CATALOG.find("CARD_LOST"), None);
     /// ```
     pub const fn reserved(&self) -> &'static [&'static str] {
         self.reserved

@@ -2,6 +2,7 @@
 
 use core::error::Error;
 use core::fmt::{Debug, Display};
+use core::time::Duration;
 
 use crate::report::{ErrorRef, Report};
 use crate::{Catalog, Kind, Metadata, Retry};
@@ -19,7 +20,7 @@ use crate::{Catalog, Kind, Metadata, Retry};
 /// use platform_error::{PlatformError, RequestError};
 ///
 /// fn answer(error: &dyn PlatformError) -> (u16, &'static str) {
-///     (error.kind().http_status(), error.code())
+///     (error.http_status(), error.code())
 /// }
 ///
 /// assert_eq!(answer(&RequestError::PermissionCheckFailed), (403, "PERMISSION_CHECK_FAILED"));
@@ -101,6 +102,17 @@ pub trait PlatformError: Debug + Display {
         self.metadata().code()
     }
 
+    /// A short summary without values; see [`Metadata::title`].
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// let error: &dyn PlatformError = &RequestError::TableNameTooLong;
+    /// assert_eq!(error.title(), "Table name exceeds length limit");
+    /// ```
+    fn title(&self) -> &'static str {
+        self.metadata().title()
+    }
+
     /// What happened; see [`Metadata::explanation`].
     ///
     /// ```
@@ -144,6 +156,16 @@ pub trait PlatformError: Debug + Display {
         self.metadata().kind()
     }
 
+    /// The HTTP status to answer with; see [`Metadata::http_status`].
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// assert_eq!(RequestError::TableAccessDenied.http_status(), 403);
+    /// ```
+    fn http_status(&self) -> u16 {
+        self.metadata().http_status()
+    }
+
     /// Whether and when to retry; see [`Metadata::retry`].
     ///
     /// ```
@@ -152,6 +174,24 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn retry(&self) -> Retry {
         self.metadata().retry()
+    }
+
+    /// How long to wait before the same request is sent again; see [`Metadata::retry_after`].
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use platform_error::PlatformError;
+    ///
+    /// /// The till is being counted.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "TILL_BUSY", cause = "…", solution = "…", retry_after = 30)]
+    /// struct TillBusy;
+    ///
+    /// assert_eq!(TillBusy.retry_after(), Some(Duration::from_secs(30)));
+    /// ```
+    fn retry_after(&self) -> Option<Duration> {
+        self.metadata().retry_after()
     }
 
     /// A link to further documentation; see [`Metadata::docs`].

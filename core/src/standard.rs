@@ -17,6 +17,7 @@ use crate::PlatformError;
 /// assert_eq!(RequestError::TableNameTooLong.to_string(), "TABLE_NAME_TOO_LONG");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, PlatformError)]
+#[error(domain = "request.platform")]
 pub enum RequestError {
     /// User lacks permission for the action
     #[error(

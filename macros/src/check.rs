@@ -4,6 +4,8 @@ mod doc;
 mod entry;
 mod field;
 mod message;
+mod reserved;
+mod title;
 mod unique;
 
 use proc_macro2::Span;
@@ -14,13 +16,14 @@ use crate::index::MOST_CODES;
 use crate::input::{self, Body, Input, SetKeys};
 use crate::literal::Text;
 use crate::model::{Entry, Facts, Model, Role, Shape};
+use crate::reserved::Reserved;
 use crate::value::{CratePath, Label, Labels, SpannedKey};
 
 /// Reports every mistake. The model is such that none of them is reported again where the type is
 /// used.
 pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
     let ident = input.ident;
-    let keys = check_keys(input.keys, diagnostics);
+    let mut keys = check_keys(input.keys, diagnostics);
     let Declared {
         mut shape,
         entries: inputs,
@@ -38,6 +41,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         entries.push(entry::check(index, input, &set, diagnostics));
     }
     unique::codes(&mut entries, diagnostics);
+    reserved::unused(&mut keys.reserved, &entries, diagnostics);
     let codes = entries.iter().filter_map(Entry::facts);
     let codes = codes.flat_map(Facts::codes).count();
     if codes > MOST_CODES {
@@ -58,6 +62,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         deprecated,
         domain: keys.domain,
         labels: keys.labels,
+        reserved: keys.reserved,
         shape,
         entries,
         is_mistaken: !diagnostics.is_empty(),
@@ -71,6 +76,7 @@ struct CheckedKeys {
     domain: Option<Text>,
     docs: Option<Text>,
     labels: Vec<Label>,
+    reserved: Vec<Text>,
     accessors: bool,
 }
 
@@ -84,6 +90,10 @@ fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
         .labels
         .and_then(|labels| labels.report(None, diagnostics))
         .unwrap_or_default();
+    let Reserved(codes) = keys
+        .reserved
+        .and_then(|reserved| reserved.report(None, diagnostics))
+        .unwrap_or_default();
     let no_accessors = keys
         .no_accessors
         .and_then(|flag| flag.report(None, diagnostics));
@@ -92,6 +102,7 @@ fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
         domain,
         docs,
         labels,
+        reserved: reserved::check(codes, diagnostics),
         accessors: no_accessors.is_none(),
     }
 }

@@ -10,6 +10,7 @@
 //! reaches from the first to the second.
 
 mod attribute;
+mod fact;
 mod field;
 mod item;
 mod key;
@@ -22,6 +23,7 @@ mod value;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::attribute::*;
+pub(crate) use self::fact::*;
 pub(crate) use self::field::*;
 pub(crate) use self::item::*;
 pub(crate) use self::key::*;

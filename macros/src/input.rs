@@ -6,7 +6,9 @@ use syn::ext::IdentExt;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility};
 
 use crate::literal::Text;
+use crate::number::{HttpStatus, Seconds};
 use crate::recovery::Recovery;
+use crate::reserved::Reserved;
 use crate::value::{CratePath, Flag, Labels, SpannedKey};
 
 /// A darling receiver: the keys of one position, and their names.
@@ -55,11 +57,14 @@ keys! {
     EntryKeys {
         code: Text = "code",
         message: Text = "message",
+        title: Text = "title",
         explanation: Text = "explanation",
         cause: Text = "cause",
         solution: Text = "solution",
         kind: Kind = "kind",
+        http_status: HttpStatus = "http_status",
         retry: Retry = "retry",
+        retry_after: Seconds = "retry_after",
         docs: Text = "docs",
         since: Text = "since",
         deprecated: Text = "deprecated",
@@ -78,6 +83,7 @@ keys! {
         domain: Text = "domain",
         docs: Text = "docs",
         labels: Labels = "labels",
+        reserved: Reserved = "reserved",
         no_accessors: Flag = "no_accessors",
     }
     repeatable {}

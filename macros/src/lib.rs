@@ -7,7 +7,7 @@
 //! | stage | files | what it knows |
 //! |---|---|---|
 //! | keys | `context`, `literal`, `recovery`, `attribute`, `foreign` | the keys of one attribute |
-//! | input | `synonym`, `value`, `input`, `unknown_key`, `item` | what the user wrote, by type |
+//! | input | `status`, `seconds`, `synonym`, `value`, `number`, `reserved`, `input`, `unknown_key`, `item` | what the user wrote, by type |
 //! | model | `types`, `template`, `model`, `check` | what it means; every check is here |
 //! | code | `index`, `expand` | what is generated |
 //!
@@ -27,9 +27,13 @@ mod input;
 mod item;
 mod literal;
 mod model;
+mod number;
 mod recovery;
+mod reserved;
+mod seconds;
 mod source;
 mod spelling;
+mod status;
 mod synonym;
 mod template;
 #[cfg(test)]

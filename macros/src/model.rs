@@ -27,6 +27,8 @@ pub(crate) struct Model {
     pub(crate) domain: Option<Text>,
     /// The labels of every error that does not override them.
     pub(crate) labels: Vec<Label>,
+    /// Retired codes, which no error may use.
+    pub(crate) reserved: Vec<Text>,
     pub(crate) shape: Shape,
     pub(crate) entries: Vec<Entry>,
     /// There was a mistake, so there may be errors elsewhere for the same reason.

@@ -5,6 +5,7 @@ use platform_error_syntax::kind::Kind;
 use syn::Lit;
 
 use crate::context::Position;
+use crate::status::status_of_literal;
 
 /// What was meant by a word that is not a key.
 pub(crate) enum Synonym {
@@ -14,7 +15,7 @@ pub(crate) enum Synonym {
     Category,
     /// How severe the error is. Errors have no severity.
     Severity,
-    /// An HTTP status, which follows from the kind.
+    /// An HTTP status, which the kind has or the error itself.
     HttpStatus,
     /// A gRPC status, which follows from the kind.
     GrpcStatus,
@@ -30,12 +31,13 @@ impl Synonym {
         let key = match (position, word) {
             (Position::Enum, "url" | "link" | "href" | "doc_url" | "help") => "docs",
             (Position::Enum, "prefix" | "namespace" | "issuer") => "domain",
+            (Position::Enum | Position::Struct, "retired" | "removed" | "tombstones") => "reserved",
             (_, "label" | "tags" | "props" | "properties" | "metadata" | "extra") => "labels",
             (Position::Enum, _) => return None,
             (_, "help" | "hint" | "fix" | "remedy" | "resolution" | "advice" | "action") => {
                 "solution"
             }
-            (_, "display" | "fmt" | "msg" | "text" | "title" | "error") => "message",
+            (_, "display" | "fmt" | "msg" | "text" | "error") => "message",
             (_, "description" | "detail" | "details" | "desc" | "doc" | "summary" | "about") => {
                 "explanation"
             }
@@ -47,10 +49,9 @@ impl Synonym {
             (_, "obsolete" | "replaced_by") => "deprecated",
             (_, "category" | "class" | "type") => return Some(Self::Category),
             (_, "severity" | "level") => return Some(Self::Severity),
-            (_, "status" | "http" | "http_status" | "status_code") => {
-                return Some(Self::HttpStatus);
-            }
+            (_, "status" | "http" | "status_code") => return Some(Self::HttpStatus),
             (_, "grpc" | "grpc_code") => return Some(Self::GrpcStatus),
+            (_, "retry_in" | "delay" | "backoff") => "retry_after",
             (_, "retryable" | "transient") => return Some(Self::Retryable),
             (_, "source" | "backtrace") => return Some(Self::FieldMark("source")),
             (_, "from") => return Some(Self::FieldMark("from")),
@@ -64,32 +65,15 @@ impl Synonym {
     pub(crate) fn key(&self) -> &'static str {
         match self {
             Self::Key(key) | Self::FieldMark(key) => key,
-            Self::Category | Self::Severity | Self::HttpStatus | Self::GrpcStatus => "kind",
+            Self::Category | Self::Severity | Self::GrpcStatus => "kind",
+            Self::HttpStatus => "http_status",
             Self::Retryable => "retry",
             Self::Transparent => "transparent",
         }
     }
 }
 
-/// The kind that was meant by an HTTP status. Some statuses belong to no kind, but are close to
-/// one.
-pub(crate) fn kind_of_status(status: Option<&Lit>) -> Option<Kind> {
-    let Some(Lit::Int(status)) = status else {
-        return None;
-    };
-    Some(match status.base10_parse::<u16>().ok()? {
-        400 | 422 => Kind::InvalidArgument,
-        401 => Kind::Unauthenticated,
-        403 => Kind::PermissionDenied,
-        404 | 410 => Kind::NotFound,
-        408 | 504 => Kind::DeadlineExceeded,
-        409 => Kind::AlreadyExists,
-        412 => Kind::FailedPrecondition,
-        429 => Kind::ResourceExhausted,
-        499 => Kind::Cancelled,
-        500 => Kind::Internal,
-        501 => Kind::Unimplemented,
-        502 | 503 => Kind::Unavailable,
-        _ => return None,
-    })
+/// The kind that was meant by an HTTP status.
+pub(crate) fn kind_of_status(status: &Lit) -> Option<Kind> {
+    Kind::from_http_status(status_of_literal(status)?)
 }

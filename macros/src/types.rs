@@ -2,7 +2,7 @@
 //! depend on it.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
 /// Types of the standard library that implement `Display`. A missing `Display` need not be pointed
@@ -88,6 +88,14 @@ pub(crate) fn is_dyn(ty: &Type) -> bool {
         Type::Group(group) => is_dyn(&group.elem),
         Type::Reference(reference) => is_dyn(&reference.elem),
         ty => in_pointer(ty).is_some_and(is_dyn),
+    }
+}
+
+/// A type as it is written in `<… as Trait>`, where a bare `A +` needs parentheses.
+pub(crate) fn qualified(ty: &Type) -> TokenStream {
+    match ty {
+        Type::TraitObject(_) => quote!((#ty)),
+        ty => ty.to_token_stream(),
     }
 }
 

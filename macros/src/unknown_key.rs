@@ -12,7 +12,9 @@ use crate::input::{EntryKeys, Receiver, SetKeys};
 use crate::literal::{Text, literal_of, only_literal};
 use crate::recovery::Recovery;
 use crate::spelling::nearest;
-use crate::synonym::{self, Synonym};
+use crate::status::meant_status;
+use crate::synonym::Synonym;
+use crate::value::value_tokens;
 
 /// What is wrong with this word. The recovery learns which key may have been meant.
 pub(crate) fn classify(
@@ -27,9 +29,11 @@ pub(crate) fn classify(
     }
     if let Some(meant) = Synonym::of(word, context.position) {
         recovery.key(meant.key());
-        let value = literal_of(item);
-        let kind = synonym::kind_of_status(value.as_ref());
-        return UnknownKey::Synonym { meant, value, kind };
+        return UnknownKey::Synonym {
+            meant,
+            value: literal_of(item),
+            status: meant_status(value_tokens(item)),
+        };
     }
     if let Some(near) = nearest(word, context.keys.iter().copied()) {
         recovery.key(near);

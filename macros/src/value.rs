@@ -119,7 +119,7 @@ fn is_separated(tokens: TokenStream) -> bool {
 }
 
 /// What to underline in an item whose value is wrong.
-fn value_tokens(item: &Meta) -> TokenStream {
+pub(crate) fn value_tokens(item: &Meta) -> TokenStream {
     match item {
         Meta::NameValue(meta) => meta.value.to_token_stream(),
         Meta::Path(_) | Meta::List(_) => item.to_token_stream(),
@@ -180,7 +180,7 @@ impl Choice for Kind {
     }
 
     fn from_literal(literal: Option<&Lit>) -> Option<Self> {
-        synonym::kind_of_status(literal)
+        synonym::kind_of_status(literal?)
     }
 }
 

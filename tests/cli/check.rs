@@ -37,7 +37,7 @@ fn the_bump_follows_from_the_change() {
             1,
         ),
         (
-            r#""domain": "platform-error""#,
+            r#""domain": "request.platform""#,
             r#""domain": "another.example.com""#,
             "major",
             1,

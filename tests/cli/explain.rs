@@ -254,7 +254,7 @@ fn a_report_shows_what_explain_shows_except_for_the_set() {
     for facts in RequestError::CATALOG.entries() {
         let error = RequestError::from_code(facts.code()).unwrap();
         let report = error.report().color(false).width(usize::MAX);
-        let set = "  set          RequestError (platform-error)";
+        let set = "  set          RequestError (request.platform)";
         assert_eq!(
             run(&["explain", error.code()]).stdout,
             format!("{report}\n{set}\n")

@@ -1,6 +1,6 @@
 //! The metadata of an entry, and the defaults of what is left out.
 
-use platform_error::{ErrorSet, Kind, Metadata, PlatformError, Retry};
+use platform_error::{ErrorSet, Kind, Metadata, PlatformError, RequestError, Retry};
 
 #[derive(Debug, PlatformError)]
 #[error(
@@ -185,7 +185,6 @@ fn a_set_may_be_empty() {
 #[test]
 fn equal_facts_are_equal_wherever_they_lie() {
     #[derive(Debug, PlatformError)]
-    #[expect(dead_code, reason = "only its facts are of interest")]
     enum Later {
         #[error(code = "FIRST", message = "{0}", docs = "https://docs.example/first")]
         #[error(explanation = "e", cause = "c", solution = "s", alias = "ONE")]
@@ -202,4 +201,68 @@ fn equal_facts_are_equal_wherever_they_lie() {
     let same = Same(1).metadata();
     assert_eq!(Later::Same(1).metadata(), same);
     assert_ne!(Later::First(1).metadata(), same);
+}
+
+#[derive(Debug, PlatformError)]
+#[error(reserved("CARD_LOST", "CARD_STOLEN"))]
+enum New {
+    #[error(code = "PAY", message = "Pay {0}", explanation = "First.\nSecond.")]
+    #[error(cause = "c", solution = "s", kind = FailedPrecondition, http_status = 402)]
+    Pay(u8),
+    #[error(
+        code = "MANY",
+        message = "Slow down",
+        explanation = "e",
+        cause = "c",
+        solution = "s"
+    )]
+    #[error(title = "Too many", retry_after = 30, http_status = 599, since = "1")]
+    Many,
+    #[error(
+        code = "CODE",
+        message = "CODE",
+        explanation = "\n It is so. \r\nMore",
+        cause = "c"
+    )]
+    #[error(solution = "s", http_status = 400, retry = FromStart, retry_after = 4294967295)]
+    Code,
+    /// It
+    #[error(code = "SAME", cause = "c", solution = "s", kind = NotFound, http_status = 404)]
+    Same,
+}
+
+#[test]
+fn a_status_of_its_own_goes_before_that_of_the_kind() {
+    let statuses = New::CATALOG.entries().iter().map(Metadata::http_status);
+    assert!(statuses.eq([402, 599, 400, 404]));
+    assert_eq!(New::Pay(1).http_status(), 402);
+    assert_eq!(New::Pay(1).kind(), Kind::FailedPrecondition);
+    assert_eq!(New::Many.kind(), Kind::Unknown);
+}
+
+#[test]
+fn the_title_is_the_message_or_the_first_line_of_the_explanation() {
+    let titles = New::CATALOG.entries().iter().map(Metadata::title);
+    assert!(titles.eq(["First.", "Too many", "It is so.", "It"]));
+    const TITLE: &str = RequestError::TableAccessDenied.metadata().title();
+    assert_eq!(TITLE, "Table access denied");
+    assert_eq!(New::Many.title(), "Too many");
+    assert_eq!(New::Many.metadata().since(), Some("1"));
+}
+
+#[test]
+fn a_delay_says_that_waiting_helps() {
+    let delays = New::CATALOG.entries().iter().map(Metadata::retry_after);
+    let seconds = delays.map(|delay| delay.map(|delay| delay.as_secs()));
+    assert!(seconds.eq([None, Some(30), Some(u32::MAX.into()), None]));
+    assert_eq!(New::Many.retry(), Retry::AfterDelay);
+    assert_eq!(New::Code.retry(), Retry::FromStart);
+    assert_eq!(New::Pay(1).retry(), Retry::AfterFix);
+}
+
+#[test]
+fn retired_codes_are_known_but_not_found() {
+    assert_eq!(New::CATALOG.reserved(), ["CARD_LOST", "CARD_STOLEN"]);
+    assert!(!New::CATALOG.contains("CARD_LOST"));
+    assert!(RequestError::CATALOG.reserved().is_empty());
 }

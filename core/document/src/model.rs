@@ -120,7 +120,7 @@ impl Document {
     /// # use platform_error::{ErrorSet, RequestError};
     /// let document = Document::from(RequestError::CATALOG);
     /// let (set, entry) = document.find("DUPLICATE_KEY").unwrap();
-    /// assert_eq!(set.domain, "platform-error");
+    /// assert_eq!(set.domain, "request.platform");
     /// assert_eq!(entry.cause, "Data constraint violation");
     /// ```
     pub fn find(&self, code: &str) -> Option<(&Set, &Entry)> {

@@ -27,7 +27,7 @@ impl Entry {
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
     /// let entry = RequestError::CATALOG.iter().last().unwrap();
-    /// assert_eq!(entry.set().domain(), "platform-error");
+    /// assert_eq!(entry.set().domain(), "request.platform");
     /// ```
     pub const fn set(&self) -> &'static Catalog {
         self.set

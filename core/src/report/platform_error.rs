@@ -12,7 +12,7 @@ impl<E: PlatformError> Report<E> {
     /// use platform_error::{PlatformError, Report, RequestError};
     ///
     /// let report = Report::from(RequestError::DuplicateKey);
-    /// assert_eq!(report.error().kind().http_status(), 409);
+    /// assert_eq!(report.error().http_status(), 409);
     /// ```
     pub const fn error(&self) -> &E {
         &self.error

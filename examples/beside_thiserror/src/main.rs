@@ -57,7 +57,7 @@ fn main() {
         println!("  solution  {}", error.solution());
         println!(
             "  response  HTTP {}, retry {}",
-            error.kind().http_status(),
+            error.http_status(),
             error.retry()
         );
         if let Some(source) = error.source() {

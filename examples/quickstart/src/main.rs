@@ -76,7 +76,7 @@ fn describe(error: &dyn PlatformError) {
 fn response(error: &dyn PlatformError) -> String {
     format!(
         "HTTP status {}, code {}, retry {}",
-        error.kind().http_status(),
+        error.http_status(),
         error.code(),
         error.retry()
     )

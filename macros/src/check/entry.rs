@@ -5,12 +5,13 @@ use platform_error_syntax::{code, row};
 use syn::Ident;
 
 use super::field::{self, Roles};
-use super::{doc, message};
+use super::{doc, message, title};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
 use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
+use crate::number::{HttpStatus, Seconds};
 use crate::template::Template;
 use crate::value::{Labels, SpannedKey};
 
@@ -129,6 +130,7 @@ pub(super) fn empty_facts(ident: &Ident) -> Facts {
 struct Values {
     code: Option<Text>,
     message: Option<Text>,
+    title: Option<Text>,
     explanation: Option<Text>,
     cause: Option<Text>,
     solution: Option<Text>,
@@ -138,7 +140,8 @@ struct Values {
     aliases: Vec<Text>,
     labels: Labels,
     kind: Option<Kind>,
-    retry: Option<Retry>,
+    http_status: Option<u16>,
+    again: Again,
 }
 
 fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Values {
@@ -146,6 +149,7 @@ fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Valu
     Values {
         code: text(keys.code),
         message: text(keys.message),
+        title: text(keys.title),
         explanation: text(keys.explanation),
         cause: text(keys.cause),
         solution: text(keys.solution),
@@ -158,7 +162,44 @@ fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Valu
             .and_then(|labels| labels.report(None, diagnostics))
             .unwrap_or_default(),
         kind: keys.kind.and_then(|kind| kind.report(None, diagnostics)),
-        retry: keys.retry.and_then(|retry| retry.report(None, diagnostics)),
+        http_status: keys
+            .http_status
+            .and_then(|status| status.report(None, diagnostics))
+            .map(|HttpStatus(status)| status),
+        again: again(keys.retry, keys.retry_after, entry, diagnostics),
+    }
+}
+
+/// Whether, when and after how long to retry.
+struct Again {
+    retry: Option<Retry>,
+    /// In decimal.
+    retry_after: Option<Text>,
+}
+
+fn again(
+    retry: Option<SpannedKey<Retry>>,
+    retry_after: Option<SpannedKey<Seconds>>,
+    entry: &Ident,
+    diagnostics: &mut Diagnostics,
+) -> Again {
+    let retry_key = retry.as_ref().map(|retry| retry.key.clone());
+    let retry = retry.and_then(|retry| retry.report(None, diagnostics));
+    let after_key = retry_after.as_ref().map(|after| after.key.clone());
+    let after = retry_after.and_then(|after| after.report(None, diagnostics));
+    let (Some(Seconds(seconds)), Some(after_key)) = (after, after_key) else {
+        return Again {
+            retry,
+            retry_after: None,
+        };
+    };
+    if let (Some(Retry::Never), Some(retry_key)) = (retry, retry_key) {
+        diagnostics.push(diagnostic::never_after_delay(&retry_key, &after_key));
+    }
+    Again {
+        // Who says how long to wait says that waiting helps.
+        retry: retry.or(Some(Retry::AfterDelay)),
+        retry_after: Some(Text::new(&seconds.to_string(), entry.span())),
     }
 }
 
@@ -190,20 +231,27 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         .unwrap_or_else(empty);
     let docs = values.docs.or_else(|| set.link(&code));
     let Labels(labels) = values.labels;
+    let kind = values.kind.unwrap_or(Kind::Unknown);
+    // The kind's own status needs no mention.
+    let http_status = values
+        .http_status
+        .filter(|status| *status != kind.http_status());
     Facts {
         code,
         message,
         explanation: explanation.unwrap_or_else(empty),
         cause: values.cause.unwrap_or_else(empty),
         solution: values.solution.unwrap_or_else(empty),
-        kind: values.kind.unwrap_or(Kind::Unknown),
-        http_status: None,
-        retry: values.retry,
+        kind,
+        http_status,
+        retry: values.again.retry,
         aliases: values.aliases,
         optional: given([
             (row::DOCS, docs),
             (row::SINCE, values.since),
             (row::DEPRECATED, values.deprecated),
+            (row::TITLE, title::check(values.title, diagnostics)),
+            (row::RETRY_AFTER, values.again.retry_after),
         ]),
         labels,
     }

@@ -45,11 +45,12 @@ pub(crate) enum UnknownKey {
     BelongsToVariant,
     /// A struct has nothing to forward to.
     TransparentStruct,
-    /// Another word for a key; with the literal that it was given, and the kind of that status.
+    /// Another word for a key; with the literal that it was given, and the HTTP status that the
+    /// value means.
     Synonym {
         meant: Synonym,
         value: Option<Lit>,
-        kind: Option<Kind>,
+        status: Option<u16>,
     },
     Misspelt(&'static str),
     Unknown,
@@ -76,8 +77,12 @@ impl UnknownKey {
             Self::TransparentStruct => format!(
                 "`{key}` belongs to a variant; write `enum {set}`, or give the struct its own code"
             ),
-            Self::Synonym { meant, value, kind } => {
-                let advice = synonym_advice(&meant, value.as_ref(), kind, context.entry());
+            Self::Synonym {
+                meant,
+                value,
+                status,
+            } => {
+                let advice = synonym_advice(&meant, value.as_ref(), status, context.entry());
                 format!("`{key}` is not a key{advice}")
             }
             Self::Misspelt(near) => format!("`{key}` is not a key; write `{near}`"),
@@ -94,6 +99,7 @@ impl UnknownKey {
 fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
     match item {
         Meta::NameValue(meta) => format!("{key} = {}", source(&meta.value)),
+        Meta::List(list) if key == "reserved" => format!("{key}({})", source(&list.tokens)),
         Meta::Path(_) | Meta::List(_) => example(&key.to_string(), context.entry()),
     }
 }
@@ -101,7 +107,7 @@ fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
 fn synonym_advice(
     meant: &Synonym,
     value: Option<&Lit>,
-    kind: Option<Kind>,
+    status: Option<u16>,
     entry: Option<&Ident>,
 ) -> String {
     match meant {
@@ -111,10 +117,7 @@ fn synonym_advice(
         Synonym::Severity => ", and errors have no severity; \
              choose a category, as in `kind = Internal`"
             .to_owned(),
-        Synonym::HttpStatus => {
-            let kind = kind.unwrap_or(Kind::NotFound).variant_name();
-            format!(", because the status follows from the kind; write `kind = {kind}`")
-        }
+        Synonym::HttpStatus => status_advice(status),
         Synonym::GrpcStatus => ", because the status follows from the kind; \
              write `kind = …`, as in `kind = NotFound`"
             .to_owned(),
@@ -123,6 +126,20 @@ fn synonym_advice(
             format!(" but the mark of a field; write `#[{mark}]` before the type of the field")
         }
         Synonym::Transparent => "; write `transparent`".to_owned(),
+    }
+}
+
+/// The kind that has the status, or the status itself if no kind has it.
+fn status_advice(status: Option<u16>) -> String {
+    let Some(status) = status else {
+        return format!("; write, for example, `{}`", example("http_status", None));
+    };
+    match Kind::from_http_status(status) {
+        Some(kind) if kind.http_status() == status => format!(
+            "; write `kind = {}`, or `http_status = {status}` next to another kind",
+            kind.variant_name()
+        ),
+        _ => format!("; write `http_status = {status}`"),
     }
 }
 

@@ -53,7 +53,10 @@ pub(super) fn example(key: &str, entry: Option<&Ident>) -> String {
     match (key, entry) {
         ("code", Some(entry)) => format!("code = \"{}\"", code_for(entry)),
         ("kind", _) => "kind = NotFound".to_owned(),
+        ("http_status", _) => "http_status = 422".to_owned(),
         ("retry", _) => "retry = AfterDelay".to_owned(),
+        ("retry_after", _) => "retry_after = 30".to_owned(),
+        ("reserved", _) => "reserved(\"OLD_CODE\")".to_owned(),
         ("domain", _) => "domain = \"request.example.com\"".to_owned(),
         ("crate", _) => "crate = ::platform_error".to_owned(),
         ("alias", _) => "alias = \"OLD_CODE\"".to_owned(),

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Lit, LitStr, Meta, Path};
 
+use super::fact::{NotReserved, NumberError};
 use super::slip::value_missing;
 use super::span::at;
 use super::suggest::{any_of, example, quoted, with_value};
@@ -41,8 +42,12 @@ pub(crate) enum ValueError {
     },
     /// None of a closed list of names.
     UnknownChoice(UnknownChoice),
+    /// `http_status = "404"`.
+    NotANumber(NumberError),
     /// `labels = "…"`.
     NotLabels(Box<Meta>),
+    /// `reserved = "…"`.
+    NotReserved(NotReserved),
     /// A mistake within the value, already worded.
     Other(syn::Error),
     /// `crate = 1`.
@@ -106,6 +111,8 @@ impl ValueError {
             ),
             Self::UnknownChoice(choice) => choice.into_error(name),
             Self::NotLabels(item) => not_labels(&item),
+            Self::NotANumber(number) => number.into_error(name),
+            Self::NotReserved(reserved) => reserved.into_error(),
             Self::Other(error) => error,
             Self::NotAPath(value) => at(
                 value,

@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::model::{Entry, Model, Role};
+use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
@@ -56,6 +57,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     let ty = &field.ty;
     // The compiler points at the type if the source does not live long enough.
     let place = Span::call_site().located_at(ty.span());
+    let ty = types::qualified(ty);
     let source = quote_spanned!(place=> <#ty as __platform::Source<_>>::source(#variable));
     Some(quote!(#pattern => #source,))
 }

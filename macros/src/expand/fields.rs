@@ -11,6 +11,7 @@ use crate::input::Field;
 use crate::literal::Text;
 use crate::model::{Entry, Model};
 use crate::template::{FieldUse, Placeholder, Template};
+use crate::types;
 
 /// The longest tuple that `platform_error::__private::FieldList` is implemented for.
 const MOST_IN_TUPLE: usize = 4;
@@ -196,7 +197,7 @@ fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
 
 /// The value of an argument; a width is taken by value.
 fn argument_value(argument: &Argument<'_>, shown: Shown) -> TokenStream {
-    let ty = &argument.field.ty;
+    let ty = types::qualified(&argument.field.ty);
     let mut variable = pattern::variable(argument.field);
     if argument.is_width {
         return quote!(<#ty as __platform::Width>::width(#variable));

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::generics::{self, Parts};
 use super::{pattern, span};
 use crate::model::{Entry, Model};
+use crate::types;
 
 /// A function per transparent variant that returns how to forward to its field. Nothing else asks
 /// for a platform error there, so that a field which is not one is one compile error.
@@ -20,10 +21,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     for entry in model.transparent() {
         let name = name(entry);
         let ty = &entry.fields[0].ty;
+        let qualified = types::qualified(ty);
         functions.extend(quote! {
             #attributes
             const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
-                <#ty as __platform::Forward<_>>::FORWARDING
+                <#qualified as __platform::Forward<_>>::FORWARDING
             }
         });
     }

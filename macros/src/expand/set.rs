@@ -43,6 +43,7 @@ fn catalog(model: &Model) -> TokenStream {
         let package = quote!(::core::option_env!("CARGO_PKG_NAME"));
         quote!(__platform::domain(#package, ::core::module_path!()))
     };
+    let reserved = &model.reserved;
     let includes = includes(model);
     let most_sets = if model.generics.params.is_empty() {
         quote!({ __platform::count_sets(#includes) })
@@ -56,9 +57,9 @@ fn catalog(model: &Model) -> TokenStream {
             path: ::core::concat!(::core::module_path!(), "::", #name),
             version: ::core::option_env!("CARGO_PKG_VERSION"),
             domain: #domain,
+            reserved: &[#(#reserved),*],
             entries: &__TABLE,
             index: __INDEX,
-            reserved: &[],
             includes: const { &__platform::direct_sets(#includes) },
             sets: const { &__platform::distinct_sets::<#most_sets>(#includes) },
         })

@@ -131,7 +131,10 @@ fn diagnostics_in(expansion: TokenStream) -> Vec<Diagnostic> {
             continue;
         }
         let message: LitStr = syn::parse2(braces.stream()).unwrap();
-        let span = first.span().byte_range().start..braces.span().byte_range().end;
+        let start = first.span().byte_range();
+        let end = braces.span().byte_range();
+        // Like rustc, whichever of the two comes first.
+        let span = start.start.min(end.start)..start.end.max(end.end);
         diagnostics.push(Diagnostic {
             message: message.value(),
             span,

@@ -31,6 +31,9 @@ const INPUTS: &[&str] = &[
        #[error[code = "A"; x]] E, #[doc = include_str!("x")] F }"#,
     r#"enum r#type { #[deprecated] #[error(code = "A", message = "{fn}", explanation = "e", cause =
        "c", solution = "s")] r#try { r#fn: u8 } }"#,
+    r#"#[error(reserved("B", "C"))] enum E { #[error(code = "A", title = "t", message = "m",
+       explanation = "e", cause = "c", solution = "s", kind = Aborted, http_status = 422,
+       retry = FromStart, retry_after = 30)] A }"#,
     "union U { a: u8, b: f32 }",
     "enum E {}",
 ];
@@ -38,6 +41,7 @@ const INPUTS: &[&str] = &[
 /// Tokens that replace others.
 const WORDS: &str = r##"
     code message explanation cause solution kind retry docs transparent
+    title http_status retry_after reserved 422 30 ("A") ("A", "B")
     crate domain no_accessors error platform_error source from
     help status severity doc self Self super r#type _
     where for dyn enum struct union const static unsafe

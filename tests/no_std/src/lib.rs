@@ -105,12 +105,7 @@ impl Write for Buffer {
 /// # Errors
 /// If the buffer is full.
 pub fn answer(error: &dyn PlatformError, buffer: &mut Buffer) -> fmt::Result {
-    write!(
-        buffer,
-        "{} {} {error}",
-        error.kind().http_status(),
-        error.code()
-    )?;
+    write!(buffer, "{} {} {error}", error.http_status(), error.code())?;
     let mut result = Ok(());
     error.params(&mut |name, value| {
         result = result.and_then(|()| write!(buffer, "; {name}={value}"));

@@ -7,7 +7,7 @@
 //!
 //! let facts = ERRORS.find("CARD_DECLINED").unwrap();
 //! assert_eq!(facts.label("owner"), Some("payments"));
-//! assert_eq!(facts.kind().http_status(), 400);
+//! assert_eq!(facts.http_status(), 400);
 //!
 //! // A code that is required can be checked at compile time.
 //! const _: () = assert!(ERRORS.contains("TABLE_NAME_TOO_LONG"));

@@ -145,9 +145,9 @@ const _: () = {
                 path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
                 version: ::core::option_env!("CARGO_PKG_VERSION"),
                 domain: "billing.example.com",
+                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                reserved: &[],
                 includes: const { &__platform::direct_sets(&[]) },
                 sets: const {
                     &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])

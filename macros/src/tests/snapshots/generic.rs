@@ -180,9 +180,9 @@ const _: () = {
                         ::core::option_env!("CARGO_PKG_NAME"),
                         ::core::module_path!(),
                     ),
+                    reserved: &[],
                     entries: &__TABLE,
                     index: __INDEX,
-                    reserved: &[],
                     includes: const {
                         &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
                     },

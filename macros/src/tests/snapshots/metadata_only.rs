@@ -93,9 +93,9 @@ const _: () = {
                     ::core::option_env!("CARGO_PKG_NAME"),
                     ::core::module_path!(),
                 ),
+                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                reserved: &[],
                 includes: const { &__platform::direct_sets(&[]) },
                 sets: const {
                     &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])

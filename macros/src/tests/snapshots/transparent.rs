@@ -126,9 +126,9 @@ const _: () = {
                         ::core::option_env!("CARGO_PKG_NAME"),
                         ::core::module_path!(),
                     ),
+                    reserved: &[],
                     entries: &__TABLE,
                     index: __INDEX,
-                    reserved: &[],
                     includes: const {
                         &__platform::direct_sets(&[__forward_0().catalog])
                     },

@@ -1,0 +1,17 @@
+// A delay is whole seconds.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        retry_after,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// Retired codes are in a list.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(reserved = "CARD_LOST")]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        kind = NotFound,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

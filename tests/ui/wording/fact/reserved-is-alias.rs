@@ -1,0 +1,18 @@
+// A reserved code is not an alias either.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(reserved("CARD_LOST"))]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        alias = "CARD_LOST",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// Codes are strings.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(reserved(code = "CARD_LOST"))]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        kind = NotFound,
+    )]
+    CardDeclined,
+}
+
+fn main() {}

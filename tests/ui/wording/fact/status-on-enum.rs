@@ -1,0 +1,18 @@
+// Each error has its own status.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(http_status = 402)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+        kind = NotFound,
+    )]
+    CardDeclined,
+}
+
+fn main() {}
