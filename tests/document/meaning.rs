@@ -45,7 +45,7 @@ fn entry(code: &str, texts: Texts) -> Entry {
 
 fn document(entries: &[(&str, Texts)]) -> Document {
     let mut set = Set::new("Pay");
-    set.domain = "pay.example.com".to_owned();
+    "pay.example.com".clone_into(&mut set.domain);
     for (code, texts) in entries {
         set.entries.push(entry(code, *texts));
     }
@@ -203,6 +203,18 @@ fn most_strings_decide() {
             );
         }
     }
+    // All four are reworded on the way.
+    let reworded = [
+        "the account has been closed",
+        "Closed accounts do not take transfers",
+        "The owner has closed it",
+        "Choose another account",
+    ];
+    assert_meanings(
+        &[("P1", NEGATIVE), ("P2", CLOSED)],
+        &[("P1", NEGATIVE), ("P2", CURRENCY), ("P3", reworded)],
+        &[("P2", Moved, Some("P3"))],
+    );
     // One string is exchanged: the rest tells that the errors are the same.
     for field in 0..4 {
         assert_bump(

@@ -5,7 +5,7 @@
 //! that other entries of its document have too, such as "contact support", and one without words,
 //! such as "-", says nothing about an error and is left out.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::words::{EQUAL, Words};
 use crate::model::{Entry, Set};
@@ -16,6 +16,9 @@ const ALIKE: usize = EQUAL / 2;
 /// Up to this likeness, on average, no string is merely reworded. Errors of one platform have words
 /// in common: those of the standard set reach 280. A new wording for the same is seldom that low.
 const UNLIKE: usize = EQUAL / 3;
+
+/// A word that more entries have is too common to find an entry by it.
+const RARE: usize = 8;
 
 /// What became of the error that an old code stood for. Entries are numbered in the order of their
 /// document.
@@ -89,7 +92,7 @@ impl Pairing<'_> {
     fn place(&self, entry: usize) -> Option<usize> {
         let heir = self.heirs[entry];
         let mut candidates = Vec::from_iter(heir);
-        candidates.extend(self.new.with_a_text_of(&self.old.texts[entry]));
+        candidates.extend(self.new.candidates(&self.old.texts[entry]));
         let place = best(candidates, |place| self.likeness(entry, place))?;
         if Some(place) == heir || self.origin(place) != Some(entry) {
             return None;
@@ -104,7 +107,7 @@ impl Pairing<'_> {
     /// The old entry that a new one has its strings from.
     fn origin(&self, place: usize) -> Option<usize> {
         let mut candidates = self.ancestors[place].clone();
-        candidates.extend(self.old.with_a_text_of(&self.new.texts[place]));
+        candidates.extend(self.old.candidates(&self.new.texts[place]));
         best(candidates, |entry| self.likeness(entry, place))
     }
 
@@ -140,20 +143,33 @@ struct Side<'t> {
     texts: &'t [Texts],
     /// The only entry that has this string in this field; `None` if several have it.
     by_text: HashMap<(usize, &'t str), Option<usize>>,
+    /// The entries that have this word.
+    by_stem: HashMap<&'t str, Vec<usize>>,
 }
 
 impl<'t> Side<'t> {
     fn new(texts: &'t [Texts]) -> Self {
         let mut by_text = HashMap::new();
+        let mut by_stem: HashMap<_, Vec<usize>> = HashMap::new();
         for (entry, texts) in texts.iter().enumerate() {
             for (field, text) in texts.iter().enumerate() {
                 by_text
                     .entry((field, text.as_str()))
                     .and_modify(|only| *only = None)
                     .or_insert(Some(entry));
+                for stem in text.stems() {
+                    let entries = by_stem.entry(stem).or_default();
+                    if entries.last() != Some(&entry) {
+                        entries.push(entry);
+                    }
+                }
             }
         }
-        Self { texts, by_text }
+        Self {
+            texts,
+            by_text,
+            by_stem,
+        }
     }
 
     /// Whether a string of this document tells its entry from the others.
@@ -166,10 +182,30 @@ impl<'t> Side<'t> {
                 .is_some_and(Option::is_some)
     }
 
-    /// The entries that share a string with an entry of the other document.
-    fn with_a_text_of(&self, texts: &Texts) -> impl Iterator<Item = usize> {
-        let texts = texts.iter().enumerate();
-        texts.filter_map(|(field, text)| *self.by_text.get(&(field, text.as_str()))?)
+    /// The entries that may be the same error as one of the other document: those that share a
+    /// string with it, and the one that shares the most rare words.
+    fn candidates(&self, texts: &Texts) -> Vec<usize> {
+        let mut candidates = Vec::new();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for (field, text) in texts.iter().enumerate() {
+            if let Some(&Some(entry)) = self.by_text.get(&(field, text.as_str())) {
+                candidates.push(entry);
+            }
+            for stem in text.stems() {
+                let Some(entries) = self.by_stem.get(stem) else {
+                    continue;
+                };
+                if entries.len() > RARE {
+                    continue;
+                }
+                for entry in entries {
+                    *shared.entry(*entry).or_default() += 1;
+                }
+            }
+        }
+        let most = shared.into_iter().max_by_key(|(_, count)| *count);
+        candidates.extend(most.map(|(entry, _)| entry));
+        candidates
     }
 }
 

@@ -67,7 +67,8 @@ impl Words {
         2 * shared * EQUAL / letters.max(1)
     }
 
-    fn stems(&self) -> impl Iterator<Item = &str> {
+    /// The words, cut off after the letters that are compared.
+    pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
         self.0.split_whitespace().map(|word| {
             let end = word.char_indices().nth(STEM);
             end.map_or(word, |(end, _)| &word[..end])
