@@ -436,11 +436,59 @@ fn an_alias_keeps_the_meaning() {
 
 #[test]
 fn a_near_copy_takes_nothing_away() {
-    // A new error that resembles an old one, which is reworded at the same time.
-    let old = [("P1", CLOSED)];
+    // A new error that resembles an old one, more than the old one does after it was reworded.
     let copy = ["the account is frozen", CLOSED[1], CLOSED[2], CLOSED[3]];
-    let reworded = ["the account is closed now", CLOSED[1], CLOSED[2], CLOSED[3]];
-    assert_bump(&old, &[("P1", reworded), ("P2", copy)], Bump::Minor);
+    let reworded = [
+        "this account was closed",
+        "An account that is closed cannot take a transfer",
+        "The owner has closed it",
+        "Choose another account",
+    ];
+    assert_bump(
+        &[("P1", CLOSED)],
+        &[("P1", reworded), ("P2", copy)],
+        Bump::Minor,
+    );
+}
+
+#[test]
+fn errors_with_similar_strings_are_told_apart() {
+    const TABLE: Texts = [
+        "the table does not exist",
+        "No table has this name",
+        "The table was never created, or it was dropped",
+        "Check the name of the table",
+    ];
+    const COLUMN: Texts = [
+        "the column does not exist",
+        "No column has this name",
+        "The column was never created, or it was dropped",
+        "Check the name of the column",
+    ];
+    assert_meanings(
+        &[("P1", TABLE), ("P2", COLUMN)],
+        &[("P1", COLUMN), ("P2", TABLE)],
+        &[("P1", Moved, Some("P2")), ("P2", Moved, Some("P1"))],
+    );
+    // One of the two is reworded, and resembles the other as much as before.
+    let mut reworded = TABLE;
+    reworded[3] = "Check the name";
+    assert_bump(
+        &[("P1", TABLE), ("P2", COLUMN)],
+        &[("P1", reworded), ("P2", COLUMN)],
+        Bump::Patch,
+    );
+}
+
+#[test]
+fn braces_without_parameters_are_text() {
+    let left = with_message("{left}");
+    let right = with_message("{right}");
+    assert_meanings(
+        &[("P1", left), ("P2", right)],
+        &[("P1", right), ("P2", left)],
+        &[("P1", Moved, Some("P2")), ("P2", Moved, Some("P1"))],
+    );
 }
 
 /// Errors of one platform have words in common. Each takes the place of each other one here.
