@@ -1,9 +1,11 @@
 //! What the derive's expansion names.
 
 pub use crate::catalog::parts::CatalogParts;
+pub use crate::catalog::reach::{direct_sets, reached_sets};
 pub use crate::catalog::sets::{
-    MAX_CODES, MAX_SETS, SetList, count_sets, direct_sets, distinct_sets, listed_sets,
+    MAX_CODES, MAX_SETS, SetList, count_sets, distinct_sets, listed_sets,
 };
+pub use crate::catalog::trail::{Trail, find_value};
 pub use crate::display::{DynField, FieldSink, Missing, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
 pub use crate::field::field;
@@ -13,6 +15,7 @@ pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{Columns, More, NO_MORE, table};
 pub use crate::param::params;
+pub use crate::set::Includes;
 pub use crate::source::Source;
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
 

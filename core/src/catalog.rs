@@ -1,15 +1,21 @@
 //! [`Catalog`], the entries of a set and the sets that it includes.
 
 mod catalog_macro;
+pub(crate) mod downcast;
 pub(crate) mod iter;
 pub(crate) mod parts;
+pub(crate) mod reach;
 pub(crate) mod sets;
+pub(crate) mod trail;
+
+use core::fmt;
 
 use platform_error_syntax::hash::INLINE_LEN;
 
-use crate::Metadata;
+use self::downcast::AnyValue;
 use crate::index::Index;
 use crate::index::code::{Code, LengthClass};
+use crate::{Metadata, PlatformError};
 
 /// The errors of a set, and of the sets that it includes.
 ///
@@ -27,7 +33,6 @@ use crate::index::code::{Code, LengthClass};
 /// let facts = catalog.find("TABLE_NAME_TOO_LONG").unwrap();
 /// assert_eq!(facts.solution(), "Shorten the table name");
 /// ```
-#[derive(Debug)]
 pub struct Catalog {
     name: &'static str,
     path: &'static str,
@@ -41,9 +46,12 @@ pub struct Catalog {
     includes: &'static [&'static Self],
     /// Every set that is included at any depth, each once.
     sets: &'static [&'static Self],
-    /// The position in `sets` of this set with other parameters, if it includes itself: its entries
-    /// are the same.
-    own_instance: Option<usize>,
+    /// Whether it is of a generic type, whose parameters decide what it includes.
+    is_generic: bool,
+    /// The whole catalog, if this one leaves out what the set includes.
+    whole: Option<fn() -> &'static Self>,
+    /// Finds out whether a value is of this set.
+    downcast: fn(AnyValue<'_>) -> Option<&dyn PlatformError>,
 }
 
 impl Catalog {
@@ -59,7 +67,9 @@ impl Catalog {
         reserved: &[],
         includes: &[],
         sets: &[],
-        own_instance: None,
+        is_generic: false,
+        whole: None,
+        downcast: |_| None,
     };
 
     /// The name of the type that this set was derived from.
@@ -128,6 +138,9 @@ impl Catalog {
 
     /// The sets that this one includes by its transparent variants, in the order of declaration.
     ///
+    /// If one of them includes this set in turn, its own `includes` and `sets` are empty here, so
+    /// that who follows them comes to an end. A set that includes itself is not listed.
+    ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
     /// assert!(RequestError::CATALOG.includes().is_empty());
@@ -136,7 +149,7 @@ impl Catalog {
         self.includes
     }
 
-    /// Every set that is included at any depth, each once.
+    /// Every set that is included at any depth, each once, and never this one itself.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -155,9 +168,12 @@ impl Catalog {
         self.index
     }
 
-    /// Whether this is [`Self::UNKNOWN`].
-    const fn is_unknown(&self) -> bool {
-        self.path.is_empty()
+    /// This catalog with what its set includes, if that was left out.
+    pub(crate) fn whole(&'static self) -> &'static Self {
+        match self.whole {
+            Some(whole) => whole(),
+            None => self,
+        }
     }
 }
 
@@ -273,7 +289,7 @@ impl Catalog {
         let mut len = 0;
         let mut set = 0;
         while set <= self.sets.len() {
-            len += self.listed_entries(set).len();
+            len += self.set(set).entries.len();
             set += 1;
         }
         len
@@ -293,18 +309,29 @@ impl Catalog {
     pub(crate) const fn set(&self, set: usize) -> &Self {
         if set == 0 { self } else { self.sets[set - 1] }
     }
+}
 
-    /// Whether that set is this one with other parameters.
-    pub(crate) const fn is_own_instance(&self, set: usize) -> bool {
-        matches!(self.own_instance, Some(instance) if set == instance + 1)
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalog")
+            .field("path", &self.path)
+            .field("version", &self.version)
+            .field("domain", &self.domain)
+            .field("entries", &self.entries)
+            .field("index", &self.index)
+            .field("reserved", &self.reserved)
+            .field("includes", &Listed(self.includes))
+            .field("sets", &Listed(self.sets))
+            .finish_non_exhaustive()
     }
+}
 
-    /// The entries that [`iter`](Self::iter) lists of that set.
-    const fn listed_entries(&self, set: usize) -> &'static [Metadata] {
-        if self.is_own_instance(set) {
-            &[]
-        } else {
-            self.set(set).entries
-        }
+/// Catalogs by their paths.
+struct Listed(&'static [&'static Catalog]);
+
+impl fmt::Debug for Listed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let paths = self.0.iter().map(|catalog| catalog.path);
+        f.debug_list().entries(paths).finish()
     }
 }

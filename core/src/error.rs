@@ -1,4 +1,4 @@
-//! The traits that the derive implements: [`PlatformError`] for a value, [`ErrorSet`] for its type.
+//! [`PlatformError`], the trait that the derive implements for a value.
 
 use core::error::Error;
 use core::fmt::{Debug, Display};
@@ -224,34 +224,6 @@ pub trait PlatformError: Debug + Display {
             error: self.as_error(),
         })
     }
-}
-
-/// A type whose values are the errors of one set, all of them known at compile time.
-///
-/// `#[derive(PlatformError)]` implements it, too.
-///
-/// ```
-/// use platform_error::{ErrorSet, RequestError};
-///
-/// assert_eq!(RequestError::CATALOG.entries().len(), 13);
-/// assert_eq!(RequestError::from_code("DUPLICATE_KEY"), Some(RequestError::DuplicateKey));
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a set of platform errors; write `#[derive(Debug, PlatformError)]` \
-        above that type",
-    label = "not a set of platform errors"
-)]
-pub trait ErrorSet: PlatformError + Sized {
-    /// The entries of this set and the sets that it includes.
-    const CATALOG: &'static Catalog;
-
-    /// The value with this code; `None` if the code is unknown or its error carries data.
-    ///
-    /// ```
-    /// # use platform_error::{ErrorSet, RequestError};
-    /// assert_eq!(RequestError::from_code("NO_SUCH_CODE"), None);
-    /// ```
-    fn from_code(code: &str) -> Option<Self>;
 }
 
 /// A type whose `Error` implementation comes from another derive.

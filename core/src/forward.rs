@@ -1,8 +1,11 @@
 //! The types that a transparent variant can forward to.
 
+use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::{Catalog, ErrorSet, PlatformError};
+use crate::catalog::trail::Trail;
+use crate::set::{Included, Includes, Node};
+use crate::{ErrorSet, PlatformError};
 
 /// The field of a transparent variant: a set, a pointer to a set, or any platform error in a box.
 ///
@@ -15,19 +18,27 @@ use crate::{Catalog, ErrorSet, PlatformError};
     note = "to hold any platform error, use a `Box<dyn PlatformError + Send + Sync>`"
 )]
 pub trait Forward<Marker>: Sized {
+    /// The set of the field; none if that is only known at run time.
+    type Set: Includes;
     /// How to forward to this field.
-    const FORWARDING: Forwarding<Self>;
+    const FORWARDING: Forwarding<Self, Self::Set>;
 }
 
-/// How to forward to a field of type `T`.
+/// How to forward to a field of type `T`, which holds an error of a set of type `S`.
 #[derive(Clone, Copy, Debug)]
-pub struct Forwarding<T> {
-    /// The set to include.
-    pub catalog: &'static Catalog,
+pub struct Forwarding<T, S> {
     /// The error in the field.
     pub error: fn(&T) -> &dyn PlatformError,
-    /// Makes the field from a code.
-    pub from_code: fn(&str) -> Option<T>,
+    /// Makes the field from a code; see [`ErrorSet::__find`].
+    pub find: fn(&str, &Trail<'_>) -> Option<Option<T>>,
+    set: PhantomData<fn() -> S>,
+}
+
+impl<T, S: Includes> Includes for Forwarding<T, S> {
+    const NODE: Node = S::NODE;
+    type Set = S::Set;
+    type First = S::First;
+    type Second = S::Second;
 }
 
 /// Marks a set.
@@ -35,10 +46,11 @@ pub struct Forwarding<T> {
 pub struct Set;
 
 impl<E: ErrorSet> Forward<Set> for E {
-    const FORWARDING: Forwarding<Self> = Forwarding {
-        catalog: E::CATALOG,
+    type Set = Included<E>;
+    const FORWARDING: Forwarding<Self, Self::Set> = Forwarding {
         error: |field| field,
-        from_code: E::from_code,
+        find: E::__find,
+        set: PhantomData,
     };
 }
 
@@ -47,24 +59,29 @@ impl<E: ErrorSet> Forward<Set> for E {
 pub struct ToSet;
 
 impl<P: Deref<Target: ErrorSet> + From<P::Target>> Forward<ToSet> for P {
-    const FORWARDING: Forwarding<Self> = Forwarding {
-        catalog: <P::Target as ErrorSet>::CATALOG,
+    type Set = Included<P::Target>;
+    const FORWARDING: Forwarding<Self, Self::Set> = Forwarding {
         error: |field| &**field,
-        from_code: |code| <P::Target as ErrorSet>::from_code(code).map(P::from),
+        find: |code, trail| {
+            let found = <P::Target as ErrorSet>::__find(code, trail)?;
+            Some(found.map(P::from))
+        },
+        set: PhantomData,
     };
 }
 
 /// Marks a pointer to a trait object, whose traits tell the implementations apart.
 #[derive(Debug)]
-pub struct ToAny<Object: ?Sized>(core::marker::PhantomData<Object>);
+pub struct ToAny<Object: ?Sized>(PhantomData<Object>);
 
 macro_rules! trait_objects {
     ($($object:ty),+ $(,)?) => {$(
         impl<P: Deref<Target = $object>> Forward<ToAny<$object>> for P {
-            const FORWARDING: Forwarding<Self> = Forwarding {
-                catalog: Catalog::UNKNOWN,
+            type Set = ();
+            const FORWARDING: Forwarding<Self, Self::Set> = Forwarding {
                 error: |field| &**field,
-                from_code: |_| None,
+                find: |_, _| None,
+                set: PhantomData,
             };
         }
     )+};

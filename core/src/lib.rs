@@ -25,8 +25,10 @@
 #![doc = include_str!("../README.md")]
 
 // The derive writes `::platform_error::…`, in this crate too.
+#[cfg(feature = "alloc")]
+extern crate alloc;
 extern crate self as platform_error;
-#[cfg(any(test, feature = "anstream"))]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 mod catalog;
@@ -40,6 +42,7 @@ mod index;
 mod metadata;
 mod param;
 mod report;
+mod set;
 mod source;
 mod standard;
 
@@ -49,10 +52,11 @@ pub use platform_error_syntax::param::ParamType;
 
 pub use crate::catalog::Catalog;
 pub use crate::catalog::iter::{Entry, Iter};
-pub use crate::error::{ErrorSet, PlatformError};
+pub use crate::error::PlatformError;
 pub use crate::metadata::Metadata;
 pub use crate::param::Param;
 pub use crate::report::{ErrorRef, Report};
+pub use crate::set::ErrorSet;
 pub use crate::standard::RequestError;
 
 /// What the derive's expansion names. It is not part of the public API.

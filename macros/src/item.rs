@@ -3,7 +3,9 @@
 use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Lit, Member, Meta, Path, Variant};
+use syn::{
+    Attribute, Data, DeriveInput, Fields, Generics, Ident, Lit, Member, Meta, Path, Variant,
+};
 
 use crate::attribute::Keys;
 use crate::context::{AttributeContext, Position};
@@ -14,7 +16,7 @@ use crate::input::{
 };
 use crate::literal::{Text, literal};
 use crate::recovery::Recovery;
-use crate::unknown_key;
+use crate::{types, unknown_key};
 
 pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
     let DeriveInput {
@@ -27,6 +29,7 @@ pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
     let struct_keys = struct_keys();
     let reader = ItemReader {
         set: ident,
+        generics,
         attribute: if foreign::has_platform_error(item) {
             "platform_error"
         } else {
@@ -63,6 +66,7 @@ struct Content {
 
 struct ItemReader<'a> {
     set: &'a Ident,
+    generics: &'a Generics,
     /// The name of our attribute on this item.
     attribute: &'static str,
     struct_keys: &'a [&'static str],
@@ -187,7 +191,7 @@ impl<'a> ItemReader<'a> {
         }
         Field {
             member,
-            ty: field.ty.clone(),
+            ty: types::without_self(&field.ty, self.set, self.generics),
             source,
             from,
             has_snafu: has_attribute(&field.attrs, "snafu"),

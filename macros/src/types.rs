@@ -1,7 +1,7 @@
 //! What the tokens of a field's type tell. It is no more than a guess, so only speed and bounds may
 //! depend on it.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
@@ -81,16 +81,6 @@ fn arguments(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
         })
 }
 
-/// Whether a type holds a trait object, `Box<dyn …>`.
-pub(crate) fn is_dyn(ty: &Type) -> bool {
-    match ty {
-        Type::TraitObject(_) => true,
-        Type::Group(group) => is_dyn(&group.elem),
-        Type::Reference(reference) => is_dyn(&reference.elem),
-        ty => in_pointer(ty).is_some_and(is_dyn),
-    }
-}
-
 /// A type as it is written in `<… as Trait>`, where a bare `A +` needs parentheses.
 pub(crate) fn qualified(ty: &Type) -> TokenStream {
     match ty {
@@ -102,13 +92,52 @@ pub(crate) fn qualified(ty: &Type) -> TokenStream {
 /// Whether a type mentions a type parameter, so that a bound on it must be a bound of the
 /// implementation.
 pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {
-    fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => names.iter().any(|name| ident == **name),
-            TokenTree::Group(group) => mentions(group.stream(), names),
-            _ => false,
-        })
-    }
     let names: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
-    !names.is_empty() && mentions(ty.to_token_stream(), &names)
+    mentions(ty, &names)
+}
+
+/// Whether one of these names is in a type.
+pub(crate) fn mentions(ty: &Type, names: &[&Ident]) -> bool {
+    !names.is_empty() && has_ident(ty.to_token_stream(), &|ident| names.contains(&ident))
+}
+
+fn has_ident(tokens: TokenStream, is_it: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_it(&ident),
+        TokenTree::Group(group) => has_ident(group.stream(), is_it),
+        _ => false,
+    })
+}
+
+/// A field's type outside of the item, where `Self` means nothing.
+pub(crate) fn without_self(ty: &Type, this: &Ident, generics: &Generics) -> Type {
+    let tokens = ty.to_token_stream();
+    if !has_ident(tokens.clone(), &|ident| ident == "Self") {
+        return ty.clone();
+    }
+    let (_, arguments, _) = generics.split_for_impl();
+    let replaced = replace_self(tokens, this, &arguments.to_token_stream());
+    syn::parse2(replaced).unwrap_or_else(|_| ty.clone())
+}
+
+fn replace_self(tokens: TokenStream, this: &Ident, arguments: &TokenStream) -> TokenStream {
+    let mut replaced = TokenStream::new();
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if word == "Self" => {
+                let mut this = this.clone();
+                this.set_span(word.span());
+                replaced.extend(this.to_token_stream());
+                replaced.extend(arguments.clone());
+            }
+            TokenTree::Group(group) => {
+                let inside = replace_self(group.stream(), this, arguments);
+                let mut inside = Group::new(group.delimiter(), inside);
+                inside.set_span(group.span());
+                replaced.extend([TokenTree::Group(inside)]);
+            }
+            token => replaced.extend([token]),
+        }
+    }
+    replaced
 }

@@ -24,6 +24,7 @@ macro_rules! set {
 
 mod aliases;
 mod crowded;
+mod cycles;
 mod find;
 mod generic;
 mod items;

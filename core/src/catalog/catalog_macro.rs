@@ -53,37 +53,36 @@ macro_rules! catalog {
         $(#[$attribute])*
         $visibility static $name: $crate::Catalog = {
             const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
+            const __CATALOG: $crate::Catalog = $crate::Catalog::including(
+                &$crate::Catalog::bare(&$crate::__private::CatalogParts {
+                    name: ::core::stringify!($name),
+                    path: ::core::concat!(
+                        ::core::module_path!(),
+                        "::",
+                        ::core::stringify!($name),
+                    ),
+                    version: ::core::option_env!("CARGO_PKG_VERSION"),
+                    domain: $crate::__private::domain(
+                        ::core::option_env!("CARGO_PKG_NAME"),
+                        ::core::module_path!(),
+                    ),
+                    entries: &[],
+                    index: $crate::__private::Index::EMPTY,
+                    reserved: &[],
+                    is_generic: false,
+                }),
+                    const {
+                        &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
+                    },
+                    const {
+                        &$crate::__private::distinct_sets::<
+                            { $crate::__private::count_sets(__INCLUDES) },
+                        >(__INCLUDES)
+                    },
+            );
             $crate::__private::without_conflict::<
-                {
-                    $crate::__private::conflict_table_len(
-                        $crate::__private::Index::EMPTY,
-                        __INCLUDES,
-                    )
-                },
-            >($crate::Catalog::new(&$crate::__private::CatalogParts {
-                name: ::core::stringify!($name),
-                path: ::core::concat!(
-                    ::core::module_path!(),
-                    "::",
-                    ::core::stringify!($name),
-                ),
-                version: ::core::option_env!("CARGO_PKG_VERSION"),
-                domain: $crate::__private::domain(
-                    ::core::option_env!("CARGO_PKG_NAME"),
-                    ::core::module_path!(),
-                ),
-                entries: &[],
-                index: $crate::__private::Index::EMPTY,
-                reserved: &[],
-                includes: const {
-                    &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
-                },
-                sets: const {
-                    &$crate::__private::distinct_sets::<
-                        { $crate::__private::count_sets(__INCLUDES) },
-                    >(__INCLUDES)
-                },
-            }))
+                { $crate::__private::conflict_table_len(&__CATALOG) },
+            >(__CATALOG)
         };
     };
 }

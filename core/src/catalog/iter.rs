@@ -84,7 +84,7 @@ impl Cursor {
     fn new(catalog: &'static Catalog, set: usize) -> Self {
         Self {
             set,
-            rows: 0..catalog.listed_entries(set).len(),
+            rows: 0..catalog.set(set).entries().len(),
         }
     }
 }
@@ -95,7 +95,7 @@ fn entry(catalog: &'static Catalog, set: usize, row: usize) -> Option<Entry> {
         Some(included) => catalog.sets().get(included)?,
     };
     Some(Entry {
-        set,
+        set: set.whole(),
         metadata: set.entries().get(row)?,
     })
 }

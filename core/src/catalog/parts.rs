@@ -1,13 +1,15 @@
 //! [`CatalogParts`], what the derive and [`catalog!`](crate::catalog) know of a set.
 
-use super::Catalog;
-use super::sets::{SetList, find_own_instance};
-use crate::Metadata;
-use crate::index::Index;
+use core::error::Error;
 
-/// The parts of a catalog of `M` included sets, which include up to `N` at any depth.
+use super::sets::SetList;
+use super::{Catalog, downcast};
+use crate::index::Index;
+use crate::{ErrorSet, Metadata};
+
+/// The parts of a catalog that do not depend on other sets.
 #[derive(Debug)]
-pub struct CatalogParts<const M: usize, const N: usize> {
+pub struct CatalogParts {
     /// The name of the type.
     pub name: &'static str,
     /// The full path of the type.
@@ -22,37 +24,65 @@ pub struct CatalogParts<const M: usize, const N: usize> {
     pub index: Index,
     /// The codes that it must never use again.
     pub reserved: &'static [&'static str],
-    /// The sets that it includes directly.
-    pub includes: &'static SetList<M>,
-    /// The sets that it includes at any depth, each once.
-    pub sets: &'static SetList<N>,
+    /// Whether the type has parameters on which its includes may depend.
+    pub is_generic: bool,
 }
 
 impl Catalog {
-    /// Assembles a catalog. Only the derive and [`catalog!`](crate::catalog) call this.
+    /// A catalog without included sets.
     #[doc(hidden)]
-    pub const fn new<const M: usize, const N: usize>(parts: &CatalogParts<M, N>) -> Self {
+    pub const fn bare(parts: &CatalogParts) -> Self {
         let version = match parts.version {
             Some(version) => version,
             None => "",
         };
-        let sets = parts.sets.as_slice();
-        let catalog = Self {
+        Self {
             name: parts.name,
             path: parts.path,
             version,
             domain: parts.domain,
             entries: parts.entries,
             index: parts.index,
-            index_is_complete: sets.is_empty() && !parts.index.is_missing(parts.entries.len()),
+            index_is_complete: !parts.index.is_missing(parts.entries.len()),
             reserved: parts.reserved,
-            includes: parts.includes.as_slice(),
-            sets,
-            own_instance: None,
-        };
+            is_generic: parts.is_generic,
+            ..*Self::UNKNOWN
+        }
+    }
+
+    /// The catalog of a set that includes no other.
+    #[doc(hidden)]
+    pub const fn leaf<E: ErrorSet + Error + 'static>(parts: &CatalogParts) -> Self {
         Self {
-            own_instance: find_own_instance(&catalog),
-            ..catalog
+            downcast: downcast::to_set::<E>,
+            ..Self::bare(parts)
+        }
+    }
+
+    /// The catalog of a set that includes others, without these.
+    #[doc(hidden)]
+    pub const fn own<E: ErrorSet + Error + 'static>(parts: &CatalogParts) -> Self {
+        Self {
+            whole: Some(|| E::CATALOG),
+            ..Self::leaf::<E>(parts)
+        }
+    }
+
+    /// A catalog with its included sets: those that are included directly, and those at any depth.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn including<const M: usize, const N: usize>(
+        own: &Self,
+        includes: &'static SetList<M>,
+        sets: &'static SetList<N>,
+    ) -> Self {
+        let sets = sets.as_slice();
+        Self {
+            includes: includes.as_slice(),
+            index_is_complete: own.index_is_complete && sets.is_empty(),
+            sets,
+            whole: None,
+            ..*own
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::Catalog;
 use crate::const_str;
 
-/// The most sets that a generic set may include. How many it includes is not known before its
-/// parameters are.
+/// The most sets that a set may include. For a generic set, it is the size of its list, too: how
+/// many it includes is not known before its parameters are.
 pub const MAX_SETS: usize = 256;
 /// The size of the table in which the codes of a generic set are compared, for the same reason.
 pub const MAX_CODES: usize = 1 << 14;
@@ -17,26 +17,66 @@ pub struct SetList<const N: usize> {
 }
 
 impl<const N: usize> SetList<N> {
-    const EMPTY: Self = Self {
+    pub(super) const EMPTY: Self = Self {
         sets: [Catalog::UNKNOWN; N],
         len: 0,
     };
 
-    /// Appends a set. There must be room for it.
-    const fn push(&mut self, set: &'static Catalog) {
+    /// The same sets, in a list that has room for just these.
+    pub const fn fitted<const M: usize>(&self) -> SetList<M> {
+        let mut fitted = SetList::EMPTY;
+        let mut at = 0;
+        while at < self.len {
+            fitted.push(self.sets[at]);
+            at += 1;
+        }
+        fitted
+    }
+
+    /// How many sets there are.
+    #[allow(clippy::len_without_is_empty, reason = "nothing asks for it")]
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Appends a set.
+    ///
+    /// # Panics
+    ///
+    /// If there is no room for it.
+    pub(super) const fn push(&mut self, set: &'static Catalog) {
+        assert!(
+            self.len < N,
+            "a set includes more than 256 others; join them with `catalog!`"
+        );
         self.sets[self.len] = set;
         self.len += 1;
     }
 
-    const fn contains(&self, set: &Catalog) -> bool {
+    /// Appends a set that is not in the list, and returns whether it was not. A catalog without the
+    /// sets that it includes gives way to the whole one.
+    pub(super) const fn add(&mut self, set: &'static Catalog) -> bool {
         let mut at = 0;
         while at < self.len {
             if is_same(self.sets[at], set) {
-                return true;
+                if set.whole.is_none() {
+                    self.sets[at] = set;
+                }
+                return false;
             }
             at += 1;
         }
-        false
+        self.push(set);
+        true
+    }
+
+    /// Adds a set and those that it includes.
+    pub(super) const fn add_all(&mut self, root: &'static Catalog) {
+        let mut set = 0;
+        while set <= root.sets().len() {
+            self.add(root.set(set));
+            set += 1;
+        }
     }
 
     pub(super) const fn as_slice(&self) -> &[&'static Catalog] {
@@ -56,68 +96,26 @@ pub const fn count_sets(includes: &[&'static Catalog]) -> usize {
     count
 }
 
-/// The sets among these.
-///
-/// A box of any platform error is not a set. The derive leaves it out, unless it is hidden behind
-/// a type alias.
-pub const fn direct_sets<const N: usize>(includes: &[&'static Catalog; N]) -> SetList<N> {
-    let mut direct = SetList::EMPTY;
+/// These catalogs as a list.
+pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> SetList<N> {
+    let mut listed = SetList::EMPTY;
     let mut include = 0;
-    while include < N {
-        if !includes[include].is_unknown() {
-            direct.push(includes[include]);
-        }
+    while include < includes.len() {
+        listed.push(includes[include]);
         include += 1;
     }
-    direct
-}
-
-/// The same as [`direct_sets`], for a slice whose length is a constant.
-pub const fn listed_sets<const N: usize>(includes: &[&'static Catalog]) -> SetList<N> {
-    match includes.first_chunk() {
-        Some(includes) => direct_sets(includes),
-        None => SetList::EMPTY,
-    }
+    listed
 }
 
 /// These sets and those that they include, each once, in the order in which they first appear.
-///
-/// # Panics
-///
-/// If there are more than `N`, which can only be in a generic set.
 pub const fn distinct_sets<const N: usize>(includes: &[&'static Catalog]) -> SetList<N> {
     let mut distinct = SetList::EMPTY;
     let mut include = 0;
     while include < includes.len() {
-        let root = includes[include];
-        let mut set = 0;
-        while set <= root.sets().len() {
-            let this = root.set(set);
-            if !distinct.contains(this) {
-                assert!(
-                    distinct.len < N,
-                    "a generic set includes more than 256 sets"
-                );
-                distinct.push(this);
-            }
-            set += 1;
-        }
+        distinct.add_all(includes[include]);
         include += 1;
     }
     distinct
-}
-
-/// The position, among the sets that a generic set includes, of that set with other parameters.
-pub(super) const fn find_own_instance(catalog: &Catalog) -> Option<usize> {
-    let sets = catalog.sets();
-    let mut set = 0;
-    while set < sets.len() {
-        if is_same(catalog, sets[set]) {
-            return Some(set);
-        }
-        set += 1;
-    }
-    None
 }
 
 /// Whether two catalogs are of the same set.
@@ -125,7 +123,7 @@ pub(super) const fn find_own_instance(catalog: &Catalog) -> Option<usize> {
 /// The path alone does not tell: two versions of a crate are two crates, two packages may have
 /// crates of the same name, and two functions of a module may each declare a set of the same name.
 /// The first and the last code tell the latter apart.
-const fn is_same(a: &Catalog, b: &Catalog) -> bool {
+pub(super) const fn is_same(a: &Catalog, b: &Catalog) -> bool {
     let len = a.entries().len();
     if len != b.entries().len()
         || !const_str::equal(a.path(), b.path())

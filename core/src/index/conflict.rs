@@ -3,22 +3,18 @@
 use platform_error_syntax::hash::Slot;
 
 use super::code::Code;
-use super::{Index, fingerprint};
+use super::fingerprint;
 use crate::catalog::Catalog;
 use crate::{Metadata, const_str};
 
 /// The size of the hash table that the check needs: a power of 2, and at least twice as many slots
 /// as there are codes and aliases.
-pub const fn conflict_table_len(index: Index, includes: &[&'static Catalog]) -> usize {
-    let mut codes = index.slots().len();
-    let mut include = 0;
-    while include < includes.len() {
-        let mut set = 0;
-        while set <= includes[include].sets().len() {
-            codes += includes[include].set(set).index().slots().len();
-            set += 1;
-        }
-        include += 1;
+pub const fn conflict_table_len(catalog: &Catalog) -> usize {
+    let mut codes = 0;
+    let mut set = 0;
+    while set <= catalog.sets().len() {
+        codes += catalog.set(set).index().slots().len();
+        set += 1;
     }
     (2 * codes + 1).next_power_of_two()
 }
@@ -41,9 +37,7 @@ pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
     }; SLOTS];
     let mut set = 0;
     while set <= catalog.sets().len() {
-        if !catalog.is_own_instance(set) {
-            insert_set(&mut table, &catalog, set);
-        }
+        insert_set(&mut table, &catalog, set);
         set += 1;
     }
     catalog

@@ -16,6 +16,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         where_clause,
         ..
     } = generics::forwarding(model).parts(model);
+    // Before the edition of 2024, a lifetime is only captured if it is named.
+    let captured = (!model.generics.params.is_empty()).then(|| {
+        let (_, ty_generics, _) = model.generics.split_for_impl();
+        quote!(+ use #ty_generics)
+    });
     let attributes = span::attributes(model);
     let mut functions = TokenStream::new();
     for entry in model.transparent() {
@@ -24,7 +29,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         let qualified = types::qualified(ty);
         functions.extend(quote! {
             #attributes
-            const fn #name #impl_generics () -> __platform::Forwarding<#ty> #where_clause {
+            const fn #name #impl_generics (
+            ) -> __platform::Forwarding<#ty, impl __platform::Includes #captured> #where_clause {
                 <#qualified as __platform::Forward<_>>::FORWARDING
             }
         });

@@ -3,7 +3,7 @@
 use platform_error_syntax::template::Format;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{ConstParam, GenericParam, LifetimeParam, TypeParam};
+use syn::{ConstParam, GenericParam, LifetimeParam, Type, TypeParam};
 
 use super::span;
 use crate::model::{Model, Shape};
@@ -93,7 +93,9 @@ pub(super) fn forwarding(model: &Model) -> Bounds {
             bounds.push(quote!(#this: 'static));
         }
         let ty = &entry.fields[0].ty;
-        if types::is_generic(ty, &model.generics) {
+        if is_recursive(ty, model) {
+            push_recursive(&mut bounds, model);
+        } else if types::is_generic(ty, &model.generics) {
             let ty = types::in_pointer(ty).unwrap_or(ty);
             bounds.push(quote!(#ty: __platform::ErrorSet));
         }
@@ -101,9 +103,32 @@ pub(super) fn forwarding(model: &Model) -> Bounds {
     bounds
 }
 
+/// Whether the type has parameters and this type of a field holds it again. A bound on the field
+/// would require that the implementation exists in order to exist.
+fn is_recursive(ty: &Type, model: &Model) -> bool {
+    model.may_borrow() && types::mentions(ty, &[&model.ident])
+}
+
+/// The bounds under which the type, which holds itself, is a set.
+fn push_recursive(bounds: &mut Bounds, model: &Model) {
+    let this = this(model);
+    if model.metadata_only {
+        bounds.push(quote!(#this: ::core::error::Error + 'static));
+        return;
+    }
+    push_shown(bounds, model);
+    push_sources(bounds, model);
+    bounds.push(quote!(#this: ::core::fmt::Debug));
+}
+
 /// `Display` needs what the messages do with the fields that they show.
 pub(super) fn display(model: &Model) -> Bounds {
     let mut bounds = forwarding(model);
+    push_shown(&mut bounds, model);
+    bounds
+}
+
+fn push_shown(bounds: &mut Bounds, model: &Model) {
     for (entry, facts) in model.leaves() {
         for placeholder in facts.message.template.placeholders() {
             let mut ty = &entry.field(&placeholder.field).ty;
@@ -117,23 +142,13 @@ pub(super) fn display(model: &Model) -> Bounds {
             }
         }
     }
-    bounds
 }
 
 /// `Error` needs its supertraits, which is only a question if the type has parameters, and errors
 /// as the sources.
 pub(super) fn error(model: &Model) -> Bounds {
     let mut bounds = forwarding(model);
-    for entry in &model.entries {
-        let Some(source) = entry.source else {
-            continue;
-        };
-        let ty = &entry.fields[source].ty;
-        if types::is_generic(ty, &model.generics) {
-            let ty = types::filled(ty);
-            bounds.push(quote!(#ty: ::core::error::Error + 'static));
-        }
-    }
+    push_sources(&mut bounds, model);
     let this = this(model);
     if model.has_type_params() {
         bounds.push(quote!(#this: ::core::fmt::Debug + ::core::fmt::Display));
@@ -142,6 +157,22 @@ pub(super) fn error(model: &Model) -> Bounds {
         bounds.push(quote!(for<'__a> #this: ::core::fmt::Debug));
     }
     bounds
+}
+
+fn push_sources(bounds: &mut Bounds, model: &Model) {
+    for entry in &model.entries {
+        let Some(source) = entry.source else {
+            continue;
+        };
+        let ty = &entry.fields[source].ty;
+        if is_recursive(ty, model) {
+            let this = this(model);
+            bounds.push(quote!(#this: 'static));
+        } else if types::is_generic(ty, &model.generics) {
+            let ty = types::filled(ty);
+            bounds.push(quote!(#ty: ::core::error::Error + 'static));
+        }
+    }
 }
 
 /// The traits of this crate need the standard one, and show parameters as the message does.

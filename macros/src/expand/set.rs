@@ -2,12 +2,13 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
 use syn::ext::IdentExt;
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::index::{self, Index, IndexedCode};
-use crate::model::{Entry, Model, Role, Shape};
+use crate::model::{Entry, Model, Shape};
 use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -20,22 +21,27 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     } = generics::platform(model).parts(model);
     let index = index(model);
     let evaluated = evaluated(model);
+    let own = own(model);
     let catalog = catalog(model);
+    let includes = includes(model);
     let from_code = from_code(model);
+    let joined_const = joined_const(model);
     quote! {
         #index
+        #joined_const
         #evaluated
         #attributes
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
-            const CATALOG: &'static __platform::Catalog = &#catalog;
-            fn from_code(__code: &str) -> ::core::option::Option<Self> {
-                #from_code
-            }
+            const __OWN: &'static __platform::Catalog = &#own;
+            const CATALOG: &'static __platform::Catalog = #catalog;
+            #includes
+            #from_code
         }
     }
 }
 
-fn catalog(model: &Model) -> TokenStream {
+/// The catalog without the included sets.
+fn own(model: &Model) -> TokenStream {
     let name = model.ident.unraw().to_string();
     let domain = if let Some(domain) = &model.domain {
         domain.to_token_stream()
@@ -44,15 +50,14 @@ fn catalog(model: &Model) -> TokenStream {
         quote!(__platform::domain(#package, ::core::module_path!()))
     };
     let reserved = &model.reserved;
-    let includes = includes(model);
-    let most_sets = if model.generics.params.is_empty() {
-        quote!({ __platform::count_sets(#includes) })
+    let constructor = if model.has_transparent() {
+        quote!(own)
     } else {
-        // The length of an array cannot depend on a parameter.
-        quote!({ __platform::MAX_SETS })
+        quote!(leaf)
     };
-    let catalog = quote! {
-        __platform::Catalog::new(&__platform::CatalogParts {
+    let is_generic = has_instances(model);
+    quote! {
+        __platform::Catalog::#constructor::<Self>(&__platform::CatalogParts {
             name: #name,
             path: ::core::concat!(::core::module_path!(), "::", #name),
             version: ::core::option_env!("CARGO_PKG_VERSION"),
@@ -60,33 +65,101 @@ fn catalog(model: &Model) -> TokenStream {
             reserved: &[#(#reserved),*],
             entries: &__TABLE,
             index: __INDEX,
-            includes: const { &__platform::direct_sets(#includes) },
-            sets: const { &__platform::distinct_sets::<#most_sets>(#includes) },
+            is_generic: #is_generic,
         })
-    };
+    }
+}
+
+/// Whether there are parameters on which it may depend what the set includes.
+fn has_instances(model: &Model) -> bool {
+    model.has_type_params() || model.generics.const_params().next().is_some()
+}
+
+/// The catalog, for which the included sets are collected and checked.
+fn catalog(model: &Model) -> TokenStream {
     if !model.has_transparent() {
-        return catalog;
+        return quote!(<Self as __platform::ErrorSet>::__OWN);
     }
     // The compiler points at the name of the type if there is a conflict.
     let place = span::name(model);
-    let most_codes = if model.generics.params.is_empty() {
-        quote!({ __platform::conflict_table_len(__INDEX, #includes) })
-    } else {
-        quote!({ __platform::MAX_CODES })
-    };
-    quote_spanned!(place=> __platform::without_conflict::<#most_codes>(#catalog))
+    if model.generics.params.is_empty() {
+        return quote_spanned! {place=>
+            &__platform::without_conflict::<{ __platform::conflict_table_len(&__JOINED) }>(__JOINED)
+        };
+    }
+    // The length of an array cannot depend on a parameter.
+    let sets = quote!(__platform::reached_sets::<Self, { __platform::MAX_SETS }>());
+    let joined = joined(model, &quote!(Self), &sets);
+    quote_spanned!(place=> &__platform::without_conflict::<{ __platform::MAX_CODES }>(#joined))
 }
 
-/// The catalogs of the sets that transparent variants hold. What a trait object holds is not known.
-fn includes(model: &Model) -> TokenStream {
-    let mut catalogs = Vec::new();
+/// The catalog of this type with these sets.
+fn joined(model: &Model, this: &TokenStream, sets: &TokenStream) -> TokenStream {
+    let most_includes = model.transparent().count();
+    quote! {
+        __platform::Catalog::including(
+            <#this as __platform::ErrorSet>::__OWN,
+            const { &__platform::direct_sets::<#this, #most_includes>() },
+            const { &#sets },
+        )
+    }
+}
+
+/// `__JOINED`, the catalog before it is checked, unless the type has parameters.
+fn joined_const(model: &Model) -> Option<TokenStream> {
+    if !model.has_transparent() || !model.generics.params.is_empty() {
+        return None;
+    }
+    let ident = model.ident.to_token_stream();
+    let sets = quote!(__SETS.fitted::<{ __SETS.len() }>());
+    let joined = joined(model, &ident, &sets);
+    Some(quote! {
+        const __SETS: __platform::SetList<{ __platform::MAX_SETS }> =
+            __platform::reached_sets::<#ident, { __platform::MAX_SETS }>();
+        const __JOINED: __platform::Catalog = #joined;
+    })
+}
+
+/// `__includes`, whose type lists the sets in the transparent variants.
+fn includes(model: &Model) -> Option<TokenStream> {
+    let mut parts = Vec::new();
     for entry in model.transparent() {
-        if !types::is_dyn(&entry.fields[0].ty) {
-            let forwarding = forwarding::forwarding(model, entry);
-            catalogs.push(quote!(#forwarding.catalog));
+        // The set itself need not be listed, and of a generic one the compiler could not tell.
+        if !is_own_type(&entry.fields[0].ty, model) {
+            parts.push(forwarding::forwarding(model, entry));
         }
     }
-    quote!(&[#(#catalogs),*])
+    if parts.is_empty() {
+        return None;
+    }
+    let tree = tree(&parts);
+    Some(quote! {
+        fn __includes() -> impl __platform::Includes {
+            #tree
+        }
+    })
+}
+
+/// Whether this is the type itself, or a pointer to it.
+fn is_own_type(ty: &Type, model: &Model) -> bool {
+    let held = types::in_pointer(ty).unwrap_or(ty);
+    let ident = &model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    held.to_token_stream().to_string() == quote!(#ident #ty_generics).to_string()
+}
+
+/// The parts in pairs of pairs, which is not as deep as a list.
+fn tree(parts: &[TokenStream]) -> TokenStream {
+    match parts {
+        [] => quote!(()),
+        [part] => part.clone(),
+        parts => {
+            let (first, second) = parts.split_at(parts.len() / 2);
+            let first = tree(first);
+            let second = tree(second);
+            quote!((#first, #second))
+        }
+    }
 }
 
 /// Evaluates the catalog even if it is not used, so that a conflict is found. If there are
@@ -126,24 +199,16 @@ fn index(model: &Model) -> TokenStream {
     }
 }
 
+/// `from_code`: from the row of a code to the value.
 fn from_code(model: &Model) -> TokenStream {
-    let mut row = 0usize;
-    let mut arms = Vec::new();
-    let mut forwards = TokenStream::new();
-    for entry in &model.entries {
-        match entry.role {
-            Role::Leaf(_) => {
-                arms.extend(arm(model, entry, row));
-                row += 1;
-            }
-            Role::Transparent => forwards.extend(forward(model, entry)),
-        }
+    if model.has_transparent() {
+        return find(model);
     }
-    let place = span::name(model);
-    let catalog = quote_spanned!(place=> <Self as __platform::ErrorSet>::CATALOG);
+    let arms = arms(model);
     let leaves = (!arms.is_empty()).then(|| {
+        let own = own_catalog(model);
         quote! {
-            if let ::core::option::Option::Some(__row) = #catalog.row(__code) {
+            if let ::core::option::Option::Some(__row) = #own.row(__code) {
                 return ::core::option::Option::Some(match __row {
                     #(#arms)*
                     _ => return ::core::option::Option::None
@@ -151,7 +216,64 @@ fn from_code(model: &Model) -> TokenStream {
             }
         }
     });
-    quote! { let _ = __code; #leaves #forwards ::core::option::Option::None }
+    quote! {
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            let _ = __code;
+            #leaves
+            ::core::option::Option::None
+        }
+    }
+}
+
+/// `from_code` of a set that includes others, by way of `__find`, which they call for each other.
+fn find(model: &Model) -> TokenStream {
+    let own = own_catalog(model);
+    let arms = arms(model);
+    let value = if arms.is_empty() {
+        quote!(::core::option::Option::None)
+    } else {
+        quote! {
+            ::core::option::Option::Some(match __row {
+                #(#arms)*
+                _ => return ::core::option::Option::Some(::core::option::Option::None)
+            })
+        }
+    };
+    let mut forwards = TokenStream::new();
+    for entry in model.transparent() {
+        forwards.extend(forward(model, entry));
+    }
+    quote! {
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
+            __platform::find_value(__code)
+        }
+        fn __find(
+            __code: &str,
+            __trail: &__platform::Trail<'_>
+        ) -> ::core::option::Option<::core::option::Option<Self>> {
+            let __trail = __trail.enter::<Self>()?;
+            if let ::core::option::Option::Some(__row) = #own.row(__code) {
+                let _ = __row;
+                return ::core::option::Option::Some(#value);
+            }
+            #forwards
+            ::core::option::Option::None
+        }
+    }
+}
+
+fn own_catalog(model: &Model) -> TokenStream {
+    let place = span::name(model);
+    quote_spanned!(place=> <Self as __platform::ErrorSet>::__OWN)
+}
+
+/// From each row to its value, where it has no data.
+fn arms(model: &Model) -> Vec<TokenStream> {
+    let mut arms = Vec::new();
+    for (row, (entry, _)) in model.leaves().enumerate() {
+        arms.extend(arm(model, entry, row));
+    }
+    arms
 }
 
 /// From the row of an entry to its value, if it has no data.
@@ -171,8 +293,13 @@ fn forward(model: &Model, entry: &Entry) -> TokenStream {
     let member = &entry.fields[0].member;
     let forwarding = forwarding::forwarding(model, entry);
     quote! {
-        if let ::core::option::Option::Some(__error) = (#forwarding.from_code)(__code) {
-            return ::core::option::Option::Some(#path { #member: __error });
+        if let ::core::option::Option::Some(__found) = (#forwarding.find)(__code, &__trail) {
+            return ::core::option::Option::Some(match __found {
+                ::core::option::Option::Some(__error) => {
+                    ::core::option::Option::Some(#path { #member: __error })
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            });
         }
     }
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use platform_error::__private::{
-    Catalog, CatalogParts, Columns, Index, Metadata, More, NO_MORE, UNKNOWN, direct_sets,
-    distinct_sets, table, without_conflict,
+    Catalog, CatalogParts, Columns, Index, Metadata, More, NO_MORE, distinct_sets, listed_sets,
+    table, without_conflict,
 };
 use platform_error::Kind;
 use platform_error_syntax::row::Head;
@@ -74,10 +74,7 @@ impl Table {
 
 /// A set that includes others, as an expansion would declare it.
 fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> Catalog {
-    // The derive knows the number of sets; here, a catalog that is dropped fills up the array.
-    let mut padded = [UNKNOWN; 2];
-    padded[..includes.len()].copy_from_slice(includes);
-    Catalog::new(&CatalogParts {
+    let own = Catalog::bare(&CatalogParts {
         name: path,
         path,
         version: None,
@@ -85,9 +82,13 @@ fn catalog(path: &'static str, table: Table, includes: &[&'static Catalog]) -> C
         entries: table.entries,
         index: table.index,
         reserved: &[],
-        includes: Box::leak(Box::new(direct_sets(&padded))),
-        sets: Box::leak(Box::new(distinct_sets::<64>(includes))),
-    })
+        is_generic: false,
+    });
+    Catalog::including(
+        &own,
+        Box::leak(Box::new(listed_sets::<2>(includes))),
+        Box::leak(Box::new(distinct_sets::<64>(includes))),
+    )
 }
 
 /// A set as an expansion would declare it, and as a map.

@@ -139,21 +139,21 @@ const _: () = {
     where
         for<'__a> BillingError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+        const __OWN: &'static __platform::Catalog = &__platform::Catalog::leaf::<
+            Self,
+        >(
             &__platform::CatalogParts {
                 name: "BillingError",
                 path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
                 version: ::core::option_env!("CARGO_PKG_VERSION"),
                 domain: "billing.example.com",
-                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                includes: const { &__platform::direct_sets(&[]) },
-                sets: const {
-                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
-                },
+                reserved: &[],
+                is_generic: false,
             },
         );
+        const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

@@ -14,7 +14,10 @@ const _: () = {
         },
     );
     #[automatically_derived]
-    const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<Box<S>>
+    const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<
+        Box<S>,
+        impl __platform::Includes + use<'a, T, S, N>,
+    >
     where
         T: Clone,
         T: Send,
@@ -168,38 +171,60 @@ const _: () = {
         T: ::core::fmt::Display,
         Generic<'a, T, S, N>: ::core::error::Error + 'static,
     {
+        const __OWN: &'static __platform::Catalog = &__platform::Catalog::own::<
+            Self,
+        >(
+            &__platform::CatalogParts {
+                name: "Generic",
+                path: ::core::concat!(::core::module_path!(), "::", "Generic"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                reserved: &[],
+                is_generic: true,
+            },
+        );
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
             { __platform::MAX_CODES },
         >(
-            __platform::Catalog::new(
-                &__platform::CatalogParts {
-                    name: "Generic",
-                    path: ::core::concat!(::core::module_path!(), "::", "Generic"),
-                    version: ::core::option_env!("CARGO_PKG_VERSION"),
-                    domain: __platform::domain(
-                        ::core::option_env!("CARGO_PKG_NAME"),
-                        ::core::module_path!(),
-                    ),
-                    reserved: &[],
-                    entries: &__TABLE,
-                    index: __INDEX,
-                    includes: const {
-                        &__platform::direct_sets(&[__forward_1::<'a, T, S, N>().catalog])
-                    },
-                    sets: const {
-                        &__platform::distinct_sets::<
-                            { __platform::MAX_SETS },
-                        >(&[__forward_1::<'a, T, S, N>().catalog])
-                    },
-                },
+            __platform::Catalog::including(
+                <Self as __platform::ErrorSet>::__OWN,
+                const { &__platform::direct_sets::<Self, 1usize>() },
+                const { &__platform::reached_sets::<Self, { __platform::MAX_SETS }>() },
             ),
         );
+        fn __includes() -> impl __platform::Includes {
+            __forward_1::<'a, T, S, N>()
+        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
-            if let ::core::option::Option::Some(__error) = (__forward_1::<'a, T, S, N>()
-                .from_code)(__code)
+            __platform::find_value(__code)
+        }
+        fn __find(
+            __code: &str,
+            __trail: &__platform::Trail<'_>,
+        ) -> ::core::option::Option<::core::option::Option<Self>> {
+            let __trail = __trail.enter::<Self>()?;
+            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
+                .row(__code)
             {
-                return ::core::option::Option::Some(Generic::Set { 0: __error });
+                let _ = __row;
+                return ::core::option::Option::Some(::core::option::Option::None);
+            }
+            if let ::core::option::Option::Some(__found) = (__forward_1::<'a, T, S, N>()
+                .find)(__code, &__trail)
+            {
+                return ::core::option::Option::Some(
+                    match __found {
+                        ::core::option::Option::Some(__error) => {
+                            ::core::option::Option::Some(Generic::Set { 0: __error })
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    },
+                );
             }
             ::core::option::Option::None
         }

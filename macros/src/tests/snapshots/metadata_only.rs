@@ -84,7 +84,9 @@ const _: () = {
     where
         for<'__a> ReadError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+        const __OWN: &'static __platform::Catalog = &__platform::Catalog::leaf::<
+            Self,
+        >(
             &__platform::CatalogParts {
                 name: "ReadError",
                 path: ::core::concat!(::core::module_path!(), "::", "ReadError"),
@@ -93,15 +95,13 @@ const _: () = {
                     ::core::option_env!("CARGO_PKG_NAME"),
                     ::core::module_path!(),
                 ),
-                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                includes: const { &__platform::direct_sets(&[]) },
-                sets: const {
-                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
-                },
+                reserved: &[],
+                is_generic: false,
             },
         );
+        const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

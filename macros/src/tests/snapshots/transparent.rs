@@ -9,12 +9,16 @@ const _: () = {
         },
     );
     #[automatically_derived]
-    const fn __forward_0() -> __platform::Forwarding<RequestError> {
+    const fn __forward_0() -> __platform::Forwarding<
+        RequestError,
+        impl __platform::Includes,
+    > {
         <RequestError as __platform::Forward<_>>::FORWARDING
     }
     #[automatically_derived]
     const fn __forward_1() -> __platform::Forwarding<
         Box<dyn PlatformError + Send + Sync>,
+        impl __platform::Includes,
     > {
         <Box<dyn PlatformError + Send + Sync> as __platform::Forward<_>>::FORWARDING
     }
@@ -108,63 +112,96 @@ const _: () = {
         b"\0\0",
         &const { &__platform::Aligned(*b"STOPPINGSTOPPINGSTOPPING\0\0\x08PPING") }.0,
     );
+    const __SETS: __platform::SetList<{ __platform::MAX_SETS }> = __platform::reached_sets::<
+        ServiceError,
+        { __platform::MAX_SETS },
+    >();
+    const __JOINED: __platform::Catalog = __platform::Catalog::including(
+        <ServiceError as __platform::ErrorSet>::__OWN,
+        const { &__platform::direct_sets::<ServiceError, 2usize>() },
+        const { &__SETS.fitted::<{ __SETS.len() }>() },
+    );
     const _: &'static __platform::Catalog = <ServiceError as __platform::ErrorSet>::CATALOG;
     #[automatically_derived]
     impl __platform::ErrorSet for ServiceError
     where
         for<'__a> ServiceError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
-            { __platform::conflict_table_len(__INDEX, &[__forward_0().catalog]) },
+        const __OWN: &'static __platform::Catalog = &__platform::Catalog::own::<
+            Self,
         >(
-            __platform::Catalog::new(
-                &__platform::CatalogParts {
-                    name: "ServiceError",
-                    path: ::core::concat!(::core::module_path!(), "::", "ServiceError"),
-                    version: ::core::option_env!("CARGO_PKG_VERSION"),
-                    domain: __platform::domain(
-                        ::core::option_env!("CARGO_PKG_NAME"),
-                        ::core::module_path!(),
-                    ),
-                    reserved: &[],
-                    entries: &__TABLE,
-                    index: __INDEX,
-                    includes: const {
-                        &__platform::direct_sets(&[__forward_0().catalog])
-                    },
-                    sets: const {
-                        &__platform::distinct_sets::<
-                            { __platform::count_sets(&[__forward_0().catalog]) },
-                        >(&[__forward_0().catalog])
-                    },
-                },
-            ),
+            &__platform::CatalogParts {
+                name: "ServiceError",
+                path: ::core::concat!(::core::module_path!(), "::", "ServiceError"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                domain: __platform::domain(
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::module_path!(),
+                ),
+                entries: &__TABLE,
+                index: __INDEX,
+                reserved: &[],
+                is_generic: false,
+            },
         );
+        const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
+            { __platform::conflict_table_len(&__JOINED) },
+        >(__JOINED);
+        fn __includes() -> impl __platform::Includes {
+            (__forward_0(), __forward_1())
+        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
-            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::CATALOG
+            __platform::find_value(__code)
+        }
+        fn __find(
+            __code: &str,
+            __trail: &__platform::Trail<'_>,
+        ) -> ::core::option::Option<::core::option::Option<Self>> {
+            let __trail = __trail.enter::<Self>()?;
+            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
                 .row(__code)
             {
+                let _ = __row;
                 return ::core::option::Option::Some(
-                    match __row {
-                        0 => ServiceError::Stopping,
-                        _ => return ::core::option::Option::None,
+                    ::core::option::Option::Some(
+                        match __row {
+                            0 => ServiceError::Stopping,
+                            _ => {
+                                return ::core::option::Option::Some(
+                                    ::core::option::Option::None,
+                                );
+                            }
+                        },
+                    ),
+                );
+            }
+            if let ::core::option::Option::Some(__found) = (__forward_0()
+                .find)(__code, &__trail)
+            {
+                return ::core::option::Option::Some(
+                    match __found {
+                        ::core::option::Option::Some(__error) => {
+                            ::core::option::Option::Some(ServiceError::Request {
+                                0: __error,
+                            })
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
                     },
                 );
             }
-            if let ::core::option::Option::Some(__error) = (__forward_0()
-                .from_code)(__code)
+            if let ::core::option::Option::Some(__found) = (__forward_1()
+                .find)(__code, &__trail)
             {
-                return ::core::option::Option::Some(ServiceError::Request {
-                    0: __error,
-                });
-            }
-            if let ::core::option::Option::Some(__error) = (__forward_1()
-                .from_code)(__code)
-            {
-                return ::core::option::Option::Some(ServiceError::Any {
-                    error: __error,
-                });
+                return ::core::option::Option::Some(
+                    match __found {
+                        ::core::option::Option::Some(__error) => {
+                            ::core::option::Option::Some(ServiceError::Any {
+                                error: __error,
+                            })
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    },
+                );
             }
             ::core::option::Option::None
         }

@@ -94,7 +94,9 @@ const _: () = {
     where
         for<'__a> RequestError: ::core::error::Error,
     {
-        const CATALOG: &'static __platform::Catalog = &__platform::Catalog::new(
+        const __OWN: &'static __platform::Catalog = &__platform::Catalog::leaf::<
+            Self,
+        >(
             &__platform::CatalogParts {
                 name: "RequestError",
                 path: ::core::concat!(::core::module_path!(), "::", "RequestError"),
@@ -103,18 +105,16 @@ const _: () = {
                     ::core::option_env!("CARGO_PKG_NAME"),
                     ::core::module_path!(),
                 ),
-                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                includes: const { &__platform::direct_sets(&[]) },
-                sets: const {
-                    &__platform::distinct_sets::<{ __platform::count_sets(&[]) }>(&[])
-                },
+                reserved: &[],
+                is_generic: false,
             },
         );
+        const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
-            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::CATALOG
+            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
                 .row(__code)
             {
                 return ::core::option::Option::Some(

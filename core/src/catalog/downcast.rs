@@ -1,0 +1,115 @@
+//! From a value of any type to the platform error that it is.
+
+use core::any::Any;
+use core::error::Error;
+
+use super::Catalog;
+use crate::{ErrorSet, PlatformError};
+
+/// How many errors of a chain are looked at, so that an endless chain ends.
+const MAX_ERRORS: usize = 64;
+
+/// A value that may be of a set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum AnyValue<'a> {
+    /// A value of any type.
+    Any(&'a dyn Any),
+    /// An error of any type.
+    Error(&'a (dyn Error + 'static)),
+}
+
+/// The value as an error of this set, if it is one.
+pub(super) fn to_set<E: ErrorSet + Error + 'static>(
+    value: AnyValue<'_>,
+) -> Option<&dyn PlatformError> {
+    let error = match value {
+        AnyValue::Any(value) => value.downcast_ref::<E>(),
+        AnyValue::Error(error) => error.downcast_ref::<E>(),
+    };
+    Some(error?)
+}
+
+impl Catalog {
+    /// The value as a platform error, if it is of this set or of an included one.
+    ///
+    /// The value itself is looked at, not what a pointer in it points to. Of a generic set, the
+    /// instances in the catalog are recognized.
+    ///
+    /// ```
+    /// use std::any::Any;
+    ///
+    /// use platform_error::{ErrorSet, RequestError};
+    ///
+    /// let payload: Box<dyn Any + Send> = Box::new(RequestError::DuplicateKey);
+    /// let error = RequestError::CATALOG.downcast(&*payload).unwrap();
+    /// assert_eq!(error.code(), "DUPLICATE_KEY");
+    /// assert!(RequestError::CATALOG.downcast(&"DUPLICATE_KEY").is_none());
+    /// ```
+    pub fn downcast<'a>(&self, value: &'a dyn Any) -> Option<&'a dyn PlatformError> {
+        self.downcast_value(AnyValue::Any(value))
+    }
+
+    /// The first platform error of this catalog among an error and its
+    /// [sources](Error::source).
+    ///
+    /// This is how an error comes back out of a `Box<dyn Error>` or an `anyhow::Error`, however
+    /// much context was added. At most 64 errors are looked at, so that a chain which never ends
+    /// is no trouble. With the feature `std`, an error in a `std::io::Error` is found, too, which
+    /// is not among its sources.
+    ///
+    /// ```
+    /// use std::error::Error;
+    ///
+    /// use platform_error::{ErrorSet, PlatformError, RequestError};
+    ///
+    /// /// The upload failed.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "UPLOAD_FAILED", cause = "…", solution = "…")]
+    /// struct UploadFailed { source: Box<dyn Error + Send + Sync> }
+    ///
+    /// let error: Box<dyn Error> = Box::new(UploadFailed {
+    ///     source: RequestError::TableAccessDenied.into(),
+    /// });
+    /// let found = RequestError::CATALOG.find_in(&*error).unwrap();
+    /// assert_eq!(found.code(), "TABLE_ACCESS_DENIED");
+    /// assert!(RequestError::CATALOG.find_in(&std::fmt::Error).is_none());
+    /// ```
+    pub fn find_in<'a>(&self, error: &'a (dyn Error + 'static)) -> Option<&'a dyn PlatformError> {
+        let mut next = Some(error);
+        for _ in 0..MAX_ERRORS {
+            let error = next?;
+            if let Some(found) = self.downcast_value(AnyValue::Error(error)) {
+                return Some(found);
+            }
+            next = source(error);
+        }
+        None
+    }
+
+    /// Asks this set, then the included ones.
+    fn downcast_value<'a>(&self, value: AnyValue<'a>) -> Option<&'a dyn PlatformError> {
+        let own = (self.downcast)(value);
+        if own.is_some() {
+            return own;
+        }
+        for set in self.sets() {
+            let included = (set.downcast)(value);
+            if included.is_some() {
+                return included;
+            }
+        }
+        None
+    }
+}
+
+/// What led to an error.
+fn source<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
+    // The source of an `io::Error` is the source of the error in it, which is skipped.
+    #[cfg(feature = "std")]
+    if let Some(error) = error.downcast_ref::<std::io::Error>()
+        && let Some(inner) = error.get_ref()
+    {
+        return Some(inner);
+    }
+    error.source()
+}

@@ -1,0 +1,103 @@
+//! [`ErrorSet`], the trait that the derive implements for a type, and the sets that one includes.
+
+use core::marker::PhantomData;
+
+use crate::catalog::trail::Trail;
+use crate::{Catalog, PlatformError, RequestError};
+
+/// A type whose values are the errors of one set, all of them known at compile time.
+///
+/// `#[derive(PlatformError)]` implements it, too.
+///
+/// ```
+/// use platform_error::{ErrorSet, RequestError};
+///
+/// assert_eq!(RequestError::CATALOG.entries().len(), 13);
+/// assert_eq!(RequestError::from_code("DUPLICATE_KEY"), Some(RequestError::DuplicateKey));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set of platform errors; write `#[derive(Debug, PlatformError)]` \
+        above that type",
+    label = "not a set of platform errors"
+)]
+pub trait ErrorSet: PlatformError + Sized {
+    /// The entries of this set and the sets that it includes.
+    const CATALOG: &'static Catalog;
+
+    /// The value with this code; `None` if the code is unknown or its error carries data.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// assert_eq!(RequestError::from_code("NO_SUCH_CODE"), None);
+    /// ```
+    fn from_code(code: &str) -> Option<Self>;
+
+    /// The catalog without the sets that this one includes. Sets may include each other, so what
+    /// makes the catalog of one must not ask for the catalog of another.
+    #[doc(hidden)]
+    const __OWN: &'static Catalog;
+
+    /// Its type lists the sets that this one includes. It is never called.
+    #[doc(hidden)]
+    fn __includes() -> impl Includes {}
+
+    /// [`from_code`](Self::from_code) for a set that is reached through these others: `None` if the
+    /// code is not found, and `Some(None)` if its error carries data.
+    #[doc(hidden)]
+    fn __find(code: &str, _: &Trail<'_>) -> Option<Option<Self>> {
+        Self::__OWN.row(code)?;
+        Some(Self::from_code(code))
+    }
+}
+
+/// A tree of sets, as a type: what a set includes.
+///
+/// A type can be walked at compile time although sets include each other. Values could not: each
+/// would contain the next.
+pub trait Includes {
+    /// What this node is.
+    const NODE: Node;
+    /// The set of [`Node::Set`].
+    type Set: ErrorSet;
+    /// The first part of [`Node::Both`].
+    type First: Includes;
+    /// The second part of [`Node::Both`].
+    type Second: Includes;
+}
+
+/// A node of a tree of sets.
+#[derive(Clone, Copy, Debug)]
+pub enum Node {
+    /// No set.
+    Empty,
+    /// One set.
+    Set,
+    /// Two parts.
+    Both,
+}
+
+impl Includes for () {
+    const NODE: Node = Node::Empty;
+    // Any set does where none is asked for.
+    type Set = RequestError;
+    type First = ();
+    type Second = ();
+}
+
+/// One set.
+#[derive(Debug)]
+pub struct Included<E>(PhantomData<fn() -> E>);
+
+impl<E: ErrorSet> Includes for Included<E> {
+    const NODE: Node = Node::Set;
+    type Set = E;
+    type First = ();
+    type Second = ();
+}
+
+impl<A: Includes, B: Includes> Includes for (A, B) {
+    const NODE: Node = Node::Both;
+    type Set = RequestError;
+    type First = A;
+    type Second = B;
+}
