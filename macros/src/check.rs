@@ -123,9 +123,11 @@ struct Declared {
 fn declared(body: Body, ident: &Ident, diagnostics: &mut Diagnostics) -> Declared {
     match body {
         Body::Struct(mut entry) => {
-            // These are the set's, which the struct is.
-            entry.keys.docs = None;
-            entry.keys.labels = None;
+            // These are the set's, which the struct is. Where all is forwarded, they say nothing.
+            if entry.keys.transparent.is_none() {
+                entry.keys.docs = None;
+                entry.keys.labels = None;
+            }
             Declared {
                 shape: Shape::Struct,
                 entries: vec![*entry],

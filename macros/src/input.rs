@@ -89,11 +89,9 @@ keys! {
     repeatable {}
 }
 
-/// The keys of a struct. It is a set of one error and takes the keys of both, but it has nothing to
-/// forward to.
+/// The keys of a struct. It is a set of one error and takes the keys of both.
 pub(crate) fn struct_keys() -> Vec<&'static str> {
     let mut keys = EntryKeys::NAMES.to_vec();
-    keys.retain(|key| *key != "transparent");
     for key in SetKeys::NAMES {
         if !keys.contains(key) {
             keys.push(key);

@@ -92,7 +92,6 @@ fn misplaced(word: &str, position: Position) -> Option<UnknownKey> {
     match position {
         Position::Variant if SetKeys::NAMES.contains(&word) => Some(UnknownKey::BelongsToSet),
         Position::Enum if EntryKeys::NAMES.contains(&word) => Some(UnknownKey::BelongsToVariant),
-        Position::Struct if word == "transparent" => Some(UnknownKey::TransparentStruct),
         _ => None,
     }
 }

@@ -43,8 +43,6 @@ pub(crate) enum UnknownKey {
     BelongsToSet,
     /// It is a key of a variant.
     BelongsToVariant,
-    /// A struct has nothing to forward to.
-    TransparentStruct,
     /// Another word for a key; with the literal that it was given, and the HTTP status that the
     /// value means.
     Synonym {
@@ -73,9 +71,6 @@ impl UnknownKey {
             Self::BelongsToVariant => format!(
                 "`{key}` belongs to a variant; write `#[{attribute}({})]` above the variant",
                 given(item, key, context)
-            ),
-            Self::TransparentStruct => format!(
-                "`{key}` belongs to a variant; write `enum {set}`, or give the struct its own code"
             ),
             Self::Synonym {
                 meant,

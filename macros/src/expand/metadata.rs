@@ -205,7 +205,7 @@ fn u16_saturating(count: usize) -> u16 {
 
 /// One `match` from the value to its row.
 fn lookup(model: &Model) -> TokenStream {
-    if model.shape != Shape::Enum {
+    if model.shape != Shape::Enum && !model.has_transparent() {
         return quote!(let _ = __error; &__TABLE[0]);
     }
     if model.entries.is_empty() {

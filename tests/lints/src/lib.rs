@@ -55,5 +55,5 @@ mod private;
 mod sealed;
 pub mod shapes;
 
-pub use crate::private::each;
+pub use crate::private::{Opaque, each};
 pub use crate::sealed::Sealed;

@@ -23,6 +23,11 @@ enum Private {
 #[error(code = "INNER", cause = "c", solution = "s")]
 struct Inner;
 
+/// Public, over a set that is private
+#[derive(Debug, PlatformError)]
+#[error(transparent)]
+pub struct Opaque(#[from] Private);
+
 /// Without accessors
 #[derive(Debug, PlatformError)]
 #[error(
@@ -45,5 +50,6 @@ pub fn each() -> Vec<Box<dyn std::error::Error>> {
         Box::new(Private::Source(std::io::Error::other("x"))),
         Box::new(Private::Inner(Inner)),
         Box::new(Bare { shown: 1 }),
+        Box::new(Opaque(Private::Unit)),
     ]
 }

@@ -1,9 +1,12 @@
-// A struct cannot be transparent; an error that forwards is a variant.
+// A transparent struct needs exactly one field.
 
 use platform_error::{PlatformError, RequestError};
 
 #[derive(Debug, PlatformError)]
 #[error(transparent)]
-struct BillingError(RequestError);
+pub struct StoreError {
+    request: RequestError,
+    table: u32,
+}
 
 fn main() {}
