@@ -147,9 +147,9 @@ const _: () = {
                 path: ::core::concat!(::core::module_path!(), "::", "BillingError"),
                 version: ::core::option_env!("CARGO_PKG_VERSION"),
                 domain: "billing.example.com",
+                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                reserved: &[],
                 is_generic: false,
             },
         );

@@ -138,9 +138,9 @@ const _: () = {
                     ::core::option_env!("CARGO_PKG_NAME"),
                     ::core::module_path!(),
                 ),
+                reserved: &[],
                 entries: &__TABLE,
                 index: __INDEX,
-                reserved: &[],
                 is_generic: false,
             },
         );
