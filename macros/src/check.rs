@@ -1,5 +1,6 @@
 //! Checks the input and makes the model of it. Every check is here or below, each once.
 
+mod address;
 mod doc;
 mod entry;
 mod field;
@@ -85,7 +86,13 @@ fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
     let domain = keys
         .domain
         .and_then(|domain| domain.report(None, diagnostics));
+    if let Some(domain) = &domain {
+        address::check_domain(domain, diagnostics);
+    }
     let docs = keys.docs.and_then(|docs| docs.report(None, diagnostics));
+    if let Some(docs) = &docs {
+        address::check_pattern(docs, diagnostics);
+    }
     let Labels(labels) = keys
         .labels
         .and_then(|labels| labels.report(None, diagnostics))

@@ -9,6 +9,7 @@
 //! value is wrong, and the name of the variant if something is missing; if two places conflict, it
 //! reaches from the first to the second.
 
+mod address;
 mod attribute;
 mod fact;
 mod field;
@@ -22,6 +23,7 @@ mod value;
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::address::*;
 pub(crate) use self::attribute::*;
 pub(crate) use self::fact::*;
 pub(crate) use self::field::*;

@@ -12,34 +12,63 @@ pub(crate) struct KnownKeys<'a> {
     pub(crate) variant: &'a [&'static str],
 }
 
-/// Whether `#[platform_error(…)]` is anywhere on the type.
-pub(crate) fn has_platform_error(item: &DeriveInput) -> bool {
-    let is_ours = |attribute: &Attribute| attribute.path().is_ident("platform_error");
-    item.attrs.iter().chain(of_variants(item)).any(is_ours)
+/// What our attribute is called on an item.
+#[derive(Clone, Copy)]
+pub(crate) struct Ours {
+    /// `error`, or `platform_error`.
+    pub(crate) name: &'static str,
+    /// Another derive owns `Display`, `Error` and `From`.
+    pub(crate) metadata_only: bool,
 }
 
-/// Whether another derive owns `Display`, `Error` and `From`, as a `#[platform_error(…)]` says. If
-/// our keys are also in an `#[error(…)]` and no attribute belongs to another derive, the two names
-/// were mixed up.
-pub(crate) fn is_metadata_only(item: &DeriveInput, keys: KnownKeys<'_>) -> bool {
-    if !has_platform_error(item) {
-        return false;
+/// How many attributes with our keys there are.
+#[derive(Default)]
+struct Named {
+    error: usize,
+    platform_error: usize,
+}
+
+/// The name of our attribute is `platform_error` next to another derive, and else `error`. If our
+/// keys are in attributes of both, and none belongs to another derive, the names were mixed up.
+/// Then it is the one that most of the variants have.
+pub(crate) fn ours(item: &DeriveInput, keys: KnownKeys<'_>) -> Ours {
+    let mut of_item = Named::default();
+    let mut of_variants = Named::default();
+    let mut has_foreign = false;
+    for attribute in &item.attrs {
+        has_foreign |= of_item.count(attribute, keys.item);
     }
-    let of_item = item.attrs.iter().map(|attribute| (attribute, keys.item));
-    let of_variants = of_variants(item).map(|attribute| (attribute, keys.variant));
-    let mut has_ours = false;
-    for (attribute, keys) in of_item.chain(of_variants) {
+    for attribute in attributes_of_variants(item) {
+        has_foreign |= of_variants.count(attribute, keys.variant);
+    }
+    let has_error = of_item.error + of_variants.error > 0;
+    let has_platform_error = of_item.platform_error + of_variants.platform_error > 0;
+    let is_minority = of_variants.platform_error < of_variants.error;
+    let is_ours = has_platform_error && (has_foreign || !is_minority);
+    Ours {
+        name: if is_ours { "platform_error" } else { "error" },
+        metadata_only: is_ours && (has_foreign || !has_error),
+    }
+}
+
+impl Named {
+    /// Counts an attribute, and returns whether it belongs to another derive.
+    fn count(&mut self, attribute: &Attribute, keys: &[&'static str]) -> bool {
         let path = attribute.path();
-        if path.is_ident("error") && has_our_keys(attribute, keys) {
-            has_ours = true;
-        } else if path.is_ident("error") || path.is_ident("snafu") || path.is_ident("display") {
-            return true;
+        if path.is_ident("platform_error") {
+            self.platform_error += 1;
+            return false;
         }
+        if !path.is_ident("error") {
+            return path.is_ident("snafu") || path.is_ident("display");
+        }
+        let is_ours = has_our_keys(attribute, keys);
+        self.error += usize::from(is_ours);
+        !is_ours && !is_transparent(attribute)
     }
-    !has_ours
 }
 
-fn of_variants(item: &DeriveInput) -> impl Iterator<Item = &Attribute> {
+fn attributes_of_variants(item: &DeriveInput) -> impl Iterator<Item = &Attribute> {
     let variants = match &item.data {
         Data::Enum(data) => Some(&data.variants),
         Data::Struct(_) | Data::Union(_) => None,
@@ -48,6 +77,15 @@ fn of_variants(item: &DeriveInput) -> impl Iterator<Item = &Attribute> {
         .into_iter()
         .flatten()
         .flat_map(|variant| &variant.attrs)
+}
+
+/// Whether an `#[error(…)]` says no more than `transparent`, which thiserror has too.
+pub(crate) fn is_transparent(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else {
+        return false;
+    };
+    let mut tokens = list.tokens.clone().into_iter();
+    take_key(&mut tokens, &["transparent"]).is_some()
 }
 
 /// Whether the first thing in an `#[error(…)]` is one of these keys.

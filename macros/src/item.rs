@@ -15,7 +15,6 @@ use crate::input::{
     Body, DocComment, Entry, EntryKeys, Field, Input, Receiver, SetKeys, struct_keys,
 };
 use crate::literal::{Text, literal};
-use crate::recovery::Recovery;
 use crate::{types, unknown_key};
 
 pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
@@ -27,14 +26,10 @@ pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
         data,
     } = item;
     let struct_keys = struct_keys();
-    let reader = ItemReader {
+    let mut reader = ItemReader {
         set: ident,
         generics,
-        attribute: if foreign::has_platform_error(item) {
-            "platform_error"
-        } else {
-            "error"
-        },
+        attribute: "error",
         struct_keys: &struct_keys,
     };
     let item_position = if matches!(data, Data::Enum(_)) {
@@ -46,12 +41,14 @@ pub(crate) fn read(item: &DeriveInput, diagnostics: &mut Diagnostics) -> Input {
         item: reader.known_keys(item_position),
         variant: reader.known_keys(Position::Variant),
     };
+    let ours = foreign::ours(item, known);
+    reader.attribute = ours.name;
     let Content { keys, body } = reader.read(attrs, data, diagnostics);
     Input {
         visibility: vis.clone(),
         ident: ident.clone(),
         generics: generics.clone(),
-        metadata_only: foreign::is_metadata_only(item, known),
+        metadata_only: ours.metadata_only,
         keys,
         deprecated: is_deprecated(attrs),
         body,
@@ -160,10 +157,16 @@ impl<'a> ItemReader<'a> {
             fields,
             doc,
         } = declaration;
+        let mut keys = keys;
         let received = receive(&keys.items, diagnostics);
+        if fields.iter().any(|field| self.has_keys_of_entry(field)) {
+            // They are on a field by mistake.
+            keys.annotated = true;
+            keys.recovery.any_key();
+        }
         let mut read_fields = Vec::with_capacity(fields.len());
         for (member, field) in fields.members().zip(fields) {
-            read_fields.push(self.field(member, field, diagnostics));
+            read_fields.push(self.field(member, field, ident, diagnostics));
         }
         Entry {
             ident: ident.clone(),
@@ -177,7 +180,22 @@ impl<'a> ItemReader<'a> {
         }
     }
 
-    fn field(&self, member: Member, field: &syn::Field, diagnostics: &mut Diagnostics) -> Field {
+    /// Whether a field has the attribute of its variant.
+    fn has_keys_of_entry(&self, field: &syn::Field) -> bool {
+        field.attrs.iter().any(|attribute| {
+            attribute.path().is_ident(self.attribute)
+                && (foreign::is_transparent(attribute)
+                    || foreign::has_our_keys(attribute, EntryKeys::NAMES))
+        })
+    }
+
+    fn field(
+        &self,
+        member: Member,
+        field: &syn::Field,
+        entry: &Ident,
+        diagnostics: &mut Diagnostics,
+    ) -> Field {
         let source = self.mark("source", field, diagnostics);
         let from = self.mark("from", field, diagnostics);
         for attribute in &field.attrs {
@@ -186,7 +204,11 @@ impl<'a> ItemReader<'a> {
             let is_ours = path.is_ident(self.attribute) || path.is_ident("platform_error");
             if is_ours {
                 let mark = meant_mark(attribute);
-                diagnostics.push(diagnostic::attribute_on_field(attribute, mark.as_ref()));
+                diagnostics.push(if foreign::is_transparent(attribute) {
+                    diagnostic::transparent_on_field(attribute, entry)
+                } else {
+                    diagnostic::attribute_on_field(attribute, mark.as_ref())
+                });
             }
         }
         Field {
@@ -261,22 +283,27 @@ impl<'a> ItemReader<'a> {
         let ours = attrs
             .iter()
             .filter(|attribute| attribute.path().is_ident(self.attribute));
-        let is_only = ours.count() < 2;
+        let count = ours.count();
+        let is_only = count < 2;
+        let has_ours = count > 0;
         for attribute in attrs {
             let path = attribute.path();
-            if path.is_ident(self.attribute) {
+            let is_mixed_up = if self.is_owner() {
+                path.is_ident("platform_error")
+            } else {
+                path.is_ident("error") && foreign::has_our_keys(attribute, context.keys)
+            };
+            if is_mixed_up {
+                diagnostics.push(diagnostic::attribute_of_other_name(attribute, context));
+            }
+            // What is in an attribute of the wrong name is judged, unless there is a right one.
+            if path.is_ident(self.attribute) || is_mixed_up && !has_ours {
                 keys.read(attribute, is_only, context, diagnostics);
-            } else if self.is_owner() {
-                if path.is_ident("source") || path.is_ident("from") {
-                    diagnostics.push(diagnostic::mark_on_item(attribute, context));
-                }
-            } else if path.is_ident("error") && foreign::has_our_keys(attribute, context.keys) {
-                diagnostics.push(diagnostic::key_in_foreign_attribute(attribute));
-                keys.annotated = true;
-                keys.recovery.any_key();
+            } else if self.is_owner() && (path.is_ident("source") || path.is_ident("from")) {
+                diagnostics.push(diagnostic::mark_on_item(attribute, context));
             }
         }
-        keys.items = known_once(
+        keys.items = unknown_key::known_once(
             std::mem::take(&mut keys.items),
             context,
             &mut keys.recovery,
@@ -292,56 +319,6 @@ struct Declaration<'a> {
     attrs: &'a [Attribute],
     fields: &'a Fields,
     doc: DocComment,
-}
-
-/// Reports the items that are unknown or repeated, and returns the others.
-fn known_once(
-    items: Vec<NestedMeta>,
-    context: &AttributeContext<'_>,
-    recovery: &mut Recovery,
-    diagnostics: &mut Diagnostics,
-) -> Vec<NestedMeta> {
-    let mut names: Vec<String> = Vec::with_capacity(items.len());
-    let mut kept: Vec<NestedMeta> = Vec::with_capacity(items.len());
-    for item in items {
-        let NestedMeta::Meta(meta) = &item else {
-            continue;
-        };
-        let Some(key) = meta.path().get_ident() else {
-            continue;
-        };
-        // An identifier is compared by making a string of it, which takes time: once is enough.
-        let name = key.to_string();
-        if !context.knows(&name) {
-            if unknown_key::is_argument(meta, &name, &kept, context) {
-                if !recovery.has_arguments() {
-                    let field = unknown_key::shown_field(meta);
-                    diagnostics.push(diagnostic::message_argument_named(
-                        key,
-                        field.as_deref(),
-                        context,
-                    ));
-                }
-                recovery.arguments();
-                continue;
-            }
-            let unknown = unknown_key::classify(meta, &name, context, recovery);
-            diagnostics.push(unknown.into_error(meta, key, context));
-            continue;
-        }
-        let is_repeatable = EntryKeys::REPEATABLE.contains(&&*name);
-        let first = names.iter().position(|known| *known == name);
-        if let Some(first) = first
-            && !is_repeatable
-            && let NestedMeta::Meta(first) = &kept[first]
-        {
-            diagnostics.push(diagnostic::key_twice(key, first, meta));
-            continue;
-        }
-        names.push(name);
-        kept.push(item);
-    }
-    kept
 }
 
 /// The items that this receiver takes.

@@ -12,8 +12,9 @@
 //! | code | `index`, `expand` | what is generated |
 //!
 //! `recovery` and `attribute` read on after a mistake, so that one hides no other. `diagnostic`
-//! words the compile errors of all stages. Two files help to find and to word them: `source` writes
-//! tokens as people do, and `spelling` finds the word that a misspelled one was meant to be.
+//! words the compile errors of all stages. Three files help to find and to word them: `source`
+//! writes tokens as people do, `spelling` finds the word that a misspelled one was meant to be, and
+//! `lookalike` knows the letters of other scripts that look like ours.
 
 mod attribute;
 mod check;
@@ -26,6 +27,7 @@ mod index;
 mod input;
 mod item;
 mod literal;
+mod lookalike;
 mod model;
 mod number;
 mod recovery;

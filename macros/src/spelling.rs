@@ -1,11 +1,13 @@
 //! Misspelled words.
 
+use crate::lookalike::in_ascii;
+
 /// The candidate that a misspelled word was meant to be.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let normalized = |word: &str| word.to_lowercase().replace(['_', '-'], "");
+    let normalized = |word: &str| in_ascii(word).to_lowercase().replace(['_', '-', ' '], "");
     let word = normalized(word);
     let distance = |candidate: &str| strsim::damerau_levenshtein(&word, &normalized(candidate));
     let nearest = candidates

@@ -1,4 +1,5 @@
-//! Decides what was meant by a word that is not a key here.
+//! Sorts out the items whose key is unknown or repeated, and decides what was meant by a word that
+//! is not a key.
 
 use darling::ast::NestedMeta;
 use proc_macro2::TokenTree;
@@ -7,7 +8,7 @@ use syn::Meta;
 
 use crate::attribute::argument_field;
 use crate::context::{AttributeContext, Position};
-use crate::diagnostic::UnknownKey;
+use crate::diagnostic::{self, Diagnostics, UnknownKey};
 use crate::input::{EntryKeys, Receiver, SetKeys};
 use crate::literal::{Text, literal_of, only_literal};
 use crate::recovery::Recovery;
@@ -16,8 +17,58 @@ use crate::status::meant_status;
 use crate::synonym::Synonym;
 use crate::value::value_tokens;
 
+/// Reports the items that are unknown or repeated, and returns the others.
+pub(crate) fn known_once(
+    items: Vec<NestedMeta>,
+    context: &AttributeContext<'_>,
+    recovery: &mut Recovery,
+    diagnostics: &mut Diagnostics,
+) -> Vec<NestedMeta> {
+    let mut names: Vec<String> = Vec::with_capacity(items.len());
+    let mut kept: Vec<NestedMeta> = Vec::with_capacity(items.len());
+    for item in items {
+        let NestedMeta::Meta(meta) = &item else {
+            continue;
+        };
+        let Some(key) = meta.path().get_ident() else {
+            continue;
+        };
+        // An identifier is compared by making a string of it, which takes time: once is enough.
+        let name = key.to_string();
+        if !context.knows(&name) {
+            if is_argument(meta, &name, &kept, context) {
+                if !recovery.has_arguments() {
+                    let field = shown_field(meta);
+                    diagnostics.push(diagnostic::message_argument_named(
+                        key,
+                        field.as_deref(),
+                        context,
+                    ));
+                }
+                recovery.arguments();
+                continue;
+            }
+            let unknown = classify(meta, &name, context, recovery);
+            diagnostics.push(unknown.into_error(meta, key, context));
+            continue;
+        }
+        let is_repeatable = EntryKeys::REPEATABLE.contains(&&*name);
+        let first = names.iter().position(|known| *known == name);
+        if let Some(first) = first
+            && !is_repeatable
+            && let NestedMeta::Meta(first) = &kept[first]
+        {
+            diagnostics.push(diagnostic::key_twice(key, first, meta));
+            continue;
+        }
+        names.push(name);
+        kept.push(item);
+    }
+    kept
+}
+
 /// What is wrong with this word. The recovery learns which key may have been meant.
-pub(crate) fn classify(
+fn classify(
     item: &Meta,
     word: &str,
     context: &AttributeContext<'_>,
@@ -45,7 +96,7 @@ pub(crate) fn classify(
 
 /// Whether a word with a value is an argument of the message: `message = "{max}", max = u8::MAX`.
 /// `items` are those before it.
-pub(crate) fn is_argument(
+fn is_argument(
     item: &Meta,
     word: &str,
     items: &[NestedMeta],
@@ -79,7 +130,7 @@ fn shows(message: &str, name: &str) -> bool {
 }
 
 /// The field that an argument is: `limit = self.limit`.
-pub(crate) fn shown_field(item: &Meta) -> Option<String> {
+fn shown_field(item: &Meta) -> Option<String> {
     let Meta::NameValue(item) = item else {
         return None;
     };

@@ -155,21 +155,29 @@ fn a_single_line_is_also_the_message() {
 #[derive(Debug, PlatformError)]
 #[expect(dead_code, reason = "no message shows the fields")]
 enum Braces {
-    /// Expected {name} or {{name}} or }{
+    /// Expected {"name": 1} or }{
     #[error(code = "COMMENT", cause = "c", solution = "s")]
     Comment { name: u8 },
-    #[error(code = "KEY", explanation = "{0} {", cause = "c", solution = "s")]
+    #[error(code = "KEY", explanation = "{ 0, 1 } {", cause = "c", solution = "s")]
     Key(u8),
+    /// No user at /users/{name}, and {{name}} or {}
+    #[error(code = "UNIT", cause = "c", solution = "s")]
+    Unit,
 }
 
-/// An explanation is not a template: its braces are literal, even if it becomes the message.
+/// An explanation is not a template: its braces are literal, even if it becomes the message. Those
+/// that would show a field of the error in a message do not compile.
 #[test]
 fn braces_in_an_explanation_are_literal() {
     let comment = Braces::Comment { name: 1 };
     let key = Braces::Key(1);
-    assert_eq!(comment.to_string(), "Expected {name} or {{name}} or }{");
-    assert_eq!(key.to_string(), "{0} {");
-    for error in [comment, key] {
+    assert_eq!(comment.to_string(), r#"Expected {"name": 1} or }{"#);
+    assert_eq!(key.to_string(), "{ 0, 1 } {");
+    assert_eq!(
+        Braces::Unit.to_string(),
+        "No user at /users/{name}, and {{name}} or {}"
+    );
+    for error in [comment, key, Braces::Unit] {
         assert_eq!(error.metadata().message(), error.explanation());
         assert!(error.metadata().params().is_empty());
         error.params(&mut |name, _| panic!("{name} is shown"));

@@ -46,6 +46,7 @@ const SEVERAL_ERRORS: &[&str] = &[
     "wording/attribute/colons-without-commas",
     "wording/attribute/commas-all-missing",
     "wording/attribute/nested-with-mistake",
+    "wording/attribute/platform-error-with-mistake",
     "wording/attribute/slip-and-mistake",
     "wording/attribute/two-slips",
     "wording/field/source-thrice",

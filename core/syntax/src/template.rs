@@ -144,6 +144,8 @@ pub enum Flaw<'t> {
     Unclosed(&'t str),
     /// A `}` without a matching `{`.
     Unopened,
+    /// A field with braces in its spec, `{x:>{width}}`; with the content of the outer braces.
+    Nested(&'t str),
     /// `{}` or `{:?}`, which does not name a field; with the content of the braces.
     Unnamed(&'t str),
     /// The part before the colon is neither a name nor an index: `{a.b}`, `{self}`.
@@ -170,6 +172,7 @@ impl fmt::Display for Flaw<'_> {
         match self {
             Self::Unclosed(_) => f.write_str("a `{` has no matching `}`"),
             Self::Unopened => f.write_str("a `}` has no matching `{`"),
+            Self::Nested(inner) => write!(f, "`{{{inner}}}` has braces within braces"),
             Self::Unnamed(inner) => write!(f, "`{{{inner}}}` does not name a field"),
             Self::NotAField { field, .. } => write!(f, "`{field}` is not the name of a field"),
             Self::Star(field) => write!(f, "`{{{field}:.*}}` needs an argument for its precision"),
@@ -206,6 +209,10 @@ impl<'t> Iterator for Segments<'t> {
         let end = after.find(['}', '{']).unwrap_or(after.len());
         let (inner, rest) = after.split_at(end);
         let Some(rest) = rest.strip_prefix('}') else {
+            if let Some(inner) = nested(after) {
+                self.rest = &after[inner.len() + 1..];
+                return Some(Err(Flaw::Nested(inner)));
+            }
             self.rest = rest;
             return Some(Err(Flaw::Unclosed(inner)));
         };
@@ -221,6 +228,27 @@ impl<'t> Segments<'t> {
         self.rest = &rest[skipped..];
         Segment::Text(text)
     }
+}
+
+/// The content of braces that have others in them, after a field and a colon.
+fn nested(after: &str) -> Option<&str> {
+    let (field, _) = after.split_once(':')?;
+    if !names_field(field.trim()) {
+        return None;
+    }
+    let mut depth: usize = 1;
+    for (at, brace) in after.match_indices(['{', '}']) {
+        match brace {
+            "{" => depth += 1,
+            _ => depth -= 1,
+        }
+        match depth {
+            0 => return Some(&after[..at]),
+            1 | 2 => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// Parses the content of the braces.

@@ -5,11 +5,12 @@ use platform_error_syntax::{code, row};
 use syn::Ident;
 
 use super::field::{self, Roles};
-use super::{doc, message, title};
+use super::{address, doc, message, title};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
+use crate::lookalike;
 use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
 use crate::number::{HttpStatus, Seconds};
 use crate::template::Template;
@@ -229,6 +230,9 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         .code
         .filter(|code| is_valid_code("code", code, ident, diagnostics))
         .unwrap_or_else(empty);
+    if let Some(link) = &values.docs {
+        address::check_own_link(link, &code, diagnostics);
+    }
     let docs = values.docs.or_else(|| set.link(&code));
     let Labels(labels) = values.labels;
     let kind = values.kind.unwrap_or(Kind::Unknown);
@@ -319,10 +323,26 @@ fn is_valid_code(key: &str, value: &Text, entry: &Ident, diagnostics: &mut Diagn
     let Err(why) = code::check(value.value()) else {
         return true;
     };
-    // If only the spaces are wrong, the rest is what the user wants.
-    let words: Vec<&str> = value.value().split_whitespace().collect();
-    let joined = words.join("_");
-    let corrected = code::check(&joined).is_ok().then_some(joined);
-    diagnostics.push(diagnostic::code_invalid(key, value, why, corrected, entry));
+    let corrected = corrected(key, value.value());
+    diagnostics.push(diagnostic::code_invalid(key, value, why, &corrected, entry));
     false
+}
+
+/// What a code that is not one was meant to be, if that is clear: with the letters that it looks
+/// like, without spaces, or several aliases in one string.
+fn corrected(key: &str, written: &str) -> Vec<String> {
+    let written = lookalike::in_ascii(written);
+    // Quotation marks of print are not a part of the code.
+    let written = written.trim_matches(['"', '\'']);
+    let parts: Vec<&str> = written.split([',', ';']).map(str::trim).collect();
+    if key == "alias" && parts.iter().all(|part| code::check(part).is_ok()) {
+        return parts.into_iter().map(str::to_owned).collect();
+    }
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let joined = words.join("_");
+    if code::check(&joined).is_ok() {
+        vec![joined]
+    } else {
+        Vec::new()
+    }
 }

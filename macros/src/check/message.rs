@@ -1,6 +1,6 @@
 //! The message of an error: a template whose placeholders all name fields.
 
-use platform_error_syntax::template::Flaw;
+use platform_error_syntax::template::{self, Flaw, Segment};
 use proc_macro2::Span;
 
 use super::entry::Set;
@@ -102,10 +102,49 @@ pub(super) fn from_explanation(
     let is_line = !explanation.value().trim().contains('\n');
     // A word that is not a key may have been meant as the message.
     let is_missing = !entry.recovery.certainly_missing(&["message"]).is_empty();
-    if !is_line && is_missing {
-        diagnostics.push(diagnostic::message_missing(&entry.ident, explanation));
+    let shown = shown_in(explanation, entry);
+    if is_missing && !is_line {
+        let shows_fields = shown.is_some_and(|shown| shown.is_field);
+        let error = diagnostic::message_missing(&entry.ident, explanation, shows_fields);
+        diagnostics.push(error);
+    } else if is_missing && let Some(Shown { braces, is_field }) = shown {
+        let error = diagnostic::explanation_with_field(explanation, &braces, is_field);
+        diagnostics.push(error);
     }
     Message::literal(explanation.clone())
+}
+
+/// What an explanation shows, if it is read as a message.
+struct Shown {
+    /// The first placeholder.
+    braces: String,
+    /// One of the placeholders names a field.
+    is_field: bool,
+}
+
+/// Whether an explanation has placeholders, such as `{last4}` and `{}`. Other braces, as those of
+/// JSON, are text, and all are where there are no fields.
+fn shown_in(explanation: &Text, entry: &input::Entry) -> Option<Shown> {
+    if entry.fields.is_empty() || !explanation.value().contains('{') {
+        return None;
+    }
+    let fields: Vec<String> = entry.fields.iter().map(Field::name).collect();
+    let mut first = None;
+    let mut is_field = false;
+    for segment in template::segments(explanation.value()) {
+        let braces = match segment {
+            Ok(Segment::Placeholder(placeholder)) => {
+                is_field |= has_field(&fields, placeholder.field);
+                format!("{{{}}}", placeholder.field)
+            }
+            Err(Flaw::Unnamed(inner)) => {
+                format!("{{{inner}}}")
+            }
+            Ok(Segment::Text(_)) | Err(_) => continue,
+        };
+        first.get_or_insert(braces);
+    }
+    first.map(|braces| Shown { braces, is_field })
 }
 
 /// What the user meant by a template that is not one.
@@ -120,6 +159,7 @@ fn template_error<'a>(flaw: &Flaw<'a>, fields: &[String]) -> TemplateError<'a> {
             }
         }
         Flaw::Unopened => TemplateError::UnopenedBrace,
+        Flaw::Nested(inner) => TemplateError::Nested(inner),
         Flaw::Unnamed(inner) => TemplateError::Unnamed(inner),
         Flaw::NotAField { field, inner } => not_a_field(field, inner, fields),
         Flaw::Star(field) => TemplateError::Star(field),

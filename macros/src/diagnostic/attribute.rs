@@ -113,13 +113,31 @@ pub(crate) fn attribute_on_field(attribute: &Attribute, mark: Option<&Ident>) ->
     )
 }
 
-/// Our keys in an `#[error(…)]` that belongs to another derive.
-pub(crate) fn key_in_foreign_attribute(attribute: &Attribute) -> syn::Error {
+/// `#[error(transparent)]` on a field of this entry.
+pub(crate) fn transparent_on_field(attribute: &Attribute, entry: &Ident) -> syn::Error {
+    let name = attribute.path().to_token_stream();
     at(
         attribute.path(),
-        "next to `#[platform_error(…)]`, `#[error(…)]` belongs to another derive; \
-         write `#[platform_error(…)]` here too",
+        format_args!(
+            "`transparent` belongs to the variant and not to its field; \
+             write `#[{name}(transparent)]` above `{entry}`"
+        ),
     )
+}
+
+/// Our keys in an attribute with the other of its two names.
+pub(crate) fn attribute_of_other_name(
+    attribute: &Attribute,
+    context: &AttributeContext<'_>,
+) -> syn::Error {
+    let why = if context.attribute == "error" {
+        "`#[platform_error(…)]` is for a type whose `Display` and `Error` come from elsewhere, \
+         and the other attributes of this one are `#[error(…)]`; write `#[error(…)]` here too"
+    } else {
+        "next to `#[platform_error(…)]`, `#[error(…)]` belongs to another derive; \
+         write `#[platform_error(…)]` here too"
+    };
+    at(attribute.path(), why)
 }
 
 /// A string without a key where it could be the message of an entry that has nothing else:
@@ -143,7 +161,11 @@ pub(crate) fn bare_string(
                 ""
             };
             let keys = context.required_keys(Some(string));
-            format!("a bare string needs a key{arguments}; write `{keys}`")
+            let beside = context.required_keys(None);
+            format!(
+                "a bare string needs a key{arguments}; write `{keys}`, \
+                 or keep it for thiserror and add `#[platform_error({beside})]`"
+            )
         }
     };
     at(string, message)

@@ -1,5 +1,7 @@
 //! Mistakes in the name of a key, and keys that are missing or too many.
 
+use std::slice;
+
 use platform_error_syntax::code::{InvalidCode, MAX_LEN};
 use platform_error_syntax::kind::Kind;
 use platform_error_syntax::template;
@@ -8,9 +10,12 @@ use quote::ToTokens;
 use syn::{Expr, Lit, Meta, Path};
 
 use super::span::{at, between};
-use super::suggest::{any_of, code_for, example, joined, quoted, with_value};
+use super::suggest::{
+    any_of, because_of_lookalike, code_for, example, joined, looks_like, quoted, with_value,
+};
 use crate::context::AttributeContext;
 use crate::literal::Text;
+use crate::lookalike::Lookalike;
 use crate::source::source;
 use crate::synonym::Synonym;
 
@@ -77,10 +82,13 @@ impl UnknownKey {
                 value,
                 status,
             } => {
-                let advice = synonym_advice(&meant, value.as_ref(), status, context.entry());
+                let advice = synonym_advice(&meant, item, value.as_ref(), status, context.entry());
                 format!("`{key}` is not a key{advice}")
             }
-            Self::Misspelt(near) => format!("`{key}` is not a key; write `{near}`"),
+            Self::Misspelt(near) => {
+                let why = because_of_lookalike(&key.to_string());
+                format!("`{key}` is not a key{why}; write `{near}`")
+            }
             Self::Unknown => {
                 let keys = any_of(context.keys.iter().copied());
                 format!("`{key}` is not a key; write one of {keys}")
@@ -101,6 +109,7 @@ fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
 
 fn synonym_advice(
     meant: &Synonym,
+    item: &Meta,
     value: Option<&Lit>,
     status: Option<u16>,
     entry: Option<&Ident>,
@@ -109,9 +118,7 @@ fn synonym_advice(
         Synonym::Key("labels") => format!("; write `{}`", example("labels", None)),
         Synonym::Key(key) => format!("; write `{}`", with_value(key, value, entry)),
         Synonym::Category => "; write `kind = …`, as in `kind = NotFound`".to_owned(),
-        Synonym::Severity => ", and errors have no severity; \
-             choose a category, as in `kind = Internal`"
-            .to_owned(),
+        Synonym::Severity => severity(item),
         Synonym::HttpStatus => status_advice(status),
         Synonym::GrpcStatus => ", because the status follows from the kind; \
              write `kind = …`, as in `kind = NotFound`"
@@ -136,6 +143,18 @@ fn status_advice(status: Option<u16>) -> String {
         ),
         _ => format!("; write `http_status = {status}`"),
     }
+}
+
+/// How severe an error is can be a label.
+fn severity(item: &Meta) -> String {
+    let severity = match item {
+        Meta::NameValue(item) => quoted(source(&item.value).trim_matches('"')),
+        Meta::Path(_) | Meta::List(_) => "\"…\"".to_owned(),
+    };
+    format!(
+        ", because errors have no severity; \
+         write `labels(severity = {severity})` if it is a fact of your own"
+    )
 }
 
 /// The required keys that an error does not have, all in one line to paste.
@@ -170,15 +189,11 @@ pub(crate) fn doc_made_by_macro(doc: &Expr) -> syn::Error {
     )
 }
 
-pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
+/// `shows_fields` if the placeholders in the explanation name fields.
+pub(crate) fn message_missing(entry: &Ident, explanation: &Text, shows_fields: bool) -> syn::Error {
     let text = explanation.value().trim();
     let first = text.lines().next().unwrap_or_default().trim_end();
-    let first = template::escape(first).to_string();
-    let message = if first.chars().count() <= 80 {
-        quoted(&first)
-    } else {
-        "\"…\"".to_owned()
-    };
+    let message = message_of(first, shows_fields);
     at(
         entry,
         format_args!(
@@ -186,6 +201,42 @@ pub(crate) fn message_missing(entry: &Ident, explanation: &Text) -> syn::Error {
              write `message = {message}`"
         ),
     )
+}
+
+/// An explanation that would be the message, and has these braces in it; `is_field` if they name
+/// a field.
+pub(crate) fn explanation_with_field(
+    explanation: &Text,
+    braces: &str,
+    is_field: bool,
+) -> syn::Error {
+    let message = message_of(explanation.value().trim(), is_field);
+    let text = if is_field {
+        format!(
+            "`{braces}` is not filled in here, because an explanation is not a format string; \
+             write `message = {message}` too"
+        )
+    } else {
+        format!(
+            "this explanation is also the message, in which `{braces}` would name a field; \
+             write `message = {message}` too, to show it as it is"
+        )
+    };
+    at(explanation, text)
+}
+
+/// A line as a message, in which braces only mean something if they show fields.
+fn message_of(line: &str, shows_fields: bool) -> String {
+    let line = if shows_fields {
+        line.to_owned()
+    } else {
+        template::escape(line).to_string()
+    };
+    if line.chars().count() <= 80 {
+        quoted(&line)
+    } else {
+        "\"…\"".to_owned()
+    }
 }
 
 /// `keys` are those next to `transparent`, at least one.
@@ -205,24 +256,45 @@ pub(crate) fn transparent_with_keys(keys: &[&Path]) -> syn::Error {
     )
 }
 
-/// A code or an alias, by the name of its key, that cannot be one; `corrected` is what was meant.
+/// A code or an alias, by the name of its key, that cannot be one; `corrected` is what was meant,
+/// which is more than one for several aliases.
 pub(crate) fn code_invalid(
     key: &str,
     code: &Text,
     why: InvalidCode,
-    corrected: Option<String>,
+    corrected: &[String],
     entry: &Ident,
 ) -> syn::Error {
-    let proposal = corrected.unwrap_or_else(|| code_for(entry));
-    at(
-        code,
-        format_args!(
-            "this {key} {why}, and a code is 1 to {} printable ASCII characters without spaces; \
-             write `{key} = {}`",
-            MAX_LEN,
-            quoted(&proposal)
+    let proposal = code_for(entry);
+    let proposals = match corrected {
+        [] => slice::from_ref(&proposal),
+        corrected => corrected,
+    };
+    let mut keys = Vec::new();
+    for proposal in proposals {
+        keys.push(format!("{key} = {}", quoted(proposal)));
+    }
+    let keys = keys.join(", ");
+    let lookalike = match why {
+        InvalidCode::Character(c) => Lookalike::of(c).map(|meant| (c, meant)),
+        InvalidCode::Empty | InvalidCode::TooLong(_) => None,
+    };
+    match lookalike {
+        Some((c, meant)) => at(
+            code,
+            format_args!(
+                "this {key} contains {}; write `{keys}`",
+                looks_like(c, meant)
+            ),
         ),
-    )
+        None => at(
+            code,
+            format_args!(
+                "this {key} {why}, and a code is 1 to {MAX_LEN} printable ASCII characters \
+                 without spaces; write `{keys}`"
+            ),
+        ),
+    }
 }
 
 /// A code or an alias, and the entry that has it.

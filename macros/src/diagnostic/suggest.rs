@@ -7,6 +7,8 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr};
 
+use crate::lookalike::{self, Lookalike};
+
 /// The code to propose for an entry: `TABLE_NAME_TOO_LONG` for `TableNameTooLong`.
 pub(super) fn code_for(entry: &Ident) -> String {
     let code = entry.unraw().to_string().to_shouty_snake_case();
@@ -104,4 +106,30 @@ fn as_string(value: &Lit) -> Option<String> {
 pub(super) fn quoted(text: &str) -> String {
     let literal = LitStr::new(text, Span::call_site());
     literal.to_token_stream().to_string()
+}
+
+/// A character that is not ASCII, by its code point, and what it looks like.
+pub(super) fn looks_like(c: char, meant: Lookalike) -> String {
+    let code_point = u32::from(c);
+    match meant {
+        Lookalike::Invisible => format!("the invisible character U+{code_point:04X}"),
+        Lookalike::Ascii(' ') => format!("U+{code_point:04X}, which looks like a space"),
+        Lookalike::Ascii(meant) => {
+            format!("`{c}`, U+{code_point:04X}, which looks like the ASCII character `{meant}`")
+        }
+    }
+}
+
+/// The first character of a word that only looks like ASCII.
+pub(super) fn contains_lookalike(word: &str) -> Option<String> {
+    let (c, meant) = lookalike::first(word)?;
+    Some(looks_like(c, meant))
+}
+
+/// Why a word differs from the one that it looks like.
+pub(super) fn because_of_lookalike(word: &str) -> String {
+    match contains_lookalike(word) {
+        Some(lookalike) => format!(", because it contains {lookalike}"),
+        None => String::new(),
+    }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 
 use super::span::at;
-use super::suggest::{count, joined, quoted, words_of};
+use super::suggest::{contains_lookalike, count, joined, quoted, words_of};
 use crate::literal::Text;
 use crate::template::is_index;
 
@@ -15,6 +15,8 @@ pub(crate) enum TemplateError<'a> {
     UnclosedBrace,
     /// `}`.
     UnopenedBrace,
+    /// `{name:>{width}}`.
+    Nested(&'a str),
     /// `{}` or `{:?}`.
     Unnamed(&'a str),
     /// `{self}`.
@@ -45,6 +47,14 @@ impl TemplateError<'_> {
             }
             Self::UnopenedBrace => {
                 "unmatched `}` in the message; write `}}` for a literal brace".to_owned()
+            }
+            Self::Nested(inner) => {
+                let flat = inner.replace("{}", "{width}");
+                let flat = flat.replace('{', "").replace('}', "$");
+                format!(
+                    "`{{{inner}}}` has braces within braces, and a spec names a field with `$`; \
+                     write `{{{flat}}}`"
+                )
             }
             Self::Unnamed(inner) if fields.is_empty() => format!(
                 "`{{{inner}}}` names no field, and there are no fields; \
@@ -119,7 +129,12 @@ impl UnknownField<'_> {
                 Some(meant) => format!("`{{{meant}}}`"),
                 None => any_field(fields, ""),
             };
-            format!("this message shows `{{{name}}}`, but `{entry}` {has}; write {instead}")
+            match contains_lookalike(name) {
+                Some(lookalike) => format!("`{{{name}}}` contains {lookalike}; write {instead}"),
+                None => {
+                    format!("this message shows `{{{name}}}`, but `{entry}` {has}; write {instead}")
+                }
+            }
         };
         syn::Error::new(self.span, text)
     }

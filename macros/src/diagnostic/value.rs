@@ -7,7 +7,7 @@ use syn::{Lit, LitStr, Meta, Path};
 use super::fact::{NotReserved, NumberError};
 use super::slip::value_missing;
 use super::span::at;
-use super::suggest::{any_of, example, quoted, with_value};
+use super::suggest::{any_of, because_of_lookalike, example, quoted, with_value};
 use crate::source::labels;
 
 /// What is wrong with the value of a key.
@@ -155,9 +155,10 @@ impl UnknownChoice {
                 .collect();
             any_of(meant.iter().map(String::as_str))
         };
+        let why = because_of_lookalike(&self.word);
         at(
             self.value,
-            format_args!("`{}` is not {}; write {advice}", self.word, self.noun),
+            format_args!("`{}` is not {}{why}; write {advice}", self.word, self.noun),
         )
     }
 }

@@ -67,7 +67,7 @@ fn unit_variants_are_displayed_without_a_match() {
 fn data_that_is_not_shown_costs_one_arm() {
     let keys = quote!(
         code = "ADDED",
-        explanation = "{e}",
+        explanation = "{ \"e\": 1 }",
         cause = "{c}",
         solution = "{s}"
     );

@@ -219,6 +219,17 @@ fn with_fields(at: usize, random: &mut Random) -> Variant {
     }
 }
 
+/// One to four labels of a domain.
+fn domain(random: &mut Random) -> String {
+    let labels = ["a", "Z9", "xn--bcher-kva", "my_crate", "0", "example-com"];
+    let mut domain = random.choose(&labels).to_owned();
+    for _ in 0..random.below(4) {
+        domain.push('.');
+        domain.push_str(random.choose(&labels));
+    }
+    domain
+}
+
 pub(crate) fn source(random: &mut Random) -> String {
     let mut variants = Vec::new();
     for at in 0..300 {
@@ -227,7 +238,7 @@ pub(crate) fn source(random: &mut Random) -> String {
             _ => unit(at, random),
         });
     }
-    let domain = text(random);
+    let domain = domain(random);
     let mut source = String::from("#[derive(Debug, platform_error::PlatformError)]\n");
     let _ = writeln!(source, "#[error(domain = {})]", literal(random, &domain));
     source += "enum Texts {\n";

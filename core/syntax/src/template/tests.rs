@@ -137,3 +137,14 @@ fn every_flaw_is_found() {
         [Flaw::Unnamed(""), dotted, Flaw::Unopened]
     );
 }
+
+#[test]
+fn braces_within_a_spec_are_one_flaw() {
+    assert_eq!(flaws("{x:>{wide}} {y}"), [Flaw::Nested("x:>{wide}")]);
+    assert_eq!(flaws("{x:{}.{p}}"), [Flaw::Nested("x:{}.{p}")]);
+    assert_eq!(flaws("{x:{w}"), [Flaw::Unclosed("x:")]);
+    assert_eq!(flaws("{x {y}"), [Flaw::Unclosed("x ")]);
+    // JSON names no field.
+    let json = flaws(r#"{"a": {"b": 1}}"#);
+    assert_eq!(json[0], Flaw::Unclosed(r#""a": "#));
+}

@@ -1,0 +1,16 @@
+// The full-width form of a letter.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "ＣARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined { last4: String, limit: u32 },
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// The first line shows a field.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    /// Card ending in {last4} was declined
+    ///
+    /// The issuer refused it.
+    #[error(code = "CARD_DECLINED", cause = "The limit is reached", solution = "Ask for another card")]
+    CardDeclined { last4: String },
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A width from an argument, as in Python.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        message = "The limit is {limit:{}}",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined { last4: String, limit: u32 },
+}
+
+fn main() {}

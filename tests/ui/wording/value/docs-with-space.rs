@@ -1,0 +1,19 @@
+// A link with a space.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(
+    docs = "https://example.com/all errors/{code}",
+)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+// Two dots after each other.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(
+    domain = "billing..example.com",
+)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+// A host with its port.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(
+    domain = "billing.example.com:443",
+)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+// A domain is a name.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+#[error(
+    domain = "billing example",
+)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED",
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined,
+}
+
+fn main() {}
