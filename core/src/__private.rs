@@ -14,10 +14,12 @@ pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{Columns, More, NO_MORE, table};
-pub use crate::param::params;
+pub use crate::param::{TextType, TypeOf, params};
+pub use crate::parameter::Cut;
+pub use crate::scalar::Precision;
 pub use crate::set::Includes;
 pub use crate::source::Source;
-pub use crate::{Catalog, ErrorSet, Metadata, PlatformError};
+pub use crate::{Catalog, ErrorSet, Metadata, PlatformError, Value};
 
 /// The catalog of a set that does not compile.
 pub const UNKNOWN: &Catalog = Catalog::UNKNOWN;

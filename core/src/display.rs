@@ -6,7 +6,12 @@
 use core::fmt::{self, Arguments, Display, Formatter};
 
 use crate::param::Param;
+use crate::parameter::Parameter;
+use crate::value::Value;
 use crate::{Metadata, PlatformError};
+
+/// Who `params` passes a name and a value to.
+pub(crate) type Visit<'a> = &'a mut dyn FnMut(&'static str, Value<'_>);
 
 /// Where the fields of a message go.
 #[allow(
@@ -17,7 +22,7 @@ pub enum FieldSink<'a, 'f> {
     /// Into the message, for `Display`.
     Message(&'a mut Formatter<'f>),
     /// To a visitor, one at a time, for `params`.
-    Params(&'a mut dyn FnMut(&'static str, &dyn Display)),
+    Params(Visit<'a>),
 }
 
 #[allow(clippy::missing_errors_doc, reason = "every error is the formatter's")]
@@ -49,7 +54,7 @@ impl FieldSink<'_, '_> {
     pub fn format(
         self,
         facts: &'static Metadata,
-        fields: &[&dyn Display],
+        fields: &[&dyn Parameter],
         message: Arguments<'_>,
     ) -> fmt::Result {
         match self {
@@ -75,7 +80,7 @@ impl FieldSink<'_, '_> {
 }
 
 /// A field in a list.
-pub type DynField<'a> = &'a dyn Display;
+pub type DynField<'a> = &'a dyn Parameter;
 
 /// The fields of a message: a tuple, whose types are known, or a slice of any length.
 #[allow(clippy::missing_errors_doc, reason = "every error is the formatter's")]
@@ -84,43 +89,43 @@ pub trait FieldList {
     fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result;
 
     /// Passes the name and the value of each field to a visitor.
-    fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display));
+    fn visit(&self, params: &[Param], visit: Visit<'_>);
 }
 
-impl FieldList for &[&dyn Display] {
+impl FieldList for &[&dyn Parameter] {
     fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result {
         let mut pieces = pieces.iter();
         for (field, before) in self.iter().zip(&mut pieces) {
             f.write_str(before)?;
-            field.fmt(f)?;
+            field.write(f)?;
         }
         pieces.next().map_or(Ok(()), |end| f.write_str(end))
     }
 
-    fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+    fn visit(&self, params: &[Param], visit: Visit<'_>) {
         for (param, field) in params.iter().zip(*self) {
-            visit(param.name(), field);
+            visit(param.name(), field.value());
         }
     }
 }
 
 macro_rules! tuples {
     ($(($($before:ident $field:ident: $type:ident),+))+) => {$(
-        impl<$($type: Display),+> FieldList for ($(&$type,)+) {
+        impl<$($type: Parameter),+> FieldList for ($($type,)+) {
             fn write(&self, pieces: &[&str], f: &mut Formatter<'_>) -> fmt::Result {
                 let ($($field,)+) = self;
                 // The derive writes both the fields and the pieces, so there are as many.
                 let [$($before,)+ end, ..] = pieces else { return Ok(()) };
                 $(
                     f.write_str($before)?;
-                    $field.fmt(f)?;
+                    $field.write(f)?;
                 )+
                 f.write_str(end)
             }
 
-            fn visit(&self, params: &[Param], visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+            fn visit(&self, params: &[Param], visit: Visit<'_>) {
                 let ($($field,)+) = self;
-                (&[$($field as &dyn Display),+] as &[_]).visit(params, visit);
+                (&[$($field as &dyn Parameter),+] as &[_]).visit(params, visit);
             }
         }
     )+};

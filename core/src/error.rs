@@ -5,7 +5,7 @@ use core::fmt::{Debug, Display};
 use core::time::Duration;
 
 use crate::report::{ErrorRef, Report};
-use crate::{Catalog, Kind, Metadata, Retry};
+use crate::{Catalog, Kind, Metadata, Retry, Value};
 
 /// A documented error: every value knows its [code](Self::code) and its other facts.
 ///
@@ -72,24 +72,31 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn as_error(&self) -> &(dyn Error + 'static);
 
-    /// Visits the name and the value of each field that the message shows, once each.
+    /// Visits the public parameters, once each: the fields that the message shows, in its order, then
+    /// those that are marked `#[error(param)]`. Each has a name and a typed [`Value`].
     ///
-    /// These may leave the process; other fields may not.
+    /// These may leave the process; other fields may not. [`Metadata::params`] has the names and
+    /// the types without a value.
     ///
     /// ```
-    /// use platform_error::PlatformError;
+    /// use platform_error::{PlatformError, Value};
     ///
     /// /// Not enough stock.
     /// #[derive(Debug, PlatformError)]
-    /// #[error(code = "LOW", message = "{have} left", cause = "…", solution = "…")]
+    /// #[error(code = "LOW", message = "{have:>3} left", cause = "…", solution = "…")]
     /// struct Low { have: u32, secret: &'static str }
     ///
-    /// let mut params = Vec::new();
     /// let error = Low { have: 3, secret: "hidden" };
-    /// error.params(&mut |name, value| params.push(format!("{name}={value}")));
+    /// assert_eq!(error.to_string(), "  3 left");
+    ///
+    /// let mut params = Vec::new();
+    /// error.params(&mut |name, value| {
+    ///     assert!(matches!(value, Value::Integer(3)));
+    ///     params.push(format!("{name}={value}"));
+    /// });
     /// assert_eq!(params, ["have=3"]);
     /// ```
-    fn params(&self, visit: &mut dyn FnMut(&'static str, &dyn Display));
+    fn params(&self, visit: &mut dyn FnMut(&'static str, Value<'_>));
 
     /// The public, stable identifier; see [`Metadata::code`].
     ///

@@ -7,17 +7,26 @@
 //!
 //! | link | types | shown |
 //! |---|---|---|
+//! | [`ByValue`] | integers, floats and booleans | as they are, and as typed parameters |
 //! | [`ByDisplay`] | with `Display` | as they are |
 //! | [`ByPath0`] to [`ByPath3`] | the path of the standard library, and pointers to it | by `Path::display` |
 //! | [`Otherwise`] | all others | not at all |
+//!
+//! The result of each method has a method `display`, as a path has.
 
 use core::fmt::Display;
 use core::ops::Deref;
 
+use crate::display::Missing;
+use crate::parameter::Number;
+use crate::scalar::Scalar;
+
 /// A field of an error.
 #[inline]
-pub const fn field<T: ?Sized>(field: &T) -> ByDisplay<'_, T> {
-    ByDisplay(ByPath0(ByPath1(ByPath2(ByPath3(Otherwise(field))))))
+pub const fn field<T: ?Sized>(field: &T) -> ByValue<'_, T> {
+    ByValue(ByDisplay(ByPath0(ByPath1(ByPath2(ByPath3(Otherwise(
+        field,
+    )))))))
 }
 
 /// Tells a path of the standard library from other types that lack `Display`, by its traits: this
@@ -26,7 +35,7 @@ pub trait IsPath {}
 
 impl<P: AsRef<P> + ?Sized> IsPath for P where for<'a> &'a P: IntoIterator<Item: AsRef<P>> {}
 
-/// A field that is shown as it is. Its method has the name of that of a path.
+/// A field that is shown as it is.
 #[derive(Debug)]
 pub struct Itself<'a, T: ?Sized>(&'a T);
 
@@ -38,24 +47,6 @@ impl<'a, T: ?Sized> Itself<'a, T> {
     }
 }
 
-/// A link for the types that implement `Display`.
-#[derive(Debug)]
-pub struct ByDisplay<'a, T: ?Sized>(ByPath0<'a, T>);
-
-impl<'a, T: Display + ?Sized> ByDisplay<'a, T> {
-    /// The field in a message.
-    #[inline]
-    pub fn __shown(&self) -> Itself<'a, T> {
-        Itself(self.get())
-    }
-
-    /// The field as a parameter.
-    #[inline]
-    pub fn __param_or(&self, _: &'a dyn Display) -> Itself<'a, T> {
-        self.__shown()
-    }
-}
-
 /// The end of the chain, for types that cannot be shown.
 #[derive(Debug)]
 pub struct Otherwise<'a, T: ?Sized>(&'a T);
@@ -64,7 +55,16 @@ impl<'a, T: ?Sized> Otherwise<'a, T> {
     /// The field in a message, where the compiler finds out that it lacks `Display`.
     #[inline]
     pub fn __shown(&self) -> Itself<'a, T> {
-        Itself(self.get())
+        Itself(self.0)
+    }
+
+    /// The field in the message and as a parameter. The bound does not hold, which is the error.
+    #[inline]
+    pub fn __both(&self) -> Itself<'static, Missing>
+    where
+        T: Display,
+    {
+        Itself(&Missing)
     }
 
     /// What stands for the field as a parameter. If it should have `Display`, the message reports
@@ -74,41 +74,44 @@ impl<'a, T: ?Sized> Otherwise<'a, T> {
         Itself(other)
     }
 
+    /// The same for a parameter that is text whatever its type is.
+    #[inline]
+    pub fn __text_or(&self, other: &'a dyn Display) -> Itself<'a, dyn Display + 'a> {
+        Itself(other)
+    }
+
     #[inline]
     fn get(&self) -> &'a T {
         self.0
     }
 }
 
-impl<'a, T: ?Sized> Deref for ByDisplay<'a, T> {
-    type Target = ByPath0<'a, T>;
-
-    #[inline]
-    fn deref(&self) -> &ByPath0<'a, T> {
-        &self.0
-    }
-}
-
 /// The type that is reached by one step of [`Deref`].
 type Target<T> = <T as Deref>::Target;
 
+/// Declares a link, its bound, and the methods with their results.
 macro_rules! links {
-    ($($link:ident($next:ident): [$($bound:tt)+] => $path:ty;)+) => {$(
-        /// A link for pointers to a path.
+    ($(
+        $(#[$doc:meta])+
+        $link:ident($next:ident): [$($bound:tt)+] => $made:expr, $shown:ty { $($method:item)* }
+    )+) => {$(
+        $(#[$doc])+
         #[derive(Debug)]
         pub struct $link<'a, T: ?Sized>($next<'a, T>);
 
         impl<'a, T: $($bound)+ + ?Sized> $link<'a, T> {
-            /// The path in a message.
+            $($method)*
+
+            /// The field in the message and as a parameter.
             #[inline]
-            pub fn __shown(&self) -> &'a $path {
-                self.get()
+            pub fn __both(&self) -> $shown {
+                $made(self.get())
             }
 
-            /// The path as a parameter.
+            /// The field as a parameter.
             #[inline]
-            pub fn __param_or(&self, _: &'a dyn Display) -> &'a $path {
-                self.get()
+            pub fn __param_or(&self, _: &'a dyn Display) -> $shown {
+                $made(self.get())
             }
         }
 
@@ -123,10 +126,52 @@ macro_rules! links {
     )+};
 }
 
+/// Declares links that show the field in the same way everywhere.
+macro_rules! text_links {
+    ($(
+        $(#[$doc:meta])+
+        $link:ident($next:ident): [$($bound:tt)+] => $made:expr, $shown:ty;
+    )+) => {
+        links! {$(
+            $(#[$doc])+
+            $link($next): [$($bound)+] => $made, $shown {
+                /// The field in a message.
+                #[inline]
+                pub fn __shown(&self) -> $shown {
+                    $made(self.get())
+                }
+
+                /// The field as a parameter that is text whatever its type is.
+                #[inline]
+                pub fn __text_or(&self, _: &'a dyn Display) -> $shown {
+                    $made(self.get())
+                }
+            }
+        )+}
+    };
+}
+
 links! {
-    ByPath0(ByPath1): [IsPath] => T;
-    ByPath1(ByPath2): [Deref<Target: IsPath>] => Target<T>;
-    ByPath2(ByPath3): [Deref<Target: Deref<Target: IsPath>>] => Target<Target<T>>;
+    /// The link for integers, floats and booleans. In a message, they have `Display` like others.
+    ByValue(ByDisplay): [Scalar] => Number, Number<'a, T> {}
+}
+
+text_links! {
+    /// The link for the types that implement `Display`.
+    ByDisplay(ByPath0): [Display] => Itself, Itself<'a, T>;
+    /// The link for a path.
+    ByPath0(ByPath1): [IsPath] => as_is, &'a T;
+    /// The link for a pointer to a path.
+    ByPath1(ByPath2): [Deref<Target: IsPath>] => as_is, &'a Target<T>;
+    /// The link for a pointer to a pointer to a path.
+    ByPath2(ByPath3): [Deref<Target: Deref<Target: IsPath>>] => as_is, &'a Target<Target<T>>;
+    /// The link for one more pointer.
     ByPath3(Otherwise): [Deref<Target: Deref<Target: Deref<Target: IsPath>>>]
-        => Target<Target<Target<T>>>;
+        => as_is, &'a Target<Target<Target<T>>>;
+}
+
+/// A path, from which `display` leads on.
+#[inline]
+fn as_is<T: ?Sized>(path: &T) -> &T {
+    path
 }

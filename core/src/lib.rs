@@ -41,10 +41,13 @@ pub mod guide;
 mod index;
 mod metadata;
 mod param;
+mod parameter;
 mod report;
+mod scalar;
 mod set;
 mod source;
 mod standard;
+mod value;
 
 pub use platform_error_macros::PlatformError;
 pub use platform_error_syntax::kind::{Kind, ParseNameError, Retry};
@@ -58,6 +61,7 @@ pub use crate::param::Param;
 pub use crate::report::{ErrorRef, Report};
 pub use crate::set::ErrorSet;
 pub use crate::standard::RequestError;
+pub use crate::value::Value;
 
 /// What the derive's expansion names. It is not part of the public API.
 #[doc(hidden)]

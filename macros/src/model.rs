@@ -1,6 +1,8 @@
 //! What the item means: the checked error set, and the questions that the expansion asks of it.
 
 use platform_error_syntax::kind::{Kind, Retry};
+use platform_error_syntax::template::Format;
+use proc_macro2::TokenStream;
 use syn::{Generics, Ident, Path, Type, Visibility};
 
 use crate::input::Field;
@@ -97,6 +99,23 @@ pub(crate) struct OptionalString {
     pub(crate) text: Text,
 }
 
+/// A public parameter.
+pub(crate) struct Param<'a> {
+    pub(crate) field: &'a Field,
+    pub(crate) placeholder: &'a Placeholder,
+}
+
+impl Param<'_> {
+    /// Its type, as a static can name it, unless it is text whatever the type is. An address is
+    /// text, and what depends on a parameter of the set has no type of its own.
+    pub(crate) fn ty(&self, generics: &Generics) -> Option<TokenStream> {
+        if self.placeholder.format == Format::Pointer {
+            return None;
+        }
+        types::in_static(&self.field.ty, generics)
+    }
+}
+
 pub(crate) struct Message {
     /// As it is written.
     pub(crate) literal: Text,
@@ -159,15 +178,19 @@ impl Entry {
         named.unwrap_or(&self.fields[0])
     }
 
-    /// The parameters of the message: its placeholders, the first of each field.
-    pub(crate) fn params(&self) -> Vec<&Placeholder> {
-        let mut params: Vec<&Placeholder> = Vec::new();
+    /// The public parameters: the fields that the message shows, each with its first placeholder.
+    pub(crate) fn params(&self) -> Vec<Param<'_>> {
+        let mut params: Vec<Param<'_>> = Vec::new();
         let Some(facts) = self.facts() else {
             return params;
         };
         for placeholder in facts.message.template.placeholders() {
-            if !params.iter().any(|known| known.field == placeholder.field) {
-                params.push(placeholder);
+            let field = self.field(&placeholder.field);
+            if !params
+                .iter()
+                .any(|known| known.field.member == field.member)
+            {
+                params.push(Param { field, placeholder });
             }
         }
         params
@@ -188,14 +211,16 @@ impl Entry {
 
     /// Whether the message shows each of its fields once, by a plain `{field}`, and asks nothing of
     /// them that could fail to compile. Then it is written without `format_args!`, which is faster.
-    pub(crate) fn is_plain_interpolation(&self) -> bool {
+    pub(crate) fn is_plain_interpolation(&self, generics: &Generics) -> bool {
         let Some(facts) = self.facts() else {
             return false;
         };
         let mut seen: Vec<&str> = Vec::new();
         for placeholder in facts.message.template.placeholders() {
+            let ty = &self.field(&placeholder.field).ty;
             let is_plain = placeholder.spec.is_empty()
-                && types::is_displayed(&self.field(&placeholder.field).ty);
+                && types::is_displayed(ty)
+                && !types::is_generic(ty, generics);
             if !is_plain || seen.contains(&&*placeholder.field) {
                 return false;
             }

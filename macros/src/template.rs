@@ -23,8 +23,18 @@ pub(crate) struct Placeholder {
     pub(crate) spec: String,
     /// The fields that the spec takes a width or a precision from, in its order.
     pub(crate) arguments: Vec<String>,
+    /// What limits how much of the field is shown.
+    pub(crate) precision: Option<Precision>,
     /// The trait that shows the field.
     pub(crate) format: Format,
+}
+
+/// The precision of a placeholder.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Precision {
+    Digits(u16),
+    /// The name or the index of the field that gives it.
+    Field(String),
 }
 
 /// A field that a placeholder names.
@@ -61,13 +71,6 @@ impl Template {
     pub(crate) fn literal(text: &str) -> Self {
         Self {
             segments: vec![Segment::Text(text.to_owned())],
-        }
-    }
-
-    /// A template that is one placeholder.
-    pub(crate) fn placeholder(placeholder: Placeholder) -> Self {
-        Self {
-            segments: vec![Segment::Placeholder(placeholder)],
         }
     }
 
@@ -206,6 +209,10 @@ impl From<template::Placeholder<'_>> for Placeholder {
             field: placeholder.field.to_owned(),
             spec: placeholder.spec.to_owned(),
             arguments: placeholder.arguments().map(str::to_owned).collect(),
+            precision: match placeholder.precision {
+                Some(field) => Some(Precision::Field(field.to_owned())),
+                None => placeholder.digits().map(Precision::Digits),
+            },
             format: placeholder.format,
         }
     }

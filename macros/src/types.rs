@@ -3,7 +3,7 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, Generics, PathArguments, Type};
+use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
 
 /// Types of the standard library that implement `Display`. A missing `Display` need not be pointed
 /// out for these, so they are written without `format_args!`.
@@ -87,6 +87,43 @@ pub(crate) fn qualified(ty: &Type) -> TokenStream {
         Type::TraitObject(_) => quote!((#ty)),
         ty => ty.to_token_stream(),
     }
+}
+
+/// A type as a static can name it, which has no generics: every lifetime is `'static`. `None` if it
+/// mentions a parameter, `Self`, or lifetimes of its own.
+pub(crate) fn in_static(ty: &Type, generics: &Generics) -> Option<TokenStream> {
+    fn replaced(tokens: TokenStream, generics: &Generics) -> Option<TokenStream> {
+        let mut made = TokenStream::new();
+        let mut is_lifetime = false;
+        for mut token in tokens {
+            match &mut token {
+                TokenTree::Ident(name) if is_lifetime => {
+                    *name = Ident::new("static", name.span());
+                }
+                TokenTree::Ident(name) => {
+                    let is_param = generics.params.iter().any(|param| match param {
+                        GenericParam::Type(param) => param.ident == *name,
+                        GenericParam::Const(param) => param.ident == *name,
+                        GenericParam::Lifetime(_) => false,
+                    });
+                    if is_param || *name == "Self" || *name == "for" {
+                        return None;
+                    }
+                }
+                TokenTree::Group(group) => {
+                    let span = group.span();
+                    let content = replaced(group.stream(), generics)?;
+                    *group = Group::new(group.delimiter(), content);
+                    group.set_span(span);
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+            is_lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+            made.extend([token]);
+        }
+        Some(made)
+    }
+    replaced(ty.to_token_stream(), generics)
 }
 
 /// Whether a type mentions a type parameter, so that a bound on it must be a bound of the

@@ -44,8 +44,9 @@ fn the_question_mark_converts() {
     assert_eq!(parse("7").unwrap(), 7);
     let error = parse("x").unwrap_err();
     assert!(matches!(error, Made::Named { .. }));
+    let source = error.source().unwrap();
     assert_eq!(
-        error.to_string(),
+        source.to_string(),
         "x".parse::<u8>().unwrap_err().to_string()
     );
 }

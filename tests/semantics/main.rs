@@ -15,3 +15,4 @@ mod params;
 mod shown;
 mod sources;
 mod transparent;
+mod values;

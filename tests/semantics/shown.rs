@@ -108,7 +108,7 @@ shown! {
     namesake_in_a_column: text::String, "{it:>3}", text::String("x") => "  x";
 
     path: PathBuf, "{it}", "/a".into() => "/a";
-    path_in_a_column: PathBuf, "{it:>4}|{it:*<4}|{it:.1}|", "/a".into() => "  /a|/a**|/|";
+    path_in_a_column: PathBuf, "{it:>4}|{it:*<4}|", "/a".into() => "  /a|/a**|";
     path_both_ways: PathBuf, "{it} {it:?}", "/a".into() => r#"/a "/a""#;
     path_by_alias: Location, "{it}", "/a".into() => "/a";
     borrowed_by_alias: Borrowed, "{it}", Path::new("/a") => "/a";

@@ -73,6 +73,31 @@ impl<'t> Placeholder<'t> {
     pub fn arguments(&self) -> impl Iterator<Item = &'t str> + use<'t> {
         self.width.into_iter().chain(self.precision)
     }
+
+    /// The precision, if it is a number.
+    ///
+    /// ```
+    /// use platform_error_syntax::template::{Segment, segments};
+    ///
+    /// let Some(Ok(Segment::Placeholder(value))) = segments("{value:>8.2}").next() else {
+    ///     unreachable!()
+    /// };
+    /// assert_eq!(value.digits(), Some(2));
+    /// ```
+    pub fn digits(&self) -> Option<u16> {
+        let mut reader = SpecReader { rest: self.spec };
+        reader.skip_fill_and_flags();
+        reader.count();
+        if !reader.skip(&['.']) {
+            return None;
+        }
+        let precision = reader.rest;
+        if reader.count().is_some() {
+            return None;
+        }
+        let len = precision.len() - reader.rest.len();
+        precision[..len].parse().ok()
+    }
 }
 
 /// A trait of [`core::fmt`], which the type at the end of a spec stands for.
@@ -113,6 +138,27 @@ impl Format {
             "p" => Self::Pointer,
             _ => return None,
         })
+    }
+
+    /// What stands for it in a spec: `x` for `LowerHex`, nothing for `Display`.
+    ///
+    /// ```
+    /// use platform_error_syntax::template::Format;
+    ///
+    /// assert_eq!(Format::Debug.sign(), "?");
+    /// ```
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Display => "",
+            Self::Debug => "?",
+            Self::LowerHex => "x",
+            Self::UpperHex => "X",
+            Self::Octal => "o",
+            Self::Binary => "b",
+            Self::LowerExp => "e",
+            Self::UpperExp => "E",
+            Self::Pointer => "p",
+        }
     }
 
     /// The name of the trait.

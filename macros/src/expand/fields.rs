@@ -1,16 +1,16 @@
 //! `__fields`: the one `match` that finds the fields of a message, for `Display` and for `params`.
 
 use platform_error_syntax::template::Format;
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Member;
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::input::Field;
 use crate::literal::Text;
-use crate::model::{Entry, Model};
-use crate::template::{FieldUse, Placeholder, Template};
+use crate::model::{Entry, Message, Model, Param};
+use crate::template::{FieldUse, Placeholder, Precision, Template};
 use crate::types;
 
 /// The longest tuple that `platform_error::__private::FieldList` is implemented for.
@@ -58,70 +58,107 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
         return None;
     }
     let pattern = pattern::binding(model, entry, entry.named_fields());
-    if entry.is_plain_interpolation() {
-        let fields = plain_fields(entry, &params);
-        return Some(quote!(#pattern => __to.fields(__facts, #fields),));
+    let message = &facts.message;
+    // The compiler underlines what it does not like there.
+    let place = Span::call_site().located_at(message.literal.span());
+    if entry.is_plain_interpolation(&model.generics) {
+        let fields = plain_fields(&params, place);
+        let written = quote_spanned!(place=> __to.fields(__facts, #fields));
+        return Some(quote!(#pattern => #written,));
     }
     let mut values = Vec::new();
-    for param in params {
-        values.push(param_value(entry, param));
+    for param in &params {
+        values.push(param_value(model, entry, param));
     }
-    let message = &facts.message;
-    let shown = Shown::InMessage {
-        place: message.literal.span(),
-    };
-    let written = format_args(entry, &message.literal, &message.template, shown);
+    let written = format_args(entry, message, place);
+    let has_other = params
+        .iter()
+        .any(|param| param.placeholder.format != Format::Display);
+    let fallback = has_other.then(|| {
+        quote!(
+            use __platform::MissingFormat as _;
+        )
+    });
     Some(quote! {
         #pattern => {
-            use __platform::MissingFormat as _;
+            #fallback
             __to.format(__facts, &[#(#values),*], #written)
         }
     })
 }
 
 /// The fields of a message that only interpolates them.
-fn plain_fields(entry: &Entry, params: &[&Placeholder]) -> TokenStream {
-    let fields = params.iter().map(|param| entry.field(&param.field));
-    let variables = fields.map(pattern::variable);
-    if params.len() <= MOST_IN_TUPLE {
-        quote!((#(#variables,)*))
+fn plain_fields(params: &[Param<'_>], place: Span) -> TokenStream {
+    let mut fields = Vec::new();
+    for param in params {
+        let variable = pattern::variable(param.field);
+        fields.push(quote_spanned!(place=> __platform::field(#variable).__both().display()));
+    }
+    if fields.len() <= MOST_IN_TUPLE {
+        quote_spanned!(place=> (#(#fields,)*))
     } else {
-        quote!(&[#(#variables as __platform::DynField<'_>),*][..])
+        quote_spanned!(place=> &[#(&#fields as __platform::DynField<'_>),*][..])
     }
 }
 
-/// A parameter as the message shows it, with its precision too: what the message cuts off must not
-/// get out this way.
-fn param_value(entry: &Entry, param: &Placeholder) -> TokenStream {
-    if param.spec.is_empty() {
-        let value = param_or_missing(entry.field(&param.field), param.format);
-        return quote!(&#value);
+/// A reference to a parameter, with its precision: what the message cuts off must not get out this
+/// way.
+fn param_value(model: &Model, entry: &Entry, param: &Param<'_>) -> TokenStream {
+    let placeholder = param.placeholder;
+    let variable = pattern::variable(param.field);
+    let precision = placeholder.precision.as_ref().map(|precision| {
+        let digits = digits(entry, precision);
+        let is_exponential = matches!(placeholder.format, Format::LowerExp | Format::UpperExp);
+        quote!(__platform::Precision { digits: #digits, is_exponential: #is_exponential })
+    });
+    let other = in_format(entry, param);
+    if placeholder.format == Format::Pointer {
+        return other;
     }
-    let template = Template::placeholder(param.clone());
-    let literal = Text::new(&template.with_fields(str::to_owned), Span::call_site());
-    let written = format_args(entry, &literal, &template, Shown::AsParam(param.format));
-    quote!(&#written)
+    let method = if param.ty(&model.generics).is_some() {
+        format_ident!("__param_or")
+    } else {
+        format_ident!("__text_or")
+    };
+    let value = quote!(&__platform::field(#variable).#method(#other).display());
+    match precision {
+        Some(precision) => quote!(&__platform::Cut::new(#value, #precision)),
+        None => value,
+    }
 }
 
-/// A field that need not have the trait that its format needs: if it does not, that is one mistake,
-/// and the message reports it already.
-fn param_or_missing(field: &Field, format: Format) -> TokenStream {
-    let variable = pattern::variable(field);
-    if format == Format::Display {
-        return quote!(__platform::field(#variable).__param_or(&__platform::Missing).display());
+/// The number of digits of a precision.
+fn digits(entry: &Entry, precision: &Precision) -> TokenStream {
+    match precision {
+        Precision::Digits(digits) => Literal::usize_unsuffixed((*digits).into()).to_token_stream(),
+        Precision::Field(name) => width(entry.field(name)),
     }
-    let method = format.trait_name().to_lowercase();
-    let method = format_ident!("{method}");
-    quote!(__platform::Shown(#variable).#method())
 }
 
-/// Who a field is shown to.
-#[derive(Clone, Copy)]
-enum Shown {
-    /// To the reader of the message, which is here. The compiler underlines what it does not like.
-    InMessage { place: Span },
-    /// To a visitor of the parameters.
-    AsParam(Format),
+/// A reference to what a parameter is if it has no `Display`: what the format of the message
+/// prints. If it lacks that too, that is one mistake, and the message reports it already.
+fn in_format(entry: &Entry, param: &Param<'_>) -> TokenStream {
+    let Placeholder {
+        format, precision, ..
+    } = param.placeholder;
+    if *format == Format::Display {
+        return quote!(&__platform::Missing);
+    }
+    let variable = pattern::variable(param.field);
+    let method = format_ident!("{}", format.trait_name().to_lowercase());
+    let sign = format.sign();
+    let shown = quote!(__platform::Shown(#variable).#method());
+    match precision {
+        Some(precision) => {
+            let digits = digits(entry, precision);
+            let literal = format!("{{:.*{sign}}}");
+            quote!(&::core::format_args!(#literal, #digits, #shown))
+        }
+        None => {
+            let literal = format!("{{:{sign}}}");
+            quote!(&::core::format_args!(#literal, *#shown))
+        }
+    }
 }
 
 /// A field that a format string names.
@@ -129,15 +166,18 @@ struct Argument<'a> {
     field: &'a Field,
     /// It is shown by its `Display` somewhere.
     is_displayed: bool,
+    /// Its address is shown somewhere.
+    is_pointer: bool,
     /// It is a width or a precision somewhere.
     is_width: bool,
 }
 
-/// `format_args!` with a literal of the user's, so that the compiler underlines the placeholder
+/// `format_args!` with the literal of the user's, so that the compiler underlines the placeholder
 /// that it does not like.
-fn format_args(entry: &Entry, literal: &Text, template: &Template, shown: Shown) -> TokenStream {
+fn format_args(entry: &Entry, message: &Message, place: Span) -> TokenStream {
+    let Message { literal, template } = message;
     let mut arguments = arguments(entry, template);
-    let value = |argument: &Argument<'_>| argument_value(argument, shown);
+    let value = |argument: &Argument<'_>| argument_value(argument, place);
     let is_tuple = arguments
         .iter()
         .all(|argument| matches!(argument.field.member, Member::Unnamed(_)));
@@ -182,36 +222,40 @@ fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
                 arguments.push(Argument {
                     field,
                     is_displayed: false,
+                    is_pointer: false,
                     is_width: false,
                 });
             }
-            if is_width {
-                arguments[at].is_width = true;
-            } else if placeholder.format == Format::Display {
-                arguments[at].is_displayed = true;
-            }
+            let argument = &mut arguments[at];
+            argument.is_width |= is_width;
+            argument.is_displayed |= !is_width && placeholder.format == Format::Display;
+            argument.is_pointer |= !is_width && placeholder.format == Format::Pointer;
         }
     }
     arguments
 }
 
 /// The value of an argument; a width is taken by value.
-fn argument_value(argument: &Argument<'_>, shown: Shown) -> TokenStream {
-    let ty = types::qualified(&argument.field.ty);
-    let mut variable = pattern::variable(argument.field);
+fn argument_value(argument: &Argument<'_>, place: Span) -> TokenStream {
     if argument.is_width {
-        return quote!(<#ty as __platform::Width>::width(#variable));
+        return width(argument.field);
     }
-    match shown {
-        Shown::InMessage { place } => {
-            let place = variable.span().located_at(place);
-            variable.set_span(place);
-            if argument.is_displayed {
-                quote_spanned!(place=> __platform::field(#variable).__shown().display())
-            } else {
-                quote!(#variable)
-            }
-        }
-        Shown::AsParam(format) => param_or_missing(argument.field, format),
+    let mut variable = pattern::variable(argument.field);
+    let place = variable.span().located_at(place);
+    variable.set_span(place);
+    if argument.is_displayed {
+        quote_spanned!(place=> __platform::field(#variable).__shown().display())
+    } else if argument.is_pointer {
+        // The address in the field, and not that of the field.
+        quote!(*#variable)
+    } else {
+        variable.to_token_stream()
     }
+}
+
+/// A field as a width or a precision.
+fn width(field: &Field) -> TokenStream {
+    let variable = pattern::variable(field);
+    let ty = types::qualified(&field.ty);
+    quote!(<#ty as __platform::Width>::width(#variable))
 }

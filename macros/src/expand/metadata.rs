@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
-use crate::model::{Entry, Facts, Message, Model, OptionalString, Role, Shape};
+use crate::model::{Entry, Facts, Message, Model, OptionalString, Param, Role, Shape};
 use crate::value::Label;
 
 /// `__TABLE`, and `__metadata(&value)`.
@@ -86,7 +86,9 @@ struct More<'a> {
     heads: Vec<u8>,
     strings: TokenStream,
     param_names: Vec<String>,
+    /// The index of each one's type, in two bytes.
     param_types: Vec<u8>,
+    types: Vec<FieldType>,
     /// The labels of the set, then those of each row that has its own.
     labels: Vec<TokenStream>,
 }
@@ -99,6 +101,7 @@ impl<'a> More<'a> {
             strings: TokenStream::new(),
             param_names: Vec::new(),
             param_types: Vec::new(),
+            types: Vec::new(),
             labels: vec![labels(&model.labels)],
         }
     }
@@ -115,10 +118,11 @@ impl<'a> More<'a> {
             ..Head::default()
         };
         for param in params {
-            self.param_names.push(param.field.clone());
-            self.param_types.push(ParamType::Text as u8);
+            self.param_names.push(param.field.name());
+            let ty = self.type_index(&param);
+            self.param_types.extend(ty.to_le_bytes());
         }
-        if entry.is_plain_interpolation() {
+        if entry.is_plain_interpolation(&self.model.generics) {
             let pieces = facts.message.pieces();
             head.flags |= row::PIECES;
             self.add_strings(pieces.before_each);
@@ -136,6 +140,23 @@ impl<'a> More<'a> {
             head.row = u16_saturating(row);
             self.heads.extend(head.pack());
         }
+    }
+
+    /// The index of the type of a parameter. Few are different, and each costs the compiler time.
+    fn type_index(&mut self, param: &Param<'_>) -> u16 {
+        let tokens = param.ty(&self.model.generics);
+        let text = tokens.as_ref().map(ToString::to_string);
+        // `$crate` means the crate that it comes from, which its text does not tell.
+        let is_clear = |text: &str| !text.contains('$');
+        let known = self.types.iter().position(|known| known.text == text);
+        let at = match known {
+            Some(at) if text.as_deref().is_none_or(is_clear) => at,
+            _ => {
+                self.types.push(FieldType { tokens, text });
+                self.types.len() - 1
+            }
+        };
+        u16_saturating(at)
     }
 
     fn add_strings(&mut self, strings: impl IntoIterator<Item = impl ToTokens>) {
@@ -170,7 +191,11 @@ impl<'a> More<'a> {
             quote!(&[])
         } else {
             let types = Literal::byte_string(&self.param_types);
-            quote!(&__platform::params(&[#(#names),*], #types))
+            let numbers = self.types.iter().map(FieldType::number);
+            quote! {{
+                use __platform::TextType as _;
+                &__platform::params(&[#(#names),*], #types, &[#(#numbers),*])
+            }}
         };
         let labels = has_labels.then_some(self.labels).into_iter().flatten();
         let declared = quote! {
@@ -181,6 +206,23 @@ impl<'a> More<'a> {
             };
         };
         (Some(declared), quote!(__MORE))
+    }
+}
+
+/// The type of a parameter.
+struct FieldType {
+    /// Its tokens, if the compiler decides by it; otherwise, it is text.
+    tokens: Option<TokenStream>,
+    text: Option<String>,
+}
+
+impl FieldType {
+    /// The number of `platform_error::ParamType`.
+    fn number(&self) -> TokenStream {
+        match &self.tokens {
+            Some(ty) => quote!(__platform::TypeOf::<#ty>::NUMBER),
+            None => Literal::u8_unsuffixed(ParamType::Text as u8).to_token_stream(),
+        }
     }
 }
 

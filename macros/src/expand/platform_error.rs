@@ -33,7 +33,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
             }
             fn params(
                 &self,
-                __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display)
+                __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>)
             ) {
                 #params
             }

@@ -148,3 +148,24 @@ fn braces_within_a_spec_are_one_flaw() {
     let json = flaws(r#"{"a": {"b": 1}}"#);
     assert_eq!(json[0], Flaw::Unclosed(r#""a": "#));
 }
+
+#[test]
+fn a_precision_may_be_a_number() {
+    for (template, digits) in [
+        ("{x:}", None),
+        ("{x:.3}", Some(3)),
+        ("{x:>8.2}", Some(2)),
+        ("{x:.>5}", None),
+        ("{x:.>5.4?}", Some(4)),
+        ("{x:08.0e}", Some(0)),
+        ("{x:w$.2}", Some(2)),
+        ("{x:2.d$}", None),
+        ("{x:.2$}", None),
+        ("{x:5}", None),
+    ] {
+        let Some(Ok(Segment::Placeholder(placeholder))) = segments(template).next() else {
+            panic!("{template} is not a placeholder")
+        };
+        assert_eq!(placeholder.digits(), digits, "{template}");
+    }
+}

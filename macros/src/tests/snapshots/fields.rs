@@ -8,7 +8,18 @@ const _: () = {
             "https://docs.example/AMOUNT",
             "https://docs.example/LEDGER",
         ],
-        params: &__platform::params(&["last4", "0", "1"], b"\0\0\0"),
+        params: {
+            use __platform::TextType as _;
+            &__platform::params(
+                &["last4", "0", "1"],
+                b"\0\0\x01\0\x02\0",
+                &[
+                    __platform::TypeOf::<String>::NUMBER,
+                    __platform::TypeOf::<f64>::NUMBER,
+                    __platform::TypeOf::<Vec<u8>>::NUMBER,
+                ],
+            )
+        },
         labels: &[],
     };
     static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
@@ -79,20 +90,29 @@ const _: () = {
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
-                __to.fields(__facts, (__last4,))
+                __to.fields(__facts, (__platform::field(__last4).__both().display(),))
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
                 use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
-                        &::core::format_args!(
-                            "{0:>8.2}", __platform::field(__0).__param_or(&
-                            __platform::Missing).display()
+                        &__platform::Cut::new(
+                            &__platform::field(__0)
+                                .__param_or(&__platform::Missing)
+                                .display(),
+                            __platform::Precision {
+                                digits: 2,
+                                is_exponential: false,
+                            },
                         ),
-                        &::core::format_args!(
-                            "{__1:?}", __1 = __platform::Shown(__1).debug()
-                        ),
+                        &__platform::field(__1)
+                            .__param_or(
+                                &::core::format_args!(
+                                    "{:?}", * __platform::Shown(__1).debug()
+                                ),
+                            )
+                            .display(),
                     ],
                     ::core::format_args!(
                         "{0:>8.2} is not {{x}}: {1:?}", __platform::field(__0).__shown()
@@ -119,7 +139,7 @@ const _: () = {
         }
         fn params(
             &self,
-            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>),
         ) {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));

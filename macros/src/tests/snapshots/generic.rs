@@ -2,7 +2,10 @@ const _: () = {
     use ::pe::__private as __platform;
     static __MORE: __platform::More = __platform::More {
         strings: &[],
-        params: &__platform::params(&["value", "bytes"], b"\0\0"),
+        params: {
+            use __platform::TextType as _;
+            &__platform::params(&["value", "bytes"], b"\0\0\0\0", &[0])
+        },
         labels: &[],
     };
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
@@ -99,11 +102,15 @@ const _: () = {
                     __facts,
                     &[
                         &__platform::field(__value)
-                            .__param_or(&__platform::Missing)
+                            .__text_or(&__platform::Missing)
                             .display(),
-                        &::core::format_args!(
-                            "{bytes:?}", bytes = __platform::Shown(__bytes).debug()
-                        ),
+                        &__platform::field(__bytes)
+                            .__text_or(
+                                &::core::format_args!(
+                                    "{:?}", * __platform::Shown(__bytes).debug()
+                                ),
+                            )
+                            .display(),
                     ],
                     ::core::format_args!(
                         "{value} {bytes:?}", value = __platform::field(__value).__shown()
@@ -144,7 +151,7 @@ const _: () = {
         }
         fn params(
             &self,
-            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>),
         ) {
             let __facts = __metadata::<T, S, N>(self);
             let _ = __fields::<

@@ -2,7 +2,14 @@ const _: () = {
     use ::platform_error::__private as __platform;
     static __MORE: __platform::More = __platform::More {
         strings: &[],
-        params: &__platform::params(&["path"], b"\0"),
+        params: {
+            use __platform::TextType as _;
+            &__platform::params(
+                &["path"],
+                b"\0\0",
+                &[__platform::TypeOf::<PathBuf>::NUMBER],
+            )
+        },
         labels: &[],
     };
     static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
@@ -32,7 +39,6 @@ const _: () = {
     ) -> ::core::fmt::Result {
         match __error {
             ReadError { path: __path, .. } => {
-                use __platform::MissingFormat as _;
                 __to.format(
                     __facts,
                     &[
@@ -64,7 +70,7 @@ const _: () = {
         }
         fn params(
             &self,
-            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>),
         ) {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));

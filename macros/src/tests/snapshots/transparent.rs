@@ -102,7 +102,7 @@ const _: () = {
         }
         fn params(
             &self,
-            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>),
         ) {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));

@@ -75,7 +75,7 @@ const _: () = {
         }
         fn params(
             &self,
-            __visit: &mut dyn ::core::ops::FnMut(&'static str, &dyn ::core::fmt::Display),
+            __visit: &mut dyn ::core::ops::FnMut(&'static str, __platform::Value<'_>),
         ) {
             let _ = __visit;
         }
