@@ -91,6 +91,10 @@ impl Pairing<'_> {
     /// The new entry that has the strings of an old one, although its code leads elsewhere.
     fn place(&self, entry: usize) -> Option<usize> {
         let heir = self.heirs[entry];
+        let here = heir.map_or(0, |heir| self.likeness(entry, heir));
+        if here == EQUAL {
+            return None;
+        }
         let mut candidates = Vec::from_iter(heir);
         candidates.extend(self.new.candidates(&self.old.texts[entry]));
         let place = best(candidates, |place| self.likeness(entry, place))?;
@@ -98,7 +102,6 @@ impl Pairing<'_> {
             return None;
         }
         let there = self.likeness(entry, place);
-        let here = heir.map_or(0, |heir| self.likeness(entry, heir));
         // If its code leads to strings that are alike, only an exact copy elsewhere is a move.
         let is_moved = there == EQUAL || there >= ALIKE && here < ALIKE;
         is_moved.then_some(place)
@@ -113,35 +116,40 @@ impl Pairing<'_> {
 
     /// Whether all strings of an entry are others. A single one may be reworded at will.
     fn is_replaced(&self, entry: usize, heir: usize) -> bool {
-        let compared: Vec<usize> = self.compared(entry, heir).collect();
-        if compared.is_empty() || compared.contains(&EQUAL) {
-            return false;
-        }
+        let mut likenesses = Vec::new();
+        let mut changed = 0;
         let texts = self.old.texts[entry].iter().zip(&self.new.texts[heir]);
-        let changed = texts.filter(|(old, new)| old != new).count();
-        changed > 1 && self.likeness(entry, heir) <= UNLIKE
+        for (field, (old, new)) in texts.enumerate() {
+            if old != new {
+                changed += 1;
+            }
+            // The new string may be that of another entry by now.
+            if self.old.is_telling(field, old) && !new.as_str().is_empty() {
+                likenesses.push(old.likeness(new));
+            }
+        }
+        let is_kept = likenesses.is_empty() || likenesses.contains(&EQUAL);
+        changed > 1 && !is_kept && average(&likenesses) <= UNLIKE
     }
 
-    /// How alike an old and a new entry are: the average of the strings that can be compared.
+    /// How alike an old and a new entry are, by the strings that tell each from others.
     fn likeness(&self, entry: usize, place: usize) -> usize {
-        let compared: Vec<usize> = self.compared(entry, place).collect();
-        compared.iter().sum::<usize>() / compared.len().max(1)
-    }
-
-    /// How alike the strings of an old and a new entry are, without those that say nothing.
-    fn compared(&self, entry: usize, place: usize) -> impl Iterator<Item = usize> {
+        let mut likenesses = Vec::new();
         let texts = self.old.texts[entry].iter().zip(&self.new.texts[place]);
-        texts.enumerate().filter_map(|(field, (old, new))| {
-            let is_telling = self.old.is_telling(field, old) && self.new.is_telling(field, new);
-            is_telling.then(|| old.likeness(new))
-        })
+        for (field, (old, new)) in texts.enumerate() {
+            if self.old.is_telling(field, old) && self.new.is_telling(field, new) {
+                likenesses.push(old.likeness(new));
+            }
+        }
+        average(&likenesses)
     }
 }
 
 /// The entries of a document.
 struct Side<'t> {
     texts: &'t [Texts],
-    /// The only entry that has this string in this field; `None` if several have it.
+    /// The only entry that has this string in this field; `None` if several have it. Strings
+    /// without words are left out.
     by_text: HashMap<(usize, &'t str), Option<usize>>,
     /// The entries that have this word.
     by_stem: HashMap<&'t str, Vec<usize>>,
@@ -153,6 +161,9 @@ impl<'t> Side<'t> {
         let mut by_stem: HashMap<_, Vec<usize>> = HashMap::new();
         for (entry, texts) in texts.iter().enumerate() {
             for (field, text) in texts.iter().enumerate() {
+                if text.as_str().is_empty() {
+                    continue;
+                }
                 by_text
                     .entry((field, text.as_str()))
                     .and_modify(|only| *only = None)
@@ -174,39 +185,46 @@ impl<'t> Side<'t> {
 
     /// Whether a string of this document tells its entry from the others.
     fn is_telling(&self, field: usize, text: &Words) -> bool {
-        let text = text.as_str();
-        !text.is_empty()
-            && self
-                .by_text
-                .get(&(field, text))
-                .is_some_and(Option::is_some)
+        matches!(self.by_text.get(&(field, text.as_str())), Some(Some(_)))
     }
 
     /// The entries that may be the same error as one of the other document: those that share a
-    /// string with it, and the one that shares the most rare words.
+    /// string with it or else the one that shares the most rare words.
     fn candidates(&self, texts: &Texts) -> Vec<usize> {
         let mut candidates = Vec::new();
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for (field, text) in texts.iter().enumerate() {
             if let Some(&Some(entry)) = self.by_text.get(&(field, text.as_str())) {
                 candidates.push(entry);
             }
-            for stem in text.stems() {
-                let Some(entries) = self.by_stem.get(stem) else {
-                    continue;
-                };
-                if entries.len() > RARE {
-                    continue;
-                }
-                for entry in entries {
-                    *shared.entry(*entry).or_default() += 1;
-                }
+        }
+        if candidates.is_empty() {
+            candidates.extend(self.nearest(texts));
+        }
+        candidates
+    }
+
+    /// The entry that shares the most rare words with one of the other document.
+    fn nearest(&self, texts: &Texts) -> Option<usize> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for stem in texts.iter().flat_map(Words::stems) {
+            let Some(entries) = self.by_stem.get(stem) else {
+                continue;
+            };
+            if entries.len() > RARE {
+                continue;
+            }
+            for entry in entries {
+                *shared.entry(*entry).or_default() += 1;
             }
         }
         let most = shared.into_iter().max_by_key(|(_, count)| *count);
-        candidates.extend(most.map(|(entry, _)| entry));
-        candidates
+        most.map(|(entry, _)| entry)
     }
+}
+
+/// The average; 0 if there is nothing to compare.
+fn average(likenesses: &[usize]) -> usize {
+    likenesses.iter().sum::<usize>() / likenesses.len().max(1)
 }
 
 /// The candidate with the highest value; of equal ones the first.
