@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-use crate::check::check;
+use crate::bump::Bump;
+use crate::check::{Change, Changes, Meaning, check};
 use crate::model::Document;
 
 /// The variable of the environment that says what may be written.
@@ -26,7 +27,8 @@ const VARIABLE: &str = "UPDATE_ERRORS";
 ///
 /// `UPDATE_ERRORS=1 cargo test` writes the file, the first time and whenever the catalog has
 /// changed. A change that breaks programs, as [`check`] defines it, is not written: it must be
-/// undone or, for a new major version, be confirmed by `UPDATE_ERRORS=breaking cargo test`.
+/// undone or confirmed by `UPDATE_ERRORS=breaking cargo test`: for a new major version, or if all
+/// strings of an error were reworded.
 ///
 /// # Panics
 ///
@@ -92,9 +94,10 @@ fn compare(file: &Path, document: &Document, update: Update) -> Result<(), Strin
     })?;
     let changes = check(&committed, document);
     if changes.is_breaking() {
+        let condition = confirmation(&changes);
         return Err(format!(
             "programs that rely on {name} break:\n\n{changes}\n\
-             undo this or, for a new major version, run `{VARIABLE}=breaking cargo test`"
+             undo this or, {condition}, run `{VARIABLE}=breaking cargo test`"
         ));
     }
     if committed == *document {
@@ -107,6 +110,17 @@ fn compare(file: &Path, document: &Document, update: Update) -> Result<(), Strin
         "{name} is out of date:\n\n{changes}\n\
          update it with `{VARIABLE}=1 cargo test` and commit it"
     ))
+}
+
+/// When changes that break programs may be written all the same.
+fn confirmation(changes: &Changes) -> &'static str {
+    let is_reworded = |change: &Change| change.meaning == Some(Meaning::Replaced);
+    let mut breaking = changes.iter().filter(|change| change.bump == Bump::Major);
+    if breaking.all(is_reworded) {
+        "if the code still means the same"
+    } else {
+        "for a new major version"
+    }
 }
 
 fn write(file: &Path, document: &Document) -> Result<(), String> {
@@ -220,6 +234,23 @@ mod tests {
         }
         assert_eq!(file.compare(&now, Anything), Ok(()));
         assert_eq!(file.compare(&now, Nothing), Ok(()));
+    }
+
+    #[test]
+    fn a_rewording_must_be_confirmed() {
+        let file = File::new("reworded");
+        let mut now = document(&["A", "B"]);
+        file.compare(&now, Compatible).unwrap();
+        let entry = &mut now.sets[0].entries[0];
+        entry.message = "the account is closed".to_owned();
+        entry.explanation = "It takes no transfers".to_owned();
+        entry.cause = "Its owner left".to_owned();
+        entry.solution = "Use another one".to_owned();
+        let reason = file.reason(&now, Compatible);
+        let advice = "undo this or, if the code still means the same, run \
+                      `UPDATE_ERRORS=breaking cargo test`";
+        assert!(reason.ends_with(advice), "{reason}");
+        assert_eq!(file.compare(&now, Anything), Ok(()));
     }
 
     #[test]
