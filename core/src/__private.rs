@@ -1,5 +1,6 @@
 //! What the derive's expansion names.
 
+pub use crate::catalog::listed::{Listed, NO_CATALOG, is_unnamed, panic, unnamed};
 pub use crate::catalog::parts::CatalogParts;
 pub use crate::catalog::reach::{direct_sets, reached_sets};
 pub use crate::catalog::sets::{

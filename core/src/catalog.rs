@@ -3,6 +3,7 @@
 mod catalog_macro;
 pub(crate) mod downcast;
 pub(crate) mod iter;
+pub(crate) mod listed;
 pub(crate) mod parts;
 pub(crate) mod reach;
 pub(crate) mod sets;
@@ -56,7 +57,9 @@ pub struct Catalog {
 
 impl Catalog {
     /// The catalog of errors that may belong to any set.
-    pub(crate) const UNKNOWN: &'static Self = &Self {
+    pub(crate) const UNKNOWN: &'static Self = &Self::EMPTY;
+
+    const EMPTY: Self = Self {
         name: "",
         path: "",
         version: "",

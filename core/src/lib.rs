@@ -50,6 +50,8 @@ mod standard;
 mod value;
 
 pub use platform_error_macros::PlatformError;
+#[doc(hidden)]
+pub use platform_error_macros::{__catalog_mistake, __catalogs};
 pub use platform_error_syntax::kind::{Kind, ParseNameError, Retry};
 pub use platform_error_syntax::param::ParamType;
 

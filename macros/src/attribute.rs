@@ -21,6 +21,7 @@ use syn::{Attribute, Lit, MacroDelimiter, Meta};
 
 pub(crate) use self::argument::field as argument_field;
 use self::piece::{End, split_first};
+pub(crate) use self::tokens::expression;
 use self::tokens::{flat, string_item};
 use crate::context::AttributeContext;
 use crate::diagnostic::{self, Diagnostics};

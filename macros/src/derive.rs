@@ -5,11 +5,14 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostic::Diagnostics;
-use crate::{check, expand, item};
+use crate::{check, depth, expand, item};
 
 /// Whatever the tokens are, the result is code: the implementations, and the mistakes as compile
 /// errors. The implementations are there in spite of them, so that the uses of the type compile.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
+    if let Err(error) = depth::check(&tokens) {
+        return error.to_compile_error();
+    }
     let item: DeriveInput = match syn::parse2(tokens) {
         Ok(item) => item,
         Err(error) => return error.to_compile_error(),

@@ -12,13 +12,16 @@
 //! | code | `index`, `expand` | what is generated |
 //!
 //! `recovery` and `attribute` read on after a mistake, so that one hides no other. `diagnostic`
-//! words the compile errors of all stages. Three files help to find and to word them: `source`
-//! writes tokens as people do, `spelling` finds the word that a misspelled one was meant to be, and
-//! `lookalike` knows the letters of other scripts that look like ours.
+//! words the compile errors of all stages. `depth` comes first and bounds how deep the item is.
+//! `catalog` is not a stage: it reads the lists of `catalog!`. Three files help to find and to word
+//! the errors: `source` writes tokens as people do, `spelling` finds the word that a misspelled one
+//! was meant to be, and `lookalike` knows the letters of other scripts that look like ours.
 
 mod attribute;
+mod catalog;
 mod check;
 mod context;
+mod depth;
 mod derive;
 mod diagnostic;
 mod expand;
@@ -50,4 +53,18 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(PlatformError, attributes(error, platform_error, source, from))]
 pub fn derive_platform_error(item: TokenStream) -> TokenStream {
     derive::derive(item.into()).into()
+}
+
+/// The catalogs of the list in a call of `catalog!`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __catalogs(tokens: TokenStream) -> TokenStream {
+    catalog::list(tokens.into()).into()
+}
+
+/// What is wrong with a call of `catalog!`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __catalog_mistake(tokens: TokenStream) -> TokenStream {
+    catalog::mistake(tokens.into()).into()
 }

@@ -6,7 +6,9 @@
     reason = "a test that cannot go on panics"
 )]
 
+mod catalog;
 mod cost;
+mod depth;
 mod diagnostics;
 mod index;
 mod snapshots;

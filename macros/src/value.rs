@@ -10,14 +10,18 @@ use darling::FromMeta;
 use platform_error_syntax::kind::{Kind, Retry};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Expr, Ident, Lit, Meta, Path};
+use syn::{Expr, Ident, Lit, LitStr, Meta, Path};
 
 pub(crate) use self::labels::{Label, Labels};
+use crate::attribute::expression;
 use crate::diagnostic::{Diagnostics, UnknownChoice, ValueError};
 use crate::literal::{Text, literal, literal_of, strings};
 use crate::source::source;
 use crate::spelling::nearest;
 use crate::synonym;
+
+/// The most bytes of a path in a string.
+const MOST_BYTES: usize = 200;
 
 /// A key and its value.
 pub(crate) struct SpannedKey<T> {
@@ -259,7 +263,10 @@ fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
 fn given_expr(item: &Meta) -> Option<Expr> {
     match item {
         Meta::NameValue(meta) => Some(meta.value.clone()),
-        Meta::List(list) => syn::parse2(list.tokens.clone()).ok(),
+        Meta::List(list) => {
+            let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+            Some(expression(&tokens))
+        }
         Meta::Path(_) => None,
     }
 }
@@ -278,9 +285,9 @@ fn given_name(value: &Expr) -> Option<String> {
         },
         Expr::MethodCall(call) => given_name(&call.receiver),
         value => match literal(value) {
-            Some(Lit::Str(text)) => match text.parse::<Path>() {
-                Ok(path) => last_name(&path),
-                Err(_) => Some(text.value()),
+            Some(Lit::Str(text)) => match path_in(&text) {
+                Some(path) => last_name(&path),
+                None => Some(text.value()),
             },
             _ => None,
         },
@@ -350,8 +357,16 @@ fn path(value: &Expr) -> Option<Path> {
         Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
         // serde's way to write it.
         value => match literal(value) {
-            Some(Lit::Str(text)) => text.parse().ok(),
+            Some(Lit::Str(text)) => path_in(&text),
             _ => None,
         },
     }
+}
+
+/// The path that a string holds. A long one is none, because a parser needs a deep stack for it.
+fn path_in(text: &LitStr) -> Option<Path> {
+    if text.value().len() > MOST_BYTES {
+        return None;
+    }
+    text.parse().ok()
 }

@@ -52,7 +52,7 @@ macro_rules! catalog {
     ($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($items:tt)*] $(;)?) => {
         $(#[$attribute])*
         $visibility static $name: $crate::Catalog = {
-            const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!([] $($items)*);
+            const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!($crate $($items)*);
             const __CATALOG: $crate::Catalog = $crate::Catalog::including(
                 &$crate::Catalog::bare(&$crate::__private::CatalogParts {
                     name: ::core::stringify!($name),
@@ -85,17 +85,7 @@ macro_rules! catalog {
             >(__CATALOG)
         };
     };
-}
-
-/// The catalogs of a list of types and of `..NAME`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __catalogs {
-    ([$($done:tt)*]) => { &[$($done)*] };
-    ([$($done:tt)*] ..$name:path $(, $($rest:tt)*)?) => {
-        $crate::__catalogs!([$($done)* &$name,] $($($rest)*)?)
-    };
-    ([$($done:tt)*] $set:ty $(, $($rest:tt)*)?) => {
-        $crate::__catalogs!([$($done)* <$set as $crate::ErrorSet>::CATALOG,] $($($rest)*)?)
+    ($($tokens:tt)*) => {
+        $crate::__catalog_mistake! { $crate $($tokens)* }
     };
 }

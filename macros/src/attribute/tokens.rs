@@ -98,7 +98,7 @@ pub(super) fn delimiter(group: &Group) -> MacroDelimiter {
 }
 
 /// These tokens as one expression, verbatim if they are none.
-pub(super) fn expression(tokens: &[TokenTree]) -> Expr {
+pub(crate) fn expression(tokens: &[TokenTree]) -> Expr {
     let stream: TokenStream = tokens.iter().cloned().collect();
     // No value is long. A parser needs a stack as deep as the brackets are.
     if count(tokens.iter().cloned(), MOST_TOKENS).is_some()
