@@ -6,8 +6,8 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use crate::diagnostic;
 
-/// Far more than anyone writes by hand. A level can take 20 KiB of the stack, and a thread of an
-/// editor's language server has 2 MiB.
+/// Far more than anyone writes. A level takes up to 40 KiB of the stack, and the compiler's has
+/// 8 MiB.
 const MOST_LEVELS: usize = 64;
 
 /// Reports the first token that is nested too deep: in brackets of any kind, or behind `&` and

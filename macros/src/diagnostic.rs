@@ -11,11 +11,8 @@
 
 mod address;
 mod attribute;
-<<<<<<< HEAD
-mod fact;
-=======
 mod catalog;
->>>>>>> 2a9f1f0 (Say what to write in catalog!, and bound the depth of types)
+mod fact;
 mod field;
 mod item;
 mod key;
@@ -29,11 +26,8 @@ use proc_macro2::TokenStream;
 
 pub(crate) use self::address::*;
 pub(crate) use self::attribute::*;
-<<<<<<< HEAD
-pub(crate) use self::fact::*;
-=======
 pub(crate) use self::catalog::*;
->>>>>>> 2a9f1f0 (Say what to write in catalog!, and bound the depth of types)
+pub(crate) use self::fact::*;
 pub(crate) use self::field::*;
 pub(crate) use self::item::*;
 pub(crate) use self::key::*;

@@ -51,7 +51,7 @@ pub const fn panic(message: &'static str) -> ! {
 
 /// Whether this is the static of a name that is not a static.
 pub const fn is_unnamed(catalog: &Catalog) -> bool {
-    catalog.is_unknown()
+    catalog.path().is_empty()
 }
 
 /// A type in the list.
