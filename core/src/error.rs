@@ -229,6 +229,7 @@ pub trait PlatformError: Debug + Display {
         Report::from(ErrorRef {
             metadata: self.metadata(),
             error: self.as_error(),
+            retry_after: self.retry_after(),
         })
     }
 }

@@ -140,9 +140,18 @@ impl Metadata {
     /// assert_eq!(CardDeclined.metadata().kind().http_status(), 400);
     /// ```
     pub const fn http_status(&self) -> u16 {
+        match self.own_http_status() {
+            Some(own) => own,
+            None => self.kind.http_status(),
+        }
+    }
+
+    /// The `http_status` that the error was given, unless it is that of the kind.
+    #[doc(hidden)]
+    pub const fn own_http_status(&self) -> Option<u16> {
         match self.status {
-            0 => self.kind.http_status(),
-            own => STATUS_BASE + own as u16,
+            0 => None,
+            own => Some(STATUS_BASE + own as u16),
         }
     }
 

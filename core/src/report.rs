@@ -2,6 +2,7 @@
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
+use core::time::Duration;
 
 use crate::{Kind, Metadata, Retry};
 
@@ -158,6 +159,7 @@ impl<E> Report<E> {
 pub struct ErrorRef<'a> {
     pub(crate) metadata: &'static Metadata,
     pub(crate) error: &'a (dyn Error + 'static),
+    pub(crate) retry_after: Option<Duration>,
 }
 
 impl Facts for ErrorRef<'_> {
@@ -173,8 +175,16 @@ impl Facts for ErrorRef<'_> {
         self.metadata.kind()
     }
 
+    fn http_status(&self) -> u16 {
+        self.metadata.http_status()
+    }
+
     fn retry(&self) -> Retry {
         self.metadata.retry()
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
     }
 
     fn alias(&self, at: usize) -> Option<&str> {

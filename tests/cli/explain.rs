@@ -1,4 +1,5 @@
 use platform_error::{ErrorSet, PlatformError, RequestError};
+use serde_json::json;
 
 use super::{HOSTILE, catalog, codes, entry, run, run_json, run_with, tool};
 
@@ -62,6 +63,7 @@ fn several_errors_are_explained_once_each_in_order() {
         "missing_filter",
     ]);
     assert_eq!(codes(&list), ["MISSING_FILTER", "CARD_DECLINED"]);
+    assert_eq!(list[0]["title"], "Delete or update must have a filter");
     assert_eq!(list[1]["http_status"], 400);
     assert_eq!(list[1]["retry"], "AFTER_FIX");
     assert_eq!(list[1]["set"], "BillingError");
@@ -260,4 +262,22 @@ fn a_report_shows_what_explain_shows_except_for_the_set() {
             format!("{report}\n{set}\n")
         );
     }
+}
+
+#[test]
+fn a_status_a_title_and_a_delay_are_explained() {
+    let mut full = entry("FULL", "{n} left");
+    full["title"] = json!("Few left");
+    full["params"] = json!(["n"]);
+    full["kind"] = json!("UNAVAILABLE");
+    full["http_status"] = json!(502);
+    full["retry_after"] = json!(30);
+    let arguments = ["explain", "few left", "--catalog", "-"];
+    let output = run_with(tool().args(arguments).write_stdin(catalog(&[full])));
+    assert_eq!(
+        output.stdout,
+        "FULL: {n} left\n  title        Few left\n  explanation  e\n  cause        c\n  \
+         solution     s\n  kind         UNAVAILABLE (HTTP 502)\n  \
+         retry        send the same request again later, after 30 seconds\n  set          E\n"
+    );
 }

@@ -120,7 +120,8 @@ fn the_fields_match_the_guide() {
     full["labels"] = json!({ "a": "b" });
     full["params"] = json!(["n"]);
     full["kind"] = json!("ABORTED");
-    full["retry"] = json!("NEVER");
+    full["retry"] = json!("FROM_START");
+    full["retry_after"] = json!(30);
     let catalog = catalog(&[few, full]);
     for arguments in [
         &["list", "--json", "--catalog", "-"] as &[_],
@@ -131,4 +132,26 @@ fn the_fields_match_the_guide() {
         let fields = |at: usize| list[at].keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!((fields(0), fields(1)), (always.clone(), all.clone()));
     }
+}
+
+/// A status of its own is the one to filter by, and a title is worth a column.
+#[test]
+fn a_status_and_a_title_of_an_error_are_listed() {
+    let few = entry("FEW", "few");
+    let mut full = entry("FULL", "{n} left");
+    full["title"] = json!("Few left");
+    full["params"] = json!(["n"]);
+    full["http_status"] = json!(422);
+    let listed = |entries: &[Value]| {
+        let arguments = ["list", "--catalog", "-"];
+        let output = run_with(tool().args(arguments).write_stdin(catalog(entries)));
+        output.stdout
+    };
+    assert_eq!(
+        listed(&[few.clone(), full]),
+        "CODE  KIND     HTTP  TITLE     MESSAGE\n\
+         FEW   UNKNOWN  500   few       few\n\
+         FULL  UNKNOWN  422   Few left  {n} left\n"
+    );
+    assert!(!listed(&[few]).contains("TITLE"));
 }

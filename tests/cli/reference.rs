@@ -133,7 +133,7 @@ fn title_and_columns_can_be_chosen() {
 fn json_is_the_document() {
     assert_eq!(
         run_json(&["reference", "--format", "json"])["format"],
-        "1.0"
+        "1.1"
     );
     let once = run(&["reference", "--format", "json"]).stdout;
     let again = run_with(

@@ -117,6 +117,76 @@ fn a_code_must_still_lead_somewhere() {
 }
 
 #[test]
+fn a_delay_is_a_notice_and_a_title_is_wording() {
+    assert_changes(
+        |new| new.sets[0].entries[0].retry_after = Some(30),
+        &[("A", Minor, Field::RetryAfter, None, Some("30"))],
+    );
+    assert_changes(
+        |new| new.sets[0].entries[0].title = Some("t".to_owned()),
+        &[("A", Patch, Field::Title, None, Some("t"))],
+    );
+    let mut old = catalog();
+    old.sets[0].entries[0].retry_after = Some(30);
+    old.sets[0].entries[0].title = Some("t".to_owned());
+    let mut new = old.clone();
+    new.sets[0].entries[0].retry_after = Some(60);
+    new.sets[0].entries[0].title = Some("u".to_owned());
+    let changes = check(&old, &new);
+    assert_eq!(changes.bump(), Some(Patch));
+    assert_eq!(
+        changes.to_string().lines().collect::<Vec<_>>()[..2],
+        [
+            "patch  A: the title \"t\" became \"u\"",
+            "patch  A: the retry delay \"30\" became \"60\"",
+        ]
+    );
+    assert_eq!(check(&old, &catalog()).bump(), Some(Minor));
+}
+
+#[test]
+fn a_reserved_code_is_a_promise() {
+    assert_changes(
+        |new| new.sets[0].reserved.push("OLD".to_owned()),
+        &[("OLD", Minor, Field::Reserved, None, Some("OLD"))],
+    );
+    let mut old = catalog();
+    old.sets[0].reserved.push("OLD".to_owned());
+    let lost = check(&old, &catalog());
+    assert!(lost.is_breaking());
+    assert!(
+        lost.to_string()
+            .starts_with("major  OLD: the code is no longer reserved\n")
+    );
+    // Used again, as a code or as an alias.
+    let mut new = catalog();
+    new.sets[0].entries[1].aliases.push("OLD".to_owned());
+    let used = check(&old, &new);
+    assert!(
+        used.to_string()
+            .starts_with("major  OLD: the code was reserved, and is used again\n"),
+        "{used}"
+    );
+    let mut entry = new.sets[0].entries[1].clone();
+    entry.code = "OLD".to_owned();
+    entry.aliases.clear();
+    let mut new = catalog();
+    new.sets[0].entries.push(entry);
+    let used = check(&old, &new);
+    assert_eq!(used.iter().count(), 1, "{used}");
+    assert_eq!(used.iter().next().unwrap().field, Field::Reserved);
+    // Retiring a code and reserving it: both are said.
+    let mut new = catalog();
+    new.sets[0].reserved.push("A".to_owned());
+    new.sets[0].entries.remove(0);
+    assert_eq!(check(&catalog(), &new).iter().count(), 2);
+    // Another set may take over the reservation.
+    let mut new = catalog();
+    new.sets[1].reserved.push("OLD".to_owned());
+    assert_eq!(check(&old, &new).bump(), None);
+}
+
+#[test]
 fn an_alias_is_a_promise() {
     assert_changes(
         |new| drop(new.sets[0].entries[0].aliases.remove(1)),
@@ -165,6 +235,24 @@ fn what_programs_rely_on_is_a_promise() {
             ("A", Major, Field::Kind, Some("NOT_FOUND"), Some("INTERNAL")),
             ("A", Major, Field::HttpStatus, Some("404"), Some("500")),
         ],
+    );
+    // A status of its own takes the place of the kind's.
+    assert_changes(
+        |new| new.sets[0].entries[0].http_status = Some(410),
+        &[("A", Major, Field::HttpStatus, Some("404"), Some("410"))],
+    );
+    assert_changes(
+        |new| {
+            new.sets[0].entries[0].http_status = Some(404);
+            new.sets[0].entries[0].kind = Kind::FailedPrecondition;
+        },
+        &[(
+            "A",
+            Major,
+            Field::Kind,
+            Some("NOT_FOUND"),
+            Some("FAILED_PRECONDITION"),
+        )],
     );
     // Between two kinds with the same status, only the kind changes.
     let same = |new: &mut Document| new.sets[0].entries[0].kind = Kind::OutOfRange;

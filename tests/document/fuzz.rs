@@ -163,6 +163,9 @@ proptest! {
     fn any_document_survives_markdown_and_csv(document in texts::document()) {
         let columns = Field::COLUMNS.iter().copied();
         let markdown = Reference::new(&document).columns(columns).to_markdown();
+        // A table has no place for the reserved codes of the set.
+        let mut document = document;
+        document.sets[0].reserved.clear();
         let read = import::read(&markdown, Format::Markdown, "HostileError");
         prop_assert_eq!(read.as_ref(), Ok(&document), "{}", markdown);
         let four = Reference::new(&document).to_markdown();

@@ -279,7 +279,7 @@ fn each_bad_row_is_reported_with_its_line() {
 | C |  | e | c | &#32; | | | | |
 | A | m | e | c | s | | | | |
 | D | m | e | c | s | GONE | | | |
-| E | m | e | c | s | NotFound | 500 | | |
+| E | m | e | c | s | NotFound | 5000 | | |
 | F | m | e | c | s | | | owner | |
 | G | {n} | e | c | s | | | | n m |
 | H | m | e | c | s |
@@ -297,7 +297,7 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 7: the cell `Solution` is empty",
         "line 8: the code \"A\" is already used by the error on line 5",
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
-        "line 10: the HTTP status of NOT_FOUND is 404, not \"500\"",
+        "line 10: \"5000\" is not the HTTP status of an error, which is from 400 to 599",
         "line 11: the label \"owner\" must be of the form `name=value`",
         "line 12: the message of the row is not a template for its `params`: \
          it does not show \"m\"",
@@ -337,34 +337,167 @@ fn each_bad_record_is_reported_with_its_line() {
 fn a_kind_follows_from_its_status() {
     let head = "| Message | Explanation | Cause | Solution | Kind | HTTP |\n|-|-|-|-|-|-|\n";
     let row = |kind: &str, status: &str| format!("{head}| m | e | c | s | {kind} | {status} |\n");
-    for (kind, status, expected) in [
-        ("", "404", Kind::NotFound),
-        ("", "503", Kind::Unavailable),
-        ("", "409", Kind::AlreadyExists),
-        ("", "", Kind::Unknown),
-        ("internal", "500", Kind::Internal),
+    for (kind, status, expected, http_status) in [
+        ("", "404", Kind::NotFound, None),
+        ("", "503", Kind::Unavailable, None),
+        ("", "409", Kind::AlreadyExists, None),
+        ("", "500", Kind::Internal, None),
+        ("", "422", Kind::InvalidArgument, Some(422)),
+        ("", "402", Kind::FailedPrecondition, Some(402)),
+        ("", "502", Kind::Unavailable, Some(502)),
+        ("", "599", Kind::Internal, Some(599)),
+        ("", "404 Not Found", Kind::NotFound, None),
+        ("", "`404`", Kind::NotFound, None),
+        (
+            "",
+            "HTTP 503 (Service Unavailable)",
+            Kind::Unavailable,
+            None,
+        ),
+        ("", "", Kind::Unknown, None),
+        ("", "-", Kind::Unknown, None),
+        ("internal", "500", Kind::Internal, None),
+        ("internal", "502", Kind::Internal, Some(502)),
+        ("not found", "", Kind::NotFound, None),
     ] {
         let [entry] = &*markdown(&row(kind, status)) else {
             panic!()
         };
         assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
+        assert_eq!(entry.http_status, http_status, "{kind} {status}");
     }
-    for (kind, status, expected) in [
-        ("", "418", "no kind has the HTTP status \"418\""),
-        ("", "not found", "no kind has the HTTP status \"not found\""),
-        (
-            "internal",
-            "x",
-            "the HTTP status of INTERNAL is 500, not \"x\"",
-        ),
-    ] {
+    for status in ["200", "600", "not found", "400, 404", "4xx", "404a"] {
         assert_eq!(
-            mistakes(&row(kind, status), Format::Markdown),
-            [format!("line 3: {expected}")]
+            mistakes(&row("internal", status), Format::Markdown),
+            [format!(
+                "line 3: {status:?} is not the HTTP status of an error, which is from 400 to 599"
+            )]
         );
     }
     // One mistake, not two.
     assert_eq!(mistakes(&row("GONE", "404"), Format::Markdown).len(), 1);
+}
+
+/// The titles of real tables.
+#[test]
+fn a_status_has_many_titles() {
+    for title in [
+        "HTTP Status Code",
+        "Status code",
+        "HTTP code",
+        "http-status",
+        "Status",
+    ] {
+        let table = format!(
+            "| Code | {title} | Message | Explanation | Cause | Solution |\n|-|-|-|-|-|-|\n\
+             | A | 404 | m | e | c | s |\n"
+        );
+        assert_eq!(markdown(&table)[0].kind, Kind::NotFound, "{title}");
+    }
+}
+
+#[test]
+fn a_title_and_a_delay_are_imported() {
+    let head = "| Code | Message | Title | Explanation | Cause | Solution | Retry | Retry After |\n\
+                |-|-|-|-|-|-|-|-|\n";
+    let row = |title: &str, retry: &str, after: &str| {
+        format!("{head}| A | m | {title} | e | c | s | {retry} | {after} |\n")
+    };
+    let [entry] = &*markdown(&row("A title", "", "30")) else {
+        panic!()
+    };
+    assert_eq!(entry.title.as_deref(), Some("A title"));
+    assert_eq!(
+        (entry.retry, entry.retry_after),
+        (Retry::AfterDelay, Some(30))
+    );
+    let rust = import::to_rust(
+        &import::read(&row("A title", "FromStart", "30"), Format::Markdown, "E").unwrap(),
+        "E",
+    )
+    .unwrap();
+    for key in [
+        "title = \"A title\"",
+        "retry = FromStart",
+        "retry_after = 30,",
+    ] {
+        assert!(rust.contains(key), "{rust}");
+    }
+    // A title that only repeats the default is none.
+    assert_eq!(markdown(&row("m", "", ""))[0].title, None);
+    for (title, retry, after, expected) in [
+        (
+            "{n} left",
+            "",
+            "",
+            "`title` of the row must be a single line without placeholders",
+        ),
+        (
+            "",
+            "",
+            "soon",
+            "the cell `Retry After` must be a number of seconds from 1 to",
+        ),
+        (
+            "",
+            "",
+            "0",
+            "`retry_after` of the row must be a number of seconds from 1 to",
+        ),
+        (
+            "",
+            "Never",
+            "30",
+            "`retry_after` of the row must be left out, because",
+        ),
+    ] {
+        let found = mistakes(&row(title, retry, after), Format::Markdown);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with(&format!("line 3: {expected}")),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn what_the_derive_would_reject_is_reported() {
+    let mut document = Document::default();
+    let mut set = Set::new("E");
+    let mut entry = Entry::new("A");
+    [
+        entry.message,
+        entry.explanation,
+        entry.cause,
+        entry.solution,
+    ] = ["m", "e", "c", "s"].map(str::to_owned);
+    entry.title = Some("two\nlines".to_owned());
+    entry.http_status = Some(200);
+    entry.retry_after = Some(0);
+    set.entries.push(entry);
+    set.reserved = ["A", "B C", "D", "D"].map(str::to_owned).to_vec();
+    document.sets.push(set);
+    let errors = import::to_rust(&document, "E").unwrap_err();
+    let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        errors,
+        [
+            "`title` of the entry \"A\" must be a single line without placeholders",
+            "`http_status` of the entry \"A\" must be a number from 400 to 599",
+            "`retry_after` of the entry \"A\" must be a number of seconds from 1 to 4294967295",
+            "`retry_after` of the entry \"A\" must be left out, because the retry advice is NEVER",
+            "the code \"A\" is reserved by `reserved`, so no error may use it",
+            "\"B C\" cannot be a code: it contains a space",
+        ]
+    );
+    let entry = &mut document.sets[0].entries[0];
+    entry.title = Some("One line".to_owned());
+    entry.http_status = Some(418);
+    entry.retry_after = None;
+    document.sets[0].reserved = ["D", "D"].map(str::to_owned).to_vec();
+    let rust = import::to_rust(&document, "E").unwrap();
+    assert!(rust.contains("#[error(reserved(\"D\"))]"), "{rust}");
+    assert!(rust.contains("http_status = 418,"), "{rust}");
 }
 
 #[test]

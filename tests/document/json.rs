@@ -70,7 +70,8 @@ fn the_schema_lists_every_kind_and_advice() {
             .map(|retry| retry.as_str())
             .collect::<Vec<_>>()
     );
-    assert_eq!(schema()["properties"]["format"]["const"], Document::FORMAT);
+    let formats = schema()["properties"]["format"]["enum"].clone();
+    assert_eq!(formats, json!(["1.0", Document::FORMAT]));
 }
 
 #[test]
@@ -95,21 +96,25 @@ proptest! {
 fn full() -> Value {
     json!({
         "$schema": "schema.json",
-        "format": "1.0",
+        "format": "1.1",
         "sets": [
             {
                 "name": "BillingError",
                 "path": "a::BillingError",
                 "domain": "a",
+                "reserved": ["R", "S"],
                 "includes": ["b::Other"],
                 "entries": [{
                     "code": "A",
                     "message": "{n} left",
+                    "title": "Few left",
                     "explanation": "e",
                     "cause": "c",
                     "solution": "s",
                     "kind": "ABORTED",
-                    "retry": "NEVER",
+                    "http_status": 422,
+                    "retry": "FROM_START",
+                    "retry_after": 30,
                     "docs": "d",
                     "aliases": ["B"],
                     "since": "1",
@@ -125,8 +130,13 @@ fn full() -> Value {
 
 #[test]
 fn the_schema_accepts_what_the_reader_accepts() {
-    let good: [fn(&mut Value); 6] = [
+    let good: [fn(&mut Value); 11] = [
         |_| {},
+        |all| all["format"] = json!("1.0"),
+        |all| all["sets"][0]["reserved"] = Value::Null,
+        |all| all["sets"][0]["entries"][0]["title"] = Value::Null,
+        |all| all["sets"][0]["entries"][0]["http_status"] = json!(409),
+        |all| all["sets"][0]["entries"][0]["retry_after"] = json!(u32::MAX),
         |all| all["sets"] = json!([]),
         |all| all["sets"][0]["entries"][0]["docs"] = Value::Null,
         |all| all["sets"][0]["entries"] = Value::Null,
@@ -156,6 +166,13 @@ fn the_reader_rejects_what_the_schema_rejects() {
         json!([1]),
         json!({"x": 1}),
         json!(true),
+        json!(0),
+        json!(399),
+        json!(600),
+        json!(-1),
+        json!(30.5),
+        json!(u64::MAX),
+        json!("two\nlines"),
         json!("NOT A NAME"),
         json!(["", "a b"]),
     ];
@@ -242,7 +259,7 @@ fn a_mistake_has_its_line() {
          DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED, RESOURCE_EXHAUSTED, \
          FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, \
          DATA_LOSS, UNAUTHENTICATED\n\
-         line 7: the entry \"A\" has a field `color`, which format 1.0 does not know"
+         line 7: the entry \"A\" has a field `color`, which format 1.1 does not know"
     );
 }
 
@@ -300,8 +317,88 @@ fn versions_are_distinguished() {
         "line 1: `format` of the document must be a string"
     );
     // A field that was added in a later version is skipped.
-    assert!(Document::from_json(&version("\"1.1\"", ", \"owner\": { \"team\": 1 }")).is_ok());
+    assert!(Document::from_json(&version("\"1.2\"", ", \"owner\": { \"team\": 1 }")).is_ok());
     assert!(mistakes(&version("\"1.0\"", ", \"owner\": 1")).contains("`owner`"));
+}
+
+/// What 1.1 added, in a document of any version.
+#[test]
+fn numbers_titles_and_reserved_codes_are_read() {
+    let mut value = full();
+    value["format"] = json!("1.0");
+    let document = Document::from_json(&value.to_string()).unwrap();
+    let entry = &document.sets[0].entries[0];
+    assert_eq!((entry.http_status, entry.http_status()), (Some(422), 422));
+    assert_eq!(entry.retry_after, Some(30));
+    assert_eq!(entry.title(), "Few left");
+    assert_eq!(document.sets[0].reserved, ["R", "S"]);
+    // The status of the kind is no status of its own, and who waits may retry.
+    let entry = &mut value["sets"][0]["entries"][0];
+    entry["http_status"] = json!(409);
+    entry["retry"] = Value::Null;
+    let document = Document::from_json(&value.to_string()).unwrap();
+    let entry = &document.sets[0].entries[0];
+    assert_eq!((entry.http_status, entry.http_status()), (None, 409));
+    assert_eq!(entry.retry, Retry::AfterDelay);
+}
+
+#[test]
+fn new_facts_are_checked() {
+    let wrong = |field: &str, wrong: Value| {
+        let mut value = full();
+        value["sets"][0]["entries"][0][field] = wrong;
+        mistakes(&value.to_string())
+    };
+    let of = "of the entry \"A\" must be";
+    for status in [
+        json!(399),
+        json!(600),
+        json!("422"),
+        json!(70000),
+        json!(422.5),
+    ] {
+        let expected = format!("line 1: `http_status` {of} a number from 400 to 599");
+        assert_eq!(wrong("http_status", status), expected);
+    }
+    for delay in [json!(0), json!(1.5), json!("30s"), json!(4_294_967_296_u64)] {
+        let expected = format!("`retry_after` {of} a number of seconds from 1 to 4294967295");
+        assert!(wrong("retry_after", delay).ends_with(&expected));
+    }
+    for title in ["one\ntwo", "{n} left", "{}", "a\rb"] {
+        let expected = format!("line 1: `title` {of} a single line without placeholders");
+        assert_eq!(wrong("title", json!(title)), expected);
+    }
+    assert!(wrong("retry", json!("NEVER")).contains("because the retry advice is NEVER"));
+}
+
+#[test]
+fn a_reserved_code_is_not_used() {
+    for (reserved, expected) in [
+        (
+            json!(["A"]),
+            "the code \"A\" is reserved by the set \"Other\", so no error may use it",
+        ),
+        (
+            json!(["B"]),
+            "the code \"B\" is reserved by the set \"Other\", so no error may use it",
+        ),
+        (
+            json!(["a b"]),
+            "\"a b\" cannot be a code: it contains a space",
+        ),
+        (
+            json!(["X", "X"]),
+            "the code \"X\" is already used by `reserved` of the set \"Other\"",
+        ),
+    ] {
+        let mut value = full();
+        value["sets"][1]["reserved"] = reserved;
+        assert_eq!(mistakes(&value.to_string()), format!("line 1: {expected}"));
+    }
+    // Two sets may know of one retired code.
+    let mut value = full();
+    value["sets"][1]["reserved"] = json!(["R"]);
+    assert!(Document::from_json(&value.to_string()).is_ok());
 }
 
 #[test]
@@ -368,16 +465,17 @@ fn the_codes_of_mistakes_are_permanent() {
         "TEXT_BLANK",
         "INVALID_CODE",
         "DUPLICATE_CODE",
+        "CODE_RESERVED",
         "NAME_UNKNOWN",
         "TEMPLATE_WRONG",
         "SET_UNKNOWN",
         "NO_TABLE",
         "CELL_COUNT",
-        "STATUS_WRONG",
         "STATUS_UNKNOWN",
         "ROW_ALONE",
         "SEVERAL_SETS",
         "INVALID_IDENTIFIER",
     ];
     assert_eq!(codes, expected.map(|code| format!("DOCUMENT_{code}")));
+    assert_eq!(ErrorKind::CATALOG.reserved(), ["DOCUMENT_STATUS_WRONG"]);
 }

@@ -125,6 +125,11 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     })
 }
 
+/// A single line without placeholders.
+fn title() -> impl Strategy<Value = String> {
+    text().prop_map(|text| text.replace(['\n', '\r', '{', '}'], "."))
+}
+
 /// A code. [`document`] makes the codes unique.
 fn code() -> impl Strategy<Value = String> {
     "[!-~]{0,12}|[A-Z]{1,5}_[A-Z]{1,5}"
@@ -153,6 +158,8 @@ prop_compose! {
         texts in [text(), text(), text()],
         kind in select(Kind::ALL),
         retry in option::of(select(Retry::ALL)),
+        numbers in (option::of(400_u16..600), option::of(1_u32..)),
+        title in option::of(title()),
         options in [option::of(text()), option::of(text()), option::of(text())],
         aliases in vec(code(), 0..3),
         labels in labels(),
@@ -162,17 +169,28 @@ prop_compose! {
         entry.params = params;
         [entry.explanation, entry.cause, entry.solution] = texts;
         entry.kind = kind;
-        entry.retry = retry.unwrap_or(kind.retry());
+        entry.http_status = numbers.0.filter(|status| *status != kind.http_status());
+        entry.retry_after = numbers.1;
+        entry.retry = match (retry, numbers.1) {
+            // The two contradict each other.
+            (Some(Retry::Never) | None, Some(_)) => Retry::AfterDelay,
+            (retry, _) => retry.unwrap_or(kind.retry()),
+        };
         [entry.docs, entry.since, entry.deprecated] = options;
         entry.aliases = aliases;
         entry.labels = labels;
+        // A table cannot tell a title that is the default from none.
+        entry.title = title.filter(|title| title != entry.title());
         entry
     }
 }
 
 prop_compose! {
     /// A document with one set, and everything that a document can have.
-    pub(crate) fn document()(entries in vec(entry(), 0..6)) -> Document {
+    pub(crate) fn document()(
+        entries in vec(entry(), 0..6),
+        reserved in subsequence(vec!["OLD".to_owned(), "a::b".to_owned(), "-".to_owned()], 0..=3),
+    ) -> Document {
         let mut set = Set::new("HostileError");
         set.entries = entries;
         let mut number = 0;
@@ -183,6 +201,8 @@ prop_compose! {
                 number += 1;
             }
         }
+        // A code of the entries begins with a point.
+        set.reserved = reserved;
         let mut document = Document::default();
         document.sets.push(set);
         document

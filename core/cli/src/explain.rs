@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt::{self, Display, Write};
+use std::time::Duration;
 
 use platform_error::__layout::{
     Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
@@ -137,8 +138,17 @@ impl Facts for EntryFacts<'_> {
         self.entry.kind
     }
 
+    fn http_status(&self) -> u16 {
+        self.entry.http_status()
+    }
+
     fn retry(&self) -> Retry {
         self.entry.retry
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.entry.retry_after?;
+        Some(Duration::from_secs(seconds.into()))
     }
 
     fn alias(&self, at: usize) -> Option<&str> {
@@ -151,6 +161,10 @@ impl Facts for EntryFacts<'_> {
     }
 
     fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
+        if section == Section::Title {
+            // Any other is that of the message or of the explanation.
+            return self.entry.title.iter().try_for_each(|title| show(title));
+        }
         for field in Field::ALL {
             // The label of a section of strings is the name of the field.
             if field.name() == section.label() {

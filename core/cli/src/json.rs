@@ -7,8 +7,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Explanation<'d> {
     #[serde(flatten)]
-    entry: &'d Entry,
-    http_status: u16,
+    entry: Entry,
     advice: &'static str,
     set: &'d str,
     domain: &'d str,
@@ -18,9 +17,11 @@ struct Explanation<'d> {
 pub(crate) fn write(entries: &[(&Set, &Entry)]) -> String {
     let mut explanations = Vec::new();
     for (set, entry) in entries {
+        let mut whole = Entry::clone(entry);
+        whole.title = Some(entry.title().to_owned());
+        whole.http_status = Some(entry.http_status());
         explanations.push(Explanation {
-            entry,
-            http_status: entry.http_status(),
+            entry: whole,
             advice: entry.retry.advice(),
             set: &set.name,
             domain: &set.domain,

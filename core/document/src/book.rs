@@ -155,7 +155,10 @@ impl Page<'_> {
             Field::Message | Field::Deprecated => String::new(),
             // Sections below the list.
             _ if field.is_markdown() => String::new(),
-            Field::Retry => format!("{}: {}", cell::words(&text), self.entry.retry.advice()),
+            Field::Title if self.entry.title.is_none() => String::new(),
+            Field::Retry => format!("{}: {}", cell::words(&text), self.entry.advice()),
+            // Part of the advice.
+            Field::RetryAfter => String::new(),
             Field::Docs => docs(&text),
             _ => cell::line(&text, Mode::Plain),
         }

@@ -4,6 +4,7 @@ mod change;
 mod changes;
 mod compare;
 mod meaning;
+mod reserved;
 mod words;
 
 pub use self::change::{Change, Meaning};
@@ -14,11 +15,12 @@ use crate::model::Document;
 /// Compares two documents by what programs and people rely on.
 ///
 /// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias,
-///   a code that is another error now, a different domain, kind (and with it HTTP status) or retry
-///   advice, a removed or renamed parameter of the message
-/// - **minor**: a new code, alias or parameter; a renamed code whose old name is an alias; a
+///   a code that is another error now, a different domain, kind, HTTP status or retry advice, a removed or
+///   renamed parameter of the message, a code that is reserved no longer
+/// - **minor**: a new code, alias or parameter; a code that is reserved now; a retry delay that is new
+///   or removed; a renamed code whose old name is an alias; a
 ///   deprecation
-/// - **patch**: different wording, links, labels or versions, a different set of the same domain
+/// - **patch**: different wording, links, labels or versions, a longer or shorter retry delay, a different set of the same domain
 ///
 /// # A code that is another error now
 ///

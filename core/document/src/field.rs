@@ -88,6 +88,18 @@ fields! {
         value: Value::Text(member!(message)),
         ..COMMON
     },
+    /// A short summary without values.
+    Title: Definition {
+        name: "title",
+        item: "title",
+        words: "title",
+        title: "Title",
+        other_titles: &["Summary"],
+        description: "A short summary without values, on one line. By default, the first line of \
+            the message, or of the explanation if the message has `params` or repeats the code.",
+        value: Value::Title,
+        ..COMMON
+    },
     /// What happened.
     Explanation: Definition {
         name: "explanation",
@@ -132,14 +144,15 @@ fields! {
         value: Value::Kind,
         ..COMMON
     },
-    /// The HTTP status, which follows from the kind.
+    /// The HTTP status, which follows from the kind unless the error has its own.
     HttpStatus: Definition {
         name: "http_status",
         item: "http_status",
         words: "HTTP status",
         title: "HTTP Status",
         short_title: Some("HTTP"),
-        other_titles: &["Status"],
+        other_titles: &["Status", "HTTP Status Code", "Status Code", "HTTP Code"],
+        description: "The HTTP status, if it is not that of the kind.",
         bumps: PROMISE,
         value: Value::HttpStatus,
         ..COMMON
@@ -153,6 +166,18 @@ fields! {
         description: "What the caller may do; by default, what follows from the kind.",
         bumps: PROMISE,
         value: Value::Retry,
+        ..COMMON
+    },
+    /// How many seconds to wait before the same request is sent again.
+    RetryAfter: Definition {
+        name: "retry_after",
+        item: "retry_after",
+        words: "retry delay",
+        title: "Retry After",
+        description: "How many seconds to wait before the same request is sent again, if that is \
+            fixed. The advice is then AFTER_DELAY by default.",
+        bumps: NOTICE,
+        value: Value::RetryAfter,
         ..COMMON
     },
     /// The link to more information.
@@ -241,10 +266,20 @@ fields! {
         value: Value::OfSet(|set| &set.domain),
         ..COMMON
     },
+    /// A retired code of the set. It has no column.
+    Reserved: Definition {
+        name: "reserved",
+        item: "reserved",
+        words: "reserved code",
+        title: "Reserved",
+        bumps: PROMISE,
+        value: Value::Reserved,
+        ..COMMON
+    },
 }
 
 impl Field {
-    /// The fields that have a column in the reference: all but the domain.
+    /// The fields that have a column in the reference: all but the domain and the reserved codes.
     ///
     /// ```
     /// # use platform_error_document::Field;
@@ -252,7 +287,7 @@ impl Field {
     /// assert!(!Field::COLUMNS.contains(&Field::Domain));
     /// ```
     pub const COLUMNS: &[Self] = match Self::ALL {
-        [columns @ .., Self::Domain] => columns,
+        [columns @ .., Self::Domain, Self::Reserved] => columns,
         all => all,
     };
 
@@ -339,13 +374,19 @@ impl Field {
             Value::Code => Cow::Borrowed(&entry.code),
             Value::Text(text) => Cow::Borrowed((text.get)(entry)),
             Value::Optional(text) => Cow::Borrowed((text.get)(entry).as_deref().unwrap_or("")),
+            Value::Title => Cow::Borrowed(entry.title()),
             Value::Kind => Cow::Borrowed(entry.kind.as_str()),
             Value::HttpStatus => Cow::Owned(entry.http_status().to_string()),
             Value::Retry => Cow::Borrowed(entry.retry.as_str()),
+            Value::RetryAfter => match entry.retry_after {
+                Some(seconds) => Cow::Owned(seconds.to_string()),
+                None => Cow::Borrowed(""),
+            },
             Value::Aliases => Cow::Owned(list::write(&entry.aliases)),
             Value::Labels => Cow::Owned(list::write_labels(&entry.labels)),
             Value::Params => Cow::Owned(list::write(&entry.params)),
             Value::OfSet(text) => Cow::Borrowed(text(set)),
+            Value::Reserved => Cow::Owned(list::write(&set.reserved)),
         }
     }
 

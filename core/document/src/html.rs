@@ -132,15 +132,22 @@ impl<'d> Article<'d> {
     fn field(&mut self, field: Field, anchors: &mut Anchors) {
         let entry = self.entry;
         match field {
-            // Above the list, in the message or with the set.
+            // Above the list, in the message, with the advice or with the set.
             Field::Code
             | Field::Message
             | Field::Kind
             | Field::HttpStatus
             | Field::Deprecated
+            | Field::RetryAfter
             | Field::Params
-            | Field::Domain => {}
-            Field::Retry => self.detail(field.title(), Content::Text(entry.retry.advice().into())),
+            | Field::Domain
+            | Field::Reserved => {}
+            Field::Title => {
+                if let Some(title) = &entry.title {
+                    self.detail(field.title(), Content::Text(title.into()));
+                }
+            }
+            Field::Retry => self.detail(field.title(), Content::Text(entry.advice().into())),
             Field::Docs => {
                 if let Some(link) = &entry.docs {
                     self.detail(field.title(), docs(link));

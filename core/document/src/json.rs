@@ -16,8 +16,8 @@ impl Document {
     /// ```
     /// use platform_error_document::Document;
     ///
-    /// assert_eq!(Document::FORMAT, "1.0");
-    /// assert!(Document::default().to_json().contains(r#""format": "1.0""#));
+    /// assert_eq!(Document::FORMAT, "1.1");
+    /// assert!(Document::default().to_json().contains(r#""format": "1.1""#));
     /// ```
     pub const FORMAT: &str = write::FORMAT;
 
@@ -43,7 +43,7 @@ impl Document {
     /// let errors = Document::from_json(json).unwrap_err();
     /// assert_eq!(
     ///     errors.to_string(),
-    ///     "line 1: the document has a field `color`, which format 1.0 does not know"
+    ///     "line 1: the document has a field `color`, which format 1.1 does not know"
     /// );
     /// ```
     ///

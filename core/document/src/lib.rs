@@ -39,6 +39,7 @@ mod markdown;
 mod model;
 mod names;
 mod reference;
+mod rules;
 mod search;
 mod table;
 mod template;

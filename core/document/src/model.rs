@@ -1,6 +1,7 @@
 //! [`Document`], [`Set`] and [`Entry`]: the content of a catalog, as owned data.
 
 use std::iter;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -46,6 +47,9 @@ pub struct Set {
     /// Who issues the codes; empty if unknown.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub domain: String,
+    /// Retired codes, which no error may use again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reserved: Vec<String>,
     /// The paths of the sets that it includes directly.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub includes: Vec<String>,
@@ -72,6 +76,8 @@ pub struct Entry {
     /// What people read first: with `params` a template in the syntax of `format!`, without them
     /// the text itself.
     pub message: String,
+    /// A short summary without values, on one line, if it is not the [default](Self::title).
+    pub title: Option<String>,
     /// What happened; may be Markdown.
     pub explanation: String,
     /// Why it happens; may be Markdown.
@@ -80,8 +86,12 @@ pub struct Entry {
     pub solution: String,
     /// The canonical category.
     pub kind: Kind,
+    /// The HTTP status, if it is not that of the kind; see [`http_status`](Self::http_status).
+    pub http_status: Option<u16>,
     /// What the caller may do.
     pub retry: Retry,
+    /// How many seconds to wait before the same request is sent again, if that is fixed.
+    pub retry_after: Option<u32>,
     /// The link to more information.
     pub docs: Option<String>,
     /// Other codes that lead to it.
@@ -162,6 +172,7 @@ impl Set {
             name: catalog.name().to_owned(),
             path: catalog.path().to_owned(),
             domain: catalog.domain().to_owned(),
+            reserved: to_strings(catalog.reserved()),
             includes: includes.map(|set| set.path().to_owned()).collect(),
             entries: entries.iter().map(Entry::from).collect(),
         }
@@ -180,11 +191,14 @@ impl Entry {
         Self {
             code: code.into(),
             message: String::new(),
+            title: None,
             explanation: String::new(),
             cause: String::new(),
             solution: String::new(),
             kind: Kind::Unknown,
+            http_status: None,
             retry: Kind::Unknown.retry(),
+            retry_after: None,
             docs: None,
             aliases: Vec::new(),
             since: None,
@@ -194,14 +208,59 @@ impl Entry {
         }
     }
 
-    /// The HTTP status of its kind.
+    /// The HTTP status: its own, or else that of its kind.
     ///
     /// ```
     /// # use platform_error_document::Entry;
-    /// assert_eq!(Entry::new("LEDGER_CLOSED").http_status(), 500);
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// assert_eq!(entry.http_status(), 500);
+    /// entry.http_status = Some(423);
+    /// assert_eq!(entry.http_status(), 423);
     /// ```
     pub fn http_status(&self) -> u16 {
-        self.kind.http_status()
+        self.http_status.unwrap_or(self.kind.http_status())
+    }
+
+    /// The summary: the title, or else the first line of the message, or of the explanation if the
+    /// message has parameters or only repeats the code.
+    ///
+    /// ```
+    /// # use platform_error_document::Entry;
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// entry.message = "LEDGER_CLOSED".to_owned();
+    /// entry.explanation = "The ledger is closed.\nIt opens at nine.".to_owned();
+    /// assert_eq!(entry.title(), "The ledger is closed.");
+    /// ```
+    pub fn title(&self) -> &str {
+        if let Some(title) = &self.title {
+            return title;
+        }
+        let is_summary = self.params.is_empty() && self.message != self.code;
+        let text = if is_summary {
+            &self.message
+        } else {
+            &self.explanation
+        };
+        let first = text.trim().lines().next().unwrap_or_default();
+        first.trim_end()
+    }
+
+    /// The retry advice as a sentence, with the delay if there is one.
+    pub(crate) fn advice(&self) -> String {
+        let advice = self.retry.advice();
+        match self.retry_after {
+            None => advice.to_owned(),
+            Some(1) => format!("{advice}, after 1 second"),
+            Some(seconds) => format!("{advice}, after {seconds} seconds"),
+        }
+    }
+
+    /// The retry advice if none is given: that of the kind, or to wait if it is known how long.
+    pub(crate) fn default_retry(&self) -> Retry {
+        match self.retry_after {
+            Some(_) => Retry::AfterDelay,
+            None => self.kind.retry(),
+        }
     }
 
     /// The value of a label.
@@ -254,11 +313,14 @@ impl From<&Metadata> for Entry {
         Self {
             code: metadata.code().to_owned(),
             message: metadata.message().to_owned(),
+            title: metadata.own_title().map(str::to_owned),
             explanation: metadata.explanation().to_owned(),
             cause: metadata.cause().to_owned(),
             solution: metadata.solution().to_owned(),
             kind: metadata.kind(),
+            http_status: metadata.own_http_status(),
             retry: metadata.retry(),
+            retry_after: metadata.retry_after().map(whole_seconds),
             docs: metadata.docs().map(str::to_owned),
             aliases: to_strings(metadata.aliases()),
             since: metadata.since().map(str::to_owned),
@@ -275,4 +337,9 @@ fn to_strings(strings: &[&str]) -> Vec<String> {
 
 fn param_names(params: &[Param]) -> Vec<String> {
     params.iter().map(|param| param.name().to_owned()).collect()
+}
+
+/// A delay that the derive has read, as whole seconds of this type.
+fn whole_seconds(delay: Duration) -> u32 {
+    u32::try_from(delay.as_secs()).unwrap_or(u32::MAX)
 }

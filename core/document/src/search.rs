@@ -94,12 +94,17 @@ fn is_code(entry: &Entry, query: &Query) -> bool {
 }
 
 fn is_message(entry: &Entry, query: &Query) -> bool {
-    fold(&entry.message) == query.text || Pieces::of(entry).are(&query.text)
+    let summaries = [Some(&entry.message), entry.title.as_ref()];
+    summaries
+        .into_iter()
+        .flatten()
+        .any(|text| fold(text) == query.text)
+        || Pieces::of(entry).are(&query.text)
 }
 
 /// Whether the text is a part of a code, an alias or the message.
 fn is_part(entry: &Entry, query: &Query) -> bool {
-    for name in entry.codes().chain([&entry.message]) {
+    for name in entry.codes().chain([&entry.message]).chain(&entry.title) {
         if fold(name).contains(&query.text) {
             return true;
         }

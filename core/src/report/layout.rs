@@ -31,14 +31,15 @@ impl<'a> Page<'a> {
         Self { out, renderer }
     }
 
-    /// Writes the title and all facts, leaving out an explanation that repeats the message.
+    /// Writes the title and all facts, leaving out a title or an explanation that repeats the message.
     ///
     /// The title begins in this column.
     pub fn facts(&mut self, facts: &dyn Facts, column: usize) -> fmt::Result {
         self.title(facts.code(), facts.message(), column)?;
         for section in Section::ALL {
             section.values(facts, &mut |value| {
-                if section == Section::Explanation && display_eq(facts.message(), value) {
+                let may_repeat = matches!(section, Section::Title | Section::Explanation);
+                if may_repeat && display_eq(facts.message(), value) {
                     return Ok(());
                 }
                 let text = Text {

@@ -33,6 +33,7 @@ impl<E: PlatformError> Report<E> {
         ErrorRef {
             metadata: self.error.metadata(),
             error: self.error.as_error(),
+            retry_after: self.error.retry_after(),
         }
     }
 }

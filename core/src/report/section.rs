@@ -1,6 +1,7 @@
 //! [`Section`], the list of what a page says about an error, and [`Facts`], where it comes from.
 
 use core::fmt::{self, Display};
+use core::time::Duration;
 
 use super::renderer::Format;
 use crate::{Kind, Metadata, Retry};
@@ -16,8 +17,14 @@ pub trait Facts {
     /// Its category.
     fn kind(&self) -> Kind;
 
+    /// Its HTTP status.
+    fn http_status(&self) -> u16;
+
     /// Whether and when to retry.
     fn retry(&self) -> Retry;
+
+    /// How long to wait before.
+    fn retry_after(&self) -> Option<Duration>;
 
     /// The alias at this position.
     fn alias(&self, at: usize) -> Option<&str>;
@@ -36,6 +43,8 @@ pub trait Facts {
 /// A section of a page: one fact of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// The summary, if the error has one of its own.
+    Title,
     /// What happened.
     Explanation,
     /// Why it happens.
@@ -63,7 +72,8 @@ pub type Show<'a> = &'a mut dyn FnMut(&dyn Display) -> fmt::Result;
 
 impl Section {
     /// Every section, in the order in which a page shows them: first what every reader needs.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::Title,
         Self::Explanation,
         Self::Cause,
         Self::Solution,
@@ -79,6 +89,7 @@ impl Section {
     /// The word to the left of the values. If they are strings, it is the name of the fact in JSON.
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Title => "title",
             Self::Explanation => "explanation",
             Self::Cause => "cause",
             Self::Solution => "solution",
@@ -105,9 +116,15 @@ impl Section {
         match self {
             Self::Kind => {
                 let kind = facts.kind();
-                show(&format_args!("{kind} (HTTP {})", kind.http_status()))
+                show(&format_args!("{kind} (HTTP {})", facts.http_status()))
             }
-            Self::Retry => show(&facts.retry().advice()),
+            Self::Retry => {
+                let advice = facts.retry().advice();
+                match facts.retry_after() {
+                    Some(delay) => show(&format_args!("{advice}, after {}", Delay(delay))),
+                    None => show(&advice),
+                }
+            }
             Self::Aliases if facts.alias(0).is_none() => Ok(()),
             Self::Aliases => show(&Aliases(facts)),
             Self::Labels => {
@@ -125,6 +142,7 @@ impl Section {
     /// The string that this section shows of an error, if its values are strings.
     pub(super) const fn string(self, metadata: &Metadata) -> Option<&'static str> {
         match self {
+            Self::Title => metadata.own_title(),
             Self::Explanation => Some(metadata.explanation()),
             Self::Cause => Some(metadata.cause()),
             Self::Solution => Some(metadata.solution()),
@@ -132,6 +150,20 @@ impl Section {
             Self::Docs => metadata.docs(),
             Self::Since => metadata.since(),
             Self::Kind | Self::Retry | Self::Aliases | Self::Labels => None,
+        }
+    }
+}
+
+/// A delay: `1 second`, `30 seconds`, `1.5s`.
+struct Delay(Duration);
+
+impl Display for Delay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(delay) = self;
+        match (delay.as_secs(), delay.subsec_nanos()) {
+            (1, 0) => f.write_str("1 second"),
+            (seconds, 0) => write!(f, "{seconds} seconds"),
+            _ => write!(f, "{delay:?}"),
         }
     }
 }

@@ -134,10 +134,13 @@ fn every_fact_in_order() {
     #[error(
         code = "LEDGER_CLOSED",
         message = "The ledger is closed",
+        title = "Closed",
         explanation = "The month has been settled",
         cause = "It is past midnight",
         solution = "Post to the next month",
         kind = FailedPrecondition,
+        http_status = 423,
+        retry_after = 30,
         docs = "https://docs.example.com/LEDGER_CLOSED",
         alias = "MONTH_CLOSED",
         alias = "PERIOD_CLOSED",
@@ -151,18 +154,38 @@ fn every_fact_in_order() {
         plain(&LedgerClosed).to_string(),
         "\
 LEDGER_CLOSED: The ledger is closed
+  title        Closed
   explanation  The month has been settled
   cause        It is past midnight
   solution     Post to the next month
   deprecated   use BOOKS_CLOSED
-  kind         FAILED_PRECONDITION (HTTP 400)
-  retry        retry after the cause is fixed
+  kind         FAILED_PRECONDITION (HTTP 423)
+  retry        send the same request again later, after 30 seconds
   docs         https://docs.example.com/LEDGER_CLOSED
   also         MONTH_CLOSED, PERIOD_CLOSED
   since        2.1
   label        owner=billing
   label        page=no"
     );
+}
+
+/// A title that says no more than the message, and the shortest delay.
+#[test]
+fn a_title_that_is_the_message_is_there_once() {
+    #[derive(Debug, PlatformError)]
+    #[error(
+        code = "BUSY",
+        message = "Busy",
+        title = "Busy",
+        explanation = "e",
+        cause = "c"
+    )]
+    #[error(solution = "s", retry_after = 1)]
+    struct Busy;
+
+    let report = plain(&Busy).to_string();
+    assert_eq!(report.matches("Busy").count(), 1, "{report}");
+    assert!(report.contains("again later, after 1 second\n") || report.ends_with("after 1 second"));
 }
 
 #[test]

@@ -8,9 +8,9 @@ use crate::literal::Text;
 /// The title, unless it has a mistake.
 pub(super) fn check(title: Option<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
     let title = title?;
-    let lines: Vec<&str> = title.value().trim().lines().map(str::trim).collect();
-    if lines.len() > 1 {
-        diagnostics.push(diagnostic::title_of_lines(&title, &lines.join(" ")));
+    if title.value().contains(['\n', '\r']) {
+        let words: Vec<&str> = title.value().split_whitespace().collect();
+        diagnostics.push(diagnostic::title_of_lines(&title, &words.join(" ")));
         return None;
     }
     if let Some((placeholder, without)) = placeholder(title.value()) {

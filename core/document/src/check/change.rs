@@ -101,6 +101,11 @@ impl Display for Change {
                 write!(f, "the code became {new}, with the alias {old}")
             }
             (Field::Code, ..) => f.write_str("a new code"),
+            (Field::Reserved, Some(_), Some(_)) => {
+                f.write_str("the code was reserved, and is used again")
+            }
+            (Field::Reserved, Some(_), None) => f.write_str("the code is no longer reserved"),
+            (Field::Reserved, ..) => f.write_str("the code is reserved now"),
             (Field::Aliases, Some(old), None) => {
                 write!(f, "the alias {old} no longer leads here")
             }

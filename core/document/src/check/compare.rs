@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Meaning};
 use super::meaning::{EntryOfSet, Fate, fates};
+use super::reserved;
 use crate::bump::Bump;
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry};
@@ -13,6 +14,8 @@ use crate::model::{Document, Entry};
 pub(super) struct Comparison<'d> {
     /// The fields in the order in which they are compared.
     fields: Vec<Field>,
+    old: &'d Document,
+    new: &'d Document,
     old_entries: Vec<EntryOfSet<'d>>,
     new_entries: Vec<EntryOfSet<'d>>,
     /// The numbers of the new entries by code and alias.
@@ -24,6 +27,8 @@ impl<'d> Comparison<'d> {
     pub(super) fn new(old: &'d Document, new: &'d Document) -> Self {
         Self {
             fields: fields(),
+            old,
+            new,
             old_entries: old.entries().collect(),
             new_entries: new.entries().collect(),
             by_code: by_code(new),
@@ -52,11 +57,14 @@ impl<'d> Comparison<'d> {
                 self.push(old.1, Field::Code, Some(&old.1.code), renamed, Bump::Major);
             }
         }
+        let reserved = reserved::codes(self.old);
         for (_, entry) in self.new_entries.clone() {
-            if !known.contains(&*entry.code) {
+            // That a reserved code is used again says so already.
+            if !known.contains(&*entry.code) && !reserved.contains(&&*entry.code) {
                 self.push(entry, Field::Code, None, Some(&entry.code), Bump::Minor);
             }
         }
+        self.changes.extend(reserved::changes(self.old, self.new));
         self.changes
     }
 
@@ -97,7 +105,7 @@ impl<'d> Comparison<'d> {
         for field in self.fields.clone() {
             match field.value() {
                 // These are the strings of another error.
-                Value::Text(_) if is_moved => {}
+                Value::Text(_) | Value::Title if is_moved => {}
                 Value::Code if old.1.code == new.1.code => {}
                 // The old code is an alias now.
                 Value::Code => {
@@ -105,6 +113,7 @@ impl<'d> Comparison<'d> {
                     self.push(old.1, field, codes[0], codes[1], Bump::Minor);
                 }
                 Value::Aliases => self.aliases(old.1, new.1),
+                Value::Reserved => {}
                 Value::Params => self.params(old.1, new.1),
                 Value::Labels => self.labels(old.1, new.1),
                 _ => {
@@ -207,6 +216,8 @@ fn fields() -> Vec<Field> {
 fn value(field: Field, (set, entry): EntryOfSet<'_>) -> Option<Cow<'_, str>> {
     match field.value() {
         Value::Optional(text) => (text.get)(entry).as_deref().map(Cow::Borrowed),
+        Value::Title => entry.title.as_deref().map(Cow::Borrowed),
+        Value::RetryAfter if entry.retry_after.is_none() => None,
         Value::OfSet(text) if text(set).is_empty() => None,
         _ => Some(field.text(set, entry)),
     }

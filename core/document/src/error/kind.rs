@@ -1,6 +1,6 @@
 //! [`ErrorKind`], itself a documented error.
 
-use platform_error::{Kind, PlatformError};
+use platform_error::PlatformError;
 
 /// What can be wrong with a document.
 ///
@@ -20,6 +20,8 @@ use platform_error::{Kind, PlatformError};
 /// assert_eq!(error.kind.code(), "DOCUMENT_FORMAT_UNSUPPORTED");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PlatformError)]
+// A status that is not that of the kind is the error's own.
+#[error(reserved("DOCUMENT_STATUS_WRONG"))]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The document is not valid JSON.
@@ -161,6 +163,21 @@ pub enum ErrorKind {
         /// Where the code is already used.
         by: String,
     },
+    /// An error has a code that is reserved.
+    #[error(
+        code = "DOCUMENT_CODE_RESERVED",
+        message = "the code {code:?} is reserved by {by}, so no error may use it",
+        cause = "The code of a retired error was given to another one, or the retired error is \
+            back",
+        solution = "Give the error another code; clients may take it for the retired one",
+        kind = AlreadyExists,
+    )]
+    CodeReserved {
+        /// The code.
+        code: String,
+        /// The set that reserves it.
+        by: String,
+    },
     /// A name is not in the list of known names.
     #[error(
         code = "DOCUMENT_NAME_UNKNOWN",
@@ -232,29 +249,12 @@ pub enum ErrorKind {
         /// The number of columns.
         expected: usize,
     },
-    /// The HTTP status of a row does not belong to its kind.
-    #[error(
-        code = "DOCUMENT_STATUS_WRONG",
-        message = "the HTTP status of {kind} is {status}, not {found:?}",
-        cause = "The status follows from the kind, and one of the two was changed",
-        solution = "Correct the kind, or remove the status",
-        kind = InvalidArgument,
-    )]
-    StatusWrong {
-        /// The status in the row.
-        found: String,
-        /// The kind of the row.
-        kind: Kind,
-        /// The status of that kind.
-        status: u16,
-    },
-    /// No kind has the HTTP status of a row.
+    /// A status is not one that an error can have.
     #[error(
         code = "DOCUMENT_STATUS_UNKNOWN",
-        message = "no kind has the HTTP status {found:?}",
-        cause = "The row does not name a kind, so the kind follows from the status; but that is \
-            not a number, or not the status of a kind",
-        solution = "Correct the status, or name the kind in a column `Kind`",
+        message = "{found:?} is not the HTTP status of an error, which is from 400 to 599",
+        cause = "The cell has no number, several, or one outside of this range",
+        solution = "Write the number alone, such as 404, or leave the cell empty",
         kind = InvalidArgument,
     )]
     StatusUnknown {

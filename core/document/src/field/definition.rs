@@ -66,10 +66,14 @@ pub(crate) enum Value {
     Optional(Access<Option<String>>),
     /// The kind.
     Kind,
-    /// The HTTP status, which follows from the kind.
+    /// The title, which follows from the message and the explanation unless the entry has its own.
+    Title,
+    /// The HTTP status, which follows from the kind unless the entry has its own.
     HttpStatus,
     /// The retry advice, which follows from the kind unless the entry has its own.
     Retry,
+    /// The delay in seconds that an entry may have.
+    RetryAfter,
     /// The codes that lead here as well.
     Aliases,
     /// The labels.
@@ -78,6 +82,8 @@ pub(crate) enum Value {
     Params,
     /// A string of the set.
     OfSet(fn(&Set) -> &String),
+    /// The retired codes of the set.
+    Reserved,
 }
 
 /// Reads and writes a member of [`Entry`].

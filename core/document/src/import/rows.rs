@@ -9,7 +9,7 @@ use crate::code::Codes;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
-use crate::{list, names};
+use crate::{list, names, rules};
 
 /// A document with one set, which has these rows.
 pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
@@ -33,6 +33,10 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
         if entry.code.is_empty() {
             entry.code = namer.code(&entry.message);
         }
+    }
+    // What a title adds depends on the other facts.
+    for (row, entry) in rows.iter().zip(&mut entries) {
+        reader.title(row, entry);
     }
     let mut set = Set::new(name);
     set.entries = entries;
@@ -96,16 +100,16 @@ impl Reader {
                 }
             }
             Value::Kind => {
-                if let Some(kind) = self.kind(row) {
-                    entry.kind = kind;
-                    entry.retry = kind.retry();
-                }
+                let all = Kind::ALL;
+                let kind = self.name(row, field, "kind", all, Kind::as_str);
+                entry.kind = kind.unwrap_or(Kind::Unknown);
             }
+            Value::HttpStatus => self.status(row, entry),
             Value::Retry => {
+                entry.retry_after = self.delay(row);
                 let all = Retry::ALL;
-                if let Some(retry) = self.name(row, field, "retry value", all, Retry::as_str) {
-                    entry.retry = retry;
-                }
+                let retry = self.name(row, field, "retry value", all, Retry::as_str);
+                entry.retry = retry.unwrap_or(entry.default_retry());
             }
             Value::Aliases => {
                 entry.aliases = list::read(cell);
@@ -118,8 +122,8 @@ impl Reader {
                 entry.params = list::read(cell);
                 self.check_params(row, entry);
             }
-            // The status is read with the kind, the set is checked.
-            Value::HttpStatus | Value::OfSet(_) => {}
+            // The title is read last, the delay with the advice, and the set is checked.
+            Value::Title | Value::RetryAfter | Value::OfSet(_) | Value::Reserved => {}
         }
     }
 
@@ -132,43 +136,48 @@ impl Reader {
         }
     }
 
-    /// The kind that a row names, or otherwise the first kind with its HTTP status.
-    fn kind(&mut self, row: &Row) -> Option<Kind> {
-        let kind = self.name(row, Field::Kind, "kind", Kind::ALL, Kind::as_str);
-        let found = row.cell(Field::HttpStatus).trim();
-        if found.is_empty() {
-            return kind;
+    /// The title, unless it is the default; then what is wrong with it and the other facts.
+    fn title(&mut self, row: &Row, entry: &mut Entry) {
+        let title = row.cell(Field::Title);
+        if !title.trim().is_empty() && title != entry.title() {
+            entry.title = Some(title.to_owned());
         }
-        let Some(kind) = kind else {
-            // An unknown name is reported already.
-            let is_named = !row.cell(Field::Kind).trim().is_empty();
-            return if is_named {
-                None
-            } else {
-                self.kind_with_status(row, found)
-            };
+        for wrong in rules::check(entry, "the row") {
+            self.report(row, wrong);
+        }
+    }
+
+    /// The HTTP status, which tells the kind if the row does not name one.
+    fn status(&mut self, row: &Row, entry: &mut Entry) {
+        let found = row.cell(Field::HttpStatus);
+        let status = match status(found) {
+            Ok(Some(status)) => status,
+            Ok(None) => return,
+            Err(found) => return self.report(row, ErrorKind::StatusUnknown { found }),
         };
-        let status = kind.http_status();
-        if found != status.to_string() {
-            let wrong = ErrorKind::StatusWrong {
-                found: found.to_owned(),
-                kind,
-                status,
+        if row.cell(Field::Kind).trim().is_empty() {
+            entry.kind = Kind::from_http_status(status).unwrap_or(Kind::Unknown);
+        }
+        if status != entry.kind.http_status() {
+            entry.http_status = Some(status);
+        }
+    }
+
+    /// The seconds to wait.
+    fn delay(&mut self, row: &Row) -> Option<u32> {
+        let cell = row.cell(Field::RetryAfter).trim();
+        if cell.is_empty() {
+            return None;
+        }
+        let seconds = cell.parse().ok();
+        if seconds.is_none() {
+            let wrong = ErrorKind::TypeWrong {
+                what: format!("the cell `{}`", Field::RetryAfter),
+                expected: rules::SECONDS,
             };
             self.report(row, wrong);
         }
-        Some(kind)
-    }
-
-    fn kind_with_status(&mut self, row: &Row, status: &str) -> Option<Kind> {
-        for kind in Kind::ALL {
-            if kind.http_status().to_string() == status {
-                return Some(*kind);
-            }
-        }
-        let found = status.to_owned();
-        self.report(row, ErrorKind::StatusUnknown { found });
-        None
+        seconds
     }
 
     /// A name from a closed list, in any spelling.
@@ -239,4 +248,24 @@ impl Reader {
             }
         }
     }
+}
+
+/// The status in a cell, such as `404` or `404 Not Found`; nothing if the cell has no letter or
+/// digit.
+fn status(cell: &str) -> Result<Option<u16>, String> {
+    let mut words = cell.split(|c: char| !c.is_alphanumeric());
+    if words.clone().all(str::is_empty) {
+        return Ok(None);
+    }
+    let numbers: Vec<&str> = words
+        .by_ref()
+        .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+        .collect();
+    if let [number] = *numbers
+        && let Ok(status) = number.parse()
+        && rules::is_status(status)
+    {
+        return Ok(Some(status));
+    }
+    Err(cell.trim().to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
@@ -15,7 +15,7 @@ use crate::code::Codes;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
-use crate::{cell, reference};
+use crate::{cell, reference, rules};
 
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Errors> {
     let mut writer = Writer {
@@ -67,10 +67,12 @@ impl Writer<'_> {
         let doc = format!(" The errors of the {}.", reference::title_of_set(name));
         let domain = self.domain(document);
         let domain = domain.map(|domain| quote!(#[error(domain = #domain)]));
+        let reserved = self.reserved(document);
         quote! {
             #[doc = #doc]
             #[derive(#derives, platform_error::PlatformError)]
             #domain
+            #reserved
             pub enum #ident {
                 #(#variants)*
             }
@@ -88,6 +90,25 @@ impl Writer<'_> {
         }
         let domain = &sets.first()?.domain;
         (!domain.trim().is_empty()).then_some(domain)
+    }
+
+    /// The retired codes of all sets, each once.
+    fn reserved(&mut self, document: &Document) -> Option<TokenStream> {
+        let mut reserved: Vec<&String> = Vec::new();
+        for code in document.sets.iter().flat_map(|set| &set.reserved) {
+            if let Err(kind) = Codes::check(code) {
+                self.report(kind);
+            }
+            if self.codes.contains(code) {
+                let code = code.clone();
+                let by = "`reserved`".to_owned();
+                self.report(ErrorKind::CodeReserved { code, by });
+            }
+            if !reserved.contains(&code) {
+                reserved.push(code);
+            }
+        }
+        (!reserved.is_empty()).then(|| quote!(#[error(reserved(#(#reserved),*))]))
     }
 
     /// An identifier for a name that someone chose; `what` describes it in an error.
@@ -141,7 +162,19 @@ impl Writer<'_> {
             }
             (_, Value::Kind) if entry.kind == Kind::Unknown => None,
             (_, Value::Kind) => Some(variant_key(&key, entry.kind)),
-            (_, Value::Retry) if entry.retry == entry.kind.retry() => None,
+            (_, Value::Title) => {
+                let title = entry.title.as_ref()?;
+                Some(quote!(#key = #title))
+            }
+            (_, Value::HttpStatus) => {
+                let status = Literal::u16_unsuffixed(entry.http_status?);
+                Some(quote!(#key = #status))
+            }
+            (_, Value::RetryAfter) => {
+                let seconds = Literal::u32_unsuffixed(entry.retry_after?);
+                Some(quote!(#key = #seconds))
+            }
+            (_, Value::Retry) if entry.retry == entry.default_retry() => None,
             (_, Value::Retry) => Some(variant_key(&key, entry.retry)),
             (_, Value::Aliases) if entry.aliases.is_empty() => None,
             (_, Value::Aliases) => {
@@ -149,7 +182,7 @@ impl Writer<'_> {
                 Some(quote!(#(#key = #aliases),*))
             }
             (_, Value::Labels) => self.labels(entry),
-            (_, Value::Params | Value::HttpStatus | Value::OfSet(_)) => None,
+            (_, Value::Params | Value::OfSet(_) | Value::Reserved) => None,
         }
     }
 
@@ -209,6 +242,7 @@ impl Writer<'_> {
         for field in Field::ALL {
             let text = match field.value() {
                 Value::Text(text) => Some((text.get)(entry)),
+                Value::Title => entry.title.as_ref(),
                 Value::Optional(text) => (text.get)(entry).as_ref(),
                 _ => None,
             };
@@ -216,6 +250,9 @@ impl Writer<'_> {
                 let what = format!("`{}` of {}", field.name(), describe(entry));
                 self.report(ErrorKind::TextBlank { what });
             }
+        }
+        for kind in rules::check(entry, &describe(entry)) {
+            self.report(kind);
         }
         for (name, value) in &entry.labels {
             if value.trim().is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use platform_error::{Kind, Retry};
@@ -13,7 +14,7 @@ use crate::code::Codes;
 use crate::error::{ErrorKind, Errors};
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
-use crate::{names, template};
+use crate::{names, rules, template};
 
 pub(super) fn document(text: &str) -> Result<Document, Errors> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -21,6 +22,7 @@ pub(super) fn document(text: &str) -> Result<Document, Errors> {
         json: Reader::new(text),
         codes: Codes::default(),
         includes: Vec::new(),
+        reserved: Vec::new(),
     };
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
@@ -36,6 +38,14 @@ struct DocumentReader<'t> {
     json: Reader<'t>,
     codes: Codes,
     includes: Vec<Include>,
+    reserved: Vec<Reservation>,
+}
+
+/// A code that a set reserves; the error that uses it may come later in the document.
+struct Reservation {
+    /// What reserves it, for messages.
+    by: String,
+    code: Item,
 }
 
 /// One set includes another, which may come later in the document.
@@ -61,6 +71,7 @@ impl<'t> DocumentReader<'t> {
             }
         }
         self.check_includes(&sets);
+        self.check_reserved();
         self.json.finish(object);
         Document { sets }
     }
@@ -102,6 +113,18 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
+    fn check_reserved(&mut self) {
+        for Reservation { by, code } in self.reserved.drain(..) {
+            if self.codes.contains(&code.text) {
+                let code_reserved = ErrorKind::CodeReserved {
+                    code: code.text,
+                    by,
+                };
+                self.json.report(code.line, code_reserved);
+            }
+        }
+    }
+
     fn set(&mut self, value: &'t RawValue) -> Option<Set> {
         let mut object = self.json.object(value, "a set".to_owned())?;
         let mut set = Set::new(self.json.string(&mut object, "name"));
@@ -111,6 +134,9 @@ impl<'t> DocumentReader<'t> {
         }
         if let Some(domain) = self.json.optional_string(&mut object, "domain") {
             set.domain = domain;
+        }
+        for code in self.json.strings(&mut object, "reserved") {
+            self.reserve(code, &mut set, &object.name);
         }
         for path in self.json.strings(&mut object, "includes") {
             set.includes.push(path.text.clone());
@@ -122,6 +148,25 @@ impl<'t> DocumentReader<'t> {
         }
         self.json.finish(object);
         Some(set)
+    }
+
+    /// Adds a retired code, which must be valid and is listed once.
+    fn reserve(&mut self, code: Item, set: &mut Set, of: &str) {
+        if let Err(kind) = Codes::check(&code.text) {
+            self.json.report(code.line, kind);
+        } else if set.reserved.contains(&code.text) {
+            let duplicate = ErrorKind::DuplicateCode {
+                code: code.text,
+                by: format!("`reserved` of {of}"),
+            };
+            self.json.report(code.line, duplicate);
+        } else {
+            set.reserved.push(code.text.clone());
+            self.reserved.push(Reservation {
+                by: of.to_owned(),
+                code,
+            });
+        }
     }
 
     fn entry(&mut self, value: &'t RawValue) -> Option<Entry> {
@@ -136,6 +181,9 @@ impl<'t> DocumentReader<'t> {
             let of = object.name.clone();
             self.json
                 .report(object.line, ErrorKind::TemplateWrong { of, why });
+        }
+        for kind in rules::check(&entry, &object.name) {
+            self.json.report(object.line, kind);
         }
         self.json.finish(object);
         Some(entry)
@@ -155,6 +203,15 @@ impl<'t> DocumentReader<'t> {
             Value::Optional(text) => {
                 *(text.get_mut)(entry) = self.json.optional_string(object, name);
             }
+            Value::Title => entry.title = self.json.optional_string(object, name),
+            Value::HttpStatus => {
+                let status = self.number(object, name, rules::STATUS);
+                // That of the kind is no status of its own.
+                entry.http_status = status.filter(|status| *status != entry.kind.http_status());
+            }
+            Value::RetryAfter => {
+                entry.retry_after = self.number(object, name, rules::SECONDS);
+            }
             Value::Kind => {
                 if let Some(kind) = self.name(object, name, "kind", Kind::ALL, Kind::as_str) {
                     entry.kind = kind;
@@ -163,8 +220,13 @@ impl<'t> DocumentReader<'t> {
             }
             Value::Retry => {
                 let all = Retry::ALL;
-                if let Some(retry) = self.name(object, name, "retry value", all, Retry::as_str) {
-                    entry.retry = retry;
+                let retry = self.name(object, name, "retry value", all, Retry::as_str);
+                let delay = object.get(Field::RetryAfter.name());
+                let has_delay = delay.is_some_and(|delay| delay.get() != "null");
+                match retry {
+                    Some(retry) => entry.retry = retry,
+                    None if has_delay => entry.retry = Retry::AfterDelay,
+                    None => {}
                 }
             }
             Value::Aliases => {
@@ -178,8 +240,19 @@ impl<'t> DocumentReader<'t> {
                 let params = self.json.strings(object, name);
                 entry.params = params.into_iter().map(|param| param.text).collect();
             }
-            Value::HttpStatus | Value::OfSet(_) => {}
+            Value::OfSet(_) | Value::Reserved => {}
         }
+    }
+
+    /// An optional number.
+    fn number<T: Deserialize<'t>>(
+        &mut self,
+        object: &mut Object<'t>,
+        member: &str,
+        expected: &'static str,
+    ) -> Option<T> {
+        let value = object.take_optional(member)?;
+        self.json.value(value, &object.describe(member), expected)
     }
 
     fn insert_code(&mut self, code: &str, line: usize) {

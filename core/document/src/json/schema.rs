@@ -24,12 +24,11 @@ impl Schema {
 
     /// The fields that have a member in JSON.
     fn fields() -> impl Iterator<Item = Field> {
-        let is_derived =
-            |field: &Field| matches!(field.value(), Value::HttpStatus | Value::OfSet(_));
+        let is_of_set = |field: &Field| matches!(field.value(), Value::OfSet(_) | Value::Reserved);
         Field::ALL
             .iter()
             .copied()
-            .filter(move |field| !is_derived(field))
+            .filter(move |field| !is_of_set(field))
     }
 
     /// A JSON string literal.

@@ -7,7 +7,7 @@ use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 
 /// The version of the format that is written.
-pub(super) const FORMAT: &str = "1.0";
+pub(super) const FORMAT: &str = "1.1";
 
 /// Indented JSON, with a line break at the end.
 pub(crate) fn pretty(value: &impl Serialize) -> String {
@@ -46,6 +46,21 @@ impl Serialize for Entry {
                         map.serialize_entry(name, text)?;
                     }
                 }
+                Value::Title => {
+                    if let Some(title) = &self.title {
+                        map.serialize_entry(name, title)?;
+                    }
+                }
+                Value::HttpStatus => {
+                    if let Some(status) = self.http_status {
+                        map.serialize_entry(name, &status)?;
+                    }
+                }
+                Value::RetryAfter => {
+                    if let Some(seconds) = self.retry_after {
+                        map.serialize_entry(name, &seconds)?;
+                    }
+                }
                 Value::Kind => map.serialize_entry(name, self.kind.as_str())?,
                 Value::Retry => map.serialize_entry(name, self.retry.as_str())?,
                 Value::Aliases => {
@@ -63,7 +78,7 @@ impl Serialize for Entry {
                         map.serialize_entry(name, &self.params)?;
                     }
                 }
-                Value::HttpStatus | Value::OfSet(_) => {}
+                Value::OfSet(_) | Value::Reserved => {}
             }
         }
         map.end()

@@ -1,0 +1,61 @@
+//! What the derive demands of the facts of an error, so that every document can be imported.
+
+use platform_error::Retry;
+use platform_error_syntax::template::{self, Flaw, Segment};
+
+use crate::error::ErrorKind;
+use crate::model::Entry;
+
+/// What is wrong with the title, the status and the delay of an entry; `of` describes it.
+pub(crate) fn check(entry: &Entry, of: &str) -> Vec<ErrorKind> {
+    let mut wrong = Vec::new();
+    if entry.title.as_deref().is_some_and(|title| !is_title(title)) {
+        wrong.push(ErrorKind::TypeWrong {
+            what: format!("`title` of {of}"),
+            expected: "a single line without placeholders",
+        });
+    }
+    if entry.http_status.is_some_and(|status| !is_status(status)) {
+        wrong.push(ErrorKind::TypeWrong {
+            what: format!("`http_status` of {of}"),
+            expected: STATUS,
+        });
+    }
+    if entry.retry_after == Some(0) {
+        wrong.push(ErrorKind::TypeWrong {
+            what: format!("`retry_after` of {of}"),
+            expected: SECONDS,
+        });
+    }
+    if entry.retry_after.is_some() && entry.retry == Retry::Never {
+        wrong.push(ErrorKind::TypeWrong {
+            what: format!("`retry_after` of {of}"),
+            expected: "left out, because the retry advice is NEVER",
+        });
+    }
+    wrong
+}
+
+/// What a status must be.
+pub(crate) const STATUS: &str = "a number from 400 to 599";
+
+/// What a delay must be.
+pub(crate) const SECONDS: &str = "a number of seconds from 1 to 4294967295";
+
+/// Whether this is the status of an error.
+pub(crate) const fn is_status(status: u16) -> bool {
+    matches!(status, 400..600)
+}
+
+/// Whether this is one line, the same for every value. Braces around anything but a field are text.
+fn is_title(title: &str) -> bool {
+    if title.contains(['\n', '\r']) {
+        return false;
+    }
+    for segment in template::segments(title) {
+        if matches!(segment, Ok(Segment::Placeholder(_)) | Err(Flaw::Unnamed(_))) {
+            return false;
+        }
+    }
+    true
+}
