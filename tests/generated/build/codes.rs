@@ -161,6 +161,25 @@ fn write_enum(name: &str, entries: &[Entry]) -> String {
         for alias in &entry.aliases {
             let _ = write!(keys, ", alias = {alias:?}");
         }
+        // Facts that only some rows have, in every combination; the tests know the rule.
+        if row.is_multiple_of(2) {
+            let _ = write!(keys, ", http_status = {}", 400 + row % 200);
+        }
+        if row.is_multiple_of(3) {
+            let _ = write!(keys, ", title = \"title {row}\"");
+        }
+        if row.is_multiple_of(5) {
+            let _ = write!(keys, ", retry_after = {}", row + 1);
+        }
+        if row.is_multiple_of(7) {
+            let _ = write!(keys, ", labels(row = \"{row}\")");
+        }
+        if row.is_multiple_of(11) {
+            let _ = write!(keys, ", since = \"{row}\"");
+        }
+        if entry.data && row.is_multiple_of(13) {
+            keys += ", message = \"{0}\"";
+        }
         let data = if entry.data { "(u8)" } else { "" };
         let _ = writeln!(source, "#[error({keys})] V{row}{data},");
     }

@@ -32,15 +32,18 @@ pub(crate) fn source(seed: u64) -> String {
         let markdown = Reference::new(&document)
             .columns(Field::COLUMNS.iter().copied())
             .to_markdown();
-        let imported = import::read(&markdown, Format::Markdown, "HostileError")
+        let mut imported = import::read(&markdown, Format::Markdown, "HostileError")
             .expect("a reference can be imported");
+        // A table has no place for them.
+        let reserved = &document.sets[0].reserved;
+        imported.sets[0].reserved.clone_from(reserved);
         assert_eq!(imported, document);
         let rust = import::to_rust(&imported, "HostileError").expect("a document becomes Rust");
         let _ = writeln!(modules, "mod m{number} {{\n{rust}}}");
         let _ = writeln!(
             expected,
-            "(m{number}::HostileError::CATALOG, {markdown:?}),"
+            "(m{number}::HostileError::CATALOG, {markdown:?}, &{reserved:?}),"
         );
     }
-    format!("{modules}\nconst DOCUMENTS: &[(&Catalog, &str)] = &[\n{expected}];\n")
+    format!("{modules}\nconst DOCUMENTS: &[(&Catalog, &str, &[&str])] = &[\n{expected}];\n")
 }

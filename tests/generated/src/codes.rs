@@ -240,3 +240,32 @@ fn there_are_sets_of_every_size() {
     let sizes: Vec<usize> = SETS.iter().map(|set| set.names.len()).collect();
     assert_eq!(sizes, [1, 2, 3, 5, 13, 254, 128, 600, 300, 1000, 700, 3200]);
 }
+
+/// The rows share their further strings, parameters and labels, and each has its own.
+#[test]
+fn each_row_has_its_own_facts() {
+    for set in SETS {
+        for (row, facts) in set.catalog.entries().iter().enumerate() {
+            let text = |divisor: usize| row.is_multiple_of(divisor).then(|| row.to_string());
+            let status = u16::try_from(400 + row % 200).unwrap();
+            let is_own = row.is_multiple_of(2);
+            assert_eq!(facts.http_status(), if is_own { status } else { 500 });
+            let title = text(3).map_or("e".to_owned(), |row| format!("title {row}"));
+            assert_eq!(facts.title(), title);
+            let seconds = facts.retry_after().map(|delay| delay.as_secs());
+            assert_eq!(
+                seconds,
+                row.is_multiple_of(5)
+                    .then(|| u64::try_from(row + 1).unwrap())
+            );
+            assert_eq!(facts.label("row"), text(7).as_deref());
+            assert_eq!(facts.since(), text(11).as_deref());
+            let mut names = set.names.iter().filter(|name| name.row == row);
+            let has_params = row.is_multiple_of(13) && names.clone().any(|name| name.data);
+            assert_eq!(facts.params().len(), usize::from(has_params));
+            assert_eq!(names.next().map(|name| name.text), Some(facts.code()));
+            let aliases = facts.aliases().iter().copied();
+            assert!(names.map(|name| name.text).eq(aliases));
+        }
+    }
+}

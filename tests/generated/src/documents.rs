@@ -15,7 +15,8 @@ include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 #[test]
 fn any_document_round_trips() {
     assert!(!DOCUMENTS.is_empty());
-    for (catalog, markdown) in DOCUMENTS {
+    for (catalog, markdown, reserved) in DOCUMENTS {
+        assert_eq!(catalog.reserved(), *reserved);
         let document = Document::from(*catalog);
         let reference = Reference::new(&document).columns(Field::COLUMNS.iter().copied());
         assert_eq!(reference.to_markdown(), *markdown);
