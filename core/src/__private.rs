@@ -7,6 +7,7 @@ pub use crate::catalog::sets::{
     MAX_CODES, MAX_SETS, SetList, count_sets, distinct_sets, listed_sets,
 };
 pub use crate::catalog::trail::{Trail, find_value};
+pub use crate::delay::RetryAfter;
 pub use crate::display::{DynField, FieldSink, Missing, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
 pub use crate::field::field;

@@ -183,7 +183,8 @@ pub trait PlatformError: Debug + Display {
         self.metadata().retry()
     }
 
-    /// How long to wait before the same request is sent again; see [`Metadata::retry_after`].
+    /// How long to wait before the same request is sent again: what the field says that is marked
+    /// `#[error(retry_after)]`, or else [`Metadata::retry_after`].
     ///
     /// ```
     /// use std::time::Duration;

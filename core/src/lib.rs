@@ -33,6 +33,7 @@ extern crate std;
 
 mod catalog;
 mod const_str;
+mod delay;
 mod display;
 mod error;
 mod field;

@@ -163,9 +163,20 @@ pub(crate) struct Field {
     pub(crate) source: Option<Path>,
     /// The mark `#[from]`.
     pub(crate) from: Option<Path>,
+    /// The marks in our attribute.
+    pub(crate) marks: FieldMarks,
     /// It has an attribute of snafu.
     pub(crate) has_snafu: bool,
     pub(crate) deprecated: bool,
+}
+
+/// The marks in the attribute of a field, each where it is written.
+#[derive(Default)]
+pub(crate) struct FieldMarks {
+    /// It is a public parameter, even if the message does not show it.
+    pub(crate) param: Option<Path>,
+    /// It says how long to wait before retrying.
+    pub(crate) retry_after: Option<Path>,
 }
 
 impl Field {

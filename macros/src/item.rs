@@ -1,8 +1,6 @@
 //! Reads the item: its attributes into receivers, and its variants and fields.
 
 use darling::ast::NestedMeta;
-use proc_macro2::TokenStream;
-use syn::parse::ParseStream;
 use syn::{
     Attribute, Data, DeriveInput, Fields, Generics, Ident, Lit, Member, Meta, Path, Variant,
 };
@@ -10,9 +8,10 @@ use syn::{
 use crate::attribute::Keys;
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
+use crate::field_mark;
 use crate::foreign::{self, KnownKeys};
 use crate::input::{
-    Body, DocComment, Entry, EntryKeys, Field, Input, Receiver, SetKeys, struct_keys,
+    Body, DocComment, Entry, EntryKeys, Field, FieldMarks, Input, Receiver, SetKeys, struct_keys,
 };
 use crate::literal::{Text, literal};
 use crate::{types, unknown_key};
@@ -198,17 +197,13 @@ impl<'a> ItemReader<'a> {
     ) -> Field {
         let source = self.mark("source", field, diagnostics);
         let from = self.mark("from", field, diagnostics);
+        let mut marks = FieldMarks::default();
         for attribute in &field.attrs {
             let path = attribute.path();
             // Next to another derive, `#[error]` is its own.
             let is_ours = path.is_ident(self.attribute) || path.is_ident("platform_error");
             if is_ours {
-                let mark = meant_mark(attribute);
-                diagnostics.push(if foreign::is_transparent(attribute) {
-                    diagnostic::transparent_on_field(attribute, entry)
-                } else {
-                    diagnostic::attribute_on_field(attribute, mark.as_ref())
-                });
+                field_mark::read(attribute, entry, &mut marks, diagnostics);
             }
         }
         Field {
@@ -216,6 +211,7 @@ impl<'a> ItemReader<'a> {
             ty: types::without_self(&field.ty, self.set, self.generics),
             source,
             from,
+            marks,
             has_snafu: has_attribute(&field.attrs, "snafu"),
             deprecated: is_deprecated(&field.attrs),
         }
@@ -341,18 +337,6 @@ fn receive<K: Receiver>(items: &[NestedMeta], diagnostics: &mut Diagnostics) -> 
             K::default()
         }
     }
-}
-
-/// The mark that was meant by `#[error(source)]` on a field.
-fn meant_mark(attribute: &Attribute) -> Option<Ident> {
-    let first = attribute.parse_args_with(|input: ParseStream<'_>| {
-        let word: Ident = input.parse()?;
-        // Whatever follows the word.
-        input.parse::<TokenStream>()?;
-        Ok(word)
-    });
-    let word = first.ok()?;
-    (word == "source" || word == "from").then_some(word)
 }
 
 fn is_deprecated(attrs: &[Attribute]) -> bool {

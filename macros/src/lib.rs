@@ -7,7 +7,7 @@
 //! | stage | files | what it knows |
 //! |---|---|---|
 //! | keys | `context`, `literal`, `recovery`, `attribute`, `foreign` | the keys of one attribute |
-//! | input | `status`, `seconds`, `synonym`, `value`, `number`, `reserved`, `input`, `unknown_key`, `item` | what the user wrote, by type |
+//! | input | `status`, `seconds`, `synonym`, `value`, `number`, `reserved`, `input`, `unknown_key`, `field_mark`, `item` | what the user wrote, by type |
 //! | model | `types`, `template`, `model`, `check` | what it means; every check is here |
 //! | code | `index`, `expand` | what is generated |
 //!
@@ -25,6 +25,7 @@ mod depth;
 mod derive;
 mod diagnostic;
 mod expand;
+mod field_mark;
 mod foreign;
 mod index;
 mod input;

@@ -1,7 +1,9 @@
 //! What the item means: the checked error set, and the questions that the expansion asks of it.
 
+use std::borrow::Cow;
+
 use platform_error_syntax::kind::{Kind, Retry};
-use platform_error_syntax::template::Format;
+use platform_error_syntax::template::{self, Format};
 use proc_macro2::TokenStream;
 use syn::{Generics, Ident, Path, Type, Visibility};
 
@@ -102,17 +104,23 @@ pub(crate) struct OptionalString {
 /// A public parameter.
 pub(crate) struct Param<'a> {
     pub(crate) field: &'a Field,
-    pub(crate) placeholder: &'a Placeholder,
+    /// The first placeholder that shows it, unless it is only marked.
+    pub(crate) placeholder: Option<&'a Placeholder>,
 }
 
 impl Param<'_> {
     /// Its type, as a static can name it, unless it is text whatever the type is. An address is
     /// text, and what depends on a parameter of the set has no type of its own.
     pub(crate) fn ty(&self, generics: &Generics) -> Option<TokenStream> {
-        if self.placeholder.format == Format::Pointer {
+        if self.format() == Format::Pointer {
             return None;
         }
         types::in_static(&self.field.ty, generics)
+    }
+
+    pub(crate) fn format(&self) -> Format {
+        self.placeholder
+            .map_or(Format::Display, |placeholder| placeholder.format)
     }
 }
 
@@ -148,10 +156,12 @@ impl Model {
             .filter_map(|entry| Some((entry, entry.facts()?)))
     }
 
-    /// Whether a message shows a field.
+    /// Whether an error has a public parameter.
     pub(crate) fn has_params(&self) -> bool {
-        self.leaves()
-            .any(|(_, facts)| facts.message.template.placeholders().next().is_some())
+        self.leaves().any(|(entry, facts)| {
+            facts.message.template.placeholders().next().is_some()
+                || entry.fields.iter().any(|field| field.marks.param.is_some())
+        })
     }
 
     pub(crate) fn has_type_params(&self) -> bool {
@@ -178,7 +188,8 @@ impl Entry {
         named.unwrap_or(&self.fields[0])
     }
 
-    /// The public parameters: the fields that the message shows, each with its first placeholder.
+    /// The public parameters: the fields that the message shows, each with its first placeholder,
+    /// then those that are only marked.
     pub(crate) fn params(&self) -> Vec<Param<'_>> {
         let mut params: Vec<Param<'_>> = Vec::new();
         let Some(facts) = self.facts() else {
@@ -190,13 +201,35 @@ impl Entry {
                 .iter()
                 .any(|known| known.field.member == field.member)
             {
-                params.push(Param { field, placeholder });
+                params.push(Param {
+                    field,
+                    placeholder: Some(placeholder),
+                });
+            }
+        }
+        for field in &self.fields {
+            let is_known = params
+                .iter()
+                .any(|known| known.field.member == field.member);
+            if field.marks.param.is_some() && !is_known {
+                params.push(Param {
+                    field,
+                    placeholder: None,
+                });
             }
         }
         params
     }
 
-    /// The fields that the message names, each once, for its widths too.
+    /// The field that says how long to wait.
+    pub(crate) fn delay(&self) -> Option<&Field> {
+        self.fields
+            .iter()
+            .find(|field| field.marks.retry_after.is_some())
+    }
+
+    /// The fields that the message names, each once, for its widths too, and those that are marked
+    /// as parameters.
     pub(crate) fn named_fields(&self) -> Vec<&Field> {
         let Some(facts) = self.facts() else {
             return Vec::new();
@@ -205,7 +238,8 @@ impl Entry {
         for placeholder in facts.message.template.placeholders() {
             names.extend(placeholder.fields().map(|field| field.name));
         }
-        let is_named = |field: &&Field| names.contains(&&*field.name());
+        let is_named =
+            |field: &&Field| field.marks.param.is_some() || names.contains(&&*field.name());
         self.fields.iter().filter(is_named).collect()
     }
 
@@ -226,7 +260,12 @@ impl Entry {
             }
             seen.push(&placeholder.field);
         }
-        !seen.is_empty()
+        let is_shown = |field: &Field| seen.contains(&&*field.name());
+        let mut marked = self
+            .fields
+            .iter()
+            .filter(|field| field.marks.param.is_some());
+        !seen.is_empty() && marked.all(is_shown)
     }
 }
 
@@ -243,6 +282,19 @@ impl Message {
         Self {
             template: Template::literal(literal.value()),
             literal,
+        }
+    }
+
+    /// The message as a format string. If it shows no field, its braces may mean nothing yet.
+    pub(crate) fn format_string(&self) -> Cow<'_, Text> {
+        let Some(text) = self.template.as_literal() else {
+            return Cow::Borrowed(&self.literal);
+        };
+        let escaped = template::escape(text).to_string();
+        if escaped == self.literal.value() {
+            Cow::Borrowed(&self.literal)
+        } else {
+            Cow::Owned(Text::new(&escaped, self.literal.span()))
         }
     }
 

@@ -38,6 +38,18 @@ pub(crate) fn behind_references(ty: &Type) -> &Type {
     }
 }
 
+/// Whether a type is called `Duration`.
+pub(crate) fn is_duration(ty: &Type) -> bool {
+    match behind_references(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "Duration"),
+        _ => false,
+    }
+}
+
 /// The `E` of `Option<E>`.
 pub(crate) fn in_option(ty: &Type) -> Option<&Type> {
     inside(ty, &["Option"])

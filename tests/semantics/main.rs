@@ -10,6 +10,7 @@ mod facts;
 mod from;
 mod from_code;
 mod generics;
+mod marks;
 mod opaque;
 mod params;
 mod shown;

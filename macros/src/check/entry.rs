@@ -71,11 +71,17 @@ pub(super) fn check(
     } else {
         field::roles(&entry, is_transparent, diagnostics)
     };
+    let source = if set.metadata_only {
+        field::foreign_source(&entry)
+    } else {
+        roles.source
+    };
+    field::check_marks(&mut entry, is_transparent, source, diagnostics);
     let role = if is_transparent {
         transparent_role(&entry, diagnostics)
     } else {
         let mut facts = facts(&mut entry, set, diagnostics);
-        if message::report_source(&mut facts.message, &entry, roles.source, set, diagnostics) {
+        if message::report_source(&mut facts.message, &entry, source, set, diagnostics) {
             // If it is not an error either, that is for later.
             roles.source = None;
         }
@@ -145,7 +151,8 @@ struct Values {
     again: Again,
 }
 
-fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Values {
+fn values(keys: EntryKeys, input: &input::Entry, diagnostics: &mut Diagnostics) -> Values {
+    let entry = &input.ident;
     let mut text = |key: Option<SpannedKey<Text>>| key?.report(Some(entry), diagnostics);
     Values {
         code: text(keys.code),
@@ -167,7 +174,7 @@ fn values(keys: EntryKeys, entry: &Ident, diagnostics: &mut Diagnostics) -> Valu
             .http_status
             .and_then(|status| status.report(None, diagnostics))
             .map(|HttpStatus(status)| status),
-        again: again(keys.retry, keys.retry_after, entry, diagnostics),
+        again: again(keys.retry, keys.retry_after, input, diagnostics),
     }
 }
 
@@ -181,26 +188,30 @@ struct Again {
 fn again(
     retry: Option<SpannedKey<Retry>>,
     retry_after: Option<SpannedKey<Seconds>>,
-    entry: &Ident,
+    entry: &input::Entry,
     diagnostics: &mut Diagnostics,
 ) -> Again {
     let retry_key = retry.as_ref().map(|retry| retry.key.clone());
     let retry = retry.and_then(|retry| retry.report(None, diagnostics));
     let after_key = retry_after.as_ref().map(|after| after.key.clone());
     let after = retry_after.and_then(|after| after.report(None, diagnostics));
-    let (Some(Seconds(seconds)), Some(after_key)) = (after, after_key) else {
+    let after_key = after_key.filter(|_| after.is_some());
+    let mut marks = entry.fields.iter().map(|field| &field.marks.retry_after);
+    let mark = marks.find_map(Option::as_ref);
+    let Some(after_key) = after_key.as_ref().or(mark) else {
         return Again {
             retry,
             retry_after: None,
         };
     };
     if let (Some(Retry::Never), Some(retry_key)) = (retry, retry_key) {
-        diagnostics.push(diagnostic::never_after_delay(&retry_key, &after_key));
+        diagnostics.push(diagnostic::never_after_delay(&retry_key, after_key));
     }
     Again {
         // Who says how long to wait says that waiting helps.
         retry: retry.or(Some(Retry::AfterDelay)),
-        retry_after: Some(Text::new(&seconds.to_string(), entry.span())),
+        retry_after: after
+            .map(|Seconds(seconds)| Text::new(&seconds.to_string(), entry.ident.span())),
     }
 }
 
@@ -211,7 +222,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     let ident = &entry.ident;
     let has_message_key = keys.message.is_some();
     let has_explanation_key = keys.explanation.is_some();
-    let values = values(keys, ident, diagnostics);
+    let values = values(keys, entry, diagnostics);
     // The doc comment does not replace an explanation with a mistake, nor that a message with one.
     let explanation = if has_explanation_key {
         values.explanation

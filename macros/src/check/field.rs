@@ -3,7 +3,8 @@
 use syn::{Member, Path};
 
 use crate::diagnostic::{self, Diagnostics};
-use crate::input::{Entry, Field};
+use crate::input::{Entry, Field, FieldMarks};
+use crate::types;
 
 /// The indices of the fields that have a role.
 #[derive(Default)]
@@ -57,6 +58,45 @@ pub(super) fn foreign_source(entry: &Entry) -> Option<usize> {
     let is_source =
         |field: &Field| field.mark().is_some() || (is_called_source(field) && !field.has_snafu);
     entry.fields.iter().position(is_source)
+}
+
+/// Reports the marks of parameters and delays that cannot be, and removes them.
+pub(super) fn check_marks(
+    entry: &mut Entry,
+    is_transparent: bool,
+    source: Option<usize>,
+    diagnostics: &mut Diagnostics,
+) {
+    let ident = &entry.ident;
+    let has_delay_key = entry.keys.retry_after.is_some();
+    let mut first_delay: Option<Path> = None;
+    for (index, field) in entry.fields.iter_mut().enumerate() {
+        let name = field.name();
+        if is_transparent {
+            let FieldMarks { param, retry_after } = std::mem::take(&mut field.marks);
+            for mark in param.iter().chain(&retry_after) {
+                diagnostics.push(diagnostic::mark_of_transparent(mark, ident));
+            }
+            continue;
+        }
+        if source == Some(index)
+            && let Some(mark) = field.marks.param.take()
+        {
+            diagnostics.push(diagnostic::param_of_source(&mark, &name, ident));
+        }
+        let Some(mark) = field.marks.retry_after.take() else {
+            continue;
+        };
+        if let Some(first) = &first_delay {
+            diagnostics.push(diagnostic::delays_two(ident, first, &mark));
+            continue;
+        }
+        if has_delay_key && types::is_duration(&field.ty) {
+            diagnostics.push(diagnostic::delay_overridden(&mark, &name, ident));
+        }
+        first_delay = Some(mark.clone());
+        field.marks.retry_after = Some(mark);
+    }
 }
 
 fn is_called_source(field: &Field) -> bool {

@@ -4,7 +4,6 @@ use platform_error_syntax::template::{self, Flaw, Segment};
 use proc_macro2::Span;
 
 use super::entry::Set;
-use super::field::foreign_source;
 use crate::diagnostic::{self, Diagnostics, SourceShown, TemplateError, UnknownField};
 use crate::input::{self, Field};
 use crate::literal::Text;
@@ -65,11 +64,6 @@ pub(super) fn report_source(
     set: &Set<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let source = if set.metadata_only {
-        foreign_source(entry)
-    } else {
-        source
-    };
     let Some(field) = source.map(|source| &entry.fields[source]) else {
         return false;
     };

@@ -98,21 +98,6 @@ pub(crate) fn attribute_brackets(list: &MetaList) -> syn::Error {
     )
 }
 
-/// `#[error(…)]` on a field; `mark` is the mark that was meant.
-pub(crate) fn attribute_on_field(attribute: &Attribute, mark: Option<&Ident>) -> syn::Error {
-    let name = attribute.path().to_token_stream();
-    let advice = match mark {
-        Some(mark) => format!("write `#[{mark}]`"),
-        None => {
-            "write it above the variant, or mark the field with `#[source]` or `#[from]`".to_owned()
-        }
-    };
-    at(
-        attribute.path(),
-        format_args!("a field does not take `#[{name}(…)]`; {advice}"),
-    )
-}
-
 /// `#[error(transparent)]` on a field of this entry.
 pub(crate) fn transparent_on_field(attribute: &Attribute, entry: &Ident) -> syn::Error {
     let name = attribute.path().to_token_stream();

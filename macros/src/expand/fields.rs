@@ -4,6 +4,7 @@ use platform_error_syntax::template::Format;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Member;
+use syn::spanned::Spanned;
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
@@ -71,9 +72,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
         values.push(param_value(model, entry, param));
     }
     let written = format_args(entry, message, place);
-    let has_other = params
-        .iter()
-        .any(|param| param.placeholder.format != Format::Display);
+    let has_other = params.iter().any(|param| param.format() != Format::Display);
     let fallback = has_other.then(|| {
         quote!(
             use __platform::MissingFormat as _;
@@ -104,14 +103,16 @@ fn plain_fields(params: &[Param<'_>], place: Span) -> TokenStream {
 /// A reference to a parameter, with its precision: what the message cuts off must not get out this
 /// way.
 fn param_value(model: &Model, entry: &Entry, param: &Param<'_>) -> TokenStream {
-    let placeholder = param.placeholder;
+    let Some(placeholder) = param.placeholder else {
+        return marked_value(model, param);
+    };
     let variable = pattern::variable(param.field);
     let precision = placeholder.precision.as_ref().map(|precision| {
         let digits = digits(entry, precision);
         let is_exponential = matches!(placeholder.format, Format::LowerExp | Format::UpperExp);
         quote!(__platform::Precision { digits: #digits, is_exponential: #is_exponential })
     });
-    let other = in_format(entry, param);
+    let other = in_format(entry, param.field, placeholder);
     if placeholder.format == Format::Pointer {
         return other;
     }
@@ -127,6 +128,19 @@ fn param_value(model: &Model, entry: &Entry, param: &Param<'_>) -> TokenStream {
     }
 }
 
+/// A reference to a parameter that the message does not show. If it lacks `Display`, the compiler
+/// points at its type.
+fn marked_value(model: &Model, param: &Param<'_>) -> TokenStream {
+    let place = Span::call_site().located_at(param.field.ty.span());
+    let variable = pattern::variable(param.field);
+    let method = if param.ty(&model.generics).is_some() {
+        format_ident!("__both", span = place)
+    } else {
+        format_ident!("__shown", span = place)
+    };
+    quote_spanned!(place=> &__platform::field(#variable).#method().display())
+}
+
 /// The number of digits of a precision.
 fn digits(entry: &Entry, precision: &Precision) -> TokenStream {
     match precision {
@@ -137,14 +151,14 @@ fn digits(entry: &Entry, precision: &Precision) -> TokenStream {
 
 /// A reference to what a parameter is if it has no `Display`: what the format of the message
 /// prints. If it lacks that too, that is one mistake, and the message reports it already.
-fn in_format(entry: &Entry, param: &Param<'_>) -> TokenStream {
+fn in_format(entry: &Entry, field: &Field, placeholder: &Placeholder) -> TokenStream {
     let Placeholder {
         format, precision, ..
-    } = param.placeholder;
+    } = placeholder;
     if *format == Format::Display {
         return quote!(&__platform::Missing);
     }
-    let variable = pattern::variable(param.field);
+    let variable = pattern::variable(field);
     let method = format_ident!("{}", format.trait_name().to_lowercase());
     let sign = format.sign();
     let shown = quote!(__platform::Shown(#variable).#method());
@@ -175,7 +189,8 @@ struct Argument<'a> {
 /// `format_args!` with the literal of the user's, so that the compiler underlines the placeholder
 /// that it does not like.
 fn format_args(entry: &Entry, message: &Message, place: Span) -> TokenStream {
-    let Message { literal, template } = message;
+    let template = &message.template;
+    let literal = &*message.format_string();
     let mut arguments = arguments(entry, template);
     let value = |argument: &Argument<'_>| argument_value(argument, place);
     let is_tuple = arguments

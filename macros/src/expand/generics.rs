@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{ConstParam, GenericParam, LifetimeParam, Type, TypeParam};
 
 use super::span;
-use crate::model::{Model, Shape};
+use crate::model::{Entry, Model, Shape};
 use crate::types;
 
 /// The bounds of one implementation.
@@ -131,17 +131,27 @@ pub(super) fn display(model: &Model) -> Bounds {
 fn push_shown(bounds: &mut Bounds, model: &Model) {
     for (entry, facts) in model.leaves() {
         for placeholder in facts.message.template.placeholders() {
-            let mut ty = &entry.field(&placeholder.field).ty;
-            if types::is_generic(ty, &model.generics) {
-                // With a bound on `&'a T`, the compiler takes every reference to a `T` for this one.
-                if placeholder.format != Format::Pointer {
-                    ty = types::behind_references(ty);
-                }
-                let format = format_ident!("{}", placeholder.format.trait_name());
-                bounds.push(quote!(#ty: ::core::fmt::#format));
-            }
+            let ty = &entry.field(&placeholder.field).ty;
+            push_format(bounds, ty, placeholder.format, model);
+        }
+        for param in entry.params() {
+            push_format(bounds, &param.field.ty, param.format(), model);
         }
     }
+}
+
+fn push_format(bounds: &mut Bounds, ty: &Type, format: Format, model: &Model) {
+    if !types::is_generic(ty, &model.generics) {
+        return;
+    }
+    // With a bound on `&'a T`, the compiler takes every reference to a `T` for this one.
+    let ty = if format == Format::Pointer {
+        ty
+    } else {
+        types::behind_references(ty)
+    };
+    let format = format_ident!("{}", format.trait_name());
+    bounds.push(quote!(#ty: ::core::fmt::#format));
 }
 
 /// `Error` needs its supertraits, which is only a question if the type has parameters, and errors
@@ -178,6 +188,12 @@ fn push_sources(bounds: &mut Bounds, model: &Model) {
 /// The traits of this crate need the standard one, and show parameters as the message does.
 pub(super) fn platform(model: &Model) -> Bounds {
     let mut bounds = display(model);
+    for field in model.entries.iter().filter_map(Entry::delay) {
+        let ty = &field.ty;
+        if types::is_generic(ty, &model.generics) {
+            bounds.push(quote!(#ty: __platform::RetryAfter));
+        }
+    }
     let this = this(model);
     bounds.push(if model.may_borrow() {
         quote!(#this: ::core::error::Error + 'static)

@@ -50,7 +50,7 @@ fn table(model: &Model) -> TokenStream {
             solution,
             ..
         } = facts;
-        let message = message(&facts.message);
+        let message = message(entry, &facts.message);
         texts.extend(quote!(#code, #message, #explanation, #cause, #solution,));
         kinds.push(facts.kind as u8);
         more.add(row, entry, facts);
@@ -72,9 +72,11 @@ fn table(model: &Model) -> TokenStream {
     }
 }
 
-/// The message of a row. If it shows no field, it is what `Display` prints, so no brace is doubled.
-fn message(message: &Message) -> TokenStream {
+/// The message of a row: a format string if there are parameters, and otherwise what `Display`
+/// prints.
+fn message(entry: &Entry, message: &Message) -> TokenStream {
     match message.template.as_literal() {
+        Some(_) if !entry.params().is_empty() => message.format_string().to_token_stream(),
         Some(text) if text != message.literal.value() => text.to_token_stream(),
         _ => message.literal.to_token_stream(),
     }

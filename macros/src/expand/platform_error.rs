@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::model::Model;
+use crate::types;
 
 /// `has_fields`: there is a function `__fields`.
 pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
@@ -19,6 +20,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
     let call = generics::of_call(model);
     let set = set(model);
     let params = params(has_fields, &call);
+    let retry_after = retry_after(model, &call);
     quote! {
         #attributes
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
@@ -37,6 +39,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
             ) {
                 #params
             }
+            #retry_after
         }
     }
 }
@@ -71,4 +74,36 @@ fn params(has_fields: bool, call: &TokenStream) -> TokenStream {
     } else {
         quote!(let _ = __visit;)
     }
+}
+
+/// The method `retry_after`, if a field gives the delay or a transparent variant asks its field.
+fn retry_after(model: &Model, call: &TokenStream) -> Option<TokenStream> {
+    let mut arms = TokenStream::new();
+    let mut count = 0;
+    let of_entry = quote!(__metadata #call (self).retry_after());
+    for entry in &model.entries {
+        if entry.facts().is_none() {
+            let pattern = pattern::binding(model, entry, &entry.fields);
+            let error = forwarding::forwarded(model, entry);
+            arms.extend(quote!(#pattern => __platform::PlatformError::retry_after(#error),));
+        } else if let Some(field) = entry.delay() {
+            let pattern = pattern::binding(model, entry, [field]);
+            let variable = pattern::variable(field);
+            let ty = types::qualified(&field.ty);
+            let delay = quote!(<#ty as __platform::RetryAfter>::retry_after(#variable));
+            arms.extend(quote!(#pattern => ::core::option::Option::or(#delay, #of_entry),));
+        } else {
+            continue;
+        }
+        count += 1;
+    }
+    if count == 0 {
+        return None;
+    }
+    let rest = (count < model.entries.len()).then(|| quote!(_ => #of_entry,));
+    Some(quote! {
+        fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+            match self { #arms #rest }
+        }
+    })
 }

@@ -160,6 +160,16 @@ const _: () = {
                 N,
             >(self, __facts, __platform::FieldSink::Params(__visit));
         }
+        fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+            match self {
+                Generic::Set { 0: __0 } => {
+                    __platform::PlatformError::retry_after(
+                        (__forward_1::<'a, T, S, N>().error)(__0),
+                    )
+                }
+                _ => __metadata::<T, S, N>(self).retry_after(),
+            }
+        }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",

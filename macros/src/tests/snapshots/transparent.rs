@@ -107,6 +107,19 @@ const _: () = {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
+        fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+            match self {
+                ServiceError::Request { 0: __0 } => {
+                    __platform::PlatformError::retry_after((__forward_0().error)(__0))
+                }
+                ServiceError::Any { error: __error } => {
+                    __platform::PlatformError::retry_after(
+                        (__forward_1().error)(__error),
+                    )
+                }
+                _ => __metadata(self).retry_after(),
+            }
+        }
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",

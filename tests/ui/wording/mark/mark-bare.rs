@@ -1,0 +1,18 @@
+// Nor does a bare one.
+
+use std::time::Duration;
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum LoadError {
+    #[error(
+        code = "OVERLOADED",
+        explanation = "The service has too much to do",
+        cause = "Many requests",
+        solution = "Wait",
+    )]
+    Overloaded { #[error] queue: u32 },
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// With a value, it is the key of the variant.
+
+use std::time::Duration;
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum LoadError {
+    #[error(
+        code = "OVERLOADED",
+        explanation = "The service has too much to do",
+        cause = "Many requests",
+        solution = "Wait",
+    )]
+    Overloaded { #[error(retry_after = 30)] wait: Duration },
+}
+
+fn main() {}
