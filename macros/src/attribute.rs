@@ -10,7 +10,9 @@
 mod argument;
 mod item;
 mod name;
+mod operator;
 mod piece;
+mod string;
 mod tokens;
 
 use darling::ast::NestedMeta;
@@ -146,7 +148,9 @@ impl<'a> Reader<'a> {
         // Several commas or semicolons after each other are one slip.
         let mut is_separated = false;
         while !rest.is_empty() && !self.rest_is_covered {
-            if let Some((item, after)) = string_item(rest) {
+            if let Some((item, after)) = string_item(rest)
+                && !matches!(after.first(), Some(TokenTree::Literal(_)))
+            {
                 self.push(item);
                 is_separated = false;
                 rest = after;

@@ -6,6 +6,7 @@ mod entry;
 mod field;
 mod message;
 mod reserved;
+mod spelled;
 mod title;
 mod unique;
 

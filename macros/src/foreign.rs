@@ -26,6 +26,8 @@ pub(crate) struct Ours {
 struct Named {
     error: usize,
     platform_error: usize,
+    /// `#[error(transparent)]`, which may be ours or thiserror's.
+    transparent: usize,
 }
 
 /// The name of our attribute is `platform_error` next to another derive, and else `error`. If our
@@ -43,8 +45,8 @@ pub(crate) fn ours(item: &DeriveInput, keys: KnownKeys<'_>) -> Ours {
     }
     let has_error = of_item.error + of_variants.error > 0;
     let has_platform_error = of_item.platform_error + of_variants.platform_error > 0;
-    let is_minority = of_variants.platform_error < of_variants.error;
-    let is_ours = has_platform_error && (has_foreign || !is_minority);
+    let is_minority = of_variants.platform_error < of_variants.error + of_variants.transparent;
+    let is_ours = has_platform_error && (has_foreign || !has_error || !is_minority);
     Ours {
         name: if is_ours { "platform_error" } else { "error" },
         metadata_only: is_ours && (has_foreign || !has_error),
@@ -63,8 +65,10 @@ impl Named {
             return path.is_ident("snafu") || path.is_ident("display");
         }
         let is_ours = has_our_keys(attribute, keys);
+        let is_transparent = is_transparent(attribute);
         self.error += usize::from(is_ours);
-        !is_ours && !is_transparent(attribute)
+        self.transparent += usize::from(is_transparent);
+        !is_ours && !is_transparent
     }
 }
 

@@ -136,8 +136,9 @@ fn only_literal_in(tokens: TokenStream) -> Option<Lit> {
     only.map(Lit::new)
 }
 
-/// The strings of a value, if there are several and nothing else but brackets and punctuation.
-pub(crate) fn strings(value: TokenStream) -> Option<Vec<String>> {
+/// The strings of a value, if there are so many of them and nothing else but brackets and
+/// punctuation.
+pub(crate) fn strings(value: TokenStream, at_least: usize) -> Option<Vec<String>> {
     let mut found = Vec::new();
     let mut rest: Vec<TokenTree> = vec![];
     rest.extend(value);
@@ -157,5 +158,5 @@ pub(crate) fn strings(value: TokenStream) -> Option<Vec<String>> {
             TokenTree::Ident(_) => return None,
         }
     }
-    (found.len() > 1).then_some(found)
+    (found.len() >= at_least).then_some(found)
 }

@@ -45,7 +45,8 @@ pub(crate) fn labels(tokens: TokenStream) -> Option<String> {
         let name = name
             .trim_matches('"')
             .replace(|c: char| !c.is_alphanumeric(), "_");
-        labels.push(format!("{name} = {value}"));
+        let value = value.to_string();
+        labels.push(format!("{name} = \"{}\"", value.trim_matches('"')));
     }
     (!labels.is_empty()).then(|| labels.join(", "))
 }

@@ -26,6 +26,8 @@ pub(crate) fn known_once(
 ) -> Vec<NestedMeta> {
     let mut names: Vec<String> = Vec::with_capacity(items.len());
     let mut kept: Vec<NestedMeta> = Vec::with_capacity(items.len());
+    // Keys of an error above the whole set are one mistake.
+    let mut of_variant: Vec<Meta> = Vec::new();
     for item in items {
         let NestedMeta::Meta(meta) = &item else {
             continue;
@@ -35,21 +37,15 @@ pub(crate) fn known_once(
         };
         // An identifier is compared by making a string of it, which takes time: once is enough.
         let name = key.to_string();
+        if context.position == Position::Enum
+            && EntryKeys::NAMES.contains(&&*name)
+            && !context.knows(&name)
+        {
+            of_variant.push(meta.clone());
+            continue;
+        }
         if !context.knows(&name) {
-            if is_argument(meta, &name, &kept, context) {
-                if !recovery.has_arguments() {
-                    let field = shown_field(meta);
-                    diagnostics.push(diagnostic::message_argument_named(
-                        key,
-                        field.as_deref(),
-                        context,
-                    ));
-                }
-                recovery.arguments();
-                continue;
-            }
-            let unknown = classify(meta, &name, context, recovery);
-            diagnostics.push(unknown.into_error(meta, key, context));
+            report_unknown(meta, &name, &kept, context, recovery, diagnostics);
             continue;
         }
         let is_repeatable = EntryKeys::REPEATABLE.contains(&&*name);
@@ -64,7 +60,36 @@ pub(crate) fn known_once(
         names.push(name);
         kept.push(item);
     }
+    if !of_variant.is_empty() {
+        diagnostics.push(diagnostic::keys_of_variant(&of_variant, context));
+    }
     kept
+}
+
+/// Reports a word that is not a key here; `kept` are the items before it.
+fn report_unknown(
+    item: &Meta,
+    word: &str,
+    kept: &[NestedMeta],
+    context: &AttributeContext<'_>,
+    recovery: &mut Recovery,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(key) = item.path().get_ident() else {
+        return;
+    };
+    if !is_argument(item, word, kept, context) {
+        let unknown = classify(item, word, context, recovery);
+        diagnostics.push(unknown.into_error(item, key, context));
+        return;
+    }
+    // Several arguments are one mistake.
+    if !recovery.has_arguments() {
+        let field = shown_field(item);
+        let error = diagnostic::message_argument_named(key, field.as_deref(), context);
+        diagnostics.push(error);
+    }
+    recovery.arguments();
 }
 
 /// What is wrong with this word. The recovery learns which key may have been meant.
@@ -142,7 +167,6 @@ fn shown_field(item: &Meta) -> Option<String> {
 fn misplaced(word: &str, position: Position) -> Option<UnknownKey> {
     match position {
         Position::Variant if SetKeys::NAMES.contains(&word) => Some(UnknownKey::BelongsToSet),
-        Position::Enum if EntryKeys::NAMES.contains(&word) => Some(UnknownKey::BelongsToVariant),
         _ => None,
     }
 }

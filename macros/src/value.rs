@@ -71,9 +71,12 @@ impl FromValue for Text {
             errors.push(match literal(&meta.value) {
                 Some(Lit::Str(text)) => ValueError::Suffixed(text),
                 None if is_computed(&meta.value)
-                    && strings(meta.value.to_token_stream()).is_none() =>
+                    && strings(meta.value.to_token_stream(), 2).is_none() =>
                 {
-                    ValueError::Computed(meta.value.to_token_stream())
+                    ValueError::Computed {
+                        value: meta.value.to_token_stream(),
+                        string: converted(&meta.value),
+                    }
                 }
                 _ => not_a_string(item),
             });
@@ -89,7 +92,7 @@ impl FromValue for Text {
 
 fn not_a_string(item: &Meta) -> ValueError {
     let given = given_tokens(item);
-    match strings(given.clone()) {
+    match strings(given.clone(), 2) {
         Some(strings) => ValueError::SeveralStrings {
             value: value_tokens(item),
             strings,
@@ -139,6 +142,33 @@ fn is_computed(value: &Expr) -> bool {
             true
         }
         _ => false,
+    }
+}
+
+/// The string that an expression only converts: `"text".to_owned()`, `Some("text")`.
+fn converted(value: &Expr) -> Option<Lit> {
+    match value {
+        Expr::MethodCall(call) if call.args.is_empty() => {
+            let method = call.method.to_string();
+            let is_conversion = method.starts_with("to_") || method == "into";
+            let changes = method.ends_with("case");
+            let receiver = literal(&call.receiver).or_else(|| converted(&call.receiver));
+            receiver.filter(|_| is_conversion && !changes)
+        }
+        Expr::Call(call) if call.args.len() == 1 => {
+            let Expr::Path(function) = &*call.func else {
+                return None;
+            };
+            let name = function.path.segments.last()?;
+            let is_conversion = ["from", "new", "Some", "Borrowed"]
+                .iter()
+                .any(|known| name.ident == known);
+            call.args
+                .first()
+                .and_then(literal)
+                .filter(|_| is_conversion)
+        }
+        _ => None,
     }
 }
 

@@ -4,18 +4,17 @@
 //! clear which key was meant.
 
 use darling::ast::NestedMeta;
-use proc_macro2::{Group, Ident, Literal, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::Parser;
-use syn::{Lit, Meta, MetaList, MetaNameValue, Path, Token};
+use proc_macro2::{Group, Ident, TokenTree};
+use syn::{Expr, Meta, MetaList, MetaNameValue, Path, Token};
 
-use super::argument;
 use super::name::{Name, name};
-use super::piece::{End, Piece, has_item, nested};
+use super::operator::operator;
+use super::piece::{End, Piece, nested};
 use super::tokens::{assigns, bracketed, delimiter, expression, is_punct, marks, word};
 use super::{Meant, Reader};
 use crate::context::Position;
 use crate::diagnostic;
+use crate::literal::{Text, strings};
 
 impl Reader<'_> {
     /// Reads a piece that is not empty; `after` are the tokens after it.
@@ -50,16 +49,13 @@ impl Reader<'_> {
             let error = diagnostic::mark_before_key(&tokens[..marks], &tokens[marks]);
             self.slip(Meant::Nothing, error);
             tokens = &tokens[marks..];
+        } else if let Some(equals) = tokens.get(marks).filter(|mark| is_punct(mark, '=')) {
+            let error = diagnostic::key_before_equals(equals.span(), self.context);
+            return self.slip(Meant::Key, error);
         }
         match &tokens[0] {
             TokenTree::Ident(_) => self.keyed(tokens, piece.end),
             TokenTree::Literal(literal) => self.bare_literal(literal, &tokens[1..], after),
-            first if is_punct(first, '=') => {
-                self.slip(
-                    Meant::Key,
-                    diagnostic::key_before_equals(first.span(), self.context),
-                );
-            }
             first => self.slip(
                 Meant::Unknown,
                 diagnostic::key_expected(first.span(), self.context),
@@ -112,7 +108,9 @@ impl Reader<'_> {
             last.clone()
         } else if self.context.takes_value(first) && !assigns(rest) {
             // `kind::NotFound`, `crate ::platform_error`.
-            let value = expression(&written[1..]);
+            let is_crate = first == "crate";
+            let start = if is_crate { 1 } else { written.len() - 1 };
+            let value = expression(&written[start..]);
             let error =
                 diagnostic::equals_expected(first, &written[1..2], Some(&value), self.context);
             self.slip(Meant::KeyCalled(first.to_string()), error);
@@ -180,7 +178,8 @@ impl Reader<'_> {
         let value = (!value.is_empty()).then(|| expression(value));
         let error = diagnostic::equals_expected(key, written, value.as_ref(), self.context);
         self.slip(Meant::KeyCalled(key.to_string()), error);
-        if let (Position::Labels, Some(value)) = (self.context.position, value) {
+        let is_label = self.context.position == Position::Labels;
+        if is_label && let Some(value) = value.filter(|value| Text::from_expr(value).is_some()) {
             self.push(Meta::NameValue(MetaNameValue {
                 path: key.clone().into(),
                 eq_token: Token![=](key.span()),
@@ -195,8 +194,8 @@ impl Reader<'_> {
         let mut value = value;
         let mut continued: &[TokenTree] = &[];
         if let [TokenTree::Literal(_), rest @ ..] = value
-            && matches!(expression(value), syn::Expr::Verbatim(_))
-            && !matches!(rest.first(), None | Some(TokenTree::Literal(_)))
+            && let Expr::Verbatim(tokens) = expression(value)
+            && strings(tokens, 2).is_none()
         {
             continued = rest;
             value = &value[..1];
@@ -237,103 +236,8 @@ impl Reader<'_> {
         value
     }
 
-    /// A literal without a key; thiserror takes its message this way.
-    fn bare_literal(&mut self, literal: &Literal, rest: &[TokenTree], after: &[TokenTree]) {
-        let lit = Lit::new(literal.clone());
-        let Lit::Str(string) = &lit else {
-            let error = diagnostic::key_expected(literal.span(), self.context);
-            return self.slip(Meant::Unknown, error);
-        };
-        if let Some(TokenTree::Punct(_)) = rest.first() {
-            let value = &rest[operator(rest)..];
-            return self.quoted_key(string, value);
-        }
-        if self.context.position == Position::Labels {
-            let error = diagnostic::bare_string(string, false, self.context);
-            return self.slip(Meant::Unknown, error);
-        }
-        let is_only = self.is_only && self.keys.items.is_empty();
-        if !is_only || has_item(after, self.context) {
-            let error = diagnostic::bare_string_among_keys(string, self.owner_of_string());
-            self.bare_message = Some(self.keys.items.len());
-            return self.slip(Meant::KeyCalled("message".to_owned()), error);
-        }
-        // What follows are the arguments of a format string; the one error covers them.
-        let has_arguments = !after.is_empty();
-        self.rest_is_covered = true;
-        let error = diagnostic::bare_string(string, has_arguments, self.context);
-        self.slip(Meant::Unknown, error);
-    }
-
-    /// The key that a string without one most likely belongs to.
-    fn owner_of_string(&self) -> &'static str {
-        let is = |item: &NestedMeta, key| matches!(item, NestedMeta::Meta(item) if item.path().is_ident(key));
-        if self.keys.items.last().is_some_and(|item| is(item, "alias")) {
-            return "alias";
-        }
-        let is_given = |key| self.keys.items.iter().any(|item| is(item, key));
-        if self.bare_message.is_none() && !is_given("message") {
-            return "message";
-        }
-        let others = ["explanation", "cause", "solution"];
-        others
-            .into_iter()
-            .find(|key| !is_given(*key))
-            .unwrap_or("explanation")
-    }
-
-    /// `"code" = "A"`.
-    fn quoted_key(&mut self, key: &syn::LitStr, value: &[TokenTree]) {
-        let value = (!value.is_empty()).then(|| expression(value));
-        let word = key
-            .value()
-            .replace(|c: char| c != '_' && !c.is_alphanumeric(), "_");
-        let is_label = self.context.position == Position::Labels;
-        let parsed = Ident::parse_any.parse_str(&word).ok();
-        let Some(meant) =
-            parsed.filter(|word| is_label || self.context.resembles_key(&word.to_string()))
-        else {
-            let error = diagnostic::key_expected(key.span(), self.context);
-            return self.slip(Meant::Key, error);
-        };
-        let mut meant = meant;
-        meant.set_span(key.span());
-        let error = diagnostic::key_quoted(key, &meant, value.as_ref(), self.context);
-        self.slip(Meant::KeyCalled(meant.to_string()), error);
-    }
-
-    /// Whether a piece can only be an argument of the message before it.
-    fn is_argument(&self, tokens: &[TokenTree]) -> bool {
-        argument::is_argument(tokens, self.context) && self.follows_message()
-    }
-
-    fn argument(&mut self, tokens: &[TokenTree]) {
-        if !self.keys.recovery.has_arguments() {
-            let field = argument::field(tokens);
-            let error = diagnostic::message_arguments(tokens, field.as_deref(), self.context);
-            self.slip(Meant::Nothing, error);
-        }
-        self.keys.recovery.arguments();
-    }
-
     pub(super) fn push(&mut self, item: Meta) {
         self.keys.items.push(NestedMeta::Meta(item));
-    }
-
-    /// Whether the last item is the message, so that what follows may be meant as its arguments.
-    fn follows_message(&self) -> bool {
-        let items = &self.keys.items;
-        if self.bare_message == Some(items.len()) {
-            return true;
-        }
-        let known = items.iter().rev().find_map(|item| match item {
-            NestedMeta::Meta(item) => item
-                .path()
-                .get_ident()
-                .filter(|key| self.context.knows(&key.to_string())),
-            _ => None,
-        });
-        known.is_some_and(|key| key == "message")
     }
 }
 
@@ -351,40 +255,4 @@ fn list_item(key: Ident, list: &Group) -> Meta {
         delimiter: delimiter(list),
         tokens: list.stream(),
     })
-}
-
-/// The number of tokens between a key and its value: 1 for `=`, more for `==`, `: =` or `! =`.
-fn operator(tokens: &[TokenTree]) -> usize {
-    let marks = marks(tokens);
-    let mut at = match tokens[marks..].first() {
-        Some(equals) if is_punct(equals, '=') => marks + 1,
-        _ if marks > 0 => equals_after(tokens).unwrap_or(marks),
-        _ => return 0,
-    };
-    while let Some(token) = tokens.get(at) {
-        let is_path =
-            is_punct(token, ':') && tokens.get(at + 1).is_some_and(|next| is_punct(next, ':'));
-        if is_path
-            || ![':', '=', '>', '~']
-                .iter()
-                .any(|mark| is_punct(token, *mark))
-        {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Where the value starts if something else than a literal is before `=`: `code<T> = "A"`.
-fn equals_after(tokens: &[TokenTree]) -> Option<usize> {
-    for (at, token) in tokens.iter().enumerate() {
-        if matches!(token, TokenTree::Literal(_)) {
-            return None;
-        }
-        if is_punct(token, '=') {
-            return Some(at + 1);
-        }
-    }
-    None
 }

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, TokenTree};
 
-use super::tokens::{is_punct, word};
-use crate::context::AttributeContext;
+use super::tokens::{assigns, is_punct, word};
+use crate::context::{AttributeContext, Position};
 
 /// The words of a name, and the number of its tokens.
 pub(super) struct Name {
@@ -20,7 +20,7 @@ pub(super) fn name(tokens: &[TokenTree], context: &AttributeContext<'_>) -> Name
     let mut next = 0;
     while let Some(word) = tokens.get(next).and_then(word) {
         let is_joined = next > name.len || name.words.is_empty();
-        if !is_joined && !name.words.iter().all(|first| context.joins(first, &word)) {
+        if !is_joined && !is_continued(&name.words, &word, &tokens[next + 1..], context) {
             break;
         }
         name.words.push(word);
@@ -28,6 +28,17 @@ pub(super) fn name(tokens: &[TokenTree], context: &AttributeContext<'_>) -> Name
         next = name.len + joint(&tokens[name.len..]);
     }
     name
+}
+
+/// Whether a word after others is a part of the name: `retry after = 30`.
+fn is_continued(
+    words: &[Ident],
+    next: &Ident,
+    rest: &[TokenTree],
+    context: &AttributeContext<'_>,
+) -> bool {
+    let is_label = context.position == Position::Labels;
+    words.iter().all(|first| context.joins(first, next)) && (!is_label || assigns(rest))
 }
 
 /// The number of tokens that join two words.

@@ -62,21 +62,34 @@ pub(super) fn split_first<'a>(
     (piece, &[])
 }
 
-/// Whether a comma or a semicolon is a slip within an item: `code, = "A"`, `code, "A"`, or `<A, B>`.
+/// Whether a comma or a semicolon is a slip within an item: `code, = "A"`, `code, "A"`,
+/// `reserved = "A", "B"`, or `<A, B>`.
 fn is_within_item(tokens: &[TokenTree], at: usize, context: &AttributeContext<'_>) -> bool {
     let (before, after) = (&tokens[..at], &tokens[at + 1..]);
-    if let [key] = before
-        && let Some(key) = word(key)
-    {
-        let is_value = |value: &TokenTree| matches!(value, TokenTree::Literal(_));
-        let precedes_value = match after {
-            [value] => is_value(value),
-            [value, end, ..] => is_value(value) && is_punct(end, ','),
-            [] => false,
-        };
-        return assigns(after) || precedes_value && context.takes_value(&key);
+    let is_value = |value: &TokenTree| matches!(value, TokenTree::Literal(_));
+    let precedes_value = match after {
+        [value] => is_value(value),
+        [value, end, ..] => is_value(value) && is_punct(end, ','),
+        [] => false,
+    };
+    match before {
+        // The comma is there in place of a key.
+        [] => return assigns(after),
+        [key] => {
+            let takes_value = |key: Ident| context.takes_value(&key);
+            let is_key = matches!(key, TokenTree::Ident(_));
+            return is_key && assigns(after)
+                || precedes_value && word(key).is_some_and(takes_value);
+        }
+        [key, ..] if precedes_value && word(key).is_some_and(|key| is_list(&key)) => return true,
+        _ => {}
     }
     open_angles(before) > 0 && closes_angle(after, context)
+}
+
+/// Whether a key takes more than one string.
+fn is_list(key: &Ident) -> bool {
+    key == "reserved" || key == "alias"
 }
 
 /// How many `<` have no `>`.
@@ -113,7 +126,9 @@ fn item_follows(tokens: &[TokenTree], at: usize, context: &AttributeContext<'_>)
         return false;
     };
     let is_assigned = assigns(&rest[1..]);
-    let is_bare = rest.get(1).is_none_or(|next| is_punct(next, ','));
+    // A key without a value does not start an item here: it is a word too many.
+    let is_bare = rest.get(1).is_none_or(|next| is_punct(next, ','))
+        || rest.get(2).is_some() && starts_item(&rest[1..], context);
     let is_known = context.knows(&key.to_string()) && !(is_bare && context.takes_value(&key));
     if !matches!(last, TokenTree::Punct(_)) {
         return (is_known || is_assigned) && !continues_name(before, &key, context);
@@ -158,12 +173,15 @@ pub(super) fn nested(
     tokens: &[TokenTree],
     context: &AttributeContext<'_>,
 ) -> Option<Vec<TokenTree>> {
+    let is_foreign = |name: &TokenTree| word(name).is_some_and(|name| !context.takes_list(&name));
+    let is_mark = |mark: &TokenTree| ['=', ':', '!'].iter().any(|char| is_punct(mark, *char));
     let mut tokens = tokens.to_vec();
     loop {
         let list = match &*tokens {
             [list] => list,
             [mark, list] if is_punct(mark, '#') => list,
-            [name, list] if word(name).is_some_and(|name| !context.takes_list(&name)) => list,
+            [name, list] if is_foreign(name) => list,
+            [name, mark, list] if is_foreign(name) && is_mark(mark) => list,
             _ => return None,
         };
         let inner: Vec<TokenTree> = bracketed(list)?.stream().into_iter().collect();

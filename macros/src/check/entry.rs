@@ -5,12 +5,11 @@ use platform_error_syntax::{code, row};
 use syn::Ident;
 
 use super::field::{self, Roles};
-use super::{address, doc, message, title};
+use super::{address, doc, message, spelled, title};
 use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
-use crate::lookalike;
 use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
 use crate::number::{HttpStatus, Seconds};
 use crate::template::Template;
@@ -334,26 +333,7 @@ fn is_valid_code(key: &str, value: &Text, entry: &Ident, diagnostics: &mut Diagn
     let Err(why) = code::check(value.value()) else {
         return true;
     };
-    let corrected = corrected(key, value.value());
+    let corrected = spelled::corrected(value.value(), key == "alias");
     diagnostics.push(diagnostic::code_invalid(key, value, why, &corrected, entry));
     false
-}
-
-/// What a code that is not one was meant to be, if that is clear: with the letters that it looks
-/// like, without spaces, or several aliases in one string.
-fn corrected(key: &str, written: &str) -> Vec<String> {
-    let written = lookalike::in_ascii(written);
-    // Quotation marks of print are not a part of the code.
-    let written = written.trim_matches(['"', '\'']);
-    let parts: Vec<&str> = written.split([',', ';']).map(str::trim).collect();
-    if key == "alias" && parts.iter().all(|part| code::check(part).is_ok()) {
-        return parts.into_iter().map(str::to_owned).collect();
-    }
-    let words: Vec<&str> = written.split_whitespace().collect();
-    let joined = words.join("_");
-    if code::check(&joined).is_ok() {
-        vec![joined]
-    } else {
-        Vec::new()
-    }
 }

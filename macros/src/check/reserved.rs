@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use platform_error_syntax::code;
 
+use super::spelled;
 use crate::diagnostic::{self, Diagnostics};
 use crate::literal::Text;
 use crate::model::Entry;
@@ -13,10 +14,8 @@ pub(super) fn check(codes: Vec<Text>, diagnostics: &mut Diagnostics) -> Vec<Text
     let mut reserved: Vec<Text> = Vec::new();
     for code in codes {
         if let Err(why) = code::check(code.value()) {
-            let words: Vec<&str> = code.value().split_whitespace().collect();
-            let joined = words.join("_");
-            let corrected = code::check(&joined).is_ok().then_some(joined);
-            diagnostics.push(diagnostic::reserved_invalid(&code, why, corrected));
+            let corrected = spelled::corrected(code.value(), true);
+            diagnostics.push(diagnostic::reserved_invalid(&code, why, &corrected));
             continue;
         }
         let first = reserved.iter().find(|first| first.value() == code.value());

@@ -1,12 +1,11 @@
 //! Mistakes in titles, statuses, delays and reserved codes.
 
 use platform_error_syntax::code::InvalidCode;
-use platform_error_syntax::code::MAX_LEN;
 use proc_macro2::{Ident, TokenStream};
 use syn::Path;
 
 use super::span::{at, between};
-use super::suggest::{example, quoted};
+use super::suggest::{example, quoted, why_not_a_code};
 use crate::literal::Text;
 
 /// A value that is not a number of the kind that its key takes.
@@ -90,19 +89,19 @@ impl NotReserved {
 }
 
 /// A string that cannot be a code; `corrected` is what was meant.
-pub(crate) fn reserved_invalid(
-    code: &Text,
-    why: InvalidCode,
-    corrected: Option<String>,
-) -> syn::Error {
-    let proposal = corrected.unwrap_or_else(|| "OLD_CODE".to_owned());
+pub(crate) fn reserved_invalid(code: &Text, why: InvalidCode, corrected: &[String]) -> syn::Error {
+    let mut proposals = Vec::new();
+    for proposal in corrected {
+        proposals.push(quoted(proposal));
+    }
+    if proposals.is_empty() {
+        proposals.push(quoted("OLD_CODE"));
+    }
+    let why = why_not_a_code(why);
+    let proposals = proposals.join(", ");
     at(
         code,
-        format_args!(
-            "this reserved code {why}, and a code is 1 to {MAX_LEN} printable ASCII characters \
-             without spaces; write {}",
-            quoted(&proposal)
-        ),
+        format_args!("this reserved code {why}; write {proposals}"),
     )
 }
 

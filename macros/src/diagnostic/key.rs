@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use platform_error_syntax::code::{InvalidCode, MAX_LEN};
+use platform_error_syntax::code::InvalidCode;
 use platform_error_syntax::kind::Kind;
 use platform_error_syntax::template;
 use proc_macro2::Ident;
@@ -11,11 +11,10 @@ use syn::{Expr, Lit, Meta, Path};
 
 use super::span::{at, between};
 use super::suggest::{
-    any_of, because_of_lookalike, code_for, example, joined, looks_like, quoted, with_value,
+    any_of, because_of_lookalike, code_for, example, joined, quoted, why_not_a_code, with_value,
 };
 use crate::context::AttributeContext;
 use crate::literal::Text;
-use crate::lookalike::Lookalike;
 use crate::source::source;
 use crate::synonym::Synonym;
 
@@ -46,8 +45,6 @@ fn short_value(item: &Meta) -> Option<String> {
 pub(crate) enum UnknownKey {
     /// It is a key of the whole set.
     BelongsToSet,
-    /// It is a key of a variant.
-    BelongsToVariant,
     /// Another word for a key; with the literal that it was given, and the HTTP status that the
     /// value means.
     Synonym {
@@ -73,10 +70,6 @@ impl UnknownKey {
                 "`{key}` belongs to the whole set; write `#[{attribute}({})]` above `enum {set}`",
                 given(item, key, context)
             ),
-            Self::BelongsToVariant => format!(
-                "`{key}` belongs to a variant; write `#[{attribute}({})]` above the variant",
-                given(item, key, context)
-            ),
             Self::Synonym {
                 meant,
                 value,
@@ -98,9 +91,36 @@ impl UnknownKey {
     }
 }
 
+/// Keys of a variant above the whole set.
+pub(crate) fn keys_of_variant(items: &[Meta], context: &AttributeContext<'_>) -> syn::Error {
+    let mut names = Vec::new();
+    let mut keys = Vec::new();
+    for item in items {
+        if let Some(key) = item.path().get_ident() {
+            names.push(format!("`{key}`"));
+            keys.push(given(item, key, context));
+        }
+    }
+    let verb = if items.len() == 1 {
+        "belongs"
+    } else {
+        "belong"
+    };
+    at(
+        items.first().map(Meta::path),
+        format_args!(
+            "{} {verb} to a variant; write `#[{}({})]` above the variant",
+            joined(&names, "and"),
+            context.attribute,
+            keys.join(", ")
+        ),
+    )
+}
+
 /// A key as it was given, if it has a value that can be written elsewhere too.
 fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
     match item {
+        Meta::NameValue(_) if key == "no_accessors" || key == "transparent" => key.to_string(),
         Meta::NameValue(meta) => format!("{key} = {}", source(&meta.value)),
         Meta::List(list) if key == "reserved" => format!("{key}({})", source(&list.tokens)),
         Meta::Path(_) | Meta::List(_) => example(&key.to_string(), context.entry()),
@@ -275,26 +295,8 @@ pub(crate) fn code_invalid(
         keys.push(format!("{key} = {}", quoted(proposal)));
     }
     let keys = keys.join(", ");
-    let lookalike = match why {
-        InvalidCode::Character(c) => Lookalike::of(c).map(|meant| (c, meant)),
-        InvalidCode::Empty | InvalidCode::TooLong(_) => None,
-    };
-    match lookalike {
-        Some((c, meant)) => at(
-            code,
-            format_args!(
-                "this {key} contains {}; write `{keys}`",
-                looks_like(c, meant)
-            ),
-        ),
-        None => at(
-            code,
-            format_args!(
-                "this {key} {why}, and a code is 1 to {MAX_LEN} printable ASCII characters \
-                 without spaces; write `{keys}`"
-            ),
-        ),
-    }
+    let why = why_not_a_code(why);
+    at(code, format_args!("this {key} {why}; write `{keys}`"))
 }
 
 /// A code or an alias, and the entry that has it.

@@ -5,9 +5,9 @@ use quote::ToTokens;
 use syn::{Expr, LitStr, Path};
 
 use super::span::at;
-use super::suggest::{example, with_value};
+use super::suggest::{example, quoted, with_value};
 use crate::context::{AttributeContext, Position};
-use crate::literal::only_literal;
+use crate::literal::{only_literal, strings};
 use crate::source::{labels, source};
 
 fn stream(tokens: &[TokenTree]) -> TokenStream {
@@ -24,7 +24,14 @@ fn proposal(key: &str, value: Option<&Expr>, context: &AttributeContext<'_>) -> 
     match value {
         Some(value) if key == "labels" => labels(value.to_token_stream())
             .map_or_else(|| example(key, None), |labels| format!("labels({labels})")),
-        Some(Expr::Path(path)) if context.position != Position::Labels => {
+        Some(value) if key == "reserved" => match strings(value.to_token_stream(), 1) {
+            Some(strings) => {
+                let codes: Vec<String> = strings.iter().map(|code| quoted(code)).collect();
+                format!("reserved({})", codes.join(", "))
+            }
+            None => example(key, None),
+        },
+        Some(Expr::Path(path)) if matches!(key, "kind" | "retry" | "crate") => {
             format!("{key} = {}", source(path))
         }
         value => {
@@ -65,7 +72,8 @@ pub(crate) fn keys_nested(tokens: &[TokenTree]) -> syn::Error {
             let name = name.map_or_else(|| "…".to_owned(), |name| name.to_string());
             (mark.span(), format!("`#[{name}(…)]`"))
         }
-        [name, list, ..] => (name.span(), format!("`{name}{}`", shape(list))),
+        [name, list] => (name.span(), format!("`{name}{}`", shape(list))),
+        [name, mark, list] => (name.span(), format!("`{name}{mark}{}`", shape(list))),
         [TokenTree::Group(list)] => (list.span_open(), "these brackets".to_owned()),
         _ => (Span::call_site(), "a list".to_owned()),
     };
@@ -163,7 +171,13 @@ pub(crate) fn equals_expected(
     let has_equals = place.iter().any(is_equals);
     let proposal = proposal(&name, value, context);
     let place = stream(place);
-    if has_equals {
+    let is_list = matches!(&*name, "labels" | "reserved");
+    if is_list && context.position != Position::Labels {
+        at(
+            place,
+            format_args!("`{key}` takes a list in parentheses; write `{proposal}`"),
+        )
+    } else if has_equals {
         at(
             place,
             format_args!("`{key}` takes its value after a single `=`; write `{proposal}`"),

@@ -1,7 +1,7 @@
 //! What messages are put together from: names, lists and proposals.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
-use platform_error_syntax::code;
+use platform_error_syntax::code::{self, InvalidCode, MAX_LEN};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -75,6 +75,13 @@ pub(super) fn with_value(key: &str, value: Option<&Lit>, entry: Option<&Ident>) 
     let Some(text) = value.and_then(as_string) else {
         return example(key, entry);
     };
+    if matches!(key, "http_status" | "retry_after") {
+        let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        return match digits.parse::<u32>() {
+            Ok(number) => format!("{key} = {number}"),
+            Err(_) => example(key, entry),
+        };
+    }
     let is_valid = match key {
         "code" | "alias" => code::check(&text).is_ok(),
         _ => !text.trim().is_empty(),
@@ -131,5 +138,19 @@ pub(super) fn because_of_lookalike(word: &str) -> String {
     match contains_lookalike(word) {
         Some(lookalike) => format!(", because it contains {lookalike}"),
         None => String::new(),
+    }
+}
+
+/// Why a string is not a code, after "this code".
+pub(super) fn why_not_a_code(why: InvalidCode) -> String {
+    let lookalike = match why {
+        InvalidCode::Character(c) => Lookalike::of(c).map(|meant| looks_like(c, meant)),
+        InvalidCode::Empty | InvalidCode::TooLong(_) => None,
+    };
+    match lookalike {
+        Some(lookalike) => format!("contains {lookalike}"),
+        None => {
+            format!("{why}, and a code is 1 to {MAX_LEN} printable ASCII characters without spaces")
+        }
     }
 }

@@ -26,7 +26,11 @@ pub(crate) enum ValueError {
         is_list: bool,
     },
     /// A constant, a call or a macro.
-    Computed(TokenStream),
+    Computed {
+        value: TokenStream,
+        /// The string in it, if it is only converted.
+        string: Option<Lit>,
+    },
     /// An empty string.
     Empty(Literal),
     /// `"text"suffix`.
@@ -85,7 +89,7 @@ impl ValueError {
                 strings,
                 is_list,
             } => several_strings(name, value, &strings, is_list, entry),
-            Self::Computed(value) => computed(name, value, entry),
+            Self::Computed { value, string } => computed(name, value, string.as_ref(), entry),
             Self::Empty(value) => at(
                 value,
                 format_args!("`{name}` is empty; write `{}`", example(name, entry)),
@@ -163,13 +167,18 @@ impl UnknownChoice {
     }
 }
 
-fn computed(name: &str, value: TokenStream, entry: Option<&Ident>) -> syn::Error {
+fn computed(
+    name: &str,
+    value: TokenStream,
+    string: Option<&Lit>,
+    entry: Option<&Ident>,
+) -> syn::Error {
+    let proposal = with_value(name, string, entry);
     at(
         value,
         format_args!(
             "`{name}` takes a literal, because an attribute is read before constants \
-             and macros are evaluated; write `{}`",
-            example(name, entry)
+             and macros are evaluated; write `{proposal}`"
         ),
     )
 }
@@ -182,7 +191,7 @@ fn several_strings(
     is_list: bool,
     entry: Option<&Ident>,
 ) -> syn::Error {
-    if is_list && name == "alias" {
+    if name == "alias" {
         let aliases: Vec<String> = strings
             .iter()
             .map(|alias| format!("alias = {}", quoted(alias)))

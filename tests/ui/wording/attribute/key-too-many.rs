@@ -1,0 +1,17 @@
+// A key without a value between two others.
+
+use platform_error::PlatformError;
+
+#[derive(Debug, PlatformError)]
+enum BillingError {
+    #[error(
+        code = "CARD_DECLINED" http_status
+        kind = NotFound,
+        explanation = "The issuer refused the charge",
+        cause = "The limit is reached",
+        solution = "Ask for another card",
+    )]
+    CardDeclined { last4: String, limit: u32 },
+}
+
+fn main() {}
