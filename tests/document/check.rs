@@ -158,15 +158,12 @@ fn a_reserved_code_is_a_promise() {
         lost.to_string()
             .starts_with("major  OLD: the code is no longer reserved\n")
     );
-    // Used again, as a code or as an alias.
+    // Used again, as an alias or as a code.
     let mut new = catalog();
     new.sets[0].entries[1].aliases.push("OLD".to_owned());
-    let used = check(&old, &new);
-    assert!(
-        used.to_string()
-            .starts_with("major  OLD: the code was reserved, and is used again\n"),
-        "{used}"
-    );
+    let used = check(&old, &new).to_string();
+    let text = "major  OLD: the code was reserved, and is used again, as an alias of B\n";
+    assert!(used.starts_with(text), "{used}");
     let mut entry = new.sets[0].entries[1].clone();
     entry.code = "OLD".to_owned();
     entry.aliases.clear();
@@ -174,16 +171,39 @@ fn a_reserved_code_is_a_promise() {
     new.sets[0].entries.push(entry);
     let used = check(&old, &new);
     assert_eq!(used.iter().count(), 1, "{used}");
-    assert_eq!(used.iter().next().unwrap().field, Field::Reserved);
-    // Retiring a code and reserving it: both are said.
-    let mut new = catalog();
-    new.sets[0].reserved.push("A".to_owned());
-    new.sets[0].entries.remove(0);
-    assert_eq!(check(&catalog(), &new).iter().count(), 2);
+    let text = "major  OLD: the code was reserved, and is used again; choose a new one\n";
+    assert!(used.to_string().starts_with(text), "{used}");
+    // Even if it is still reserved somewhere.
+    new.sets[1].reserved.push("OLD".to_owned());
+    assert_eq!(check(&old, &new), used);
     // Another set may take over the reservation.
     let mut new = catalog();
     new.sets[1].reserved.push("OLD".to_owned());
     assert_eq!(check(&old, &new).bump(), None);
+}
+
+#[test]
+fn a_removed_code_should_be_reserved() {
+    let mut new = catalog();
+    new.sets[0].entries.remove(0);
+    let removed = check(&catalog(), &new).to_string();
+    assert!(
+        removed.starts_with(
+            "major  A: the code was removed, and no alias replaces it; reserve it, so that no \
+             other error gets it\n\n"
+        ),
+        "{removed}"
+    );
+    // In any set. This is reported as well.
+    new.sets[1].reserved.push("A".to_owned());
+    let removed = check(&catalog(), &new).to_string();
+    assert!(
+        removed.starts_with(
+            "major  A: the code was removed, and no alias replaces it\n\
+             minor  A: the code is reserved now\n\n"
+        ),
+        "{removed}"
+    );
 }
 
 #[test]

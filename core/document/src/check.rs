@@ -14,13 +14,13 @@ use crate::model::Document;
 
 /// Compares two documents by what programs and people rely on.
 ///
-/// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias,
-///   a code that is another error now, a different domain, kind, HTTP status or retry advice, a removed or
-///   renamed parameter of the message, a code that is reserved no longer
-/// - **minor**: a new code, alias or parameter; a code that is reserved now; a retry delay that is new
-///   or removed; a renamed code whose old name is an alias; a
-///   deprecation
-/// - **patch**: different wording, links, labels or versions, a longer or shorter retry delay, a different set of the same domain
+/// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias, a
+///   code that is another error now, a reserved code that is used again or no longer reserved, a
+///   different domain, kind, HTTP status or retry advice, a removed or renamed parameter
+/// - **minor**: a new code, alias, parameter or reserved code; a renamed code whose old name is an
+///   alias; a deprecation; a retry delay that is new or removed
+/// - **patch**: different wording, links, labels, versions or retry delays, a different set of the
+///   same domain
 ///
 /// # A code that is another error now
 ///
@@ -37,7 +37,7 @@ use crate::model::Document;
 ///
 /// # Examples
 ///
-/// A test that compares a catalog with the last published document:
+/// [`assert_committed`](crate::assert_committed) does this in a test.
 ///
 /// ```
 /// use std::fs;

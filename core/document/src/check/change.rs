@@ -38,6 +38,9 @@ pub struct Change {
     /// is the other code that is involved, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Meaning>,
+    /// Whether the code was removed and is reserved now.
+    #[serde(skip)]
+    pub(super) is_reserved: bool,
     /// The old value.
     pub old: Option<String>,
     /// The new value.
@@ -91,9 +94,13 @@ impl Display for Change {
         }
         let words = self.field.definition().words;
         match (self.field, self.old.as_deref(), self.new.as_deref()) {
-            (Field::Code, Some(_), None) => {
+            (Field::Code, Some(_), None) if self.is_reserved => {
                 f.write_str("the code was removed, and no alias replaces it")
             }
+            (Field::Code, Some(_), None) => f.write_str(
+                "the code was removed, and no alias replaces it; reserve it, so that no other \
+                 error gets it",
+            ),
             (Field::Code, Some(_), Some(new)) if self.bump == Bump::Major => {
                 write!(f, "the code became {new}, without an alias for the old one")
             }
@@ -101,8 +108,14 @@ impl Display for Change {
                 write!(f, "the code became {new}, with the alias {old}")
             }
             (Field::Code, ..) => f.write_str("a new code"),
+            (Field::Reserved, Some(_), Some(new)) if *new != self.code => {
+                write!(
+                    f,
+                    "the code was reserved, and is used again, as an alias of {new}"
+                )
+            }
             (Field::Reserved, Some(_), Some(_)) => {
-                f.write_str("the code was reserved, and is used again")
+                f.write_str("the code was reserved, and is used again; choose a new one")
             }
             (Field::Reserved, Some(_), None) => f.write_str("the code is no longer reserved"),
             (Field::Reserved, ..) => f.write_str("the code is reserved now"),

@@ -20,6 +20,8 @@ pub(super) struct Comparison<'d> {
     new_entries: Vec<EntryOfSet<'d>>,
     /// The numbers of the new entries by code and alias.
     by_code: HashMap<&'d str, usize>,
+    /// The codes that the new document reserves.
+    reserved: HashSet<&'d str>,
     changes: Vec<Change>,
 }
 
@@ -32,6 +34,7 @@ impl<'d> Comparison<'d> {
             old_entries: old.entries().collect(),
             new_entries: new.entries().collect(),
             by_code: by_code(new),
+            reserved: HashSet::from_iter(reserved::codes(new)),
             changes: Vec::new(),
         }
     }
@@ -52,9 +55,7 @@ impl<'d> Comparison<'d> {
                 known.extend(self.meaning(old.1, new.1, fate));
                 self.entry(old, new, fate);
             } else {
-                let renamed = self.renamed(old.1, fate);
-                known.extend(renamed);
-                self.push(old.1, Field::Code, Some(&old.1.code), renamed, Bump::Major);
+                known.extend(self.lost(old.1, fate));
             }
         }
         let reserved = reserved::codes(self.old);
@@ -66,6 +67,16 @@ impl<'d> Comparison<'d> {
         }
         self.changes.extend(reserved::changes(self.old, self.new));
         self.changes
+    }
+
+    /// Reports that a code leads nowhere. Returns the new code of its error, if it has one.
+    fn lost(&mut self, entry: &Entry, fate: Fate) -> Option<&'d str> {
+        let renamed = self.renamed(entry, fate);
+        self.push(entry, Field::Code, Some(&entry.code), renamed, Bump::Major);
+        if let Some(change) = self.changes.last_mut() {
+            change.is_reserved = self.reserved.contains(&*entry.code);
+        }
+        renamed
     }
 
     /// The likely new code of an entry whose old code is gone: the code that one of its aliases
@@ -196,6 +207,7 @@ impl<'d> Comparison<'d> {
             bump,
             field,
             meaning: None,
+            is_reserved: false,
             old: old.map(str::to_owned),
             new: new.map(str::to_owned),
         });

@@ -7,17 +7,17 @@ use crate::bump::Bump;
 use crate::field::Field;
 use crate::model::Document;
 
-/// The differences. A code that is no longer reserved may come to stand for another error, while
-/// clients still know it for the retired one.
+/// The differences. A code that is used again, or may be because it is no longer reserved, means
+/// another error to clients that know it for the retired one.
 pub(super) fn changes(old: &Document, new: &Document) -> Vec<Change> {
     let before = codes(old);
     let after = codes(new);
     let mut changes = Vec::new();
     for code in &before {
-        if !after.contains(code) {
-            let is_used = new.find(code).is_some();
-            let used = is_used.then_some(*code);
-            changes.push(change(code, Some(code), used, Bump::Major));
+        if let Some((_, entry)) = new.find(code) {
+            changes.push(change(code, Some(code), Some(&entry.code), Bump::Major));
+        } else if !after.contains(code) {
+            changes.push(change(code, Some(code), None, Bump::Major));
         }
     }
     for code in &after {
@@ -46,6 +46,7 @@ fn change(code: &str, old: Option<&str>, new: Option<&str>, bump: Bump) -> Chang
         bump,
         field: Field::Reserved,
         meaning: None,
+        is_reserved: false,
         old: old.map(str::to_owned),
         new: new.map(str::to_owned),
     }
