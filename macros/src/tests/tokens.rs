@@ -1,4 +1,5 @@
-//! For any tokens, the derive does not panic, and returns valid Rust.
+//! For any tokens, the derive does not panic, and returns valid Rust, whose errors point at what the
+//! user wrote and not at the derive.
 //!
 //! Correct inputs are broken in every simple way and in many random ways, which are the same in
 //! each run.
@@ -6,6 +7,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use syn::DeriveInput;
+
+use super::flat;
 
 const INPUTS: &[&str] = &[
     r#"#[error(code = "A", message = "{0:>1$} {x}", explanation = "e", cause = "c", solution =
@@ -34,6 +38,11 @@ const INPUTS: &[&str] = &[
     r#"#[error(reserved("B", "C"))] enum E { #[error(code = "A", title = "t", message = "m",
        explanation = "e", cause = "c", solution = "s", kind = Aborted, http_status = 422,
        retry = FromStart, retry_after = 30)] A }"#,
+    r#"#[error(labels(team = "t"))] enum E { #[error(code = "A", message = "{n:>5} {p:?}",
+       explanation = "e", cause = "c", solution = "s", alias = "B", since = "1.0",
+       deprecated = "use B", labels(owner = "o", page = "yes"))]
+       A { n: u64, #[error(param)] hidden: Option<bool>, p: PathBuf, #[error(retry_after)]
+       after: Option<Duration> } }"#,
     "union U { a: u8, b: f32 }",
     "enum E {}",
 ];
@@ -49,7 +58,9 @@ const WORDS: &str = r##"
     "{0:9999999999999999999999$}" "{ö:ü>ß$.é$}" "\u{202e}" "\0" r#"{"# "x"suffix
     b"A" c"A" 'c' b'c' 0 1u8 99999999999999999999999999999999999999999 1.5e3 true 'a
     = == => : :: , ; . .. ! # @ $ % & && | || + - * / ? < > -> ~ ^
-    () [] {} (code = "A") {code = "A"} [0]
+    () [] {} (code = "A") {code = "A"} [0] ((((((((((0)))))))))) {{[{[({{}})]}]}}
+    labels(labels(labels(a))) reserved(("A")) ü код "код" "e\u{301}" "👩‍👩‍👧" '"' "\n" 0x1F -1 1_000
+    param alias since deprecated labels
 "##;
 
 /// Runs the derive and parses its output.
@@ -60,6 +71,28 @@ fn check(tokens: &TokenStream) {
     };
     if let Err(error) = syn::parse2::<syn::File>(answer.clone()) {
         panic!("{error}, in the answer to\n{tokens}\nwhich is\n{answer}");
+    }
+    // The compiler reads the item before the derive does.
+    if syn::parse2::<DeriveInput>(tokens.clone()).is_ok() {
+        check_places(tokens, answer);
+    }
+}
+
+/// Checks that no error is at the derive, which has no place here.
+fn check_places(tokens: &TokenStream, answer: TokenStream) {
+    let answer: Vec<TokenTree> = answer.into_iter().collect();
+    for (at, token) in answer.iter().enumerate() {
+        let is_error = matches!(token, TokenTree::Ident(word) if word == "compile_error");
+        if !is_error {
+            continue;
+        }
+        // `::core::compile_error! { "…" }`: the first token has the start of the place, and the
+        // braces have its end.
+        let start = answer[at - 5].span().byte_range();
+        let end = answer[at + 2].span().byte_range();
+        if start.is_empty() || end.is_empty() {
+            panic!("`{}` is at the derive, for\n{tokens}", answer[at + 2]);
+        }
     }
 }
 
@@ -91,7 +124,14 @@ fn changed(
     let mut result = Vec::new();
     for token in tokens {
         if *at == 0 {
-            result.extend(change(token));
+            let place = token.span();
+            for mut token in change(token) {
+                // What the test has made is where the token was.
+                if token.span().byte_range().is_empty() {
+                    token.set_span(place);
+                }
+                result.push(token);
+            }
             *at = usize::MAX;
             continue;
         }
@@ -167,8 +207,14 @@ fn one_token_removed_or_added_or_in_other_brackets() {
     }
 }
 
+/// How many random items to try: 20 for each case of a property test.
+fn rounds() -> usize {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    20 * cases.and_then(|cases| cases.parse().ok()).unwrap_or(256)
+}
+
 #[test]
-fn some_tokens_replaced_by_others() {
+fn some_tokens_changed_at_random() {
     let words: Vec<TokenTree> = parse(WORDS)
         .into_iter()
         .chain([Literal::i32_suffixed(-1).into()])
@@ -181,15 +227,24 @@ fn some_tokens_replaced_by_others() {
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap_or_default() % below
     };
-    for round in 0..3000 {
+    for round in 0..rounds() {
         let mut tokens = parse(INPUTS[round % INPUTS.len()]);
         for _ in 0..=random(3) {
             let at = random(count(&tokens).max(1));
             let word = words[random(words.len())].clone();
-            tokens = match random(3) {
+            let other = flat(tokens.clone())
+                .into_iter()
+                .nth(random(count(&tokens).max(1)));
+            tokens = match random(7) {
                 0 => change(&tokens, at, |_| vec![word.clone()]),
                 1 => change(&tokens, at, |token| vec![word.clone(), token]),
-                _ => change(&tokens, at, |token| vec![token, word.clone()]),
+                2 => change(&tokens, at, |token| vec![token, word.clone()]),
+                3 => change(&tokens, at, |_| vec![]),
+                4 => change(&tokens, at, |token| vec![token.clone(), token]),
+                5 => change(&tokens, at, |_| other.clone().into_iter().collect()),
+                _ => change(&tokens, at, |token| {
+                    in_brackets(Delimiter::Parenthesis, token)
+                }),
             };
         }
         check(&tokens);
