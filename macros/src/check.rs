@@ -5,6 +5,7 @@ mod doc;
 mod entry;
 mod field;
 mod message;
+mod rejected;
 mod reserved;
 mod spelled;
 mod title;
@@ -38,9 +39,13 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         shape,
     };
     let mut entries = Vec::with_capacity(inputs.len());
+    let generics = input.generics;
+    let mut has_rejected = false;
     for (index, input) in inputs.into_iter().enumerate() {
         diagnostics.enter(index);
-        entries.push(entry::check(index, input, &set, diagnostics));
+        let mut entry = entry::check(index, input, &set, diagnostics);
+        has_rejected |= rejected::settle(&mut entry, &generics);
+        entries.push(entry);
     }
     unique::codes(&mut entries, diagnostics);
     reserved::unused(&mut keys.reserved, &entries, diagnostics);
@@ -50,6 +55,10 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         diagnostics.push(diagnostic::codes_too_many(&ident, codes, MOST_CODES));
         shape = Shape::Opaque;
     }
+    if rejected::has_namesakes(&entries) {
+        has_rejected = true;
+        shape = Shape::Opaque;
+    }
     if shape == Shape::Opaque {
         entries = vec![placeholder(&ident)];
     }
@@ -57,7 +66,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
     Model {
         visibility: input.visibility,
         ident,
-        generics: input.generics,
+        generics,
         crate_path: keys.crate_path,
         metadata_only: input.metadata_only,
         accessors: keys.accessors,
@@ -67,7 +76,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         reserved: keys.reserved,
         shape,
         entries,
-        is_mistaken: !diagnostics.is_empty(),
+        is_mistaken: has_rejected || !diagnostics.is_empty(),
         mistaken_from,
     }
 }
