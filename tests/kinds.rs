@@ -144,6 +144,63 @@ fn the_table_is_the_canonical_one() {
 }
 
 #[test]
+fn a_kind_is_found_by_name_and_by_its_codes() {
+    for (kind, variant, name, grpc, http, _) in KINDS {
+        assert_eq!(variant.parse(), Ok(kind));
+        assert_eq!(name.parse(), Ok(kind));
+        assert_eq!(Kind::from_grpc_code(grpc), Some(kind));
+        let first = Kind::from_http_status(http).unwrap();
+        assert_eq!(first.http_status(), http, "{kind}");
+    }
+    for name in [
+        "",
+        "not_found",
+        "notFound",
+        "NOT FOUND",
+        " NotFound",
+        "OK",
+        "404",
+    ] {
+        let error = name.parse::<Kind>().unwrap_err();
+        assert_eq!(error.to_string(), "not the name of a kind");
+    }
+    for grpc in [i32::MIN, -1, 0, 17, i32::MAX] {
+        assert_eq!(Kind::from_grpc_code(grpc), None);
+    }
+}
+
+#[test]
+fn a_status_suggests_a_kind() {
+    const GONE: Option<Kind> = Kind::from_http_status(410);
+    assert_eq!(GONE, Some(Kind::NotFound));
+    for (status, kind) in [
+        (400, Kind::InvalidArgument),
+        (402, Kind::FailedPrecondition),
+        (405, Kind::Unimplemented),
+        (408, Kind::DeadlineExceeded),
+        (409, Kind::AlreadyExists),
+        (412, Kind::FailedPrecondition),
+        (413, Kind::InvalidArgument),
+        (416, Kind::OutOfRange),
+        (418, Kind::InvalidArgument),
+        (422, Kind::InvalidArgument),
+        (500, Kind::Internal),
+        (502, Kind::Unavailable),
+        (507, Kind::Internal),
+    ] {
+        assert_eq!(Kind::from_http_status(status), Some(kind), "{status}");
+    }
+    for status in 0..=u16::MAX {
+        let is_error = (400..600).contains(&status);
+        assert_eq!(
+            Kind::from_http_status(status).is_some(),
+            is_error,
+            "{status}"
+        );
+    }
+}
+
+#[test]
 fn each_advice_has_its_name() {
     let names = [
         (Retry::Never, "NEVER"),
@@ -156,6 +213,12 @@ fn each_advice_has_its_name() {
         assert_eq!(format!("{retry:>20}|"), format!("{name:>20}|"));
     }
     assert!(Retry::ALL.iter().copied().eq(names.map(|row| row.0)));
+    for retry in Retry::ALL {
+        assert_eq!(retry.as_str().parse(), Ok(*retry));
+        assert_eq!(retry.variant_name().parse(), Ok(*retry));
+    }
+    let error = "later".parse::<Retry>().unwrap_err();
+    assert_eq!(error.to_string(), "not the name of a retry value");
 }
 
 /// Derives a set with one variant for each name; the code is the row's number.

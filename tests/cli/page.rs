@@ -1,6 +1,7 @@
 use scraper::{Html, Selector};
+use serde_json::json;
 
-use super::{HOSTILE, PUBLISHED, run};
+use super::{HOSTILE, PUBLISHED, catalog, entry, run, run_with, tool};
 
 fn page(catalog: &str) -> Html {
     let output = run(&["reference", "--catalog", catalog, "--format", "html"]);
@@ -191,4 +192,27 @@ fn the_page_is_complete_without_its_script() {
     );
     assert!(select(&page, "article[hidden], [src], link").is_empty());
     assert_eq!(text(select(&page, ".count")[0]), "13 errors");
+}
+
+#[test]
+fn a_status_a_title_and_a_delay_are_shown() {
+    let mut full = entry("FULL", "m");
+    full["title"] = json!("<i>Title</i>");
+    full["kind"] = json!("UNAVAILABLE");
+    full["http_status"] = json!(422);
+    full["retry_after"] = json!(1);
+    let arguments = ["reference", "--format", "html", "--catalog", "-"];
+    let input = catalog(&[entry("FEW", "m"), full]);
+    let output = run_with(tool().args(arguments).write_stdin(input));
+    let page = Html::parse_document(&output.stdout);
+    assert_eq!(text(select(&page, "#FULL .kind.of4")[0]), "UNAVAILABLE");
+    assert_eq!(text(select(&page, "#FULL .badge")[0]), "HTTP 422");
+    let facts = text(select(&page, "#FULL .facts")[0]);
+    assert!(facts.contains("Title<i>Title</i>"), "{facts}");
+    assert!(
+        facts.contains("Retrysend the same request again later, after 1 second"),
+        "{facts}"
+    );
+    let facts = text(select(&page, "#FEW .facts")[0]);
+    assert!(!facts.contains("Title"), "{facts}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use platform_error::{ErrorSet, RequestError};
+use platform_error::{ErrorSet, RequestError, Retry};
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Document, Entry, Field, Reference, Set};
 use proptest::prelude::*;
@@ -288,6 +288,10 @@ fn facts_are_listed() {
         entry.docs = Some("https://a.b/_c_?d=1&e=[2]".to_owned());
         entry.deprecated = Some("use **that**\nor this".to_owned());
         entry.aliases = vec!["A".to_owned(), "*B*".to_owned()];
+        entry.title = Some("*A* title".to_owned());
+        entry.http_status = Some(422);
+        entry.retry = Retry::AfterDelay;
+        entry.retry_after = Some(30);
     });
     assert_eq!(
         links(&page),
@@ -301,6 +305,14 @@ fn facts_are_listed() {
         "{page}"
     );
     assert!(page.contains("\n- **Aliases:** A<br>\\*B\\*\n"), "{page}");
+    assert!(page.contains("\n- **Title:** \\*A\\* title\n"), "{page}");
+    assert!(page.contains("\n- **HTTP Status:** 422\n"), "{page}");
+    let advice = "send the same request again later, after 30 seconds";
+    assert!(
+        page.contains(&format!("\n- **Retry:** AFTER\\_DELAY: {advice}\n")),
+        "{page}"
+    );
+    assert!(!page.contains("Retry After"), "{page}");
     assert!(!page.contains("Since"), "{page}");
 }
 

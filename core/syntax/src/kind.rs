@@ -339,7 +339,7 @@ impl FromStr for Retry {
                 return Ok(*retry);
             }
         }
-        Err(ParseNameError::new("retry advice"))
+        Err(ParseNameError::new("retry value"))
     }
 }
 
