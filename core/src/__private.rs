@@ -1,5 +1,9 @@
 //! What the derive's expansion names.
 
+#[cfg(feature = "alloc")]
+pub use alloc::boxed::Box;
+
+pub use crate::__into_error as into_error;
 pub use crate::catalog::listed::{Listed, NO_CATALOG, is_unnamed, panic, unnamed};
 pub use crate::catalog::parts::CatalogParts;
 pub use crate::catalog::reach::{direct_sets, reached_sets};
@@ -20,7 +24,10 @@ pub use crate::param::{TextType, TypeOf, params};
 pub use crate::parameter::Cut;
 pub use crate::scalar::Precision;
 pub use crate::set::Includes;
-pub use crate::source::Source;
+pub use crate::source::{
+    Candidate, OptionalCandidate, OptionalPointerCandidate, OtherCandidate, PointerCandidate,
+    Source,
+};
 pub use crate::{Catalog, ErrorSet, Metadata, PlatformError, Value};
 
 /// The catalog of a set that does not compile.

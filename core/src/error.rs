@@ -1,9 +1,13 @@
 //! [`PlatformError`], the trait that the derive implements for a value.
 
+#[cfg(feature = "alloc")]
+use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt::{Debug, Display};
 use core::time::Duration;
 
+#[cfg(feature = "alloc")]
+use crate::boxed::ByHand;
 use crate::report::{ErrorRef, Report};
 use crate::{Catalog, Kind, Metadata, Retry, Value};
 
@@ -232,6 +236,27 @@ pub trait PlatformError: Debug + Display {
             error: self.as_error(),
             retry_after: self.retry_after(),
         })
+    }
+
+    /// A box of this as a standard error. The derive replaces what is here, so that the type of
+    /// the error stays what it is.
+    #[cfg(feature = "alloc")]
+    #[doc(hidden)]
+    fn __into_error(self: Box<Self>) -> Box<dyn Error>
+    where
+        Self: 'static,
+    {
+        Box::new(ByHand(self))
+    }
+
+    /// The same for a box that threads can share.
+    #[cfg(feature = "alloc")]
+    #[doc(hidden)]
+    fn __into_shared_error(self: Box<Self>) -> Box<dyn Error + Send + Sync>
+    where
+        Self: Send + Sync + 'static,
+    {
+        Box::new(ByHand(self))
     }
 }
 

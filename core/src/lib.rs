@@ -31,6 +31,8 @@ extern crate self as platform_error;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
+#[cfg(feature = "alloc")]
+mod boxed;
 mod catalog;
 mod const_str;
 mod delay;
@@ -40,6 +42,7 @@ mod field;
 mod forward;
 pub mod guide;
 mod index;
+mod into_error;
 mod metadata;
 mod param;
 mod parameter;

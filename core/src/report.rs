@@ -6,6 +6,8 @@ use core::time::Duration;
 
 use crate::{Kind, Metadata, Retry};
 
+#[cfg(feature = "alloc")]
+mod boxed;
 mod display_eq;
 mod indented;
 pub(crate) mod layout;

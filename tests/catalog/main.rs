@@ -25,6 +25,7 @@ macro_rules! set {
 mod aliases;
 mod crowded;
 mod cycles;
+mod downcast;
 mod find;
 mod generic;
 mod items;

@@ -3,6 +3,7 @@
 
 mod accessors;
 mod attributes;
+mod boxes;
 mod catalog;
 mod cause;
 mod explanation;
@@ -14,6 +15,7 @@ mod marks;
 mod opaque;
 mod params;
 mod shown;
+mod pointers;
 mod sources;
 mod transparent;
 mod values;

@@ -35,10 +35,19 @@ fn source(model: &Model) -> Option<TokenStream> {
     if arms.is_empty() {
         return None;
     }
+    let has_fields = model.entries.iter().any(|entry| entry.source.is_some());
+    let traits = has_fields.then(|| {
+        quote! {
+            use __platform::{
+                OptionalCandidate as _, OptionalPointerCandidate as _, OtherCandidate as _, PointerCandidate as _
+            };
+        }
+    });
     let has_rest = arms.len() < model.entries.len();
     let rest = has_rest.then(|| quote!(_ => ::core::option::Option::None,));
     Some(quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            #traits
             match self { #(#arms)* #rest }
         }
     })
@@ -58,7 +67,10 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     // The compiler points at the type if the source does not live long enough.
     let place = Span::call_site().located_at(ty.span());
     let ty = types::qualified(ty);
-    let source = quote_spanned!(place=> <#ty as __platform::Source<_>>::source(#variable));
+    let marker = quote!((&__platform::Candidate(#variable)).marker());
+    let source = quote_spanned! {place=>
+        <#ty as __platform::Source<_>>::source(#variable, #marker)
+    };
     Some(quote!(#pattern => #source,))
 }
 

@@ -180,6 +180,8 @@ fn push_sources(bounds: &mut Bounds, model: &Model) {
             bounds.push(quote!(#this: 'static));
         } else if types::is_generic(ty, &model.generics) {
             let ty = types::filled(ty);
+            // `Rc` is not an error itself.
+            let ty = types::in_pointer(ty).unwrap_or(ty);
             bounds.push(quote!(#ty: ::core::error::Error + 'static));
         }
     }

@@ -40,6 +40,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
                 #params
             }
             #retry_after
+            __platform::into_error!();
         }
     }
 }

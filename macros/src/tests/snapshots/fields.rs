@@ -144,6 +144,7 @@ const _: () = {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
+        __platform::into_error!();
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\x03\0",
@@ -194,12 +195,20 @@ const _: () = {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use __platform::{
+                OptionalCandidate as _, OptionalPointerCandidate as _,
+                OtherCandidate as _, PointerCandidate as _,
+            };
             match self {
                 BillingError::CardDeclined { issuer: __issuer, .. } => {
-                    <IssuerError as __platform::Source<_>>::source(__issuer)
+                    <IssuerError as __platform::Source<
+                        _,
+                    >>::source(__issuer, (&__platform::Candidate(__issuer)).marker())
                 }
                 BillingError::Ledger { 0: __0 } => {
-                    <std::io::Error as __platform::Source<_>>::source(__0)
+                    <std::io::Error as __platform::Source<
+                        _,
+                    >>::source(__0, (&__platform::Candidate(__0)).marker())
                 }
                 _ => ::core::option::Option::None,
             }

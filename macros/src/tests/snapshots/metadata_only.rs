@@ -75,6 +75,7 @@ const _: () = {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
+        __platform::into_error!();
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",

@@ -79,6 +79,7 @@ const _: () = {
         ) {
             let _ = __visit;
         }
+        __platform::into_error!();
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\x01\0",

@@ -1,0 +1,33 @@
+//! What the derive adds to [`PlatformError`](crate::PlatformError) with the feature `alloc`.
+
+/// The methods that make a standard error of a box, for a type that is one.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __into_error {
+    () => {
+        fn __into_error(
+            self: $crate::__private::Box<Self>,
+        ) -> $crate::__private::Box<dyn ::core::error::Error> {
+            self
+        }
+        fn __into_shared_error(
+            self: $crate::__private::Box<Self>,
+        ) -> $crate::__private::Box<
+            dyn ::core::error::Error + ::core::marker::Send + ::core::marker::Sync,
+        >
+        where
+            for<'__a> Self: ::core::marker::Send + ::core::marker::Sync,
+        {
+            self
+        }
+    };
+}
+
+/// Without the feature, there are none. Only this crate knows which features it has.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __into_error {
+    () => {};
+}
