@@ -1,7 +1,7 @@
 //! [`Report`], an error as people read it in a terminal.
 
 use core::error::Error;
-use core::fmt::{self, Debug, Display, Formatter};
+use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
 use crate::{Kind, Metadata, Retry};
@@ -11,9 +11,9 @@ mod boxed;
 mod display_eq;
 mod indented;
 pub(crate) mod layout;
+mod owned;
 #[cfg(not(feature = "anstream"))]
 mod plain;
-mod platform_error;
 pub(crate) mod renderer;
 pub(crate) mod section;
 mod sources;
@@ -202,23 +202,5 @@ impl Facts for ErrorRef<'_> {
             Some(string) => show(&string),
             None => Ok(()),
         }
-    }
-}
-
-impl<'a> From<ErrorRef<'a>> for Report<ErrorRef<'a>> {
-    fn from(error: ErrorRef<'a>) -> Self {
-        Self::new(error)
-    }
-}
-
-impl Display for Report<ErrorRef<'_>> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.error, "")
-    }
-}
-
-impl Debug for Report<ErrorRef<'_>> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.write(f, self.error, MAIN_PREFIX)
     }
 }

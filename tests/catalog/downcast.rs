@@ -116,7 +116,10 @@ fn an_error_in_an_io_error_is_found() {
     assert_eq!(ALL.find_in(&error).unwrap().code(), "TOP");
     let error = io::Error::new(io::ErrorKind::NotFound, nested(Box::new(error), 2));
     assert_eq!(ALL.find_in(&error).unwrap().code(), "TOP");
-    assert!(ALL.find_in(&io::Error::from(io::ErrorKind::NotFound)).is_none());
+    assert!(
+        ALL.find_in(&io::Error::from(io::ErrorKind::NotFound))
+            .is_none()
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ type Shared = Box<dyn PlatformError + Send + Sync>;
 
 /// It
 #[derive(Debug, PlatformError)]
-#[error(code = "LOCAL", cause = "c", solution = "s")]
+#[error(code = "LOCAL", message = "{0}", cause = "c", solution = "s")]
 struct Local(Rc<u8>);
 
 /// Borrows

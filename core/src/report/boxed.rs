@@ -1,53 +1,26 @@
 //! Reports of any platform error in a box.
 
 use alloc::boxed::Box;
-use core::fmt::{self, Debug, Display, Formatter};
 
-use super::{ErrorRef, MAIN_PREFIX, Report};
+use super::owned::Reported;
+use super::{ErrorRef, Report};
 use crate::PlatformError;
 
-macro_rules! boxes {
-    ($($object:ty),+ $(,)?) => {$(
-        impl Report<Box<$object>> {
-            /// The error.
-            pub fn error(&self) -> &$object {
-                &*self.error
-            }
-
-            /// Returns the error.
-            pub fn into_inner(self) -> Box<$object> {
-                self.error
-            }
-
-            fn error_ref(&self) -> ErrorRef<'_> {
-                ErrorRef {
-                    metadata: self.error.metadata(),
-                    error: self.error.as_error(),
-                }
-            }
-        }
-
-        impl From<Box<$object>> for Report<Box<$object>> {
-            fn from(error: Box<$object>) -> Self {
-                Self::new(error)
-            }
-        }
-
-        impl Display for Report<Box<$object>> {
-            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-                self.write(f, self.error_ref(), "")
-            }
-        }
-
-        impl Debug for Report<Box<$object>> {
-            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-                self.write(f, self.error_ref(), MAIN_PREFIX)
-            }
-        }
-    )+};
+impl Reported for Box<dyn PlatformError> {
+    fn error_ref(&self) -> ErrorRef<'_> {
+        error_ref(&**self)
+    }
 }
 
-boxes!(dyn PlatformError, dyn PlatformError + Send + Sync);
+impl Reported for Box<dyn PlatformError + Send + Sync> {
+    fn error_ref(&self) -> ErrorRef<'_> {
+        error_ref(&**self)
+    }
+}
+
+fn error_ref(error: &dyn PlatformError) -> ErrorRef<'_> {
+    error.report().into_inner()
+}
 
 /// Reports the errors of any set, as `?` does in a `main` that calls into several.
 ///
