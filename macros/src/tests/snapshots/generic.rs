@@ -170,6 +170,7 @@ const _: () = {
                 _ => __metadata::<T, S, N>(self).retry_after(),
             }
         }
+        __platform::into_error!();
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",

@@ -120,6 +120,7 @@ const _: () = {
                 _ => __metadata(self).retry_after(),
             }
         }
+        __platform::into_error!();
     }
     const __INDEX: __platform::Index = __platform::Index::new(
         b"\0\0",
@@ -230,6 +231,10 @@ const _: () = {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use __platform::{
+                OptionalCandidate as _, OptionalPointerCandidate as _,
+                OtherCandidate as _, PointerCandidate as _,
+            };
             match self {
                 ServiceError::Request { 0: __0 } => {
                     ::core::error::Error::source(
