@@ -45,7 +45,11 @@ pub(crate) fn ours(item: &DeriveInput, keys: KnownKeys<'_>) -> Ours {
     }
     let has_error = of_item.error + of_variants.error > 0;
     let has_platform_error = of_item.platform_error + of_variants.platform_error > 0;
-    let is_minority = of_variants.platform_error < of_variants.error + of_variants.transparent;
+    let is_minority = if of_variants.platform_error + of_variants.error == 0 {
+        of_item.platform_error <= of_item.error
+    } else {
+        of_variants.platform_error < of_variants.error + of_variants.transparent
+    };
     let is_ours = has_platform_error && (has_foreign || !has_error || !is_minority);
     Ours {
         name: if is_ours { "platform_error" } else { "error" },

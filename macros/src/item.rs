@@ -291,6 +291,9 @@ impl<'a> ItemReader<'a> {
             };
             if is_mixed_up {
                 diagnostics.push(diagnostic::attribute_of_other_name(attribute, context));
+                if has_ours {
+                    keys.recovery.any_key();
+                }
             }
             // What is in an attribute of the wrong name is judged, unless there is a right one.
             if path.is_ident(self.attribute) || is_mixed_up && !has_ours {

@@ -55,6 +55,9 @@ impl Synonym {
             (_, "retryable" | "transient") => return Some(Self::Retryable),
             (_, "source" | "backtrace") => return Some(Self::FieldMark("source")),
             (_, "from") => return Some(Self::FieldMark("from")),
+            (_, "param" | "params" | "field" | "fields") => {
+                return Some(Self::FieldMark("error(param)"));
+            }
             (Position::Variant, "forward" | "delegate") => return Some(Self::Transparent),
             _ => return None,
         };

@@ -2,10 +2,10 @@
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Attribute, LitStr, MetaList, MetaNameValue};
+use syn::{Attribute, Fields, LitStr, Member, MetaList, MetaNameValue};
 
 use super::span::at;
-use super::suggest::{any_of, example};
+use super::suggest::{any_of, example, quoted};
 use crate::context::{AttributeContext, Position};
 
 impl AttributeContext<'_> {
@@ -24,7 +24,7 @@ impl AttributeContext<'_> {
         };
         let mut keys = vec![example("code", Some(entry))];
         if let Some(message) = message {
-            keys.push(format!("message = {}", message.token()));
+            keys.push(format!("message = {}", self.naming_fields(message)));
         }
         if !self.documented {
             keys.push(example("explanation", None));
@@ -32,6 +32,27 @@ impl AttributeContext<'_> {
         keys.push(example("cause", None));
         keys.push(example("solution", None));
         keys.join(", ")
+    }
+
+    /// A message as a literal, in which `{}` names the field that it can only mean.
+    fn naming_fields(&self, message: &LitStr) -> String {
+        let fields: Vec<Member> = self.fields.into_iter().flat_map(Fields::members).collect();
+        let text = message.value();
+        let unnamed = text.matches("{}").count() + text.matches("{:").count();
+        if unnamed == 0 || unnamed != fields.len() {
+            return message.token().to_string();
+        }
+        let mut named = String::new();
+        let mut rest = &*text;
+        for field in fields {
+            let Some(at) = rest.find("{}").into_iter().chain(rest.find("{:")).min() else {
+                break;
+            };
+            named.push_str(&rest[..=at]);
+            named.push_str(&field.to_token_stream().to_string());
+            rest = &rest[at + 1..];
+        }
+        quoted(&(named + rest))
     }
 
     /// The attribute to write here.
@@ -104,7 +125,7 @@ pub(crate) fn transparent_on_field(attribute: &Attribute, entry: &Ident) -> syn:
     at(
         attribute.path(),
         format_args!(
-            "`transparent` belongs to the variant and not to its field; \
+            "`transparent` describes the whole error and not a field; \
              write `#[{name}(transparent)]` above `{entry}`"
         ),
     )

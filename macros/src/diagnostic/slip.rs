@@ -73,7 +73,13 @@ pub(crate) fn keys_nested(tokens: &[TokenTree]) -> syn::Error {
             (mark.span(), format!("`#[{name}(…)]`"))
         }
         [name, list] => (name.span(), format!("`{name}{}`", shape(list))),
-        [name, mark, list] => (name.span(), format!("`{name}{mark}{}`", shape(list))),
+        [name, mark, list] => {
+            let mark = match mark.to_string().as_str() {
+                "=" => " = ".to_owned(),
+                mark => mark.to_owned(),
+            };
+            (name.span(), format!("`{name}{mark}{}`", shape(list)))
+        }
         [TokenTree::Group(list)] => (list.span_open(), "these brackets".to_owned()),
         _ => (Span::call_site(), "a list".to_owned()),
     };
