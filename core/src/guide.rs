@@ -24,6 +24,7 @@ pub mod annotate {}
 #[doc = include_str!("guide/read.md")]
 pub mod read {}
 
+/// [`find_in`]: crate::Catalog::find_in
 /// [`params`]: crate::PlatformError::params
 /// [`Report`]: crate::Report
 /// [extend]: crate::guide::extend
