@@ -19,7 +19,7 @@ pub use crate::forward::{Forward, Forwarding};
 pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
-pub use crate::metadata::table::{Columns, More, NO_MORE, table};
+pub use crate::metadata::table::{More, NO_MORE};
 pub use crate::param::{TextType, TypeOf, params};
 pub use crate::parameter::Cut;
 pub use crate::scalar::Precision;

@@ -8,7 +8,6 @@ use core::time::Duration;
 
 use platform_error_syntax::row::{DEPRECATED, DOCS, RETRY_AFTER, SINCE, STATUS_BASE, TITLE};
 
-use self::packed::Start;
 use self::table::More;
 use crate::const_str::{self, first_line};
 use crate::index::code::Code;
@@ -31,25 +30,29 @@ use crate::{Kind, Retry};
 /// assert_eq!(facts.kind(), Kind::InvalidArgument);
 /// assert_eq!(facts.retry(), Retry::Never);
 /// ```
+// The derive writes the rows as literals of this struct, because the compiler evaluates a function
+// that makes them many times as long: 150 million instructions for 1,000 rows instead of 410.
 #[derive(Clone, Copy)]
-pub struct Metadata {
-    /// Code, message, explanation, cause, solution.
-    texts: [&'static str; 5],
-    /// What only some entries have; the numbers below say which part of it is of this one.
-    more: Option<&'static More>,
-    /// Where its further strings start, which lie in the order of [`platform_error_syntax::row`].
-    strings: Start,
-    /// Where its parameters start.
-    params_start: Start,
-    aliases: u16,
-    params: u16,
-    labels: u16,
-    flags: u8,
-    kind: Kind,
-    retry: Retry,
-    /// Its own HTTP status, counted from [`STATUS_BASE`], or 0.
-    status: u8,
-}
+pub struct Metadata(
+    /// The code.
+    #[doc(hidden)]
+    pub &'static str,
+    /// The message.
+    #[doc(hidden)]
+    pub &'static str,
+    /// Explanation, cause and solution, one after the other.
+    #[doc(hidden)]
+    pub &'static str,
+    /// The packed [`row::Small`](platform_error_syntax::row::Small).
+    #[doc(hidden)]
+    pub u64,
+    /// What the rows share, if this one has some of it.
+    #[doc(hidden)]
+    pub Option<&'static More>,
+    /// The packed [`row::Further`](platform_error_syntax::row::Further).
+    #[doc(hidden)]
+    pub u64,
+);
 
 /// The platform's own facts: names and values.
 pub type Labels = &'static [(&'static str, &'static str)];
@@ -62,7 +65,7 @@ impl Metadata {
     /// assert_eq!(RequestError::DuplicateKey.metadata().code(), "DUPLICATE_KEY");
     /// ```
     pub const fn code(&self) -> &'static str {
-        self.texts[0]
+        self.0
     }
 
     /// What people read first.
@@ -75,7 +78,7 @@ impl Metadata {
     /// assert_eq!(RequestError::TableAccessDenied.metadata().message(), "Table access denied");
     /// ```
     pub const fn message(&self) -> &'static str {
-        self.texts[1]
+        self.1
     }
 
     /// What happened; may be Markdown.
@@ -86,7 +89,7 @@ impl Metadata {
     /// assert_eq!(facts.explanation(), "Duplicate table name");
     /// ```
     pub const fn explanation(&self) -> &'static str {
-        self.texts[2]
+        packed::before(self.2, self.small().explanation)
     }
 
     /// Why it happens; may be Markdown.
@@ -97,7 +100,7 @@ impl Metadata {
     /// assert_eq!(facts.cause(), "The table name already exists");
     /// ```
     pub const fn cause(&self) -> &'static str {
-        self.texts[3]
+        packed::before(self.after_explanation(), self.small().cause)
     }
 
     /// What to do; may be Markdown.
@@ -108,7 +111,7 @@ impl Metadata {
     /// assert_eq!(facts.solution(), "Rename the table");
     /// ```
     pub const fn solution(&self) -> &'static str {
-        self.texts[4]
+        packed::after(self.after_explanation(), self.small().cause)
     }
 
     /// The canonical category; [`Kind::Unknown`] if the error does not name one.
@@ -118,7 +121,7 @@ impl Metadata {
     /// assert_eq!(RequestError::ActionFlowNotFound.metadata().kind(), Kind::NotFound);
     /// ```
     pub const fn kind(&self) -> Kind {
-        self.kind
+        self.small().kind
     }
 
     /// The HTTP status to answer with, from 400 to 599: the error's own, or else the
@@ -142,14 +145,14 @@ impl Metadata {
     pub const fn http_status(&self) -> u16 {
         match self.own_http_status() {
             Some(own) => own,
-            None => self.kind.http_status(),
+            None => self.kind().http_status(),
         }
     }
 
     /// The `http_status` that the error was given, unless it is that of the kind.
     #[doc(hidden)]
     pub const fn own_http_status(&self) -> Option<u16> {
-        match self.status {
+        match self.small().status {
             0 => None,
             own => Some(STATUS_BASE + own as u16),
         }
@@ -172,7 +175,7 @@ impl Metadata {
         if let Some(title) = self.own_title() {
             return title;
         }
-        let is_summary = self.params == 0 && !const_str::equal(self.message(), self.code());
+        let is_summary = !self.has_params() && !const_str::equal(self.message(), self.code());
         first_line(if is_summary {
             self.message()
         } else {
@@ -223,7 +226,7 @@ impl Metadata {
     /// assert_eq!(RequestError::AnotherAppIsDeploying.metadata().retry(), Retry::AfterDelay);
     /// ```
     pub const fn retry(&self) -> Retry {
-        self.retry
+        self.small().retry
     }
 
     /// A link to further documentation.
@@ -259,18 +262,19 @@ impl Metadata {
     /// assert_eq!(params[1].name(), "need");
     /// ```
     pub const fn params(&self) -> &'static [Param] {
-        let Some(more) = self.more else {
+        let Some(more) = self.4 else {
             return &[];
         };
-        let params = more.params.split_at(self.params_start.get()).1;
-        params.split_at(self.params as usize).0
+        let start = self.head().params_start as usize;
+        let params = more.params.split_at(start).1;
+        params.split_at(self.further().params as usize).0
     }
 
     /// Whether the message shows any field.
     #[doc(hidden)]
     #[inline]
     pub const fn has_params(&self) -> bool {
-        self.params > 0
+        self.further().params > 0
     }
 
     /// Codes that this error once had, or under which people look it up.
@@ -285,8 +289,9 @@ impl Metadata {
     /// assert_eq!(RequestError::CATALOG.find("TABLE_NAME_ALREADY_EXISTS"), Some(facts));
     /// ```
     pub const fn aliases(&self) -> &'static [&'static str] {
-        let aliases = self.strings().split_at(self.piece_count()).1;
-        aliases.split_at(self.aliases as usize).0
+        let before = self.further().piece_count();
+        let aliases = self.strings().split_at(before).1;
+        aliases.split_at(self.head().aliases as usize).0
     }
 
     /// The version of the platform that introduced this error, in the platform's own notation.
@@ -368,8 +373,8 @@ impl Metadata {
     /// assert_eq!(LedgerClosed.metadata().labels(), [("owner", "billing")]);
     /// ```
     pub const fn labels(&self) -> &'static [(&'static str, &'static str)] {
-        match self.more {
-            Some(more) if !more.labels.is_empty() => more.labels[self.labels as usize],
+        match self.4 {
+            Some(more) if !more.labels.is_empty() => more.labels[self.head().labels as usize],
             _ => &[],
         }
     }

@@ -15,8 +15,9 @@ mod snapshots;
 mod strings;
 mod tokens;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::LitStr;
+use platform_error_syntax::row::Small;
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{LitInt, LitStr};
 
 use crate::derive::derive;
 
@@ -35,18 +36,32 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flat
 }
 
-/// The rows of the table: the first argument holds the five strings of each row.
+/// The rows of the table: code, message, explanation, cause and solution.
 fn rows(expansion: TokenStream) -> Vec<[String; 5]> {
-    let tokens = flat(expansion);
-    let call = tokens
-        .iter()
-        .position(|token| matches!(token, TokenTree::Ident(ident) if ident == "table"))
+    let mut rows = Vec::new();
+    for pair in flat(expansion).windows(2) {
+        if let [TokenTree::Ident(name), TokenTree::Group(row)] = pair
+            && name == "__Row"
+        {
+            rows.push(self::row(row.stream()));
+        }
+    }
+    rows
+}
+
+fn row(tokens: TokenStream) -> [String; 5] {
+    let strings = literals(tokens.clone());
+    let [code, message, details] = &strings[..] else {
+        panic!("a row has three strings")
+    };
+    let number = tokens
+        .into_iter()
+        .find_map(|token| syn::parse2::<LitInt>(TokenStream::from(token)).ok())
         .unwrap();
-    let texts = tokens[call..].iter().find_map(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
-        _ => None,
-    });
-    literals(texts.unwrap()).as_chunks().0.to_vec()
+    let small = Small::unpack(number.base10_parse().unwrap());
+    let (explanation, rest) = details.split_at(small.explanation);
+    let (cause, solution) = rest.split_at(small.cause);
+    [code, message, explanation, cause, solution].map(str::to_owned)
 }
 
 /// Every string in the expansion.

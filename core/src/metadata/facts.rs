@@ -11,7 +11,7 @@ impl Metadata {
     /// Every fact.
     fn facts(&self) -> impl Eq + Hash {
         (
-            (self.texts, self.kind, self.retry, self.status),
+            (self.0, self.1, self.2, self.3),
             (self.params(), self.aliases(), self.labels()),
             [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER].map(|flag| self.flagged(flag)),
         )
@@ -45,10 +45,10 @@ impl fmt::Debug for Metadata {
             .field("explanation", &self.explanation())
             .field("cause", &self.cause())
             .field("solution", &self.solution())
-            .field("kind", &self.kind)
+            .field("kind", &self.kind())
             .field("http_status", &self.http_status())
             .field("title", &self.title())
-            .field("retry", &self.retry)
+            .field("retry", &self.retry())
             .field("retry_after", &self.retry_after())
             .field("docs", &self.docs())
             .field("aliases", &self.aliases())

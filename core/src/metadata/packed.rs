@@ -1,27 +1,9 @@
 //! How a [`Metadata`] finds what only some entries have; see [`platform_error_syntax::row`].
 
-use platform_error_syntax::row::{self, PIECES};
+use platform_error_syntax::row::{Further, Head, PIECES, Small};
 
 use super::Metadata;
 use crate::index::code::Code;
-
-/// A position in a list: three bytes, which keep a row small.
-#[derive(Clone, Copy)]
-pub(super) struct Start([u8; 3]);
-
-impl Start {
-    pub(super) const fn new(position: usize) -> Self {
-        assert!(position < 1 << 24, "a set has too many strings");
-        let [low, middle, high, ..] = position.to_le_bytes();
-        Self([low, middle, high])
-    }
-
-    #[inline]
-    pub(super) const fn get(self) -> usize {
-        let [low, middle, high] = self.0;
-        u32::from_le_bytes([low, middle, high, 0]) as usize
-    }
-}
 
 impl Metadata {
     /// Whether this is the code or an alias.
@@ -54,28 +36,65 @@ impl Metadata {
         self.strings()
     }
 
-    pub(super) const fn piece_count(&self) -> usize {
-        row::piece_count(self.flags, self.params)
+    /// What every row has besides its strings.
+    #[inline]
+    pub(super) const fn small(&self) -> Small {
+        Small::unpack(self.3)
+    }
+
+    /// What of [`More`](super::More) belongs to this row.
+    #[inline]
+    pub(super) const fn further(&self) -> Further {
+        Further::unpack(self.5)
+    }
+
+    pub(super) const fn head(&self) -> Head {
+        match self.4 {
+            Some(more) => Head::unpack(more.heads.as_chunks().0[self.further().head as usize]),
+            None => Head::NONE,
+        }
+    }
+
+    /// The cause and the solution.
+    pub(super) const fn after_explanation(&self) -> &'static str {
+        after(self.2, self.small().explanation)
     }
 
     /// The further strings of this entry, then those of the entries after it.
     #[inline]
     pub(super) const fn strings(&self) -> &'static [&'static str] {
-        match self.more {
-            Some(more) => more.strings.split_at(self.strings.get()).1,
+        match self.4 {
+            Some(more) => more.strings.split_at(self.further().strings).1,
             None => &[],
         }
     }
 
     /// The string that this flag stands for.
     pub(super) const fn flagged(&self, flag: u8) -> Option<&'static str> {
-        if self.flags & flag == 0 {
+        let further = self.further();
+        if further.flags & flag == 0 {
             return None;
         }
         // The strings lie in the order of their flags.
-        let earlier_flags = self.flags & (flag - 1) & !PIECES;
+        let earlier_flags = further.flags & (flag - 1) & !PIECES;
         let earlier = earlier_flags.count_ones() as usize;
-        let before = self.piece_count() + self.aliases as usize;
+        let before = further.piece_count() + self.head().aliases as usize;
         Some(self.strings()[before + earlier])
+    }
+}
+
+/// The first bytes of a string, as many as the derive has counted.
+pub(super) const fn before(text: &str, length: usize) -> &str {
+    match text.split_at_checked(length) {
+        Some((before, _)) => before,
+        None => text,
+    }
+}
+
+/// The rest of a string.
+pub(super) const fn after(text: &str, length: usize) -> &str {
+    match text.split_at_checked(length) {
+        Some((_, after)) => after,
+        None => "",
     }
 }

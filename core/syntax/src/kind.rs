@@ -44,6 +44,14 @@ macro_rules! kinds {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// The kind that was cast to this number; `Unknown` if there is none.
+            pub(crate) const fn from_number(number: u8) -> Self {
+                match number {
+                    $($code => Self::$variant,)+
+                    _ => Self::Unknown,
+                }
+            }
+
             /// The name in `SCREAMING_SNAKE_CASE`, as `google.rpc.Code` spells it.
             ///
             /// ```
@@ -268,6 +276,16 @@ impl Retry {
         Self::AfterDelay,
         Self::FromStart,
     ];
+
+    /// The advice that was cast to this number; `Never` if there is none.
+    pub(crate) const fn from_number(number: u8) -> Self {
+        match number {
+            1 => Self::AfterFix,
+            2 => Self::AfterDelay,
+            3 => Self::FromStart,
+            _ => Self::Never,
+        }
+    }
 
     /// The name in `SCREAMING_SNAKE_CASE`.
     ///

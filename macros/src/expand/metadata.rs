@@ -1,12 +1,13 @@
 //! The table of facts, and the way from a value to its row.
 
 use platform_error_syntax::param::ParamType;
-use platform_error_syntax::row::{self, Head};
+use platform_error_syntax::row::{self, Further, Head, Small};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
+use crate::literal::Text;
 use crate::model::{Entry, Facts, Message, Model, OptionalString, Param, Role, Shape};
 use crate::value::Label;
 
@@ -36,39 +37,44 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     }
 }
 
-/// The table as literals, as `core/src/metadata/table.rs` takes them: what every row has, then what
-/// only some have.
+/// The table as literals: a row for each error, and what only some of them have.
 fn table(model: &Model) -> TokenStream {
-    let mut texts = TokenStream::new();
-    let mut kinds = Vec::new();
+    let mut rows = TokenStream::new();
+    let mut row_count = 0usize;
     let mut more = More::new(model);
-    for (row, (entry, facts)) in model.leaves().enumerate() {
-        let Facts {
-            code,
-            explanation,
-            cause,
-            solution,
-            ..
-        } = facts;
+    for (entry, facts) in model.leaves() {
+        let code = &facts.code;
         let message = message(entry, &facts.message);
-        texts.extend(quote!(#code, #message, #explanation, #cause, #solution,));
-        kinds.push(facts.kind as u8);
-        more.add(row, entry, facts);
+        let details = Literal::string(&details(facts));
+        let small = Literal::u64_unsuffixed(small(facts).pack());
+        let (shared, further) = more.add(entry, facts);
+        let further = Literal::u64_unsuffixed(further.pack());
+        rows.extend(quote!(__Row(#code, #message, #details, #small, #shared, #further),));
+        row_count += 1;
     }
-    let row_count = kinds.len();
-    let kinds = Literal::byte_string(&kinds);
-    let heads = Literal::byte_string(&more.heads);
-    let (declared, more) = more.expand();
+    let more = more.expand();
     quote! {
-        #declared
-        static __TABLE: [__platform::Metadata; #row_count] = __platform::table(
-            &__platform::Columns {
-                texts: &[#texts],
-                kinds: #kinds,
-                heads: #heads,
-                more: &#more,
-            }
-        );
+        use __platform::Metadata as __Row;
+        #more
+        static __TABLE: [__Row; #row_count] = [#rows];
+    }
+}
+
+/// The explanation, the cause and the solution. As one string, they cost the binary two pointers
+/// less, and the compiler two literals.
+fn details(facts: &Facts) -> String {
+    [&facts.explanation, &facts.cause, &facts.solution]
+        .map(Text::value)
+        .concat()
+}
+
+fn small(facts: &Facts) -> Small {
+    Small {
+        explanation: facts.explanation.value().len(),
+        cause: facts.cause.value().len(),
+        kind: facts.kind,
+        retry: facts.retry.unwrap_or(facts.kind.retry()),
+        status: facts.http_status.map_or(0, offset_status),
     }
 }
 
@@ -85,8 +91,9 @@ fn message(entry: &Entry, message: &Message) -> TokenStream {
 /// What only some rows have, in the order of [`row`].
 struct More<'a> {
     model: &'a Model,
-    heads: Vec<u8>,
+    heads: Vec<Head>,
     strings: TokenStream,
+    string_count: usize,
     param_names: Vec<String>,
     /// The index of each one's type, in two bytes.
     param_types: Vec<u8>,
@@ -99,8 +106,9 @@ impl<'a> More<'a> {
     fn new(model: &'a Model) -> Self {
         Self {
             model,
-            heads: Vec::new(),
+            heads: vec![Head::NONE],
             strings: TokenStream::new(),
+            string_count: 0,
             param_names: Vec::new(),
             param_types: Vec::new(),
             types: Vec::new(),
@@ -108,16 +116,18 @@ impl<'a> More<'a> {
         }
     }
 
-    /// Adds those of a row, if it has any.
-    fn add(&mut self, row: usize, entry: &Entry, facts: &Facts) {
+    /// Adds those of a row. Returns the name of what they share, and its part of that.
+    fn add(&mut self, entry: &Entry, facts: &Facts) -> (TokenStream, Further) {
         let params = entry.params();
-        let mut head = Head {
+        let head = Head {
+            params_start: u32::try_from(self.param_names.len()).unwrap_or(u32::MAX),
             aliases: u16_saturating(facts.aliases.len()),
-            params: u16_saturating(params.len()),
-            retry: facts.retry.map_or(0, |retry| retry as u8 + 1),
-            status: facts.http_status.map_or(0, offset_status),
             labels: self.add_labels(facts),
-            ..Head::default()
+        };
+        let mut further = Further {
+            strings: self.string_count,
+            params: u16_saturating(params.len()),
+            ..Further::default()
         };
         for param in params {
             self.param_names.push(param.field.name());
@@ -126,7 +136,7 @@ impl<'a> More<'a> {
         }
         if entry.is_plain_interpolation(&self.model.generics) {
             let pieces = facts.message.pieces();
-            head.flags |= row::PIECES;
+            further.flags |= row::PIECES;
             self.add_strings(pieces.before_each);
             self.add_strings([pieces.after_last]);
         }
@@ -135,12 +145,18 @@ impl<'a> More<'a> {
         let mut optional: Vec<&OptionalString> = facts.optional.iter().collect();
         optional.sort_by_key(|string| string.flag);
         for OptionalString { flag, text } in optional {
-            head.flags |= flag;
+            further.flags |= flag;
             self.add_strings([text]);
         }
-        if head != Head::default() {
-            head.row = u16_saturating(row);
-            self.heads.extend(head.pack());
+        let is_new = further.params > 0 || head.aliases > 0 || head.labels > 0;
+        if is_new {
+            further.head = u16_saturating(self.heads.len());
+            self.heads.push(head);
+        }
+        if is_new || further.flags > 0 || !self.model.labels.is_empty() {
+            (quote!(__MORE), further)
+        } else {
+            (quote!(__platform::NO_MORE), Further::default())
         }
     }
 
@@ -164,6 +180,7 @@ impl<'a> More<'a> {
     fn add_strings(&mut self, strings: impl IntoIterator<Item = impl ToTokens>) {
         for string in strings {
             self.strings.extend(quote!(#string,));
+            self.string_count += 1;
         }
     }
 
@@ -180,13 +197,15 @@ impl<'a> More<'a> {
         u16_saturating(self.labels.len() - 1)
     }
 
-    /// A static, because the compiler writes any other memory anew for each row that points into
-    /// it, and its path. A set without any of this does not need its own.
-    fn expand(self) -> (Option<TokenStream>, TokenStream) {
+    /// `__MORE`, unless no row has any of this. A static, because the compiler writes any other
+    /// memory anew for each row that points into it, and its path.
+    fn expand(self) -> Option<TokenStream> {
         let has_labels = self.labels.len() > 1 || !self.model.labels.is_empty();
-        if self.heads.is_empty() && !has_labels {
-            return (None, quote!(__platform::NO_MORE));
+        if self.string_count == 0 && self.heads.len() == 1 && !has_labels {
+            return None;
         }
+        let heads: Vec<u8> = self.heads.into_iter().flat_map(Head::pack).collect();
+        let heads = Literal::byte_string(&heads);
         let strings = self.strings;
         let names = self.param_names;
         let params = if names.is_empty() {
@@ -200,14 +219,16 @@ impl<'a> More<'a> {
             }}
         };
         let labels = has_labels.then_some(self.labels).into_iter().flatten();
-        let declared = quote! {
-            static __MORE: __platform::More = __platform::More {
+        Some(quote! {
+            static __SHARED: __platform::More = __platform::More {
+                heads: #heads,
                 strings: &[#strings],
                 params: #params,
                 labels: &[#(#labels),*],
             };
-        };
-        (Some(declared), quote!(__MORE))
+            const __MORE: ::core::option::Option<&__platform::More> =
+                ::core::option::Option::Some(&__SHARED);
+        })
     }
 }
 
@@ -236,7 +257,7 @@ fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {
     quote!(&[#pairs])
 }
 
-/// A status from 400 to 599, as a [`Head`] counts it.
+/// A status from 400 to 599, as a [`Small`] counts it.
 fn offset_status(status: u16) -> u8 {
     u8::try_from(status.saturating_sub(row::STATUS_BASE)).unwrap_or_default()
 }

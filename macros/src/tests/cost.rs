@@ -48,7 +48,7 @@ fn a_unit_costs_a_row_and_two_arms() {
     let without = with(&quote!());
     let with = with(&added);
     assert_eq!(rows(with.clone()).len(), rows(without.clone()).len() + 1);
-    assert_eq!(literals(with).len(), literals(without).len() + 5);
+    assert_eq!(literals(with).len(), literals(without).len() + 3);
 }
 
 #[test]

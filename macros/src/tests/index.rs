@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use platform_error::__private::{
-    Catalog, CatalogParts, Columns, Index, Metadata, More, NO_MORE, distinct_sets, listed_sets,
-    table, without_conflict,
+    Catalog, CatalogParts, Index, Metadata, More, distinct_sets, listed_sets, without_conflict,
 };
 use platform_error::Kind;
-use platform_error_syntax::row::Head;
+use platform_error_syntax::row::{Further, Head, Small};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;
@@ -27,20 +26,36 @@ type Names = Vec<String>;
 /// The row that an expansion would contain.
 fn row(names: &Names) -> Metadata {
     let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
+    let none = Head::NONE.pack();
     let head = Head {
         aliases: u16::try_from(names.len() - 1).expect("a few aliases"),
-        ..Head::default()
+        ..Head::NONE
     };
-    let [row] = table(&Columns {
-        texts: &[names[0], "m", "e", "c", "s"],
-        kinds: &[Kind::Unknown as u8],
-        heads: &head.pack(),
-        more: Box::leak(Box::new(More {
-            strings: leak(names[1..].to_vec()),
-            ..NO_MORE
-        })),
-    });
-    row
+    let more = More {
+        heads: leak([none, head.pack()].concat()),
+        strings: leak(names[1..].to_vec()),
+        params: &[],
+        labels: &[],
+    };
+    let small = Small {
+        explanation: 1,
+        cause: 1,
+        kind: Kind::Unknown,
+        retry: Kind::Unknown.retry(),
+        status: 0,
+    };
+    let further = Further {
+        head: 1,
+        ..Further::default()
+    };
+    Metadata(
+        names[0],
+        "m",
+        "ecs",
+        small.pack(),
+        Some(Box::leak(Box::new(more))),
+        further.pack(),
+    )
 }
 
 /// The index that the derive builds for these rows, as the runtime reads it.

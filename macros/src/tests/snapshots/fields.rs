@@ -1,6 +1,8 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: __platform::More = __platform::More {
+    use __platform::Metadata as __Row;
+    static __SHARED: __platform::More = __platform::More {
+        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
         strings: &[
             "Card ending in ",
             " was declined",
@@ -22,30 +24,35 @@ const _: () = {
         },
         labels: &[],
     };
-    static __TABLE: [__platform::Metadata; 3usize] = __platform::table(
-        &__platform::Columns {
-            texts: &[
-                "CARD_DECLINED",
-                "Card ending in {last4} was declined",
-                "The card issuer refused the charge.",
-                "The issuer declined the authorization",
-                "Ask the customer for another card",
-                "AMOUNT",
-                "{0:>8.2} is not {{x}}: {1:?}",
-                "The amount is off.",
-                "c",
-                "s",
-                "LEDGER",
-                "The ledger could not be read.",
-                "The ledger could not be read.",
-                "c",
-                "s",
-            ],
-            kinds: b"\t\x02\x02",
-            heads: b"\0\0\0\0\x01\0\0\0\x03\0\0\x01\0\0\0\x02\0\0\0\x02\0\0\x02\0\0\0\0\0\0\0\x02\0\0",
-            more: &__MORE,
-        },
+    const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(
+        &__SHARED,
     );
+    static __TABLE: [__Row; 3usize] = [
+        __Row(
+            "CARD_DECLINED",
+            "Card ending in {last4} was declined",
+            "The card issuer refused the charge.The issuer declined the authorizationAsk the customer for another card",
+            2954361356175802403,
+            __MORE,
+            284773528371200,
+        ),
+        __Row(
+            "AMOUNT",
+            "{0:>8.2} is not {{x}}: {1:?}",
+            "The amount is off.cs",
+            144115188092633106,
+            __MORE,
+            565149010231299,
+        ),
+        __Row(
+            "LEDGER",
+            "The ledger could not be read.",
+            "The ledger could not be read.cs",
+            144115188092633117,
+            __MORE,
+            2199023255556,
+        ),
+    ];
     #[automatically_derived]
     const fn __metadata(__error: &BillingError) -> &'static __platform::Metadata {
         &__TABLE[match __error {

@@ -1,6 +1,8 @@
 const _: () = {
     use ::pe::__private as __platform;
-    static __MORE: __platform::More = __platform::More {
+    use __platform::Metadata as __Row;
+    static __SHARED: __platform::More = __platform::More {
+        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         strings: &[],
         params: {
             use __platform::TextType as _;
@@ -8,14 +10,19 @@ const _: () = {
         },
         labels: &[],
     };
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &__platform::Columns {
-            texts: &["SHOWN", "{value} {bytes:?}", "Shown", "c", "s"],
-            kinds: b"\x02",
-            heads: b"\0\0\0\0\x02\0\0\0\0\0\0",
-            more: &__MORE,
-        },
+    const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(
+        &__SHARED,
     );
+    static __TABLE: [__Row; 1usize] = [
+        __Row(
+            "SHOWN",
+            "{value} {bytes:?}",
+            "Showncs",
+            144115188092633093,
+            __MORE,
+            281475010265088,
+        ),
+    ];
     #[automatically_derived]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<
         Box<S>,

@@ -1,6 +1,8 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: __platform::More = __platform::More {
+    use __platform::Metadata as __Row;
+    static __SHARED: __platform::More = __platform::More {
+        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         strings: &[],
         params: {
             use __platform::TextType as _;
@@ -12,20 +14,19 @@ const _: () = {
         },
         labels: &[],
     };
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &__platform::Columns {
-            texts: &[
-                "READ",
-                "cannot read {path}",
-                "A file could not be read.",
-                "c",
-                "s",
-            ],
-            kinds: b"\x02",
-            heads: b"\0\0\0\0\x01\0\0\0\0\0\0",
-            more: &__MORE,
-        },
+    const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(
+        &__SHARED,
     );
+    static __TABLE: [__Row; 1usize] = [
+        __Row(
+            "READ",
+            "cannot read {path}",
+            "A file could not be read.cs",
+            144115188092633113,
+            __MORE,
+            281474993487872,
+        ),
+    ];
     #[automatically_derived]
     const fn __metadata(__error: &ReadError) -> &'static __platform::Metadata {
         let _ = __error;

@@ -1,13 +1,16 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __TABLE: [__platform::Metadata; 1usize] = __platform::table(
-        &__platform::Columns {
-            texts: &["STOPPING", "The service stops.", "The service stops.", "c", "s"],
-            kinds: b"\x0E",
-            heads: b"",
-            more: &__platform::NO_MORE,
-        },
-    );
+    use __platform::Metadata as __Row;
+    static __TABLE: [__Row; 1usize] = [
+        __Row(
+            "STOPPING",
+            "The service stops.",
+            "The service stops.cs",
+            5620492334975156242,
+            __platform::NO_MORE,
+            0,
+        ),
+    ];
     #[automatically_derived]
     const fn __forward_0() -> __platform::Forwarding<
         RequestError,

@@ -1,29 +1,24 @@
 const _: () = {
     use ::platform_error::__private as __platform;
-    static __MORE: __platform::More = __platform::More {
-        strings: &[],
-        params: &[],
-        labels: &[],
-    };
-    static __TABLE: [__platform::Metadata; 2usize] = __platform::table(
-        &__platform::Columns {
-            texts: &[
-                "PERMISSION_CHECK_FAILED",
-                "Permission check failed",
-                "User lacks permission for the action",
-                "Insufficient permission settings",
-                "Adjust permission settings",
-                "ANOTHER_APP_IS_DEPLOYING",
-                "Another app is deploying",
-                "Concurrent deployments detected",
-                "Backend already in deployment",
-                "Wait for deployment to finish",
-            ],
-            kinds: b"\x07\n",
-            heads: b"\x01\0\0\0\0\0\0\0\0\x03\0",
-            more: &__MORE,
-        },
-    );
+    use __platform::Metadata as __Row;
+    static __TABLE: [__Row; 2usize] = [
+        __Row(
+            "PERMISSION_CHECK_FAILED",
+            "Permission check failed",
+            "User lacks permission for the actionInsufficient permission settingsAdjust permission settings",
+            504403158802366500,
+            __platform::NO_MORE,
+            0,
+        ),
+        __Row(
+            "ANOTHER_APP_IS_DEPLOYING",
+            "Another app is deploying",
+            "Concurrent deployments detectedBackend already in deploymentWait for deployment to finish",
+            5332261959293206559,
+            __platform::NO_MORE,
+            0,
+        ),
+    ];
     #[automatically_derived]
     const fn __metadata(__error: &RequestError) -> &'static __platform::Metadata {
         &__TABLE[match __error {
