@@ -21,7 +21,7 @@ pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{More, NO_MORE};
 pub use crate::param::{TextType, TypeOf, params};
-pub use crate::parameter::Cut;
+pub use crate::parameter::{Cut, Parameter};
 pub use crate::scalar::Precision;
 pub use crate::set::Includes;
 pub use crate::source::{

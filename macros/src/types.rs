@@ -138,6 +138,15 @@ pub(crate) fn in_static(ty: &Type, generics: &Generics) -> Option<TokenStream> {
     replaced(ty.to_token_stream(), generics)
 }
 
+/// The name that a type is, without a path and arguments.
+pub(crate) fn name(ty: &Type) -> Option<&Ident> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let name = path.path.get_ident()?;
+    (path.qself.is_none() && *name != "Self").then_some(name)
+}
+
 /// Whether a type mentions a type parameter, so that a bound on it must be a bound of the
 /// implementation.
 pub(crate) fn is_generic(ty: &Type, generics: &Generics) -> bool {

@@ -1,7 +1,7 @@
 //! `__fields`: the one `match` that finds the fields of a message, for `Display` and for `params`.
 
 use platform_error_syntax::template::Format;
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Member;
 use syn::spanned::Spanned;
@@ -20,8 +20,9 @@ const MOST_IN_TUPLE: usize = 4;
 /// `__fields(&value, facts, to)`, if a message shows a field or a variant forwards.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let mut arms = Vec::new();
+    let mut shared = SharedTypes::new(model);
     for entry in &model.entries {
-        arms.extend(arm(model, entry));
+        arms.extend(arm(model, entry, &mut shared));
     }
     if arms.is_empty() {
         return None;
@@ -35,7 +36,9 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     } = generics::display(model).parts(model);
     let has_rest = arms.len() < model.entries.len();
     let rest = has_rest.then(|| quote!(_ => __to.text(__facts),));
+    let shared = shared.functions;
     Some(quote! {
+        #shared
         #attributes
         fn __fields #impl_generics (
             __error: &#ident #ty_generics,
@@ -47,8 +50,47 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     })
 }
 
+/// The types that several messages show, each with a function that finds out how. The compiler
+/// takes longer for that than for anything else in an arm.
+struct SharedTypes<'a> {
+    model: &'a Model,
+    /// The types, as they are written, and the names of their functions.
+    types: Vec<(&'a Ident, Ident)>,
+    functions: TokenStream,
+}
+
+impl<'a> SharedTypes<'a> {
+    fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            types: Vec::new(),
+            functions: TokenStream::new(),
+        }
+    }
+
+    /// The function for the type of this field, if that is a mere name. Any other may have
+    /// parameters and lifetimes.
+    fn function(&mut self, field: &'a Field, place: Span) -> Option<Ident> {
+        let ty = types::name(&field.ty)?;
+        if let Some((_, function)) = self.types.iter().find(|(known, _)| *known == ty) {
+            return Some(function.clone());
+        }
+        let function = format_ident!("__shown_{}", self.types.len(), span = place);
+        let attributes = span::attributes(self.model);
+        self.functions.extend(quote_spanned! {place=>
+            #attributes
+            #[inline]
+            fn #function(__field: &#ty) -> impl __platform::Parameter + '_ {
+                __platform::field(__field).__both().display()
+            }
+        });
+        self.types.push((ty, function.clone()));
+        Some(function)
+    }
+}
+
 /// The arm of an entry whose message shows fields, or which forwards.
-fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
+fn arm<'a>(model: &Model, entry: &'a Entry, shared: &mut SharedTypes<'a>) -> Option<TokenStream> {
     let Some(facts) = entry.facts() else {
         let pattern = pattern::binding(model, entry, &entry.fields);
         let error = forwarding::forwarded(model, entry);
@@ -63,7 +105,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     // The compiler underlines what it does not like there.
     let place = Span::call_site().located_at(message.literal.span());
     if entry.is_plain_interpolation(&model.generics) {
-        let fields = plain_fields(&params, place);
+        let fields = plain_fields(&params, place, shared);
         let written = quote_spanned!(place=> __to.fields(__facts, #fields));
         return Some(quote!(#pattern => #written,));
     }
@@ -87,11 +129,18 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
 }
 
 /// The fields of a message that only interpolates them.
-fn plain_fields(params: &[Param<'_>], place: Span) -> TokenStream {
+fn plain_fields<'a>(
+    params: &[Param<'a>],
+    place: Span,
+    shared: &mut SharedTypes<'a>,
+) -> TokenStream {
     let mut fields = Vec::new();
     for param in params {
         let variable = pattern::variable(param.field);
-        fields.push(quote_spanned!(place=> __platform::field(#variable).__both().display()));
+        fields.push(match shared.function(param.field, place) {
+            Some(function) => quote_spanned!(place=> #function(#variable)),
+            None => quote_spanned!(place=> __platform::field(#variable).__both().display()),
+        });
     }
     if fields.len() <= MOST_IN_TUPLE {
         quote_spanned!(place=> (#(#fields,)*))

@@ -90,6 +90,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[inline]
+    fn __shown_0(__field: &String) -> impl __platform::Parameter + '_ {
+        __platform::field(__field).__both().display()
+    }
+    #[automatically_derived]
     fn __fields(
         __error: &BillingError,
         __facts: &'static __platform::Metadata,
@@ -97,7 +102,7 @@ const _: () = {
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
-                __to.fields(__facts, (__platform::field(__last4).__both().display(),))
+                __to.fields(__facts, (__shown_0(__last4),))
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
                 use __platform::MissingFormat as _;
