@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use platform_error::{ErrorSet, Kind, RequestError, Retry};
+use platform_error::{ErrorSet, Kind, ParamType, RequestError, Retry};
 use platform_error_document::{
-    Bump, Change, Changes, Document, Entry, Field, Set, assert_committed, check,
+    Bump, Change, Changes, Document, Entry, Field, Param, Set, assert_committed, check,
 };
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn catalog() -> Document {
         entry.docs = Some("https://a.b".to_owned());
         entry.since = Some("1.0".to_owned());
         entry.aliases = vec![format!("{code}_1"), format!("{code}_2")];
-        entry.params = vec!["n".to_owned(), "all".to_owned()];
+        entry.params = vec![Param::new("n", ParamType::Integer), "all".into()];
         entry.labels = vec![("owner".to_owned(), "x".to_owned())];
         entry
     };
@@ -293,10 +293,8 @@ fn what_programs_rely_on_is_a_promise() {
         &[("A", Major, Field::Retry, Some("AFTER_FIX"), Some("NEVER"))],
     );
     let params = |params: &[&str]| {
-        params
-            .iter()
-            .map(|&param| param.to_owned())
-            .collect::<Vec<_>>()
+        let params = params.iter().copied().map(Param::from);
+        params.collect::<Vec<_>>()
     };
     assert_changes(
         |new| new.sets[0].entries[0].params = params(&["n"]),
@@ -315,6 +313,24 @@ fn what_programs_rely_on_is_a_promise() {
             ("A", Minor, Field::Params, None, Some("b")),
             ("A", Minor, Field::Params, None, Some("c")),
         ],
+    );
+    // A type may have been unknown before, or be so now.
+    for ty in [None, Some(ParamType::Integer)] {
+        assert_changes(|new| new.sets[0].entries[0].params[0].ty = ty, &[]);
+    }
+    assert_changes(
+        |new| new.sets[0].entries[0].params[1].ty = Some(ParamType::Bool),
+        &[],
+    );
+    assert_changes(
+        |new| new.sets[0].entries[0].params[0].ty = Some(ParamType::Text),
+        &[(
+            "A",
+            Major,
+            Field::Params,
+            Some("n: integer"),
+            Some("n: text"),
+        )],
     );
     // Parameters are identified by name, not by position.
     assert_changes(|new| new.sets[0].entries[0].params.reverse(), &[]);
@@ -361,7 +377,7 @@ fn what_is_added_breaks_nothing() {
         &[("A", Minor, Field::Aliases, None, Some("A_3"))],
     );
     assert_changes(
-        |new| new.sets[0].entries[0].params.push("more".to_owned()),
+        |new| new.sets[0].entries[0].params.push("more".into()),
         &[("A", Minor, Field::Params, None, Some("more"))],
     );
     assert_changes(
@@ -409,7 +425,7 @@ fn the_reverse_change_may_require_another_bump() {
             Major,
         ),
         (
-            |new| new.sets[0].entries[0].params.push("more".to_owned()),
+            |new| new.sets[0].entries[0].params.push("more".into()),
             Minor,
             Major,
         ),

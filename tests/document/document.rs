@@ -1,7 +1,9 @@
 //! `Document` has the content of the catalog.
 
-use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Retry, catalog};
-use platform_error_document::{Document, Entry};
+use platform_error::{
+    Catalog, ErrorSet, Kind, ParamType, PlatformError, RequestError, Retry, catalog,
+};
+use platform_error_document::{Document, Entry, Param};
 
 #[derive(Debug, PlatformError)]
 #[error(
@@ -70,7 +72,10 @@ fn every_field_is_converted() {
         ("page".to_owned(), "yes".to_owned()),
         ("owner".to_owned(), "billing".to_owned()),
     ];
-    expected.params = vec!["last4".to_owned(), "again".to_owned()];
+    expected.params = vec![
+        Param::new("last4", ParamType::Text),
+        Param::new("again", ParamType::Integer),
+    ];
     assert_eq!(*entry, expected);
     assert_eq!(Document::from_json(&document.to_json()), Ok(document));
 }

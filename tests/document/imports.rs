@@ -2,7 +2,7 @@
 
 use platform_error::{Kind, Retry};
 use platform_error_document::import::{self, Format};
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Param, Set};
 
 const HEAD: &str = "| Error Message | Explanation | Cause | Solution |\n|---|---|---|---|\n";
 
@@ -93,7 +93,7 @@ fn every_field_is_read() {
         (entry.label("owner"), entry.label("page")),
         (Some("x"), Some("y, z"))
     );
-    assert_eq!(entry.params, ["n"]);
+    assert_eq!(entry.params, [Param::from("n")]);
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();
@@ -281,7 +281,7 @@ fn each_bad_row_is_reported_with_its_line() {
 | D | m | e | c | s | GONE | | | |
 | E | m | e | c | s | NotFound | 5000 | | |
 | F | m | e | c | s | | | owner | |
-| G | {n} | e | c | s | | | | n m |
+| G | {n} | e | c | s | | | | m |
 | H | m | e | c | s |
 | I | m | e | c | s | | | | | one | more |
 | J | m | e | c | s | | | | |
@@ -300,7 +300,7 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 10: \"5000\" is not the HTTP status of an error, which is from 400 to 599",
         "line 11: the label \"owner\" must be of the form `name=value`",
         "line 12: the message of the row is not a template for its `params`: \
-         it does not show \"m\"",
+         it shows `n`, which is not in `params`",
         "line 13: the row has 5 cells, but the table has 9 columns",
         "line 14: the row has 11 cells, but the table has 9 columns",
         "line 16: the label \"a b\" is not a Rust identifier",
@@ -622,7 +622,7 @@ fn what_cannot_be_written_in_rust_is_reported() {
     let mut params = made.sets[1].entries[0].clone();
     params.code = "P".to_owned();
     params.message = "{x²}".to_owned();
-    params.params = vec!["x²".to_owned()];
+    params.params = vec!["x²".into()];
     made.sets[0].entries.push(params);
     let found = import::to_rust(&made, "AnyError").unwrap_err().to_string();
     assert_eq!(

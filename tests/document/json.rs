@@ -121,6 +121,7 @@ fn full() -> Value {
                     "deprecated": "x",
                     "labels": {"k": "v"},
                     "params": ["n"],
+                    "param_types": { "n": "integer" },
                 }],
             },
             { "name": "Other", "path": "b::Other" },
@@ -266,7 +267,7 @@ fn a_mistake_has_its_line() {
 #[test]
 fn all_mistakes_are_reported_in_one_run() {
     let lines = format!(
-        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\"] }},\n\
+        "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\", \"n\"] }},\n\
          {{ \"code\": \"B\", {TEXTS}, \"aliases\": [\"A\"] }},\n\
          {{ \"code\": \"C\", \"message\": 1, \"cause\": \" \", \
          \"solution\": \"s\", \"solution\": \"s\" }}"
@@ -274,7 +275,7 @@ fn all_mistakes_are_reported_in_one_run() {
     assert_eq!(
         mistakes(&entry(&lines)),
         "line 4: the message of the entry \"A\" is not a template for its `params`: \
-         it does not show \"n\"\n\
+         `params` lists \"n\" twice\n\
          line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
          line 6: `message` of the entry \"C\" must be a string\n\

@@ -23,6 +23,7 @@ mod imported {
 mod imports;
 mod json;
 mod meaning;
+mod params;
 mod round_trip;
 mod search;
 mod texts;

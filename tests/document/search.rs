@@ -1,6 +1,6 @@
 //! Which errors a query refers to.
 
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Param, Set};
 
 /// A document with these messages; the code of each contains its position.
 fn document(messages: &[(&str, &[&str])]) -> Document {
@@ -9,7 +9,7 @@ fn document(messages: &[(&str, &[&str])]) -> Document {
     for (at, (message, params)) in messages.iter().enumerate() {
         let mut entry = Entry::new(format!("!{at}!"));
         (*message).clone_into(&mut entry.message);
-        entry.params = params.iter().map(|&param| param.to_owned()).collect();
+        entry.params = params.iter().copied().map(Param::from).collect();
         set.entries.push(entry);
     }
     document.sets.push(set);

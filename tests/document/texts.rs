@@ -1,7 +1,7 @@
 //! Random strings and documents, both realistic and hostile ones.
 
-use platform_error::{Kind, Retry};
-use platform_error_document::{Document, Entry, Set};
+use platform_error::{Kind, ParamType, Retry};
+use platform_error_document::{Document, Entry, Param, Set};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -135,13 +135,28 @@ fn code() -> impl Strategy<Value = String> {
     "[!-~]{0,12}|[A-Z]{1,5}_[A-Z]{1,5}"
 }
 
-fn message() -> impl Strategy<Value = (String, Vec<String>)> {
-    let shown =
-        (subsequence(vec!["a", "type", "last4"], 1..=3), text()).prop_map(|(params, text)| {
-            let mut message = text.replace('{', "{{").replace('}', "}}");
-            message.extend(params.iter().map(|param| format!(" {{{param}:?}}")));
-            (message, params.into_iter().map(str::to_owned).collect())
-        });
+fn message() -> impl Strategy<Value = (String, Vec<Param>)> {
+    let names = subsequence(vec!["a", "type", "last4"], 1..=3);
+    // A table cannot tell text from an unknown type.
+    let types = select(vec![
+        None,
+        Some(ParamType::Integer),
+        Some(ParamType::Float),
+        Some(ParamType::Bool),
+    ]);
+    let shown = (names, text(), vec((types, any::<bool>()), 3)).prop_map(|(names, text, rest)| {
+        let mut message = text.replace('{', "{{").replace('}', "}}");
+        let mut params = Vec::new();
+        for (name, (ty, is_shown)) in names.into_iter().zip(rest) {
+            if is_shown {
+                message.push_str(&format!(" {{{name}:?}}"));
+            }
+            let mut param = Param::from(name);
+            param.ty = ty;
+            params.push(param);
+        }
+        (message, params)
+    });
     prop_oneof![3 => text().prop_map(|text| (text, Vec::new())), 1 => shown]
 }
 

@@ -235,14 +235,14 @@ fields! {
         value: Value::Labels,
         ..COMMON
     },
-    /// The names of the parameters that the message shows.
+    /// The public parameters, such as `used: integer`, one per line.
     Params: Definition {
         name: "params",
         item: "param",
         words: "parameter",
         title: "Parameters",
         other_titles: &["Params"],
-        description: "The names of the fields that the message shows, each once.",
+        description: "The names of the public parameters, each once: those that the message shows, then others.",
         bumps: PROMISE,
         value: Value::Params,
         ..COMMON
@@ -384,7 +384,7 @@ impl Field {
             },
             Value::Aliases => Cow::Owned(list::write(&entry.aliases)),
             Value::Labels => Cow::Owned(list::write_labels(&entry.labels)),
-            Value::Params => Cow::Owned(list::write(&entry.params)),
+            Value::Params => Cow::Owned(list::write_params(&entry.params)),
             Value::OfSet(text) => Cow::Borrowed(text(set)),
             Value::Reserved => Cow::Owned(list::write(&set.reserved)),
         }

@@ -1,8 +1,34 @@
 //! Several short values in one cell, one per line.
 
+use crate::param::Param;
+
 /// Writes names without spaces: codes, parameters.
 pub(crate) fn write(names: &[String]) -> String {
     names.join("\n")
+}
+
+/// Writes parameters, each with its type if that is not text.
+pub(crate) fn write_params(params: &[Param]) -> String {
+    let lines: Vec<String> = params.iter().map(Param::to_string).collect();
+    lines.join("\n")
+}
+
+/// Reads parameters, such as `used: integer`. The second value is a type that is not known.
+pub(crate) fn read_params(cell: &str) -> Result<Vec<Param>, String> {
+    let mut params = Vec::new();
+    // A colon may have spaces around it.
+    let cell = cell.replace(':', " : ");
+    let mut words = read(&cell).into_iter().peekable();
+    while let Some(name) = words.next() {
+        let mut param = Param::from(name.trim_end_matches(','));
+        if words.next_if(|word| word == ":").is_some() {
+            let ty = words.next().unwrap_or_default();
+            let ty = ty.trim_end_matches(',').to_lowercase();
+            param.ty = Some(ty.parse().map_err(|_| ty)?);
+        }
+        params.push(param);
+    }
+    Ok(params)
 }
 
 /// Reads the names in a cell. A handwritten cell may list several on one line, with commas.

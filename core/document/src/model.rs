@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use platform_error::{Catalog, Kind, Metadata, Param, Retry};
+use platform_error::{Catalog, Kind, Metadata, Retry};
+
+use crate::param::Param;
 
 /// A catalog as data: its sets, each with its entries.
 ///
@@ -103,7 +105,7 @@ pub struct Entry {
     /// The platform's own facts, by name.
     pub labels: Vec<(String, String)>,
     /// The names of the fields that the message shows.
-    pub params: Vec<String>,
+    pub params: Vec<Param>,
 }
 
 impl Document {
@@ -326,17 +328,13 @@ impl From<&Metadata> for Entry {
             since: metadata.since().map(str::to_owned),
             deprecated: metadata.deprecated().map(str::to_owned),
             labels,
-            params: param_names(metadata.params()),
+            params: metadata.params().iter().map(Param::from).collect(),
         }
     }
 }
 
 fn to_strings(strings: &[&str]) -> Vec<String> {
     strings.iter().map(|&string| string.to_owned()).collect()
-}
-
-fn param_names(params: &[Param]) -> Vec<String> {
-    params.iter().map(|param| param.name().to_owned()).collect()
 }
 
 /// A delay that the derive has read, as whole seconds of this type.

@@ -1,5 +1,7 @@
 //! Names from a closed list: columns, kinds, retry advice.
 
+use platform_error::ParamType;
+
 use crate::error::ErrorKind;
 
 /// The error for a name that is not in the list.
@@ -15,6 +17,11 @@ pub(crate) fn unknown<T: Copy>(
         found,
         known: known.join(", "),
     }
+}
+
+/// The error for a type of a parameter that is not one.
+pub(crate) fn param_type_unknown(found: String) -> ErrorKind {
+    unknown("parameter type", found, ParamType::ALL, ParamType::as_str)
 }
 
 /// Whether two names differ only in case, spaces and punctuation.

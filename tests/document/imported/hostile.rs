@@ -123,7 +123,7 @@ pub enum HostileError {
         solution = "s",
         kind = OutOfRange,
     )]
-    Tuple(String, u64),
+    Tuple(String, i64),
     /// Self
     #[error(
         code = "type",

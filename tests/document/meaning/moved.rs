@@ -165,7 +165,7 @@ fn parameters_are_not_the_meaning() {
     let full = |code: &str, message: &str, param: &str| {
         let mut entry = entry(code, with_message(""));
         entry.message = message.to_owned();
-        entry.params = vec![param.to_owned()];
+        entry.params = vec![param.into()];
         entry
     };
     let mut old = document(&[]);

@@ -10,6 +10,7 @@ use super::reserved;
 use crate::bump::Bump;
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry};
+use crate::param::Param;
 
 pub(super) struct Comparison<'d> {
     /// The fields in the order in which they are compared.
@@ -152,6 +153,10 @@ impl<'d> Comparison<'d> {
     }
 
     fn params(&mut self, old: &Entry, new: &Entry) {
+        for param in &old.params {
+            let namesake = new.params.iter().find(|other| other.name == param.name);
+            self.param_type(old, param, namesake);
+        }
         let removed = missing(&old.params, &new.params);
         let added = missing(&new.params, &old.params);
         // One was removed and one added: a rename.
@@ -164,6 +169,17 @@ impl<'d> Comparison<'d> {
         for param in added {
             self.value(old, Field::Params, None, Some(param));
         }
+    }
+
+    /// Compares the types of a parameter. What is not known in an older document is not compared.
+    fn param_type(&mut self, entry: &Entry, old: &Param, new: Option<&Param>) {
+        let (Some(before), Some(after)) = (old.ty, new.and_then(|new| new.ty)) else {
+            return;
+        };
+        let name = &old.name;
+        let before = format!("{name}: {before}");
+        let after = format!("{name}: {after}");
+        self.value(entry, Field::Params, Some(&before), Some(&after));
     }
 
     fn labels(&mut self, old: &Entry, new: &Entry) {
@@ -235,10 +251,15 @@ fn value(field: Field, (set, entry): EntryOfSet<'_>) -> Option<Cow<'_, str>> {
     }
 }
 
-/// The items of one list that are not in the other.
-fn missing<'l>(items: &'l [String], others: &[String]) -> Vec<&'l String> {
-    let missing = items.iter().filter(|item| !others.contains(item));
-    missing.collect()
+/// The names of the parameters that are not among the others.
+fn missing<'l>(params: &'l [Param], others: &[Param]) -> Vec<&'l str> {
+    let mut missing = Vec::new();
+    for param in params {
+        if !others.iter().any(|other| other.name == param.name) {
+            missing.push(&*param.name);
+        }
+    }
+    missing
 }
 
 /// The numbers of the entries, in the order of the document, by code and alias.

@@ -4,9 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
+use platform_error::ParamType;
 use platform_error_syntax::template::{Format, Placeholder};
 
 use crate::model::Entry;
+use crate::param::Param;
 use crate::template;
 
 /// The maximum number of fields of a tuple variant.
@@ -14,24 +16,33 @@ const MAX_TUPLE_LEN: usize = 64;
 
 /// The fields of a variant.
 pub(super) enum Params<'t> {
-    Named(Vec<Param<'t>>),
-    Tuple(Vec<Type>),
+    Named(Vec<Field<'t>>),
+    /// By index.
+    Tuple(Vec<Field<'t>>),
 }
 
-pub(super) struct Param<'t> {
+pub(super) struct Field<'t> {
     pub(super) name: &'t str,
     pub(super) ty: Type,
+    /// It is a parameter that the message does not show.
+    pub(super) is_marked: bool,
 }
 
 impl<'t> Params<'t> {
-    /// The fields that the message of an entry shows, or why it is not a template for its
-    /// parameters.
+    /// The fields that the message of an entry shows and those of its other parameters, or why it is
+    /// not a template for its parameters.
     pub(super) fn of(entry: &'t Entry) -> Result<Self, String> {
         let placeholders = template::check(&entry.message, &entry.params)?;
-        let params = merge(&placeholders)?;
+        let mut params = merge(&placeholders)?;
+        for param in &entry.params {
+            match params.iter_mut().find(|known| known.name == param.name) {
+                Some(known) => known.declare(param.ty)?,
+                None => params.push(Field::marked(param)),
+            }
+        }
         let mut indices = params.iter().map(|param| param.name.parse::<usize>());
         if indices.any(|index| index.is_ok()) {
-            return Ok(Self::Tuple(tuple(&params)?));
+            return Ok(Self::Tuple(tuple(params)?));
         }
         if params.iter().any(|param| param.name == "source") {
             return Err("a field named \"source\" is the source of the error, not text".to_owned());
@@ -40,8 +51,32 @@ impl<'t> Params<'t> {
     }
 }
 
+impl<'t> Field<'t> {
+    /// A parameter that the message does not show.
+    fn marked(param: &'t Param) -> Self {
+        Self {
+            name: &param.name,
+            ty: Type::of(param.ty.unwrap_or_default()),
+            is_marked: true,
+        }
+    }
+
+    /// Gives the field the type of its parameter, which its formats must allow.
+    fn declare(&mut self, declared: Option<ParamType>) -> Result<(), String> {
+        let Some(declared) = declared else {
+            return Ok(());
+        };
+        let Some(ty) = self.ty.declared(declared) else {
+            let name = self.name;
+            return Err(format!("it formats {name:?} as {declared} cannot be"));
+        };
+        self.ty = ty;
+        Ok(())
+    }
+}
+
 /// Each field once, with a type that fits all of its placeholders.
-fn merge<'t>(placeholders: &[Placeholder<'t>]) -> Result<Vec<Param<'t>>, String> {
+fn merge<'t>(placeholders: &[Placeholder<'t>]) -> Result<Vec<Field<'t>>, String> {
     let mut params = Vec::new();
     for placeholder in placeholders {
         let ty = Type::shown_with(placeholder.format);
@@ -53,7 +88,7 @@ fn merge<'t>(placeholders: &[Placeholder<'t>]) -> Result<Vec<Param<'t>>, String>
     Ok(params)
 }
 
-fn add<'t>(params: &mut Vec<Param<'t>>, name: &'t str, ty: Type) -> Result<(), String> {
+fn add<'t>(params: &mut Vec<Field<'t>>, name: &'t str, ty: Type) -> Result<(), String> {
     for param in &mut *params {
         if param.name == name {
             let Some(both) = param.ty.merge(ty) else {
@@ -63,13 +98,17 @@ fn add<'t>(params: &mut Vec<Param<'t>>, name: &'t str, ty: Type) -> Result<(), S
             return Ok(());
         }
     }
-    params.push(Param { name, ty });
+    params.push(Field {
+        name,
+        ty,
+        is_marked: false,
+    });
     Ok(())
 }
 
-/// The types, by index.
-fn tuple(params: &[Param<'_>]) -> Result<Vec<Type>, String> {
-    let mut types = Vec::new();
+/// The fields, by index. One that is in between but not named is text.
+fn tuple(params: Vec<Field<'_>>) -> Result<Vec<Field<'_>>, String> {
+    let mut fields = Vec::new();
     for param in params {
         let name = param.name;
         let index = match name.parse() {
@@ -80,12 +119,16 @@ fn tuple(params: &[Param<'_>]) -> Result<Vec<Type>, String> {
                 ));
             }
         };
-        if types.len() <= index {
-            types.resize(index + 1, Type::Text);
+        while fields.len() <= index {
+            fields.push(Field {
+                name: "",
+                ty: Type::Text,
+                is_marked: false,
+            });
         }
-        types[index] = param.ty;
+        fields[index] = param;
     }
-    Ok(types)
+    Ok(fields)
 }
 
 /// A type that supports certain formats. Each type supports the formats of those before it, except
@@ -97,9 +140,39 @@ pub(super) enum Type {
     Float,
     Integer,
     Count,
+    /// Only as a declared type.
+    Signed,
+    /// Only as a declared type.
+    Bool,
+    /// Text that has the formats of a number: an integer of more than 64 bits.
+    Wide,
 }
 
 impl Type {
+    /// The type of a parameter that the message does not format.
+    fn of(declared: ParamType) -> Self {
+        match declared {
+            ParamType::Integer => Self::Signed,
+            ParamType::Float => Self::Float,
+            ParamType::Bool => Self::Bool,
+            _ => Self::Text,
+        }
+    }
+
+    /// The type that has the formats of this one and is a parameter of the declared type.
+    fn declared(self, declared: ParamType) -> Option<Self> {
+        match (self, declared) {
+            (Self::Count, ParamType::Integer) => Some(Self::Count),
+            (Self::Text | Self::Float | Self::Integer, ParamType::Integer) => Some(Self::Signed),
+            (Self::Text | Self::Float, ParamType::Float) => Some(Self::Float),
+            (Self::Text, ParamType::Bool) => Some(Self::Bool),
+            (Self::Text, ParamType::Text) => Some(Self::Text),
+            (Self::Pointer, ParamType::Text) => Some(Self::Pointer),
+            (Self::Float | Self::Integer, ParamType::Text) => Some(Self::Wide),
+            _ => None,
+        }
+    }
+
     fn shown_with(format: Format) -> Self {
         match format {
             Format::LowerHex | Format::UpperHex | Format::Octal | Format::Binary => Self::Integer,
@@ -127,6 +200,9 @@ impl Type {
             Self::Float => quote!(f64),
             Self::Integer => quote!(u64),
             Self::Count => quote!(usize),
+            Self::Signed => quote!(i64),
+            Self::Bool => quote!(bool),
+            Self::Wide => quote!(u128),
         }
     }
 }

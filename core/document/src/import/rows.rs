@@ -119,7 +119,10 @@ impl Reader {
             }
             Value::Labels => entry.labels = self.labels(row),
             Value::Params => {
-                entry.params = list::read(cell);
+                match list::read_params(cell) {
+                    Ok(params) => entry.params = params,
+                    Err(ty) => self.report(row, names::param_type_unknown(ty)),
+                }
                 self.check_params(row, entry);
             }
             // The title is read last, the delay with the advice, and the set is checked.

@@ -215,14 +215,23 @@ impl Writer<'_> {
                     let name = param.name;
                     let what = || format!("the parameter {name:?} of {}", describe(entry));
                     let name = self.ident(name, what);
+                    let doc = if param.is_marked {
+                        " A parameter."
+                    } else {
+                        " Shown in the message."
+                    };
                     let ty = param.ty.to_tokens(self.enum_name);
-                    fields.extend(quote!(#[doc = " Shown in the message."] #name: #ty,));
+                    let mark = mark(&param);
+                    fields.extend(quote!(#[doc = #doc] #mark #name: #ty,));
                 }
                 quote!({ #fields })
             }
-            Ok(Params::Tuple(types)) => {
-                let types = types.iter().map(|ty| ty.to_tokens(self.enum_name));
-                quote!((#(#types),*))
+            Ok(Params::Tuple(fields)) => {
+                let marks = fields.iter().map(mark);
+                let types = fields
+                    .iter()
+                    .map(|field| field.ty.to_tokens(self.enum_name));
+                quote!((#(#marks #types),*))
             }
             Err(why) => {
                 let of = describe(entry);
@@ -266,6 +275,11 @@ impl Writer<'_> {
 /// Describes an entry in an error.
 fn describe(entry: &Entry) -> String {
     format!("the entry {:?}", entry.code)
+}
+
+/// The mark of a parameter that the message does not show.
+fn mark(field: &params::Field<'_>) -> Option<TokenStream> {
+    field.is_marked.then(|| quote!(#[error(param)]))
 }
 
 /// The message as a template.

@@ -9,11 +9,12 @@ use platform_error::{Kind, Retry};
 
 use super::object::Object;
 use super::reader::{Item, Reader};
-use super::write::FORMAT;
+use super::write::{FORMAT, PARAM_TYPES};
 use crate::code::Codes;
 use crate::error::{ErrorKind, Errors};
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
+use crate::param::Param;
 use crate::{names, rules, template};
 
 pub(super) fn document(text: &str) -> Result<Document, Errors> {
@@ -238,7 +239,11 @@ impl<'t> DocumentReader<'t> {
             Value::Labels => entry.labels = self.labels(object, name),
             Value::Params => {
                 let params = self.json.strings(object, name);
-                entry.params = params.into_iter().map(|param| param.text).collect();
+                entry.params = params
+                    .into_iter()
+                    .map(|name| Param::from(name.text))
+                    .collect();
+                self.param_types(object, &mut entry.params);
             }
             Value::OfSet(_) | Value::Reserved => {}
         }
@@ -278,6 +283,36 @@ impl<'t> DocumentReader<'t> {
             self.json.report(self.json.line(value), unknown);
         }
         known
+    }
+
+    /// The types of the parameters, by name.
+    fn param_types(&mut self, object: &mut Object<'t>, params: &mut [Param]) {
+        let Some(value) = object.take_optional(PARAM_TYPES) else {
+            return;
+        };
+        let Some(mut object) = self.json.object(value, object.describe(PARAM_TYPES)) else {
+            return;
+        };
+        for (name, value) in std::mem::take(&mut object.members) {
+            let line = self.json.line(value);
+            let Some(found) = self.json.string_value(value, object.describe(&name)) else {
+                continue;
+            };
+            let param = params.iter_mut().find(|param| param.name == name);
+            match (param, found.parse()) {
+                (Some(param), Ok(ty)) => param.ty = Some(ty),
+                (Some(_), Err(_)) => {
+                    let found = found.to_owned();
+                    self.json.report(line, names::param_type_unknown(found));
+                }
+                (None, _) => {
+                    let what = object.describe(&name);
+                    let expected = "the type of one of the `params`";
+                    self.json
+                        .report(line, ErrorKind::TypeWrong { what, expected });
+                }
+            }
+        }
     }
 
     fn labels(&mut self, object: &mut Object<'t>, member: &str) -> Vec<(String, String)> {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use platform_error::{Kind, Retry};
+use platform_error::{Kind, ParamType, Retry};
 use platform_error_syntax::code;
 
 use super::write::FORMAT;

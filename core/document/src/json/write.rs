@@ -5,9 +5,13 @@ use serde::{Serialize, Serializer};
 
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
+use crate::param::Param;
 
 /// The version of the format that is written.
 pub(super) const FORMAT: &str = "1.1";
+
+/// The member with the types of the parameters.
+pub(super) const PARAM_TYPES: &str = "param_types";
 
 /// Indented JSON, with a line break at the end.
 pub(crate) fn pretty(value: &impl Serialize) -> String {
@@ -75,13 +79,30 @@ impl Serialize for Entry {
                 }
                 Value::Params => {
                     if !self.params.is_empty() {
-                        map.serialize_entry(name, &self.params)?;
+                        let names: Vec<&str> = self.params.iter().map(|p| &*p.name).collect();
+                        map.serialize_entry(name, &names)?;
+                    }
+                    if self.params.iter().any(|param| param.ty.is_some()) {
+                        map.serialize_entry(PARAM_TYPES, &ParamTypes(&self.params))?;
                     }
                 }
                 Value::OfSet(_) | Value::Reserved => {}
             }
         }
         map.end()
+    }
+}
+
+/// The types of parameters as a map, by name.
+struct ParamTypes<'e>(&'e [Param]);
+
+impl Serialize for ParamTypes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let known = self
+            .0
+            .iter()
+            .filter_map(|param| Some((&param.name, param.ty?.as_str())));
+        serializer.collect_map(known)
     }
 }
 
