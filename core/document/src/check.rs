@@ -24,16 +24,19 @@ use crate::model::Document;
 ///
 /// # A code that is another error now
 ///
-/// The message, the explanation, the cause and the solution tell what a code means. They are
-/// compared by the words that both have, in parts of their letters. Case, punctuation, line breaks
-/// and the names of parameters do not matter, and a word counts with its first five letters, so that
-/// endings do not either. Strings without words, and those that several entries of a document share,
-/// tell nothing and are left out. A code is another error now if
+/// A code can get another meaning while it stays the same. Only the message, the explanation, the
+/// cause and the solution tell, so these strings are compared: two are as alike as the share of
+/// their letters that is in words which both have. Case, punctuation, line breaks and the names of
+/// parameters do not matter. Of each word, the first five letters count, so that endings do not
+/// matter either. A string without words, such as `-`, and one that several entries of a document
+/// have, tell nothing about an error and are left out.
 ///
-/// - the strings that it had belong to another code: codes were swapped or shifted, or the code of
-///   a removed error was used again. Some strings may be reworded: half of all is enough.
-/// - all strings are others: none is as it was, and on average at most a third is in words that
-///   both have. If they are only reworded, confirm it with [`Changes::allow_reworded`].
+/// A code is another error now in two cases:
+///
+/// - Its strings belong to another code: codes were swapped or shifted, or took the place of one
+///   that was removed. Some strings may be reworded on the way; on average, half is enough.
+/// - All of its strings are others: none is the same, and on average at most a third is alike. If
+///   they were only reworded, confirm that with [`Changes::allow_reworded`].
 ///
 /// # Examples
 ///
