@@ -171,6 +171,12 @@ impl Catalog {
         self.index
     }
 
+    /// Whether this stands for a set that includes the one which lists it. The sets of a generic one
+    /// are not known.
+    pub(crate) const fn leads_back(&self) -> bool {
+        self.whole.is_some() && !self.is_generic
+    }
+
     /// This catalog with what its set includes, if that was left out.
     pub(crate) fn whole(&'static self) -> &'static Self {
         match self.whole {

@@ -26,3 +26,17 @@ pub(crate) const fn first_line(text: &str) -> &str {
     }
     text.split_at(end).0.trim_ascii_end()
 }
+
+/// Whether one string comes before another.
+pub(crate) const fn is_less(a: &str, b: &str) -> bool {
+    let a = a.as_bytes();
+    let b = b.as_bytes();
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return a[at] < b[at];
+        }
+        at += 1;
+    }
+    a.len() < b.len()
+}

@@ -19,14 +19,15 @@ pub const fn conflict_table_len(catalog: &Catalog) -> usize {
     (2 * codes + 1).next_power_of_two()
 }
 
-/// Returns the catalog, having checked that no two of its sets share a code.
+/// Returns the catalog, having checked that no two of its sets share a code, and that none uses a
+/// code that another reserves.
 ///
 /// Every code is inserted into one hash table, so the cost grows with the number of codes and not
 /// with the number of pairs of sets. The table hashes what a code's slot holds.
 ///
 /// # Panics
 ///
-/// If two sets share a code. The panic is the compile error that the user sees.
+/// If there are conflicts. The panic is the compile error that the user sees, and names all of them.
 // `track_caller` makes the compiler point at the set.
 #[track_caller]
 pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
@@ -35,12 +36,36 @@ pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
         set: 0,
         row: 0,
     }; SLOTS];
+    let mut conflicts = Conflicts::NONE;
     let mut set = 0;
     while set <= catalog.sets().len() {
-        insert_set(&mut table, &catalog, set);
+        insert_set(&mut table, &catalog, set, &mut conflicts);
         set += 1;
     }
+    let mut set = 0;
+    while set <= catalog.sets().len() {
+        compare_reserved(&table, &catalog, set, &mut conflicts);
+        set += 1;
+    }
+    if conflicts.count > 0 && !is_left_to_another(&catalog) {
+        conflicts.report(&catalog);
+    }
     catalog
+}
+
+/// Whether a set that this one includes, and that includes it in turn, reports the same conflicts:
+/// of sets in a circle, the first by its path does.
+const fn is_left_to_another(catalog: &Catalog) -> bool {
+    let includes = catalog.includes();
+    let mut include = 0;
+    while include < includes.len() {
+        let other = includes[include];
+        if other.leads_back() && const_str::is_less(other.path(), catalog.path()) {
+            return true;
+        }
+        include += 1;
+    }
+    false
 }
 
 /// A slot of the table: the code's fingerprint, its set counted from 1, and its row.
@@ -63,6 +88,16 @@ impl TableSlot {
             row: row as u16,
         }
     }
+
+    /// The position of the set in the catalog.
+    const fn set_index(self) -> usize {
+        self.set as usize - 1
+    }
+
+    /// The entry that has the code.
+    const fn entry(self, catalog: &Catalog) -> &Metadata {
+        &catalog.set(self.set_index()).entries()[self.row as usize]
+    }
 }
 
 /// Inserts every code of a set.
@@ -71,6 +106,7 @@ const fn insert_set<const SLOTS: usize>(
     table: &mut [TableSlot; SLOTS],
     catalog: &Catalog,
     set: usize,
+    conflicts: &mut Conflicts,
 ) {
     let this = catalog.set(set);
     let slots = this.index().slots();
@@ -79,12 +115,13 @@ const fn insert_set<const SLOTS: usize>(
         let found = Slot::from_bytes(&slots[slot]);
         if !found.is_empty() {
             let row = found.row() as usize;
-            insert(table, catalog, TableSlot::new(fingerprint(found), set, row));
+            let code = TableSlot::new(fingerprint(found), set, row);
+            insert(table, catalog, code, conflicts);
         }
         slot += 1;
     }
     if this.index().is_missing(this.entries().len()) {
-        insert_unindexed(table, catalog, set);
+        insert_unindexed(table, catalog, set, conflicts);
     }
 }
 
@@ -94,14 +131,15 @@ const fn insert_unindexed<const SLOTS: usize>(
     table: &mut [TableSlot; SLOTS],
     catalog: &Catalog,
     set: usize,
+    conflicts: &mut Conflicts,
 ) {
     let entries = catalog.set(set).entries();
     let mut row = 0;
     while row < entries.len() {
         let mut name = 0;
         while let Some(code) = entries[row].code_or_alias(name) {
-            let fingerprint = fingerprint(Code::new(code).packed());
-            insert(table, catalog, TableSlot::new(fingerprint, set, row));
+            let code = TableSlot::new(fingerprint_of(code), set, row);
+            insert(table, catalog, code, conflicts);
             name += 1;
         }
         row += 1;
@@ -114,13 +152,22 @@ const fn insert<const SLOTS: usize>(
     table: &mut [TableSlot; SLOTS],
     catalog: &Catalog,
     code: TableSlot,
+    conflicts: &mut Conflicts,
 ) {
     let mut at = code.fingerprint as usize % SLOTS;
     let mut probes = 0;
     while table[at].set != 0 {
         let other = table[at];
         if other.fingerprint == code.fingerprint && other.set != code.set {
-            compare(catalog, other, code);
+            if let Some(shared) = shared_code(catalog, other, code) {
+                conflicts.add(Conflict {
+                    code: shared,
+                    first: other.set_index(),
+                    second: code.set_index(),
+                    is_reserved: false,
+                });
+                return;
+            }
         }
         at = (at + 1) % SLOTS;
         probes += 1;
@@ -132,23 +179,56 @@ const fn insert<const SLOTS: usize>(
     table[at] = code;
 }
 
-/// Panics if two slots with the same fingerprint are of the same code.
-#[track_caller]
-const fn compare(catalog: &Catalog, first: TableSlot, second: TableSlot) {
-    let first_set = catalog.set(first.set as usize - 1);
-    let second_set = catalog.set(second.set as usize - 1);
-    let first_entry = &first_set.entries()[first.row as usize];
-    let second_entry = &second_set.entries()[second.row as usize];
-    if let Some(code) = shared_code(second_entry, first_entry) {
-        report(code, first_set, second_set);
+/// Looks for the codes that a set reserves among those of the others.
+const fn compare_reserved<const SLOTS: usize>(
+    table: &[TableSlot; SLOTS],
+    catalog: &Catalog,
+    set: usize,
+    conflicts: &mut Conflicts,
+) {
+    let reserved = catalog.set(set).reserved();
+    let mut next = 0;
+    while next < reserved.len() {
+        if let Some(user) = user_of(table, catalog, reserved[next])
+            && user != set
+        {
+            conflicts.add(Conflict {
+                code: reserved[next],
+                first: user,
+                second: set,
+                is_reserved: true,
+            });
+        }
+        next += 1;
     }
 }
 
-/// A code or alias that two entries share.
-const fn shared_code(a: &Metadata, b: &Metadata) -> Option<&'static str> {
+/// The set that has this code.
+const fn user_of<const SLOTS: usize>(
+    table: &[TableSlot; SLOTS],
+    catalog: &Catalog,
+    text: &str,
+) -> Option<usize> {
+    let code = Code::new(text);
+    let fingerprint = fingerprint(code.packed());
+    let mut at = fingerprint as usize % SLOTS;
+    let mut probes = 0;
+    while table[at].set != 0 && probes < SLOTS {
+        let slot = table[at];
+        if slot.fingerprint == fingerprint && slot.entry(catalog).has_code(&code) {
+            return Some(slot.set_index());
+        }
+        at = (at + 1) % SLOTS;
+        probes += 1;
+    }
+    None
+}
+
+/// The code or alias in these slots, which have one fingerprint, if it is the same.
+const fn shared_code(catalog: &Catalog, a: TableSlot, b: TableSlot) -> Option<&'static str> {
     let mut name = 0;
-    while let Some(code) = a.code_or_alias(name) {
-        if b.has_code(&Code::new(code)) {
+    while let Some(code) = b.entry(catalog).code_or_alias(name) {
+        if fingerprint_of(code) == b.fingerprint && a.entry(catalog).has_code(&Code::new(code)) {
             return Some(code);
         }
         name += 1;
@@ -156,37 +236,80 @@ const fn shared_code(a: &Metadata, b: &Metadata) -> Option<&'static str> {
     None
 }
 
-/// The compile error.
-#[track_caller]
-const fn report(code: &str, first: &Catalog, second: &Catalog) -> ! {
-    let first_origin = origin(first, second);
-    let second_origin = origin(second, first);
-    let parts: [&[&str]; 5] = [
-        &[
-            "the code \"",
-            code,
-            "\" belongs to both `",
-            first.path(),
-            "`",
-        ],
-        &first_origin,
-        &[" and `", second.path(), "`"],
-        &second_origin,
-        &["; give one of the two another code"],
-    ];
-    let mut message = Message::EMPTY;
-    let mut part = 0;
-    while part < parts.len() {
-        let mut piece = 0;
-        while piece < parts[part].len() {
-            message.append(parts[part][piece]);
-            piece += 1;
+const fn fingerprint_of(code: &str) -> u32 {
+    fingerprint(Code::new(code).packed())
+}
+
+/// A code of two sets.
+#[derive(Clone, Copy)]
+struct Conflict {
+    code: &'static str,
+    /// The position of the set that has it first.
+    first: usize,
+    /// The position of the other set, which has it too or reserves it.
+    second: usize,
+    is_reserved: bool,
+}
+
+/// How many conflicts are named.
+const MAX_NAMED: usize = 16;
+
+/// The conflicts of a catalog.
+struct Conflicts {
+    /// The first of them.
+    named: [Conflict; MAX_NAMED],
+    count: usize,
+}
+
+impl Conflicts {
+    const NONE: Self = Self {
+        named: [Conflict {
+            code: "",
+            first: 0,
+            second: 0,
+            is_reserved: false,
+        }; MAX_NAMED],
+        count: 0,
+    };
+
+    const fn add(&mut self, conflict: Conflict) {
+        if self.count < MAX_NAMED {
+            self.named[self.count] = conflict;
         }
-        part += 1;
+        self.count += 1;
     }
-    match core::str::from_utf8(message.bytes.split_at(message.len).0) {
-        Ok(message) => panic!("{}", message),
-        Err(_) => panic!("two sets share a code"),
+
+    /// Panics with the compile error.
+    #[track_caller]
+    const fn report(&self, catalog: &Catalog) -> ! {
+        let mut message = Message::EMPTY;
+        if self.count == 1 {
+            message.append("the code ");
+            message.append_conflict(&self.named[0], catalog);
+            message.append(if self.named[0].is_reserved {
+                "; give the error another code"
+            } else {
+                "; give one of the two another code"
+            });
+        } else {
+            message.append_number(self.count);
+            message.append(" codes are taken; give one of each two errors another code:");
+            let mut at = 0;
+            while at < self.count && at < MAX_NAMED {
+                message.append("\n  ");
+                message.append_conflict(&self.named[at], catalog);
+                at += 1;
+            }
+            if self.count > MAX_NAMED {
+                message.append("\n  and ");
+                message.append_number(self.count - MAX_NAMED);
+                message.append(" more");
+            }
+        }
+        match core::str::from_utf8(message.bytes.split_at(message.len).0) {
+            Ok(message) => panic!("{}", message),
+            Err(_) => panic!("two sets share a code"),
+        }
     }
 }
 
@@ -202,15 +325,54 @@ const fn origin(set: &Catalog, other: &Catalog) -> [&'static str; 5] {
 
 /// A string of limited length, built at compile time.
 struct Message {
-    bytes: [u8; 1024],
+    bytes: [u8; 4096],
     len: usize,
 }
 
 impl Message {
     const EMPTY: Self = Self {
-        bytes: [0; 1024],
+        bytes: [0; 4096],
         len: 0,
     };
+
+    const fn append_conflict(&mut self, conflict: &Conflict, catalog: &Catalog) {
+        let first = catalog.set(conflict.first);
+        let second = catalog.set(conflict.second);
+        self.append("\"");
+        self.append(conflict.code);
+        self.append(if conflict.is_reserved {
+            "\" is used by "
+        } else {
+            "\" belongs to both "
+        });
+        self.append_set(first, second);
+        self.append(if conflict.is_reserved {
+            " and reserved by "
+        } else {
+            " and "
+        });
+        self.append_set(second, first);
+    }
+
+    const fn append_set(&mut self, set: &Catalog, other: &Catalog) {
+        self.append("`");
+        self.append(set.path());
+        self.append("`");
+        let origin = origin(set, other);
+        let mut piece = 0;
+        while piece < origin.len() {
+            self.append(origin[piece]);
+            piece += 1;
+        }
+    }
+
+    const fn append_number(&mut self, number: usize) {
+        if number >= 10 {
+            self.append_number(number / 10);
+        }
+        let digit = number % 10;
+        self.append("0123456789".split_at(digit).1.split_at(1).0);
+    }
 
     /// Appends as much of a string as there is room for.
     const fn append(&mut self, text: &str) {
