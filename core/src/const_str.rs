@@ -1,4 +1,5 @@
-//! Comparing and cutting strings in a `const fn`, where `==` and `lines` are not available.
+//! Comparing, searching and cutting strings in a `const fn`, where `==`, `contains` and `lines` are
+//! not available.
 
 /// Whether two strings are equal.
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
@@ -15,6 +16,19 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
         at += 1;
     }
     true
+}
+
+/// Whether there is a brace, as in a template that shows something.
+pub(crate) const fn has_brace(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if matches!(bytes[at], b'{' | b'}') {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The first line that is not empty, without the spaces around it.

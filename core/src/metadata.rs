@@ -175,7 +175,9 @@ impl Metadata {
         if let Some(title) = self.own_title() {
             return title;
         }
-        let is_summary = !self.has_params() && !const_str::equal(self.message(), self.code());
+        // Parameters that the message does not show leave it a template, in which braces are doubled.
+        let is_fixed = !self.has_params() || !const_str::has_brace(self.message());
+        let is_summary = is_fixed && !const_str::equal(self.message(), self.code());
         first_line(if is_summary {
             self.message()
         } else {

@@ -250,6 +250,22 @@ fn the_title_is_the_message_or_the_first_line_of_the_explanation() {
     assert_eq!(New::Many.metadata().since(), Some("1"));
 }
 
+/// A parameter that the message does not show leaves the message the same for every value.
+#[test]
+fn a_marked_parameter_does_not_change_the_title() {
+    #[derive(Debug, PlatformError)]
+    enum Marked {
+        #[error(code = "FIXED", message = "The card was declined")]
+        #[error(explanation = "e", cause = "c", solution = "s")]
+        Fixed(#[error(param)] u8),
+        #[error(code = "BRACES", message = "{{}} is not a card")]
+        #[error(explanation = "e", cause = "c", solution = "s")]
+        Braces(#[error(param)] u8),
+    }
+    assert_eq!(Marked::Fixed(1).title(), "The card was declined");
+    assert_eq!(Marked::Braces(1).title(), "e");
+}
+
 #[test]
 fn a_delay_says_that_waiting_helps() {
     let delays = New::CATALOG.entries().iter().map(Metadata::retry_after);

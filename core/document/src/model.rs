@@ -237,8 +237,9 @@ impl Entry {
         if let Some(title) = &self.title {
             return title;
         }
-        let is_summary = self.params.is_empty() && self.message != self.code;
-        let text = if is_summary {
+        // Parameters that the message does not show leave it a template, in which braces are doubled.
+        let is_fixed = self.params.is_empty() || !self.message.contains(['{', '}']);
+        let text = if is_fixed && self.message != self.code {
             &self.message
         } else {
             &self.explanation
