@@ -7,13 +7,13 @@
 macro_rules! __into_error {
     () => {
         fn __into_error(
-            self: $crate::__private::Box<Self>,
-        ) -> $crate::__private::Box<dyn ::core::error::Error> {
+            self: $crate::__expansion::Box<Self>,
+        ) -> $crate::__expansion::Box<dyn ::core::error::Error> {
             self
         }
         fn __into_shared_error(
-            self: $crate::__private::Box<Self>,
-        ) -> $crate::__private::Box<
+            self: $crate::__expansion::Box<Self>,
+        ) -> $crate::__expansion::Box<
             dyn ::core::error::Error + ::core::marker::Send + ::core::marker::Sync,
         >
         where

@@ -71,7 +71,7 @@ pub use crate::value::Value;
 
 /// What the derive's expansion names. It is not part of the public API.
 #[doc(hidden)]
-pub mod __private;
+pub mod __expansion;
 
 /// How the tool's `explain` lays out an error. It is not part of the public API.
 #[doc(hidden)]

@@ -65,7 +65,7 @@ pub(crate) fn mistake(tokens: TokenStream) -> TokenStream {
     let meant = declaration::meant(written);
     let placeholder = meant.map(|(visibility, name)| {
         quote! {
-            #visibility static #name: #runtime::Catalog = #runtime::__private::NO_CATALOG;
+            #visibility static #name: #runtime::Catalog = #runtime::__expansion::NO_CATALOG;
         }
     });
     quote!(#errors #placeholder)

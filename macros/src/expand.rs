@@ -14,13 +14,13 @@ mod platform_error;
 mod set;
 mod span;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Path;
 
 use crate::model::Model;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
-    let crate_path = &model.crate_path;
     let name = model.ident.span();
     let metadata = metadata::expand(model);
     let accessors = model.accessors.then(|| accessors::expand(model));
@@ -36,9 +36,10 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         let from = from::expand(model);
         quote!(#display #error #from)
     };
+    let import = import(&model.crate_path);
     quote! {
         const _: () = {
-            use #crate_path::__private as __platform;
+            #import
             #metadata
             #accessors
             #fields
@@ -47,4 +48,15 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
             #standard
         };
     }
+}
+
+/// Imports what the expansion names. If it is not there, the path is wrong, and the compiler points
+/// at its end.
+fn import(crate_path: &Path) -> TokenStream {
+    let end = match crate_path.segments.last() {
+        Some(last) => Span::call_site().located_at(last.ident.span()),
+        None => Span::call_site(),
+    };
+    let module = quote_spanned!(end=> ::__expansion as __platform);
+    quote!(use #crate_path #module;)
 }

@@ -54,7 +54,7 @@ macro_rules! catalog {
         $visibility static $name: $crate::Catalog = {
             const __INCLUDES: &[&$crate::Catalog] = $crate::__catalogs!($crate $($items)*);
             const __CATALOG: $crate::Catalog = $crate::Catalog::including(
-                &$crate::Catalog::bare(&$crate::__private::CatalogParts {
+                &$crate::Catalog::bare(&$crate::__expansion::CatalogParts {
                     name: ::core::stringify!($name),
                     path: ::core::concat!(
                         ::core::module_path!(),
@@ -62,26 +62,26 @@ macro_rules! catalog {
                         ::core::stringify!($name),
                     ),
                     version: ::core::option_env!("CARGO_PKG_VERSION"),
-                    domain: $crate::__private::domain(
+                    domain: $crate::__expansion::domain(
                         ::core::option_env!("CARGO_PKG_NAME"),
                         ::core::module_path!(),
                     ),
                     entries: &[],
-                    index: $crate::__private::Index::EMPTY,
+                    index: $crate::__expansion::Index::EMPTY,
                     reserved: &[],
                     is_generic: false,
                 }),
                     const {
-                        &$crate::__private::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
+                        &$crate::__expansion::listed_sets::<{ __INCLUDES.len() }>(__INCLUDES)
                     },
                     const {
-                        &$crate::__private::distinct_sets::<
-                            { $crate::__private::count_sets(__INCLUDES) },
+                        &$crate::__expansion::distinct_sets::<
+                            { $crate::__expansion::count_sets(__INCLUDES) },
                         >(__INCLUDES)
                     },
             );
-            $crate::__private::without_conflict::<
-                { $crate::__private::conflict_table_len(&__CATALOG) },
+            $crate::__expansion::without_conflict::<
+                { $crate::__expansion::conflict_table_len(&__CATALOG) },
             >(__CATALOG)
         };
     };

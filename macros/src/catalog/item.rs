@@ -194,8 +194,8 @@ fn capitals(runtime: &Ident, path: &Path) -> TokenStream {
     let problem = format!("`{name}` is a static and not a type; write `..{name}`");
     let place = Span::call_site().located_at(path.span());
     let moved = moved(runtime, path);
-    let catalog = quote_spanned!(place=> <__Named as #runtime::__private::Listed>::CATALOG);
-    let panic = quote_spanned!(place=> #moved::__private::panic(#problem));
+    let catalog = quote_spanned!(place=> <__Named as #runtime::__expansion::Listed>::CATALOG);
+    let panic = quote_spanned!(place=> #moved::__expansion::panic(#problem));
     named(
         runtime,
         path,
@@ -216,13 +216,13 @@ fn camel(runtime: &Ident, path: &Path) -> TokenStream {
     let place = Span::call_site().located_at(path.span());
     let moved = moved(runtime, path);
     let value = quote_spanned!(place=> &__Named);
-    let panic = quote_spanned!(place=> #moved::__private::panic(#problem));
+    let panic = quote_spanned!(place=> #moved::__expansion::panic(#problem));
     named(
         runtime,
         path,
         &quote! {
             let __catalog: &#runtime::Catalog = #value;
-            if #runtime::__private::is_unnamed(__catalog) && !Type::<__Named>::IS_UNNAMED {
+            if #runtime::__expansion::is_unnamed(__catalog) && !Type::<__Named>::IS_UNNAMED {
                 #panic
             }
             __catalog
@@ -244,7 +244,7 @@ fn named(runtime: &Ident, path: &Path, expression: &TokenStream) -> TokenStream 
     let place = Span::call_site().located_at(path.span());
     let import = quote_spanned!(place=> as __Named);
     quote! {{
-        use #runtime::__private::unnamed::*;
+        use #runtime::__expansion::unnamed::*;
         use #path #import;
         #expression
     }}

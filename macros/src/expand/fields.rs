@@ -14,7 +14,7 @@ use crate::model::{Entry, Message, Model, Param};
 use crate::template::{FieldUse, Placeholder, Precision, Template};
 use crate::types;
 
-/// The longest tuple that `platform_error::__private::FieldList` is implemented for.
+/// The longest tuple that `platform_error::__expansion::FieldList` is implemented for.
 const MOST_IN_TUPLE: usize = 4;
 
 /// `__fields(&value, facts, to)`, if a message shows a field or a variant forwards.

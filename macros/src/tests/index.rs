@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use platform_error::__private::{
+use platform_error::__expansion::{
     Catalog, CatalogParts, Index, Metadata, More, distinct_sets, listed_sets, without_conflict,
 };
 use platform_error::Kind;

@@ -1,5 +1,5 @@
 const _: () = {
-    use ::pe::__private as __platform;
+    use ::pe::__expansion as __platform;
     use __platform::Metadata as __Row;
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",

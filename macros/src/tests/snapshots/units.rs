@@ -1,5 +1,5 @@
 const _: () = {
-    use ::platform_error::__private as __platform;
+    use ::platform_error::__expansion as __platform;
     use __platform::Metadata as __Row;
     static __TABLE: [__Row; 2usize] = [
         __Row(

@@ -3,7 +3,7 @@
 use platform_error::PlatformError;
 
 mod errors {
-    pub use platform_error::__private;
+    pub use platform_error::__expansion;
 }
 
 #[derive(Debug, PlatformError)]
