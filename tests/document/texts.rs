@@ -147,14 +147,18 @@ fn message() -> impl Strategy<Value = (String, Vec<Param>)> {
     let shown = (names, text(), vec((types, any::<bool>()), 3)).prop_map(|(names, text, rest)| {
         let mut message = text.replace('{', "{{").replace('}', "}}");
         let mut params = Vec::new();
+        let mut marked = Vec::new();
         for (name, (ty, is_shown)) in names.into_iter().zip(rest) {
-            if is_shown {
-                message.push_str(&format!(" {{{name}:?}}"));
-            }
             let mut param = Param::from(name);
             param.ty = ty;
-            params.push(param);
+            if is_shown {
+                message.push_str(&format!(" {{{name}:?}}"));
+                params.push(param);
+            } else {
+                marked.push(param);
+            }
         }
+        params.extend(marked);
         (message, params)
     });
     prop_oneof![3 => text().prop_map(|text| (text, Vec::new())), 1 => shown]
