@@ -51,6 +51,10 @@ impl<'a, T: ?Sized> Itself<'a, T> {
 #[derive(Debug)]
 pub struct Otherwise<'a, T: ?Sized>(&'a T);
 
+#[allow(
+    clippy::unused_self,
+    reason = "a method is found in the chain, an associated function is not"
+)]
 impl<'a, T: ?Sized> Otherwise<'a, T> {
     /// The field in a message, where the compiler finds out that it lacks `Display`.
     #[inline]

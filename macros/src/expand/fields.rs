@@ -137,10 +137,13 @@ fn plain_fields<'a>(
     let mut fields = Vec::new();
     for param in params {
         let variable = pattern::variable(param.field);
-        fields.push(match shared.function(param.field, place) {
-            Some(function) => quote_spanned!(place=> #function(#variable)),
-            None => quote_spanned!(place=> __platform::field(#variable).__both().display()),
-        });
+        fields.push(
+            if let Some(function) = shared.function(param.field, place) {
+                quote_spanned!(place=> #function(#variable))
+            } else {
+                quote_spanned!(place=> __platform::field(#variable).__both().display())
+            },
+        );
     }
     if fields.len() <= MOST_IN_TUPLE {
         quote_spanned!(place=> (#(#fields,)*))
@@ -211,16 +214,13 @@ fn in_format(entry: &Entry, field: &Field, placeholder: &Placeholder) -> TokenSt
     let method = format_ident!("{}", format.trait_name().to_lowercase());
     let sign = format.sign();
     let shown = quote!(__platform::Shown(#variable).#method());
-    match precision {
-        Some(precision) => {
-            let digits = digits(entry, precision);
-            let literal = format!("{{:.*{sign}}}");
-            quote!(&::core::format_args!(#literal, #digits, #shown))
-        }
-        None => {
-            let literal = format!("{{:{sign}}}");
-            quote!(&::core::format_args!(#literal, *#shown))
-        }
+    if let Some(precision) = precision {
+        let digits = digits(entry, precision);
+        let literal = format!("{{:.*{sign}}}");
+        quote!(&::core::format_args!(#literal, #digits, #shown))
+    } else {
+        let literal = format!("{{:{sign}}}");
+        quote!(&::core::format_args!(#literal, *#shown))
     }
 }
 

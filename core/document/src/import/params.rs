@@ -155,7 +155,7 @@ impl Type {
             ParamType::Integer => Self::Signed,
             ParamType::Float => Self::Float,
             ParamType::Bool => Self::Bool,
-            _ => Self::Text,
+            ParamType::Text => Self::Text,
         }
     }
 

@@ -302,7 +302,7 @@ impl<'t> DocumentReader<'t> {
             match (param, found.parse()) {
                 (Some(param), Ok(ty)) => param.ty = Some(ty),
                 (Some(_), Err(_)) => {
-                    let found = found.to_owned();
+                    let found = found.clone();
                     self.json.report(line, names::param_type_unknown(found));
                 }
                 (None, _) => {
