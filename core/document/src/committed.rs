@@ -74,24 +74,14 @@ fn compare(file: &Path, document: &Document, update: Update) -> Result<(), Strin
         return write(file, document);
     }
     let name = file.display();
-    let json = match fs::read_to_string(file) {
-        Ok(json) => json,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if update == Update::Compatible {
-                return write(file, document);
-            }
-            return Err(format!(
-                "{name} does not exist; write it with `{VARIABLE}=1 cargo test` and commit it"
-            ));
+    let Some(committed) = read(file)? else {
+        if update == Update::Compatible {
+            return write(file, document);
         }
-        Err(error) => return Err(format!("{name} cannot be read: {error}")),
+        return Err(format!(
+            "{name} does not exist; write it with `{VARIABLE}=1 cargo test` and commit it"
+        ));
     };
-    let committed = Document::from_json(&json).map_err(|errors| {
-        format!(
-            "{name} is not a document:\n{errors}\n\
-             correct it, or write it afresh with `{VARIABLE}=breaking cargo test`"
-        )
-    })?;
     let changes = check(&committed, document);
     if changes.is_breaking() {
         let condition = confirmation(&changes);
@@ -106,10 +96,32 @@ fn compare(file: &Path, document: &Document, update: Update) -> Result<(), Strin
     if update == Update::Compatible {
         return write(file, document);
     }
+    let difference = if changes.iter().len() > 0 {
+        format!(":\n\n{changes}")
+    } else {
+        " in details, such as the order.".to_owned()
+    };
     Err(format!(
-        "{name} is out of date:\n\n{changes}\n\
+        "{name} is out of date{difference}\n\
          update it with `{VARIABLE}=1 cargo test` and commit it"
     ))
+}
+
+/// The document in a file; `None` if there is no such file.
+fn read(file: &Path) -> Result<Option<Document>, String> {
+    let name = file.display();
+    let json = match fs::read_to_string(file) {
+        Ok(json) => json,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(format!("{name} cannot be read: {error}")),
+    };
+    let document = Document::from_json(&json).map_err(|errors| {
+        format!(
+            "{name} is not a document:\n{errors}\n\
+             correct it, or write it afresh with `{VARIABLE}=breaking cargo test`"
+        )
+    })?;
+    Ok(Some(document))
 }
 
 /// When changes that break programs may be written all the same.
@@ -212,7 +224,9 @@ mod tests {
         assert_eq!(file.compare(&now, Compatible), Ok(()));
         assert_eq!(file.compare(&now, Nothing), Ok(()));
         // An order that nothing relies on differs too: the next update would change the file.
-        assert!(file.compare(&document(&["B", "A"]), Nothing).is_err());
+        let reason = file.reason(&document(&["B", "A"]), Nothing);
+        let start = "errors.json is out of date in details, such as the order.\nupdate it with ";
+        assert!(reason.starts_with(start), "{reason}");
     }
 
     #[test]
