@@ -117,7 +117,12 @@ pub(crate) fn literal_of(item: &Meta) -> Option<Lit> {
 /// The literal that a value is, if there is just one in it, and nothing else but brackets and
 /// punctuation.
 pub(crate) fn only_literal(value: &Expr) -> Option<Lit> {
-    literal(value).or_else(|| only_literal_in(value.to_token_stream()))
+    let tokens = value.to_token_stream();
+    // A negative number is two tokens.
+    let negative = || syn::parse2(tokens.clone()).ok();
+    literal(value)
+        .or_else(negative)
+        .or_else(|| only_literal_in(tokens.clone()))
 }
 
 fn only_literal_in(tokens: TokenStream) -> Option<Lit> {

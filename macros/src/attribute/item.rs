@@ -45,7 +45,7 @@ impl Reader<'_> {
             return self.argument(tokens);
         }
         let marks = marks(tokens);
-        if marks > 0 && self.is_key(tokens.get(marks)) {
+        if marks > 0 && self.is_key(&tokens[marks..]) {
             let error = diagnostic::mark_before_key(&tokens[..marks], &tokens[marks]);
             self.slip(Meant::Nothing, error);
             tokens = &tokens[marks..];
@@ -63,11 +63,14 @@ impl Reader<'_> {
         }
     }
 
-    fn is_key(&self, token: Option<&TokenTree>) -> bool {
-        let Some(key) = token.and_then(word) else {
+    /// Whether an item with a key of this position starts here.
+    fn is_key(&self, tokens: &[TokenTree]) -> bool {
+        let Some(key) = tokens.first().and_then(word) else {
             return false;
         };
-        self.context.position == Position::Labels || self.context.knows(&key.to_string())
+        let is_known =
+            self.context.position == Position::Labels || self.context.knows(&key.to_string());
+        is_known && (tokens.len() > 1 || !self.context.takes_value(&key))
     }
 
     /// An item that starts with a word.
