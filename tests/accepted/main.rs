@@ -31,5 +31,7 @@ mod sources;
 mod structs;
 mod transparent;
 mod visibility;
+mod with_miette;
+mod with_others;
 mod with_snafu;
 mod with_thiserror;

@@ -138,3 +138,26 @@ fn a_box_is_found_by_a_catalog() {
     let found = Outer::CATALOG.find_in(&*error).unwrap();
     assert_eq!(found.code(), "DUPLICATE_KEY");
 }
+
+/// anyhow takes any `Error`, which a box of a platform error cannot be: it is made from a standard
+/// box instead, and gives that back.
+#[test]
+fn anyhow_takes_a_set_or_a_standard_box() {
+    fn plain() -> anyhow::Result<()> {
+        Err(RequestError::DuplicateKey)?;
+        Ok(())
+    }
+    fn boxed() -> anyhow::Result<()> {
+        shared().map_err(|error| anyhow::Error::from_boxed(error.into()))?;
+        Ok(())
+    }
+    let error = plain().unwrap_err();
+    assert!(error.is::<RequestError>());
+    let error = error.context("while saving");
+    let found = RequestError::CATALOG.find_in(&*error).unwrap();
+    assert_eq!(found.code(), "DUPLICATE_KEY");
+    let error = boxed().unwrap_err();
+    assert_eq!(error.to_string(), RequestError::DuplicateKey.to_string());
+    let standard: &Box<dyn Error + Send + Sync> = error.downcast_ref().unwrap();
+    assert!(standard.is::<RequestError>());
+}

@@ -80,6 +80,9 @@ sources! {
     boxed_box: Box<Box<dyn Error>> = Box::new(Box::new(Disk));
     counted_shared: Rc<Arc<dyn Error>> = Rc::new(Arc::new(Disk));
     counted_box: Rc<Box<Disk>> = Rc::new(Box::new(Disk));
+    anyhow: anyhow::Error = anyhow::Error::new(Disk);
+    shared_anyhow: Arc<anyhow::Error> = Arc::new(anyhow::Error::new(Disk));
+    boxed_anyhow: Box<anyhow::Error> = Box::new(anyhow::Error::new(Disk));
     twice_shared: Arc<Arc<AnyError>> = Arc::new(Arc::new(AnyError(Box::new(Disk))));
 }
 
