@@ -27,7 +27,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let fields = fields::expand(model);
     let platform_error = platform_error::expand(model, fields.is_some());
     let platform_error = span::moved(platform_error, name);
-    let set = set::expand(model);
+    let set = span::moved(set::expand(model), name);
     let standard = if model.metadata_only {
         error::assertion(model)
     } else {
