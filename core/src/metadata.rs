@@ -249,7 +249,8 @@ impl Metadata {
         self.flagged(DOCS)
     }
 
-    /// The fields that the message shows, each once, in the order in which they first appear.
+    /// The public parameters: the fields that the message shows, each once, in the order in which
+    /// they first appear, then those that are only marked `#[error(param)]`.
     ///
     /// ```
     /// use platform_error::PlatformError;
