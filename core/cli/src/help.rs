@@ -105,7 +105,8 @@ const CHECK: Epilogue = Epilogue {
     notes: &[
         "Breaking: a code or an alias that no longer leads anywhere, a code that is another error \
          now, a reserved code that is used again or no longer reserved, a code in another domain, \
-         another kind, HTTP status or retry advice, a parameter that is gone or renamed.",
+         another kind, HTTP status or retry advice, a parameter that is gone, renamed or of another \
+         type.",
         "Minor: a new code, alias, parameter or reserved code, a deprecation.",
         "Patch: wording.",
     ],

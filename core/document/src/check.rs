@@ -16,7 +16,8 @@ use crate::model::Document;
 ///
 /// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias, a
 ///   code that is another error now, a reserved code that is used again or no longer reserved, a
-///   different domain, kind, HTTP status or retry advice, a removed or renamed parameter
+///   different domain, kind, HTTP status or retry advice, a parameter that is removed, renamed or of
+///   another type
 /// - **minor**: a new code, alias, parameter or reserved code; a renamed code whose old name is an
 ///   alias; a deprecation; a retry delay that is new or removed
 /// - **patch**: different wording, links, labels, versions or retry delays, a different set of the
