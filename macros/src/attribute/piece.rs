@@ -122,15 +122,23 @@ fn closes_angle(tokens: &[TokenTree], context: &AttributeContext<'_>) -> bool {
 /// Whether the next item starts here, without a comma before it.
 fn item_follows(tokens: &[TokenTree], at: usize, context: &AttributeContext<'_>) -> bool {
     let (before, rest) = tokens.split_at(at);
-    let (Some(last), Some(key)) = (before.last(), word(&rest[0])) else {
+    let (Some(last), TokenTree::Ident(_)) = (before.last(), &rest[0]) else {
         return false;
     };
     let is_assigned = assigns(&rest[1..]);
+    let follows_mark = matches!(last, TokenTree::Punct(_));
+    // This is most of what is here, and comparing words takes time.
+    if follows_mark && !is_assigned {
+        return false;
+    }
+    let Some(key) = word(&rest[0]) else {
+        return false;
+    };
     // A key without a value does not start an item here: it is a word too many.
     let is_bare = rest.get(1).is_none_or(|next| is_punct(next, ','))
         || rest.get(2).is_some() && starts_item(&rest[1..], context);
     let is_known = context.knows(&key.to_string()) && !(is_bare && context.takes_value(&key));
-    if !matches!(last, TokenTree::Punct(_)) {
+    if !follows_mark {
         return (is_known || is_assigned) && !continues_name(before, &key, context);
     }
     // After punctuation, a word is a part of the value, unless it is clearly a key.
