@@ -57,11 +57,11 @@ pub trait ErrorSet: PlatformError + Sized {
 pub trait Includes {
     /// What this node is.
     const NODE: Node;
-    /// The set of [`Node::Set`].
+    /// The set of `Node::Set`.
     type Set: ErrorSet;
-    /// The first part of [`Node::Both`].
+    /// The first part of `Node::Both`.
     type First: Includes;
-    /// The second part of [`Node::Both`].
+    /// The second part of `Node::Both`.
     type Second: Includes;
 }
 
