@@ -20,15 +20,15 @@ pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{More, NO_MORE};
-pub use crate::param::{TextType, TypeOf, params};
-pub use crate::parameter::{Cut, Parameter};
+pub use crate::param::{Param, TextType, TypeOf};
+pub use crate::parameter::Cut;
 pub use crate::scalar::Precision;
 pub use crate::set::Includes;
 pub use crate::source::{
     Candidate, OptionalCandidate, OptionalPointerCandidate, OtherCandidate, PointerCandidate,
     Source,
 };
-pub use crate::{Catalog, ErrorSet, Metadata, PlatformError, Value};
+pub use crate::{Catalog, ErrorSet, Metadata, ParamType, PlatformError, Value};
 
 /// The catalog of a set that does not compile.
 pub const UNKNOWN: &Catalog = Catalog::UNKNOWN;

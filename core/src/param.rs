@@ -1,5 +1,6 @@
 //! [`Param`], what is known of a parameter without a value.
 
+use core::fmt;
 use core::marker::PhantomData;
 
 use platform_error_syntax::param::ParamType;
@@ -19,11 +20,15 @@ use crate::scalar::Scalar;
 /// let [have] = Low { have: "3".into() }.metadata().params() else { panic!() };
 /// assert_eq!((have.name(), have.ty().as_str()), ("have", "text"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Param {
-    name: &'static str,
-    ty: ParamType,
-}
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Param(
+    /// The name.
+    #[doc(hidden)]
+    pub &'static str,
+    /// The type.
+    #[doc(hidden)]
+    pub ParamType,
+);
 
 impl Param {
     /// The name of the field; a tuple field is named by its index.
@@ -39,7 +44,7 @@ impl Param {
     /// assert_eq!(BadPort("x".into()).metadata().params()[0].name(), "0");
     /// ```
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.0
     }
 
     /// The type, which follows from that of the field.
@@ -55,11 +60,20 @@ impl Param {
     /// assert_eq!(BadPort("x".into()).metadata().params()[0].ty(), ParamType::Text);
     /// ```
     pub const fn ty(&self) -> ParamType {
-        self.ty
+        self.1
     }
 }
 
-/// The number of the [`ParamType`] of a field's type.
+impl fmt::Debug for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Param")
+            .field("name", &self.name())
+            .field("ty", &self.ty())
+            .finish()
+    }
+}
+
+/// The [`ParamType`] of a field's type.
 ///
 /// The compiler prefers the constant of an implementation to that of a trait, and takes the former
 /// only if its bounds hold: so it decides by the type, whatever it is called.
@@ -68,42 +82,15 @@ impl Param {
 pub struct TypeOf<T: ?Sized>(PhantomData<T>);
 
 impl<T: Scalar + ?Sized> TypeOf<T> {
-    /// The number of its type.
-    pub const NUMBER: u8 = T::TYPE as u8;
+    /// The type of the parameter.
+    pub const TYPE: ParamType = T::TYPE;
 }
 
 /// The type of all that is not a [`Scalar`].
 #[doc(hidden)]
 pub trait TextType {
-    /// The number of text.
-    const NUMBER: u8 = ParamType::Text as u8;
+    /// Text.
+    const TYPE: ParamType = ParamType::Text;
 }
 
 impl<T: ?Sized> TextType for TypeOf<T> {}
-
-/// The parameters with these names. For each name, `types` has the index of its type among the
-/// `numbers`, in two bytes.
-///
-/// Arrays of literals are what the compiler processes fastest, and most fields share a few types.
-#[doc(hidden)]
-pub const fn params<const N: usize>(
-    names: &[&'static str; N],
-    types: &[u8],
-    numbers: &[u8],
-) -> [Param; N] {
-    let types = types.as_chunks::<2>().0;
-    let mut params = [Param {
-        name: "",
-        ty: ParamType::Text,
-    }; N];
-    let mut at = 0;
-    while at < N {
-        let number = numbers[u16::from_le_bytes(types[at]) as usize];
-        params[at] = Param {
-            name: names[at],
-            ty: ParamType::ALL[number as usize],
-        };
-        at += 1;
-    }
-    params
-}

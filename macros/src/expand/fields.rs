@@ -50,12 +50,13 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The types that several messages show, each with a function that finds out how. The compiler
-/// takes longer for that than for anything else in an arm.
+/// A function for each list of types that messages show: most messages of a set show fields of a
+/// few types. It finds out how to show them, for which the compiler takes longer than for anything
+/// else in an arm.
 struct SharedTypes<'a> {
     model: &'a Model,
     /// The types, as they are written, and the names of their functions.
-    types: Vec<(&'a Ident, Ident)>,
+    lists: Vec<(Vec<&'a Ident>, Ident)>,
     functions: TokenStream,
 }
 
@@ -63,28 +64,39 @@ impl<'a> SharedTypes<'a> {
     fn new(model: &'a Model) -> Self {
         Self {
             model,
-            types: Vec::new(),
+            lists: Vec::new(),
             functions: TokenStream::new(),
         }
     }
 
-    /// The function for the type of this field, if that is a mere name. Any other may have
-    /// parameters and lifetimes.
-    fn function(&mut self, field: &'a Field, place: Span) -> Option<Ident> {
-        let ty = types::name(&field.ty)?;
-        if let Some((_, function)) = self.types.iter().find(|(known, _)| *known == ty) {
+    /// The function for the fields of this message, if their types are mere names. Any other type
+    /// may have parameters and lifetimes.
+    fn function(&mut self, params: &[Param<'a>], place: Span) -> Option<Ident> {
+        let mut types = Vec::new();
+        for param in params {
+            types.push(types::name(&param.field.ty)?);
+        }
+        if let Some((_, function)) = self.lists.iter().find(|(known, _)| *known == types) {
             return Some(function.clone());
         }
-        let function = format_ident!("__shown_{}", self.types.len(), span = place);
+        let function = format_ident!("__show_{}", self.lists.len(), span = place);
+        let mut variables = Vec::new();
+        for at in 0..types.len() {
+            variables.push(format_ident!("__{at}", span = place));
+        }
         let attributes = span::attributes(self.model);
+        let fields = plain_fields(&variables, place);
         self.functions.extend(quote_spanned! {place=>
             #attributes
-            #[inline]
-            fn #function(__field: &#ty) -> impl __platform::Parameter + '_ {
-                __platform::field(__field).__both().display()
+            fn #function(
+                __to: __platform::FieldSink<'_, '_>,
+                __facts: &'static __platform::Metadata,
+                #(#variables: &#types),*
+            ) -> ::core::fmt::Result {
+                __to.fields(__facts, #fields)
             }
         });
-        self.types.push((ty, function.clone()));
+        self.lists.push((types, function.clone()));
         Some(function)
     }
 }
@@ -105,8 +117,16 @@ fn arm<'a>(model: &Model, entry: &'a Entry, shared: &mut SharedTypes<'a>) -> Opt
     // The compiler underlines what it does not like there.
     let place = Span::call_site().located_at(message.literal.span());
     if entry.is_plain_interpolation(&model.generics) {
-        let fields = plain_fields(&params, place, shared);
-        let written = quote_spanned!(place=> __to.fields(__facts, #fields));
+        let mut variables = Vec::new();
+        for param in &params {
+            variables.push(pattern::variable(param.field));
+        }
+        let written = if let Some(function) = shared.function(&params, place) {
+            quote_spanned!(place=> #function(__to, __facts, #(#variables),*))
+        } else {
+            let fields = plain_fields(&variables, place);
+            quote_spanned!(place=> __to.fields(__facts, #fields))
+        };
         return Some(quote!(#pattern => #written,));
     }
     let mut values = Vec::new();
@@ -129,21 +149,10 @@ fn arm<'a>(model: &Model, entry: &'a Entry, shared: &mut SharedTypes<'a>) -> Opt
 }
 
 /// The fields of a message that only interpolates them.
-fn plain_fields<'a>(
-    params: &[Param<'a>],
-    place: Span,
-    shared: &mut SharedTypes<'a>,
-) -> TokenStream {
+fn plain_fields(variables: &[Ident], place: Span) -> TokenStream {
     let mut fields = Vec::new();
-    for param in params {
-        let variable = pattern::variable(param.field);
-        fields.push(
-            if let Some(function) = shared.function(param.field, place) {
-                quote_spanned!(place=> #function(#variable))
-            } else {
-                quote_spanned!(place=> __platform::field(#variable).__both().display())
-            },
-        );
+    for variable in variables {
+        fields.push(quote_spanned!(place=> __platform::field(#variable).__both().display()));
     }
     if fields.len() <= MOST_IN_TUPLE {
         quote_spanned!(place=> (#(#fields,)*))

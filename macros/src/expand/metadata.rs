@@ -1,14 +1,15 @@
 //! The table of facts, and the way from a value to its row.
 
-use platform_error_syntax::param::ParamType;
 use platform_error_syntax::row::{self, Further, Head, Small};
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use platform_error_syntax::template::Format;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::literal::Text;
 use crate::model::{Entry, Facts, Message, Model, OptionalString, Param, Role, Shape};
+use crate::types;
 use crate::value::Label;
 
 /// `__TABLE`, and `__metadata(&value)`.
@@ -94,10 +95,9 @@ struct More<'a> {
     heads: Vec<Head>,
     strings: TokenStream,
     string_count: usize,
-    param_names: Vec<String>,
-    /// The index of each one's type, in two bytes.
-    param_types: Vec<u8>,
-    types: Vec<FieldType>,
+    params: TokenStream,
+    param_count: u32,
+    types: Vec<FieldType<'a>>,
     /// The labels of the set, then those of each row that has its own.
     labels: Vec<TokenStream>,
 }
@@ -109,18 +109,18 @@ impl<'a> More<'a> {
             heads: vec![Head::NONE],
             strings: TokenStream::new(),
             string_count: 0,
-            param_names: Vec::new(),
-            param_types: Vec::new(),
+            params: TokenStream::new(),
+            param_count: 0,
             types: Vec::new(),
             labels: vec![labels(&model.labels)],
         }
     }
 
     /// Adds those of a row. Returns the name of what they share, and its part of that.
-    fn add(&mut self, entry: &Entry, facts: &Facts) -> (TokenStream, Further) {
+    fn add(&mut self, entry: &'a Entry, facts: &Facts) -> (TokenStream, Further) {
         let params = entry.params();
         let head = Head {
-            params_start: u32::try_from(self.param_names.len()).unwrap_or(u32::MAX),
+            params_start: self.param_count,
             aliases: u16_saturating(facts.aliases.len()),
             labels: self.add_labels(facts),
         };
@@ -130,9 +130,10 @@ impl<'a> More<'a> {
             ..Further::default()
         };
         for param in params {
-            self.param_names.push(param.field.name());
-            let ty = self.type_index(&param);
-            self.param_types.extend(ty.to_le_bytes());
+            let name = param.field.name();
+            let ty = self.type_name(&param);
+            self.params.extend(quote!(__Param(#name, #ty),));
+            self.param_count += 1;
         }
         if entry.is_plain_interpolation(&self.model.generics) {
             let pieces = facts.message.pieces();
@@ -160,21 +161,28 @@ impl<'a> More<'a> {
         }
     }
 
-    /// The index of the type of a parameter. Few are different, and each costs the compiler time.
-    fn type_index(&mut self, param: &Param<'_>) -> u16 {
+    /// The constant of the type of a parameter. Few types are different, and each costs the
+    /// compiler time.
+    fn type_name(&mut self, param: &Param<'a>) -> Ident {
+        let ident = types::name(&param.field.ty).filter(|_| param.format() != Format::Pointer);
+        let is_known = |known: &FieldType<'_>| ident.is_some() && known.ident == ident;
+        if let Some(at) = self.types.iter().position(is_known) {
+            return type_name(at);
+        }
         let tokens = param.ty(&self.model.generics);
         let text = tokens.as_ref().map(ToString::to_string);
         // `$crate` means the crate that it comes from, which its text does not tell.
-        let is_clear = |text: &str| !text.contains('$');
-        let known = self.types.iter().position(|known| known.text == text);
-        let at = match known {
-            Some(at) if text.as_deref().is_none_or(is_clear) => at,
-            _ => {
-                self.types.push(FieldType { tokens, text });
-                self.types.len() - 1
-            }
-        };
-        u16_saturating(at)
+        let is_clear = text.as_ref().is_none_or(|text| !text.contains('$'));
+        let is_known = |known: &FieldType<'_>| is_clear && known.text == text;
+        if let Some(at) = self.types.iter().position(is_known) {
+            return type_name(at);
+        }
+        self.types.push(FieldType {
+            ident: ident.filter(|_| tokens.is_some()),
+            tokens,
+            text,
+        });
+        type_name(self.types.len() - 1)
     }
 
     fn add_strings(&mut self, strings: impl IntoIterator<Item = impl ToTokens>) {
@@ -207,23 +215,24 @@ impl<'a> More<'a> {
         let heads: Vec<u8> = self.heads.into_iter().flat_map(Head::pack).collect();
         let heads = Literal::byte_string(&heads);
         let strings = self.strings;
-        let names = self.param_names;
-        let params = if names.is_empty() {
-            quote!(&[])
-        } else {
-            let types = Literal::byte_string(&self.param_types);
-            let numbers = self.types.iter().map(FieldType::number);
-            quote! {{
-                use __platform::TextType as _;
-                &__platform::params(&[#(#names),*], #types, &[#(#numbers),*])
-            }}
-        };
+        let mut types = TokenStream::new();
+        for (at, ty) in self.types.iter().enumerate() {
+            types.extend(ty.declare(&type_name(at)));
+        }
+        let params = self.params;
+        let param = (!params.is_empty()).then(|| {
+            quote!(
+                use __platform::Param as __Param;
+            )
+        });
         let labels = has_labels.then_some(self.labels).into_iter().flatten();
         Some(quote! {
+            #param
+            #types
             static __SHARED: __platform::More = __platform::More {
                 heads: #heads,
                 strings: &[#strings],
-                params: #params,
+                params: &[#params],
                 labels: &[#(#labels),*],
             };
             const __MORE: ::core::option::Option<&__platform::More> =
@@ -233,20 +242,30 @@ impl<'a> More<'a> {
 }
 
 /// The type of a parameter.
-struct FieldType {
+struct FieldType<'a> {
+    /// The type, if it is a mere name.
+    ident: Option<&'a Ident>,
     /// Its tokens, if the compiler decides by it; otherwise, it is text.
     tokens: Option<TokenStream>,
     text: Option<String>,
 }
 
-impl FieldType {
-    /// The number of `platform_error::ParamType`.
-    fn number(&self) -> TokenStream {
-        match &self.tokens {
-            Some(ty) => quote!(__platform::TypeOf::<#ty>::NUMBER),
-            None => Literal::u8_unsuffixed(ParamType::Text as u8).to_token_stream(),
-        }
+impl FieldType<'_> {
+    /// A constant with its `platform_error::ParamType`.
+    fn declare(&self, name: &Ident) -> TokenStream {
+        let value = match &self.tokens {
+            Some(ty) => quote! {{
+                use __platform::TextType as _;
+                __platform::TypeOf::<#ty>::TYPE
+            }},
+            None => quote!(__platform::ParamType::Text),
+        };
+        quote!(const #name: __platform::ParamType = #value;)
     }
+}
+
+fn type_name(at: usize) -> Ident {
+    format_ident!("__TYPE_{at}")
 }
 
 fn labels<'a>(labels: impl IntoIterator<Item = &'a Label>) -> TokenStream {

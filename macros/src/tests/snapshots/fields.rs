@@ -1,6 +1,19 @@
 const _: () = {
     use ::platform_error::__expansion as __platform;
     use __platform::Metadata as __Row;
+    use __platform::Param as __Param;
+    const __TYPE_0: __platform::ParamType = {
+        use __platform::TextType as _;
+        __platform::TypeOf::<String>::TYPE
+    };
+    const __TYPE_1: __platform::ParamType = {
+        use __platform::TextType as _;
+        __platform::TypeOf::<f64>::TYPE
+    };
+    const __TYPE_2: __platform::ParamType = {
+        use __platform::TextType as _;
+        __platform::TypeOf::<Vec<u8>>::TYPE
+    };
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
         strings: &[
@@ -10,18 +23,11 @@ const _: () = {
             "https://docs.example/AMOUNT",
             "https://docs.example/LEDGER",
         ],
-        params: {
-            use __platform::TextType as _;
-            &__platform::params(
-                &["last4", "0", "1"],
-                b"\0\0\x01\0\x02\0",
-                &[
-                    __platform::TypeOf::<String>::NUMBER,
-                    __platform::TypeOf::<f64>::NUMBER,
-                    __platform::TypeOf::<Vec<u8>>::NUMBER,
-                ],
-            )
-        },
+        params: &[
+            __Param("last4", __TYPE_0),
+            __Param("0", __TYPE_1),
+            __Param("1", __TYPE_2),
+        ],
         labels: &[],
     };
     const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(
@@ -90,9 +96,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[inline]
-    fn __shown_0(__field: &String) -> impl __platform::Parameter + '_ {
-        __platform::field(__field).__both().display()
+    fn __show_0(
+        __to: __platform::FieldSink<'_, '_>,
+        __facts: &'static __platform::Metadata,
+        __0: &String,
+    ) -> ::core::fmt::Result {
+        __to.fields(__facts, (__platform::field(__0).__both().display(),))
     }
     #[automatically_derived]
     fn __fields(
@@ -102,7 +111,7 @@ const _: () = {
     ) -> ::core::fmt::Result {
         match __error {
             BillingError::CardDeclined { last4: __last4, .. } => {
-                __to.fields(__facts, (__shown_0(__last4),))
+                __show_0(__to, __facts, __last4)
             }
             BillingError::Amount { 0: __0, 1: __1 } => {
                 use __platform::MissingFormat as _;

@@ -1,13 +1,12 @@
 const _: () = {
     use ::pe::__expansion as __platform;
     use __platform::Metadata as __Row;
+    use __platform::Param as __Param;
+    const __TYPE_0: __platform::ParamType = __platform::ParamType::Text;
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         strings: &[],
-        params: {
-            use __platform::TextType as _;
-            &__platform::params(&["value", "bytes"], b"\0\0\0\0", &[0])
-        },
+        params: &[__Param("value", __TYPE_0), __Param("bytes", __TYPE_0)],
         labels: &[],
     };
     const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(

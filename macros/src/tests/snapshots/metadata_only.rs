@@ -1,17 +1,15 @@
 const _: () = {
     use ::platform_error::__expansion as __platform;
     use __platform::Metadata as __Row;
+    use __platform::Param as __Param;
+    const __TYPE_0: __platform::ParamType = {
+        use __platform::TextType as _;
+        __platform::TypeOf::<PathBuf>::TYPE
+    };
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         strings: &[],
-        params: {
-            use __platform::TextType as _;
-            &__platform::params(
-                &["path"],
-                b"\0\0",
-                &[__platform::TypeOf::<PathBuf>::NUMBER],
-            )
-        },
+        params: &[__Param("path", __TYPE_0)],
         labels: &[],
     };
     const __MORE: ::core::option::Option<&__platform::More> = ::core::option::Option::Some(
