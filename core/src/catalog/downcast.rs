@@ -26,7 +26,7 @@ pub(super) fn to_set<E: ErrorSet + Error + 'static>(
         AnyValue::Any(value) => value.downcast_ref::<E>(),
         AnyValue::Error(error) => error.downcast_ref::<E>(),
     };
-    Some(error?)
+    error.map(E::__as_dyn)
 }
 
 impl Catalog {

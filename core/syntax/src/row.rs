@@ -157,7 +157,7 @@ impl Further {
 /// let head = Head { params_start: 70_000, aliases: 1, labels: 2 };
 /// assert_eq!(Head::unpack(head.pack()), head);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Head {
     /// The position of its first parameter.
     pub params_start: u32,

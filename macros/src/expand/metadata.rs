@@ -1,5 +1,7 @@
 //! The table of facts, and the way from a value to its row.
 
+use std::collections::HashMap;
+
 use platform_error_syntax::row::{self, Further, Head, Small};
 use platform_error_syntax::template::Format;
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -93,10 +95,14 @@ fn message(entry: &Entry, message: &Message) -> TokenStream {
 struct More<'a> {
     model: &'a Model,
     heads: Vec<Head>,
+    /// The positions of the heads: many rows have the same.
+    known_heads: HashMap<Head, u16>,
     strings: TokenStream,
     string_count: usize,
     params: TokenStream,
     param_count: u32,
+    /// Where each list of parameters starts, by names and types.
+    param_lists: HashMap<Vec<(String, Ident)>, u32>,
     types: Vec<FieldType<'a>>,
     /// The labels of the set, then those of each row that has its own.
     labels: Vec<TokenStream>,
@@ -107,10 +113,12 @@ impl<'a> More<'a> {
         Self {
             model,
             heads: vec![Head::NONE],
+            known_heads: HashMap::from([(Head::NONE, 0)]),
             strings: TokenStream::new(),
             string_count: 0,
             params: TokenStream::new(),
             param_count: 0,
+            param_lists: HashMap::new(),
             types: Vec::new(),
             labels: vec![labels(&model.labels)],
         }
@@ -120,7 +128,7 @@ impl<'a> More<'a> {
     fn add(&mut self, entry: &'a Entry, facts: &Facts) -> (TokenStream, Further) {
         let params = entry.params();
         let head = Head {
-            params_start: self.param_count,
+            params_start: self.add_params(&params),
             aliases: u16_saturating(facts.aliases.len()),
             labels: self.add_labels(facts),
         };
@@ -129,12 +137,6 @@ impl<'a> More<'a> {
             params: u16_saturating(params.len()),
             ..Further::default()
         };
-        for param in params {
-            let name = param.field.name();
-            let ty = self.type_name(&param);
-            self.params.extend(quote!(__Param(#name, #ty),));
-            self.param_count += 1;
-        }
         if entry.is_plain_interpolation(&self.model.generics) {
             let pieces = facts.message.pieces();
             further.flags |= row::PIECES;
@@ -149,16 +151,40 @@ impl<'a> More<'a> {
             further.flags |= flag;
             self.add_strings([text]);
         }
-        let is_new = further.params > 0 || head.aliases > 0 || head.labels > 0;
-        if is_new {
-            further.head = u16_saturating(self.heads.len());
-            self.heads.push(head);
+        let has_head = further.params > 0 || head.aliases > 0 || head.labels > 0;
+        if has_head {
+            let new = u16_saturating(self.heads.len());
+            further.head = *self.known_heads.entry(head).or_insert(new);
+            if further.head == new {
+                self.heads.push(head);
+            }
         }
-        if is_new || further.flags > 0 || !self.model.labels.is_empty() {
+        if has_head || further.flags > 0 || !self.model.labels.is_empty() {
             (quote!(__MORE), further)
         } else {
             (quote!(__platform::NO_MORE), Further::default())
         }
+    }
+
+    /// The position of a list of parameters, which all rows with the same ones share.
+    fn add_params(&mut self, params: &[Param<'a>]) -> u32 {
+        let mut list = Vec::new();
+        for param in params {
+            list.push((param.field.name(), self.type_name(param)));
+        }
+        if list.is_empty() {
+            return 0;
+        }
+        if let Some(start) = self.param_lists.get(&list) {
+            return *start;
+        }
+        let start = self.param_count;
+        for (name, ty) in &list {
+            self.params.extend(quote!(__Param(#name, #ty),));
+            self.param_count += 1;
+        }
+        self.param_lists.insert(list, start);
+        start
     }
 
     /// The constant of the type of a parameter. Few types are different, and each costs the
@@ -209,7 +235,7 @@ impl<'a> More<'a> {
     /// memory anew for each row that points into it, and its path.
     fn expand(self) -> Option<TokenStream> {
         let has_labels = self.labels.len() > 1 || !self.model.labels.is_empty();
-        if self.string_count == 0 && self.heads.len() == 1 && !has_labels {
+        if self.string_count == 0 && self.param_count == 0 && !has_labels {
             return None;
         }
         let heads: Vec<u8> = self.heads.into_iter().flat_map(Head::pack).collect();

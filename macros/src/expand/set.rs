@@ -34,6 +34,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
             const __OWN: &'static __platform::Catalog = &#own;
             const CATALOG: &'static __platform::Catalog = #catalog;
+            #[inline(never)]
+            fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+                self
+            }
             #includes
             #from_code
         }
@@ -191,11 +195,13 @@ fn index(model: &Model) -> TokenStream {
         displacements,
         slots,
     } = index::build(&codes);
+    let slots_len = slots.len();
     let displacements = Literal::byte_string(&displacements);
     let slots = Literal::byte_string(&slots);
+    // A static, because every crate that uses a constant has a copy of what it points to.
     quote! {
-        const __INDEX: __platform::Index =
-            __platform::Index::new(#displacements, &const { &__platform::Aligned(*#slots) }.0);
+        static __SLOTS: __platform::Aligned<#slots_len> = __platform::Aligned(*#slots);
+        const __INDEX: __platform::Index = __platform::Index::new(#displacements, &__SLOTS.0);
     }
 }
 

@@ -15,7 +15,7 @@ const _: () = {
         __platform::TypeOf::<Vec<u8>>::TYPE
     };
     static __SHARED: __platform::More = __platform::More {
-        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
+        heads: b"\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
         strings: &[
             "Card ending in ",
             " was declined",
@@ -40,7 +40,7 @@ const _: () = {
             "The card issuer refused the charge.The issuer declined the authorizationAsk the customer for another card",
             2954361356175802403,
             __MORE,
-            284773528371200,
+            3298551660544,
         ),
         __Row(
             "AMOUNT",
@@ -48,7 +48,7 @@ const _: () = {
             "The amount is off.cs",
             144115188092633106,
             __MORE,
-            565149010231299,
+            283674033520643,
         ),
         __Row(
             "LEDGER",
@@ -167,15 +167,10 @@ const _: () = {
         }
         __platform::into_error!();
     }
-    const __INDEX: __platform::Index = __platform::Index::new(
-        b"\x03\0",
-        &const {
-            &__platform::Aligned(
-                *b"CARD_DECDECLINEDDECLINED\0\0\rD_DECREGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06DEL\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06OMA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-            )
-        }
-            .0,
+    static __SLOTS: __platform::Aligned<128usize> = __platform::Aligned(
+        *b"CARD_DECDECLINEDDECLINED\0\0\rD_DECREGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06DEL\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06OMA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     );
+    const __INDEX: __platform::Index = __platform::Index::new(b"\x03\0", &__SLOTS.0);
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError
     where
@@ -196,6 +191,10 @@ const _: () = {
             },
         );
         const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
+        #[inline(never)]
+        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+            self
+        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

@@ -4,7 +4,7 @@ const _: () = {
     use __platform::Param as __Param;
     const __TYPE_0: __platform::ParamType = __platform::ParamType::Text;
     static __SHARED: __platform::More = __platform::More {
-        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        heads: b"\0\0\0\0\0\0\0\0",
         strings: &[],
         params: &[__Param("value", __TYPE_0), __Param("bytes", __TYPE_0)],
         labels: &[],
@@ -19,7 +19,7 @@ const _: () = {
             "Showncs",
             144115188092633093,
             __MORE,
-            281475010265088,
+            33554432,
         ),
     ];
     #[automatically_derived]
@@ -178,13 +178,10 @@ const _: () = {
         }
         __platform::into_error!();
     }
-    const __INDEX: __platform::Index = __platform::Index::new(
-        b"\0\0",
-        &const {
-            &__platform::Aligned(*b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05HS\0\0\0")
-        }
-            .0,
+    static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
+        *b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05HS\0\0\0",
     );
+    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     #[automatically_derived]
     impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>
     where
@@ -221,6 +218,10 @@ const _: () = {
                 const { &__platform::reached_sets::<Self, { __platform::MAX_SETS }>() },
             ),
         );
+        #[inline(never)]
+        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+            self
+        }
         fn __includes() -> impl __platform::Includes {
             __forward_1::<'a, T, S, N>()
         }

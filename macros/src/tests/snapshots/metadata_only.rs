@@ -7,7 +7,7 @@ const _: () = {
         __platform::TypeOf::<PathBuf>::TYPE
     };
     static __SHARED: __platform::More = __platform::More {
-        heads: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        heads: b"\0\0\0\0\0\0\0\0",
         strings: &[],
         params: &[__Param("path", __TYPE_0)],
         labels: &[],
@@ -22,7 +22,7 @@ const _: () = {
             "A file could not be read.cs",
             144115188092633113,
             __MORE,
-            281474993487872,
+            16777216,
         ),
     ];
     #[automatically_derived]
@@ -76,15 +76,10 @@ const _: () = {
         }
         __platform::into_error!();
     }
-    const __INDEX: __platform::Index = __platform::Index::new(
-        b"\0\0",
-        &const {
-            &__platform::Aligned(
-                *b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04R\0\0\0\0",
-            )
-        }
-            .0,
+    static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
+        *b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04R\0\0\0\0",
     );
+    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     #[automatically_derived]
     impl __platform::ErrorSet for ReadError
     where
@@ -108,6 +103,10 @@ const _: () = {
             },
         );
         const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
+        #[inline(never)]
+        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+            self
+        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

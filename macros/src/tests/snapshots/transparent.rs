@@ -125,10 +125,10 @@ const _: () = {
         }
         __platform::into_error!();
     }
-    const __INDEX: __platform::Index = __platform::Index::new(
-        b"\0\0",
-        &const { &__platform::Aligned(*b"STOPPINGSTOPPINGSTOPPING\0\0\x08PPING") }.0,
+    static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
+        *b"STOPPINGSTOPPINGSTOPPING\0\0\x08PPING",
     );
+    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     const __SETS: __platform::SetList<{ __platform::MAX_SETS }> = __platform::reached_sets::<
         ServiceError,
         { __platform::MAX_SETS },
@@ -164,6 +164,10 @@ const _: () = {
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
             { __platform::conflict_table_len(&__JOINED) },
         >(__JOINED);
+        #[inline(never)]
+        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+            self
+        }
         fn __includes() -> impl __platform::Includes {
             (__forward_0(), __forward_1())
         }

@@ -76,15 +76,10 @@ const _: () = {
         }
         __platform::into_error!();
     }
-    const __INDEX: __platform::Index = __platform::Index::new(
-        b"\x01\0",
-        &const {
-            &__platform::Aligned(
-                *b"PERMISSION_CHECKK_FAILED\0\0\x17_CHECANOTHER_APP_IS_DEPLOYING\x01\0\x18_IS_D",
-            )
-        }
-            .0,
+    static __SLOTS: __platform::Aligned<64usize> = __platform::Aligned(
+        *b"PERMISSION_CHECKK_FAILED\0\0\x17_CHECANOTHER_APP_IS_DEPLOYING\x01\0\x18_IS_D",
     );
+    const __INDEX: __platform::Index = __platform::Index::new(b"\x01\0", &__SLOTS.0);
     #[automatically_derived]
     impl __platform::ErrorSet for RequestError
     where
@@ -108,6 +103,10 @@ const _: () = {
             },
         );
         const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
+        #[inline(never)]
+        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
+            self
+        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
