@@ -22,7 +22,7 @@ use crate::{Catalog, PlatformError, RequestError};
 )]
 pub trait ErrorSet: PlatformError + Sized {
     /// The entries of this set and the sets that it includes.
-    const CATALOG: &'static Catalog;
+    const CATALOG: &'static Catalog = Self::__OWN;
 
     /// The value with this code; `None` if the code is unknown or its error carries data.
     ///

@@ -19,21 +19,21 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         ty_generics,
         where_clause,
     } = generics::platform(model).parts(model);
-    let index = index(model);
+    let (slots, index) = index(model);
     let evaluated = evaluated(model);
-    let own = own(model);
+    let own = own(model, &index);
     let catalog = catalog(model);
     let includes = includes(model);
     let from_code = from_code(model);
     let joined_const = joined_const(model);
     quote! {
-        #index
+        #slots
         #joined_const
         #evaluated
         #attributes
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
             const __OWN: &'static __platform::Catalog = &#own;
-            const CATALOG: &'static __platform::Catalog = #catalog;
+            #catalog
             #[inline(never)]
             fn __as_dyn(&self) -> &dyn __platform::PlatformError {
                 self
@@ -45,7 +45,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 /// The catalog without the included sets.
-fn own(model: &Model) -> TokenStream {
+fn own(model: &Model, index: &TokenStream) -> TokenStream {
     let name = model.ident.unraw().to_string();
     let domain = if let Some(domain) = &model.domain {
         domain.to_token_stream()
@@ -68,7 +68,7 @@ fn own(model: &Model) -> TokenStream {
             domain: #domain,
             reserved: &[#(#reserved),*],
             entries: &__TABLE,
-            index: __INDEX,
+            index: #index,
             is_generic: #is_generic,
         })
     }
@@ -79,22 +79,25 @@ fn has_instances(model: &Model) -> bool {
     model.has_type_params() || model.generics.const_params().next().is_some()
 }
 
-/// The catalog, for which the included sets are collected and checked.
-fn catalog(model: &Model) -> TokenStream {
+/// The catalog, for which the included sets are collected and checked. That of a set without any is
+/// provided by the trait.
+fn catalog(model: &Model) -> Option<TokenStream> {
     if !model.has_transparent() {
-        return quote!(<Self as __platform::ErrorSet>::__OWN);
+        return None;
     }
     // The compiler points at the name of the type if there is a conflict.
     let place = span::name(model);
-    if model.generics.params.is_empty() {
-        return quote_spanned! {place=>
+    let checked = if model.generics.params.is_empty() {
+        quote_spanned! {place=>
             &__platform::without_conflict::<{ __platform::conflict_table_len(&__JOINED) }>(__JOINED)
-        };
-    }
-    // The length of an array cannot depend on a parameter.
-    let sets = quote!(__platform::reached_sets::<Self, { __platform::MAX_SETS }>());
-    let joined = joined(model, &quote!(Self), &sets);
-    quote_spanned!(place=> &__platform::without_conflict::<{ __platform::MAX_CODES }>(#joined))
+        }
+    } else {
+        // The length of an array cannot depend on a parameter.
+        let sets = quote!(__platform::reached_sets::<Self, { __platform::MAX_SETS }>());
+        let joined = joined(model, &quote!(Self), &sets);
+        quote_spanned!(place=> &__platform::without_conflict::<{ __platform::MAX_CODES }>(#joined))
+    };
+    Some(quote!(const CATALOG: &'static __platform::Catalog = #checked;))
 }
 
 /// The catalog of this type with these sets.
@@ -180,8 +183,8 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
     Some(quote!(const _: &'static __platform::Catalog = #catalog;))
 }
 
-/// `__INDEX`, the way from a code to its row.
-fn index(model: &Model) -> TokenStream {
+/// `__SLOTS`, and the index, which is the way from a code to its row.
+fn index(model: &Model) -> (TokenStream, TokenStream) {
     let mut codes = Vec::new();
     for (row, (_, facts)) in model.leaves().enumerate() {
         for code in facts.codes() {
@@ -199,10 +202,11 @@ fn index(model: &Model) -> TokenStream {
     let displacements = Literal::byte_string(&displacements);
     let slots = Literal::byte_string(&slots);
     // A static, because every crate that uses a constant has a copy of what it points to.
-    quote! {
+    let slots = quote! {
         static __SLOTS: __platform::Aligned<#slots_len> = __platform::Aligned(*#slots);
-        const __INDEX: __platform::Index = __platform::Index::new(#displacements, &__SLOTS.0);
-    }
+    };
+    let index = quote!(__platform::Index::new(#displacements, &__SLOTS.0));
+    (slots, index)
 }
 
 /// `from_code`: from the row of a code to the value.

@@ -170,7 +170,6 @@ const _: () = {
     static __SLOTS: __platform::Aligned<128usize> = __platform::Aligned(
         *b"CARD_DECDECLINEDDECLINED\0\0\rD_DECREGDEL\0\0REGDEL\0\0REGDEL\0\0\x02\0\x06DEL\0\0TNUOMA\0\0TNUOMA\0\0TNUOMA\0\0\x01\0\x06OMA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     );
-    const __INDEX: __platform::Index = __platform::Index::new(b"\x03\0", &__SLOTS.0);
     #[automatically_derived]
     impl __platform::ErrorSet for BillingError
     where
@@ -186,11 +185,10 @@ const _: () = {
                 domain: "billing.example.com",
                 reserved: &[],
                 entries: &__TABLE,
-                index: __INDEX,
+                index: __platform::Index::new(b"\x03\0", &__SLOTS.0),
                 is_generic: false,
             },
         );
-        const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
         #[inline(never)]
         fn __as_dyn(&self) -> &dyn __platform::PlatformError {
             self

@@ -181,7 +181,6 @@ const _: () = {
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
         *b"NWOHS\0\0\0NWOHS\0\0\0NWOHS\0\0\0\0\0\x05HS\0\0\0",
     );
-    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     #[automatically_derived]
     impl<'a, T, S, const N: usize> __platform::ErrorSet for Generic<'a, T, S, N>
     where
@@ -205,7 +204,7 @@ const _: () = {
                 ),
                 reserved: &[],
                 entries: &__TABLE,
-                index: __INDEX,
+                index: __platform::Index::new(b"\0\0", &__SLOTS.0),
                 is_generic: true,
             },
         );

@@ -79,7 +79,6 @@ const _: () = {
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
         *b"DAER\0\0\0\0DAER\0\0\0\0DAER\0\0\0\0\0\0\x04R\0\0\0\0",
     );
-    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     #[automatically_derived]
     impl __platform::ErrorSet for ReadError
     where
@@ -98,11 +97,10 @@ const _: () = {
                 ),
                 reserved: &[],
                 entries: &__TABLE,
-                index: __INDEX,
+                index: __platform::Index::new(b"\0\0", &__SLOTS.0),
                 is_generic: false,
             },
         );
-        const CATALOG: &'static __platform::Catalog = <Self as __platform::ErrorSet>::__OWN;
         #[inline(never)]
         fn __as_dyn(&self) -> &dyn __platform::PlatformError {
             self

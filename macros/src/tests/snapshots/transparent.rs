@@ -128,7 +128,6 @@ const _: () = {
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(
         *b"STOPPINGSTOPPINGSTOPPING\0\0\x08PPING",
     );
-    const __INDEX: __platform::Index = __platform::Index::new(b"\0\0", &__SLOTS.0);
     const __SETS: __platform::SetList<{ __platform::MAX_SETS }> = __platform::reached_sets::<
         ServiceError,
         { __platform::MAX_SETS },
@@ -157,7 +156,7 @@ const _: () = {
                 ),
                 reserved: &[],
                 entries: &__TABLE,
-                index: __INDEX,
+                index: __platform::Index::new(b"\0\0", &__SLOTS.0),
                 is_generic: false,
             },
         );
