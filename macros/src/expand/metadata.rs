@@ -57,7 +57,7 @@ fn table(model: &Model) -> TokenStream {
     }
     let more = more.expand();
     quote! {
-        use __platform::Metadata as __Row;
+        use __platform::{Metadata as __Row, NO_MORE as __NONE};
         #more
         static __TABLE: [__Row; #row_count] = [#rows];
     }
@@ -125,7 +125,7 @@ impl<'a> More<'a> {
     }
 
     /// Adds those of a row. Returns the name of what they share, and its part of that.
-    fn add(&mut self, entry: &'a Entry, facts: &Facts) -> (TokenStream, Further) {
+    fn add(&mut self, entry: &'a Entry, facts: &Facts) -> (Ident, Further) {
         let params = entry.params();
         let head = Head {
             params_start: self.add_params(&params),
@@ -160,9 +160,9 @@ impl<'a> More<'a> {
             }
         }
         if has_head || further.flags > 0 || !self.model.labels.is_empty() {
-            (quote!(__MORE), further)
+            (format_ident!("__MORE"), further)
         } else {
-            (quote!(__platform::NO_MORE), Further::default())
+            (format_ident!("__NONE"), Further::default())
         }
     }
 

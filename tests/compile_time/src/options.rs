@@ -5,10 +5,10 @@ use lexopt::{Arg, Error, Parser, ValueExt as _};
 const HELP: &str = "\
 Compares the cost of compiling large error enums with platform-error and with other crates.
 
-  --variants N[,N…]    numbers of variants of the enums [default: 1000,3000]
+  --variants N[,N…]    numbers of variants of the enums [default: 13,1000,3000]
   --rounds N           how often each enum is compiled [default: 3]
-  --only NAME[,NAME…]  compares only these: platform-error, by-hand, thiserror, combined, snafu,
-                       masterror, apollo-errors";
+  --only NAME[,NAME…]  compares only these: platform-error, by-hand, by-hand-indexed, thiserror,
+                       combined, snafu, masterror, apollo-errors";
 
 #[derive(Debug)]
 pub(crate) struct Options {
@@ -21,7 +21,7 @@ impl Options {
     /// `None` after printing the help.
     pub(crate) fn read() -> Result<Option<Self>, Error> {
         let mut options = Self {
-            variants: vec![1000, 3000],
+            variants: vec![13, 1000, 3000],
             rounds: 3,
             only: None,
         };

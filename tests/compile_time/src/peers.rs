@@ -19,7 +19,7 @@ pub(crate) struct Peer {
 
 /// The first is the baseline. Where a requirement is wide, cargo selects the newest version that
 /// this compiler supports.
-pub(crate) const PEERS: [Peer; 7] = [
+pub(crate) const PEERS: [Peer; 8] = [
     Peer {
         name: "platform-error",
         dependencies: "platform-error = { path = PATH }",
@@ -38,13 +38,17 @@ pub(crate) const PEERS: [Peer; 7] = [
         dependencies: "",
         derives: "Debug",
         attributes: |_| String::new(),
-        items: by_hand,
-        reads: r#"
-            let facts = error.facts();
-            println!("{} {}", facts.code, facts.explanation);
-            println!("{} {}", facts.cause, facts.solution);
-            println!("{:?}", find(&_code).map(|facts| facts.solution));
-        "#,
+        items: |entries| by_hand(entries, &by_search(entries)),
+        reads: READ_BY_HAND,
+    },
+    // The same with an index, as `platform-error` has one.
+    Peer {
+        name: "by-hand-indexed",
+        dependencies: r#"phf = { version = "0.14", features = ["macros"] }"#,
+        derives: "Debug",
+        attributes: |_| String::new(),
+        items: |entries| by_hand(entries, &by_index(entries)),
+        reads: READ_BY_HAND,
     },
     Peer {
         name: "thiserror",
@@ -111,6 +115,13 @@ pub(crate) const PEERS: [Peer; 7] = [
     },
 ];
 
+const READ_BY_HAND: &str = r#"
+    let facts = error.facts();
+    println!("{} {}", facts.code, facts.explanation);
+    println!("{} {}", facts.cause, facts.solution);
+    println!("{:?}", find(&_code).map(|facts| facts.solution));
+"#;
+
 fn no_items(_: &[Entry]) -> String {
     String::new()
 }
@@ -165,9 +176,9 @@ fn apollo_errors(entry: &Entry) -> String {
     format!("#[error({message:?})]\n#[diagnostic(code(set::variant_{row}), help({solution:?}))]")
 }
 
-/// A table with a row for each variant, a `match` from the value to its row, and the rows sorted by
-/// their codes.
-fn by_hand(entries: &[Entry]) -> String {
+/// A table with a row for each variant, a `match` from the value to its row, and the way from a code
+/// to its row.
+fn by_hand(entries: &[Entry], find: &str) -> String {
     let mut rows = String::new();
     let mut arms = String::new();
     let mut messages = String::new();
@@ -195,9 +206,6 @@ fn by_hand(entries: &[Entry]) -> String {
             );
         }
     }
-    let mut sorted: Vec<&Entry> = entries.iter().collect();
-    sorted.sort_by_key(|entry| &entry.code);
-    let sorted: Vec<usize> = sorted.iter().map(|entry| entry.row).collect();
     let count = entries.len();
     format!(
         "pub struct Facts {{
@@ -208,12 +216,7 @@ fn by_hand(entries: &[Entry]) -> String {
             pub solution: &'static str,
         }}
         static TABLE: [Facts; {count}] = [{rows}];
-        static BY_CODE: [u16; {count}] = {sorted:?};
-        pub fn find(code: &str) -> Option<&'static Facts> {{
-            let code_of = |row: &u16| TABLE[usize::from(*row)].code;
-            let position = BY_CODE.binary_search_by_key(&code, code_of).ok()?;
-            Some(&TABLE[usize::from(BY_CODE[position])])
-        }}
+        {find}
         impl Set {{
             pub fn facts(&self) -> &'static Facts {{
                 &TABLE[match self {{ {arms} }}]
@@ -225,5 +228,35 @@ fn by_hand(entries: &[Entry]) -> String {
             }}
         }}
         impl std::error::Error for Set {{}}"
+    )
+}
+
+/// The rows sorted by their codes.
+fn by_search(entries: &[Entry]) -> String {
+    let mut sorted: Vec<&Entry> = entries.iter().collect();
+    sorted.sort_by_key(|entry| &entry.code);
+    let sorted: Vec<usize> = sorted.iter().map(|entry| entry.row).collect();
+    let count = entries.len();
+    format!(
+        "static BY_CODE: [u16; {count}] = {sorted:?};
+        pub fn find(code: &str) -> Option<&'static Facts> {{
+            let code_of = |row: &u16| TABLE[usize::from(*row)].code;
+            let position = BY_CODE.binary_search_by_key(&code, code_of).ok()?;
+            Some(&TABLE[usize::from(BY_CODE[position])])
+        }}"
+    )
+}
+
+/// A perfect hash.
+fn by_index(entries: &[Entry]) -> String {
+    let mut rows = String::new();
+    for Entry { code, row, .. } in entries {
+        let _ = writeln!(rows, "{code:?} => {row},");
+    }
+    format!(
+        "static BY_CODE: phf::Map<&str, u16> = phf::phf_map! {{ {rows} }};
+        pub fn find(code: &str) -> Option<&'static Facts> {{
+            Some(&TABLE[usize::from(*BY_CODE.get(code)?)])
+        }}"
     )
 }

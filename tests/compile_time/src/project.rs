@@ -109,22 +109,22 @@ impl Project {
         Ok(stdout(&rustc.output()?)?.len())
     }
 
-    /// The direct dependencies with their versions.
+    /// The direct dependencies with their versions, or what it is without any.
     pub(crate) fn title(&self) -> io::Result<String> {
         let mut tree = self.cargo("warm");
         tree.args(["tree", "--depth", "1", "--prefix", "none"]);
         tree.args(["--edges", "normal"]);
         let tree = stdout(&tree.output()?)?;
         let mut crates = Vec::new();
+        if self.name.starts_with("by-hand") {
+            crates.push("a table written by hand".to_owned());
+        }
         // The first line is the project itself.
         for line in tree.lines().skip(1) {
             if let Some((name, rest)) = line.split_once(" v") {
                 let version = rest.split(' ').next().unwrap_or(rest);
                 crates.push(format!("{name} {version}"));
             }
-        }
-        if crates.is_empty() {
-            crates.push("a table written by hand".to_owned());
         }
         Ok(crates.join(", "))
     }

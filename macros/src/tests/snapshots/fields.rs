@@ -1,6 +1,6 @@
 const _: () = {
     use ::platform_error::__expansion as __platform;
-    use __platform::Metadata as __Row;
+    use __platform::{Metadata as __Row, NO_MORE as __NONE};
     use __platform::Param as __Param;
     const __TYPE_0: __platform::ParamType = {
         use __platform::TextType as _;

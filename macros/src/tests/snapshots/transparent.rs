@@ -1,13 +1,13 @@
 const _: () = {
     use ::platform_error::__expansion as __platform;
-    use __platform::Metadata as __Row;
+    use __platform::{Metadata as __Row, NO_MORE as __NONE};
     static __TABLE: [__Row; 1usize] = [
         __Row(
             "STOPPING",
             "The service stops.",
             "The service stops.cs",
             5620492334975156242,
-            __platform::NO_MORE,
+            __NONE,
             0,
         ),
     ];

@@ -1,13 +1,13 @@
 const _: () = {
     use ::platform_error::__expansion as __platform;
-    use __platform::Metadata as __Row;
+    use __platform::{Metadata as __Row, NO_MORE as __NONE};
     static __TABLE: [__Row; 2usize] = [
         __Row(
             "PERMISSION_CHECK_FAILED",
             "Permission check failed",
             "User lacks permission for the actionInsufficient permission settingsAdjust permission settings",
             504403158802366500,
-            __platform::NO_MORE,
+            __NONE,
             0,
         ),
         __Row(
@@ -15,7 +15,7 @@ const _: () = {
             "Another app is deploying",
             "Concurrent deployments detectedBackend already in deploymentWait for deployment to finish",
             5332261959293206559,
-            __platform::NO_MORE,
+            __NONE,
             0,
         ),
     ];
