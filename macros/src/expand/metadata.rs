@@ -279,12 +279,13 @@ struct FieldType<'a> {
 impl FieldType<'_> {
     /// A constant with its `platform_error::ParamType`.
     fn declare(&self, name: &Ident) -> TokenStream {
-        let value = match &self.tokens {
-            Some(ty) => quote! {{
+        let value = if let Some(ty) = &self.tokens {
+            quote! {{
                 use __platform::TextType as _;
                 __platform::TypeOf::<#ty>::TYPE
-            }},
-            None => quote!(__platform::ParamType::Text),
+            }}
+        } else {
+            quote!(__platform::ParamType::Text)
         };
         quote!(const #name: __platform::ParamType = #value;)
     }
