@@ -162,7 +162,7 @@ fn a_reserved_code_is_a_promise() {
     let mut new = catalog();
     new.sets[0].entries[1].aliases.push("OLD".to_owned());
     let used = check(&old, &new).to_string();
-    let text = "major  OLD: the code was reserved, and is used again, as an alias of B\n";
+    let text = "major  OLD: the code was reserved, but is used again, as an alias of B\n";
     assert!(used.starts_with(text), "{used}");
     let mut entry = new.sets[0].entries[1].clone();
     entry.code = "OLD".to_owned();
@@ -171,7 +171,7 @@ fn a_reserved_code_is_a_promise() {
     new.sets[0].entries.push(entry);
     let used = check(&old, &new);
     assert_eq!(used.iter().count(), 1, "{used}");
-    let text = "major  OLD: the code was reserved, and is used again; choose a new one\n";
+    let text = "major  OLD: the code was reserved, but is used again; choose another one\n";
     assert!(used.to_string().starts_with(text), "{used}");
     // Even if it is still reserved somewhere.
     new.sets[1].reserved.push("OLD".to_owned());

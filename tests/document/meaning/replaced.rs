@@ -1,4 +1,4 @@
-//! Codes whose strings are all others, and those that are only reworded.
+//! Codes whose strings are all different, and those that are only reworded.
 
 use platform_error::{ErrorSet, RequestError};
 use platform_error_document::{Bump, Document, Meaning, check};
@@ -14,9 +14,9 @@ fn other_strings_are_another_error_unless_confirmed() {
     assert_eq!(meanings(&changes), [("P2", Replaced, None)]);
     assert!(changes.is_breaking());
     assert!(
-        changes.to_string().starts_with(
-            "major  P2: the message, explanation, cause and solution are all others; "
-        ),
+        changes
+            .to_string()
+            .starts_with("major  P2: the error is described in entirely different words; "),
         "{changes}"
     );
     // The strings follow, so that a reader can tell.
@@ -29,7 +29,7 @@ fn other_strings_are_another_error_unless_confirmed() {
     assert!(
         changes
             .to_string()
-            .starts_with("patch  P2: the message, explanation, cause and solution were reworded"),
+            .starts_with("patch  P2: the error is described in entirely different words\n"),
         "{changes}"
     );
     assert!(changes.summary().ends_with("A patch version is enough."));

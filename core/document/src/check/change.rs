@@ -72,7 +72,7 @@ pub enum Meaning {
     Moved,
     /// The code stands for the error that had the code `new`, and the one that it stood for is gone.
     Displaced,
-    /// Its message, explanation, cause and solution are all others. If they are only reworded, see
+    /// Its message, explanation, cause and solution are all different. If they are only reworded, see
     /// [`allow_reworded`](crate::Changes::allow_reworded).
     Replaced,
 }
@@ -111,11 +111,11 @@ impl Display for Change {
             (Field::Reserved, Some(_), Some(new)) if *new != self.code => {
                 write!(
                     f,
-                    "the code was reserved, and is used again, as an alias of {new}"
+                    "the code was reserved, but is used again, as an alias of {new}"
                 )
             }
             (Field::Reserved, Some(_), Some(_)) => {
-                f.write_str("the code was reserved, and is used again; choose a new one")
+                f.write_str("the code was reserved, but is used again; choose another one")
             }
             (Field::Reserved, Some(_), None) => f.write_str("the code is no longer reserved"),
             (Field::Reserved, ..) => f.write_str("the code is reserved now"),
@@ -134,20 +134,24 @@ impl Change {
     fn fmt_meaning(&self, meaning: Meaning, f: &mut Formatter<'_>) -> fmt::Result {
         let other = self.new.as_deref().unwrap_or_default();
         match meaning {
-            Meaning::Moved => write!(f, "the code is another error now; what it was is {other}"),
+            Meaning::Moved => write!(
+                f,
+                "the code is another error now; the error it stood for is now {other}"
+            ),
             Meaning::Displaced => {
                 write!(
                     f,
-                    "the code is another error now, the former {other}; what it was is gone"
+                    "the code is another error now, the former {other}; the error it stood for is \
+                     gone"
                 )
             }
-            Meaning::Replaced if self.bump == Bump::Patch => {
-                f.write_str("the message, explanation, cause and solution were reworded")
+            Meaning::Replaced => {
+                f.write_str("the error is described in entirely different words")?;
+                if self.bump == Bump::Major {
+                    f.write_str("; if the code is another error now, give that error a new code")?;
+                }
+                Ok(())
             }
-            Meaning::Replaced => f.write_str(
-                "the message, explanation, cause and solution are all others; if the code is \
-                 another error now, give that error a new code",
-            ),
         }
     }
 }

@@ -84,7 +84,7 @@ impl Changes {
     }
 
     /// Confirms that a code still means the same, although its message, explanation, cause and
-    /// solution are all others: that is a patch then. Returns whether there is such a change.
+    /// solution are all different: that is a patch then. Returns whether there is such a change.
     ///
     /// ```
     /// use platform_error_document::{Bump, Document, Entry, Set, check};
