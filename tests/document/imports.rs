@@ -356,6 +356,8 @@ fn a_kind_follows_from_its_status() {
         ),
         ("", "", Kind::Unknown, None),
         ("", "-", Kind::Unknown, None),
+        ("-", "n/a", Kind::Unknown, None),
+        ("N/A", "404", Kind::NotFound, None),
         ("internal", "500", Kind::Internal, None),
         ("internal", "502", Kind::Internal, Some(502)),
         ("not found", "", Kind::NotFound, None),
@@ -423,6 +425,12 @@ fn a_title_and_a_delay_are_imported() {
     ] {
         assert!(rust.contains(key), "{rust}");
     }
+    for nothing in ["-", "—", "n/a"] {
+        let [entry] = &*markdown(&row("", nothing, nothing)) else {
+            panic!()
+        };
+        assert_eq!((entry.retry, entry.retry_after), (Retry::Never, None));
+    }
     // A title that only repeats the default is none.
     assert_eq!(markdown(&row("m", "", ""))[0].title, None);
     for (title, retry, after, expected) in [
@@ -430,7 +438,7 @@ fn a_title_and_a_delay_are_imported() {
             "{n} left",
             "",
             "",
-            "`title` of the row must be a single line without placeholders",
+            "the cell `Title` must be a single line without placeholders",
         ),
         (
             "",
@@ -442,13 +450,13 @@ fn a_title_and_a_delay_are_imported() {
             "",
             "",
             "0",
-            "`retry_after` of the row must be a number of seconds from 1 to",
+            "the cell `Retry After` must be a number of seconds from 1 to",
         ),
         (
             "",
             "Never",
             "30",
-            "`retry_after` of the row must be left out, because",
+            "the cell `Retry After` must be left out, because",
         ),
     ] {
         let found = mistakes(&row(title, retry, after), Format::Markdown);

@@ -1,23 +1,46 @@
 //! Several short values in one cell, one per line.
 
+use platform_error::ParamType;
+use platform_error_syntax::template::Format;
+
 use crate::param::Param;
+use crate::template;
 
 /// Writes names without spaces: codes, parameters.
 pub(crate) fn write(names: &[String]) -> String {
     names.join("\n")
 }
 
-/// Writes parameters, each with its type if that is not text.
-pub(crate) fn write_params(params: &[Param]) -> String {
-    let lines: Vec<String> = params.iter().map(Param::to_string).collect();
+/// Writes parameters, each with its type if that is not text, which an import takes it for.
+pub(crate) fn write_params(message: &str, params: &[Param]) -> String {
+    let mut lines = Vec::new();
+    for param in params {
+        let mut line = param.to_string();
+        if param.ty == Some(ParamType::Text) && is_shown_as_number(message, &param.name) {
+            line.push_str(": text");
+        }
+        lines.push(line);
+    }
     lines.join("\n")
+}
+
+/// Whether a message shows a parameter as only numbers can be, so that an import takes it for one.
+fn is_shown_as_number(message: &str, name: &str) -> bool {
+    let shown = template::placeholders(message).unwrap_or_default();
+    let mut shown = shown.iter().filter(|shown| shown.field == name);
+    shown.any(|shown| {
+        !matches!(
+            shown.format,
+            Format::Display | Format::Debug | Format::Pointer
+        )
+    })
 }
 
 /// Reads parameters, such as `used: integer`. The second value is a type that is not known.
 pub(crate) fn read_params(cell: &str) -> Result<Vec<Param>, String> {
     let mut params = Vec::new();
-    // A colon may have spaces around it.
-    let cell = cell.replace(':', " : ");
+    // A colon may have spaces around it, and names may be written as code.
+    let cell = cell.replace(':', " : ").replace('`', "");
     let mut words = read(&cell).into_iter().peekable();
     while let Some(name) = words.next() {
         let mut param = Param::from(name.trim_end_matches(','));

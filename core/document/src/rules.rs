@@ -4,34 +4,31 @@ use platform_error::Retry;
 use platform_error_syntax::template::{self, Flaw, Segment};
 
 use crate::error::ErrorKind;
+use crate::field::Field;
 use crate::model::Entry;
 
-/// What is wrong with the title, the status and the delay of an entry; `of` describes it.
-pub(crate) fn check(entry: &Entry, of: &str) -> Vec<ErrorKind> {
+/// What is wrong with the title, the status and the delay of an entry. `describe` says where such a
+/// field is.
+pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<ErrorKind> {
     let mut wrong = Vec::new();
+    let mut report = |field, expected| {
+        let what = describe(field);
+        wrong.push(ErrorKind::TypeWrong { what, expected });
+    };
     if entry.title.as_deref().is_some_and(|title| !is_title(title)) {
-        wrong.push(ErrorKind::TypeWrong {
-            what: format!("`title` of {of}"),
-            expected: "a single line without placeholders",
-        });
+        report(Field::Title, "a single line without placeholders");
     }
     if entry.http_status.is_some_and(|status| !is_status(status)) {
-        wrong.push(ErrorKind::TypeWrong {
-            what: format!("`http_status` of {of}"),
-            expected: STATUS,
-        });
+        report(Field::HttpStatus, STATUS);
     }
     if entry.retry_after == Some(0) {
-        wrong.push(ErrorKind::TypeWrong {
-            what: format!("`retry_after` of {of}"),
-            expected: SECONDS,
-        });
+        report(Field::RetryAfter, SECONDS);
     }
     if entry.retry_after.is_some() && entry.retry == Retry::Never {
-        wrong.push(ErrorKind::TypeWrong {
-            what: format!("`retry_after` of {of}"),
-            expected: "left out, because the retry advice is NEVER",
-        });
+        report(
+            Field::RetryAfter,
+            "left out, because the retry advice is NEVER",
+        );
     }
     wrong
 }

@@ -68,7 +68,9 @@ impl<'t> Field<'t> {
         };
         let Some(ty) = self.ty.declared(declared) else {
             let name = self.name;
-            return Err(format!("it formats {name:?} as {declared} cannot be"));
+            return Err(format!(
+                "it formats `{name}` as a value of the type {declared} cannot be"
+            ));
         };
         self.ty = ty;
         Ok(())

@@ -119,7 +119,7 @@ impl Reader {
             }
             Value::Labels => entry.labels = self.labels(row),
             Value::Params => {
-                match list::read_params(cell) {
+                match list::read_params(row.name(field)) {
                     Ok(params) => entry.params = params,
                     Err(ty) => self.report(row, names::param_type_unknown(ty)),
                 }
@@ -145,20 +145,20 @@ impl Reader {
         if !title.trim().is_empty() && title != entry.title() {
             entry.title = Some(title.to_owned());
         }
-        for wrong in rules::check(entry, "the row") {
+        for wrong in rules::check(entry, |field| format!("the cell `{field}`")) {
             self.report(row, wrong);
         }
     }
 
     /// The HTTP status, which tells the kind if the row does not name one.
     fn status(&mut self, row: &Row, entry: &mut Entry) {
-        let found = row.cell(Field::HttpStatus);
+        let found = row.name(Field::HttpStatus);
         let status = match status(found) {
             Ok(Some(status)) => status,
             Ok(None) => return,
             Err(found) => return self.report(row, ErrorKind::StatusUnknown { found }),
         };
-        if row.cell(Field::Kind).trim().is_empty() {
+        if row.name(Field::Kind).is_empty() {
             entry.kind = Kind::from_http_status(status).unwrap_or(Kind::Unknown);
         }
         if status != entry.kind.http_status() {
@@ -168,7 +168,7 @@ impl Reader {
 
     /// The seconds to wait.
     fn delay(&mut self, row: &Row) -> Option<u32> {
-        let cell = row.cell(Field::RetryAfter).trim();
+        let cell = row.name(Field::RetryAfter);
         if cell.is_empty() {
             return None;
         }
@@ -192,7 +192,7 @@ impl Reader {
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
-        let found = row.cell(field).trim();
+        let found = row.name(field);
         if found.is_empty() {
             return None;
         }

@@ -248,6 +248,7 @@ impl Writer<'_> {
                 self.report(kind);
             }
         }
+        let describe_field = |field: Field| format!("`{}` of {}", field.name(), describe(entry));
         for field in Field::ALL {
             let text = match field.value() {
                 Value::Text(text) => Some((text.get)(entry)),
@@ -256,11 +257,11 @@ impl Writer<'_> {
                 _ => None,
             };
             if text.is_some_and(|text| text.trim().is_empty()) {
-                let what = format!("`{}` of {}", field.name(), describe(entry));
+                let what = describe_field(*field);
                 self.report(ErrorKind::TextBlank { what });
             }
         }
-        for kind in rules::check(entry, &describe(entry)) {
+        for kind in rules::check(entry, describe_field) {
             self.report(kind);
         }
         for (name, value) in &entry.labels {

@@ -6,6 +6,9 @@ use crate::field::Field;
 /// If more of the required columns are missing, a table is not a table of errors.
 const MAX_MISSING: usize = 2;
 
+/// How people write that there is no name or number.
+const NOTHING: [&str; 4] = ["-", "–", "—", "N/A"];
+
 /// What was read from a file.
 #[derive(Default)]
 pub(super) struct Table {
@@ -82,6 +85,18 @@ impl Row {
             }
         }
         ""
+    }
+
+    /// The cell of a column of names or numbers; empty if it only says that there is none.
+    pub(super) fn name(&self, wanted: Field) -> &str {
+        let cell = self.cell(wanted).trim();
+        if NOTHING
+            .iter()
+            .any(|nothing| cell.eq_ignore_ascii_case(nothing))
+        {
+            return "";
+        }
+        cell
     }
 
     pub(super) fn is_empty(&self) -> bool {
