@@ -121,6 +121,7 @@ fn full() -> Value {
                     "deprecated": "x",
                     "labels": {"k": "v"},
                     "params": ["n"],
+                    "other_params": ["m"],
                     "param_types": { "n": "integer" },
                 }],
             },
@@ -275,7 +276,7 @@ fn all_mistakes_are_reported_in_one_run() {
     assert_eq!(
         mistakes(&entry(&lines)),
         "line 4: the message of the entry \"A\" is not a template for its `params`: \
-         `params` lists \"n\" twice\n\
+         the parameter `n` is listed twice\n\
          line 5: the code \"A\" is already used by the error on line 4\n\
          line 6: the entry has `solution` twice\n\
          line 6: `message` of the entry \"C\" must be a string\n\
@@ -469,6 +470,7 @@ fn the_codes_of_mistakes_are_permanent() {
         "CODE_RESERVED",
         "NAME_UNKNOWN",
         "TEMPLATE_WRONG",
+        "PARAM_UNKNOWN",
         "SET_UNKNOWN",
         "NO_TABLE",
         "CELL_COUNT",

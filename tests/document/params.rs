@@ -62,10 +62,12 @@ fn json_has_names_and_types() {
     let json = document().to_json();
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     let entry = &value["sets"][0]["entries"][0];
+    // Readers of format 1.0 demand that a message shows its `params`.
     assert_eq!(
         entry["params"],
-        serde_json::json!(["count", "share", "on", "name", "region"])
+        serde_json::json!(["count", "share", "on", "name"])
     );
+    assert_eq!(entry["other_params"], serde_json::json!(["region"]));
     assert_eq!(
         entry["param_types"],
         serde_json::json!({
@@ -73,6 +75,71 @@ fn json_has_names_and_types() {
         })
     );
     assert_eq!(Document::from_json(&json), Ok(document()));
+}
+
+/// A message that shows no parameters is plain text for readers of format 1.0.
+#[test]
+fn a_message_without_parameters_is_not_a_template() {
+    let mut document = document();
+    let entry = &mut document.sets[0].entries[0];
+    entry.message = "{{count}} is not given".to_owned();
+    let json = document.to_json();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let entry = &value["sets"][0]["entries"][0];
+    assert_eq!(entry["message"], "{count} is not given");
+    assert_eq!(entry.get("params"), None);
+    assert_eq!(entry["other_params"].as_array().unwrap().len(), 5);
+    assert_eq!(Document::from_json(&json), Ok(document));
+}
+
+#[test]
+fn a_message_shows_its_parameters_and_no_others() {
+    let json = document().to_json();
+    let mistake = |params: &str, others: &str| {
+        let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let entry = &mut value["sets"][0]["entries"][0];
+        entry["message"] = "{a} of {b}".into();
+        entry["params"] = serde_json::from_str(params).unwrap();
+        entry["other_params"] = serde_json::from_str(others).unwrap();
+        entry["param_types"] = serde_json::Value::Null;
+        let errors = Document::from_json(&value.to_string()).err()?.to_string();
+        Some(errors.rsplit_once(": ").unwrap().1.to_owned())
+    };
+    assert_eq!(mistake(r#"["b", "a"]"#, r#"["c"]"#), None);
+    for (params, others, expected) in [
+        (r#"["a"]"#, "[]", "it shows `b`, which is not in `params`"),
+        (
+            r#"["a"]"#,
+            r#"["b"]"#,
+            "it shows `b`, which is not in `params`",
+        ),
+        (
+            r#"["a", "b", "c"]"#,
+            "[]",
+            "it does not show `c`, which belongs in `other_params`",
+        ),
+        (
+            r#"["a", "b", "a"]"#,
+            "[]",
+            "the parameter `a` is listed twice",
+        ),
+        (
+            r#"["a", "b"]"#,
+            r#"["c", "c"]"#,
+            "the parameter `c` is listed twice",
+        ),
+        (
+            r#"["a", "b"]"#,
+            r#"["a"]"#,
+            "the parameter `a` is listed twice",
+        ),
+    ] {
+        assert_eq!(
+            mistake(params, others).as_deref(),
+            Some(expected),
+            "{params} {others}"
+        );
+    }
 }
 
 /// A document of format 1.0 has no types.
@@ -100,7 +167,9 @@ fn mistakes_in_types_are_reported() {
     let other = json.replace("\"share\": \"float\"", "\"chair\": \"float\"");
     let found = Document::from_json(&other).unwrap_err().to_string();
     assert!(
-        found.contains("must be the type of one of the `params`"),
+        found.ends_with(
+            "`param_types` of the entry \"TYPED\" has \"chair\", which is not a parameter"
+        ),
         "{found}"
     );
     assert_eq!(
@@ -108,6 +177,25 @@ fn mistakes_in_types_are_reported() {
         "line 3: unknown parameter type \"number\"; the parameter types are text, integer, float, \
          bool"
     );
+}
+
+/// An import takes what is shown as a number for an integer, unless the column says otherwise.
+#[test]
+fn text_that_is_shown_as_a_number_is_marked() {
+    let mut document = document();
+    let entry = &mut document.sets[0].entries[0];
+    entry.message = "{id:#x} {name:?}".to_owned();
+    entry.params = vec![
+        Param::new("id", ParamType::Text),
+        Param::new("name", ParamType::Text),
+    ];
+    let reference = platform_error_document::Reference::new(&document)
+        .columns(Field::COLUMNS.iter().copied())
+        .to_markdown();
+    assert!(reference.contains("id: text<br>name |"), "{reference}");
+    let imported = import::read(&reference, Format::Markdown, "TypedError").unwrap();
+    let rust = import::to_rust(&imported, "TypedError").unwrap();
+    assert!(rust.contains("id: u128,"), "{rust}");
 }
 
 #[test]
@@ -136,6 +224,8 @@ fn a_column_may_have_types() {
             "#[error(param)]\n        more: bool,",
         ),
         ("{n:x}", "n", "n: u64,"),
+        ("{n}", "`n`: `integer`", "n: i64,"),
+        ("{n} of {all}", "`n: integer`, `all`", "all: String,"),
         ("{n:x}", "n: text", "n: u128,"),
         ("{n:n$}", "n: integer", "n: usize,"),
         (
@@ -148,6 +238,7 @@ fn a_column_may_have_types() {
         let rust = imported(message, params).unwrap();
         assert!(rust.contains(fields), "{message} {params}: {rust}");
     }
+    assert!(imported("none", "-").unwrap().contains("    A,"));
     for (message, params) in [
         ("{n:x}", "n: float"),
         ("{n:x}", "n: bool"),
@@ -156,6 +247,9 @@ fn a_column_may_have_types() {
         ("{n:n$}", "n: text"),
     ] {
         let found = imported(message, params).unwrap_err();
-        assert!(found.contains("it formats \"n\" as"), "{found}");
+        assert!(
+            found.contains("it formats `n` as a value of the type"),
+            "{found}"
+        );
     }
 }

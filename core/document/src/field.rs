@@ -151,7 +151,7 @@ fields! {
         words: "HTTP status",
         title: "HTTP Status",
         short_title: Some("HTTP"),
-        other_titles: &["Status", "HTTP Status Code", "Status Code", "HTTP Code"],
+        other_titles: &["Status", "HTTP Status Code", "Status Code", "HTTP Code", "HTTP Response Code"],
         description: "The HTTP status, if it is not that of the kind.",
         bumps: PROMISE,
         value: Value::HttpStatus,
@@ -174,6 +174,7 @@ fields! {
         item: "retry_after",
         words: "retry delay",
         title: "Retry After",
+        other_titles: &["Retry After (s)", "Retry After (seconds)", "Retry Delay"],
         description: "How many seconds to wait before the same request is sent again, if that is \
             fixed. The advice is then AFTER_DELAY by default.",
         bumps: NOTICE,
@@ -242,7 +243,7 @@ fields! {
         words: "parameter",
         title: "Parameters",
         other_titles: &["Params"],
-        description: "The names of the public parameters, each once: those that the message shows, then others.",
+        description: "The names of the parameters that the message shows, each once.",
         bumps: PROMISE,
         value: Value::Params,
         ..COMMON
@@ -384,7 +385,7 @@ impl Field {
             },
             Value::Aliases => Cow::Owned(list::write(&entry.aliases)),
             Value::Labels => Cow::Owned(list::write_labels(&entry.labels)),
-            Value::Params => Cow::Owned(list::write_params(&entry.params)),
+            Value::Params => Cow::Owned(list::write_params(&entry.message, &entry.params)),
             Value::OfSet(text) => Cow::Borrowed(text(set)),
             Value::Reserved => Cow::Owned(list::write(&set.reserved)),
         }

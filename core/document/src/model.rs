@@ -104,7 +104,7 @@ pub struct Entry {
     pub deprecated: Option<String>,
     /// The platform's own facts, by name.
     pub labels: Vec<(String, String)>,
-    /// The names of the fields that the message shows.
+    /// The public parameters: those that the message shows, then the others.
     pub params: Vec<Param>,
 }
 

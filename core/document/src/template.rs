@@ -1,5 +1,7 @@
 //! Checks what a document requires of a message with parameters, beyond the syntax of a template.
 
+use std::borrow::Cow;
+
 use platform_error_syntax::template::{Flaw, Placeholder, Segment, segments};
 
 use crate::param::Param;
@@ -13,6 +15,28 @@ pub(crate) fn placeholders(template: &str) -> Result<Vec<Placeholder<'_>>, Flaw<
         }
     }
     Ok(found)
+}
+
+/// The names of the parameters that a message shows, and those of the others. A message that is not
+/// a template shows all of them.
+pub(crate) fn partition<'p>(message: &str, params: &'p [Param]) -> (Vec<&'p str>, Vec<&'p str>) {
+    let names = params.iter().map(|param| &*param.name);
+    match placeholders(message) {
+        Ok(found) => names.partition(|name| found.iter().any(|shown| shown.field == *name)),
+        Err(_) => (names.collect(), Vec::new()),
+    }
+}
+
+/// The text of a template without placeholders.
+pub(crate) fn unescape(template: &str) -> Cow<'_, str> {
+    let mut text = String::new();
+    for segment in segments(template) {
+        let Ok(Segment::Text(part)) = segment else {
+            return Cow::Borrowed(template);
+        };
+        text.push_str(part);
+    }
+    Cow::Owned(text)
 }
 
 /// Checks that a message is a template that shows no other parameters than these, and returns its
@@ -31,8 +55,26 @@ pub(crate) fn check<'t>(
     for (at, param) in params.iter().enumerate() {
         let name = &param.name;
         if params[..at].iter().any(|known| known.name == *name) {
-            return Err(format!("`params` lists {name:?} twice"));
+            return Err(format!("the parameter `{name}` is listed twice"));
         }
     }
     Ok(shown)
+}
+
+/// Checks that a message shows the first `count` parameters and none of the others.
+pub(crate) fn check_shown(template: &str, params: &[Param], count: usize) -> Result<(), String> {
+    check(template, params)?;
+    let (shown, _) = partition(template, params);
+    for (at, Param { name, .. }) in params.iter().enumerate() {
+        match (at < count, shown.contains(&&**name)) {
+            (true, false) => {
+                return Err(format!(
+                    "it does not show `{name}`, which belongs in `other_params`"
+                ));
+            }
+            (false, true) => return Err(format!("it shows `{name}`, which is not in `params`")),
+            _ => {}
+        }
+    }
+    Ok(())
 }

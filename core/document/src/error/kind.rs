@@ -210,6 +210,21 @@ pub enum ErrorKind {
         /// What is wrong with the message.
         why: String,
     },
+    /// A type is given for a parameter that the error does not have.
+    #[error(
+        code = "DOCUMENT_PARAM_UNKNOWN",
+        message = "{of} has {name:?}, which is not a parameter",
+        cause = "The name is misspelled, or the parameter was removed",
+        solution = "List the parameter in `params` if the message shows it, or else in \
+            `other_params`; or remove its type",
+        kind = InvalidArgument,
+    )]
+    ParamUnknown {
+        /// The name of the parameter.
+        name: String,
+        /// What gives the type.
+        of: String,
+    },
     /// A set includes one that is not in the document.
     #[error(
         code = "DOCUMENT_SET_UNKNOWN",

@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use platform_error::{Kind, Retry};
+use platform_error_syntax::template::escape;
 
 use super::object::Object;
 use super::reader::{Item, Reader};
-use super::write::{FORMAT, PARAM_TYPES};
+use super::write::{FORMAT, OTHER_PARAMS, PARAM_TYPES};
 use crate::code::Codes;
 use crate::error::{ErrorKind, Errors};
 use crate::field::{Field, Value};
@@ -176,14 +177,8 @@ impl<'t> DocumentReader<'t> {
         for &field in Field::ALL {
             self.field(field, &mut object, &mut entry);
         }
-        if !entry.params.is_empty()
-            && let Err(why) = template::check(&entry.message, &entry.params)
-        {
-            let of = object.name.clone();
-            self.json
-                .report(object.line, ErrorKind::TemplateWrong { of, why });
-        }
-        for kind in rules::check(&entry, &object.name) {
+        self.params(&mut object, &mut entry);
+        for kind in rules::check(&entry, |field| object.describe(field.name())) {
             self.json.report(object.line, kind);
         }
         self.json.finish(object);
@@ -237,15 +232,8 @@ impl<'t> DocumentReader<'t> {
                 }
             }
             Value::Labels => entry.labels = self.labels(object, name),
-            Value::Params => {
-                let params = self.json.strings(object, name);
-                entry.params = params
-                    .into_iter()
-                    .map(|name| Param::from(name.text))
-                    .collect();
-                self.param_types(object, &mut entry.params);
-            }
-            Value::OfSet(_) | Value::Reserved => {}
+            // The parameters depend on the message.
+            Value::Params | Value::OfSet(_) | Value::Reserved => {}
         }
     }
 
@@ -285,6 +273,28 @@ impl<'t> DocumentReader<'t> {
         known
     }
 
+    /// The parameters that the message shows, then the others.
+    fn params(&mut self, object: &mut Object<'t>, entry: &mut Entry) {
+        let shown = self.json.strings(object, Field::Params.name());
+        let others = self.json.strings(object, OTHER_PARAMS);
+        // A message that shows no parameters is not a template.
+        if shown.is_empty() && !others.is_empty() {
+            entry.message = escape(&entry.message).to_string();
+        }
+        let count = shown.len();
+        let names = shown.into_iter().chain(others);
+        entry.params = names.map(|name| Param::from(name.text)).collect();
+        if !entry.params.is_empty()
+            && !entry.message.is_empty()
+            && let Err(why) = template::check_shown(&entry.message, &entry.params, count)
+        {
+            let of = object.name.clone();
+            self.json
+                .report(object.line, ErrorKind::TemplateWrong { of, why });
+        }
+        self.param_types(object, &mut entry.params);
+    }
+
     /// The types of the parameters, by name.
     fn param_types(&mut self, object: &mut Object<'t>, params: &mut [Param]) {
         let Some(value) = object.take_optional(PARAM_TYPES) else {
@@ -306,10 +316,8 @@ impl<'t> DocumentReader<'t> {
                     self.json.report(line, names::param_type_unknown(found));
                 }
                 (None, _) => {
-                    let what = object.describe(&name);
-                    let expected = "the type of one of the `params`";
-                    self.json
-                        .report(line, ErrorKind::TypeWrong { what, expected });
+                    let of = object.name.clone();
+                    self.json.report(line, ErrorKind::ParamUnknown { name, of });
                 }
             }
         }

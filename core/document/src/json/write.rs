@@ -1,14 +1,21 @@
 //! Writes JSON.
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::param::Param;
+use crate::template;
 
 /// The version of the format that is written.
 pub(super) const FORMAT: &str = "1.1";
+
+/// The member with the parameters that the message does not show. Format 1.0 does not know them, so
+/// its readers must not find them among the `params`.
+pub(super) const OTHER_PARAMS: &str = "other_params";
 
 /// The member with the types of the parameters.
 pub(super) const PARAM_TYPES: &str = "param_types";
@@ -40,10 +47,15 @@ impl Serialize for Entry {
     /// Writes a map of the [fields](Field) that the entry has, except those derived from others.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        let (shown, others) = template::partition(&self.message, &self.params);
         for field in Field::ALL {
             let name = field.name();
             match field.value() {
                 Value::Code => map.serialize_entry(name, &self.code)?,
+                Value::Text(_) if *field == Field::Message => {
+                    let message = message(&self.message, &shown, &others);
+                    map.serialize_entry(name, &message)?;
+                }
                 Value::Text(text) => map.serialize_entry(name, (text.get)(self))?,
                 Value::Optional(text) => {
                     if let Some(text) = (text.get)(self) {
@@ -78,9 +90,10 @@ impl Serialize for Entry {
                     }
                 }
                 Value::Params => {
-                    if !self.params.is_empty() {
-                        let names: Vec<&str> = self.params.iter().map(|p| &*p.name).collect();
-                        map.serialize_entry(name, &names)?;
+                    for (name, params) in [(name, &shown), (OTHER_PARAMS, &others)] {
+                        if !params.is_empty() {
+                            map.serialize_entry(name, params)?;
+                        }
                     }
                     if self.params.iter().any(|param| param.ty.is_some()) {
                         map.serialize_entry(PARAM_TYPES, &ParamTypes(&self.params))?;
@@ -90,6 +103,15 @@ impl Serialize for Entry {
             }
         }
         map.end()
+    }
+}
+
+/// The message. If it shows no parameters, it is plain text, in which braces are not doubled.
+fn message<'e>(message: &'e str, shown: &[&str], others: &[&str]) -> Cow<'e, str> {
+    if shown.is_empty() && !others.is_empty() {
+        template::unescape(message)
+    } else {
+        Cow::Borrowed(message)
     }
 }
 
