@@ -73,7 +73,7 @@ fn the_parameters_are_those_of_our_message() {
         inner: fmt::Error,
     };
     error.params(&mut |name, value| seen.push(format!("{name}={value}")));
-    assert_eq!(seen, [r#"name="x""#]);
+    assert_eq!(seen, ["name=x"]);
 }
 
 #[test]

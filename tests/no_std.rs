@@ -31,7 +31,7 @@ fn it_works() {
     };
     assert_eq!(
         answered(&register),
-        "500 REGISTER \"CR\" is 0x00ff at    3; name=\"CR\"; value=0x00ff; at=   3; s; NEVER"
+        "500 REGISTER \"CR\" is 0x00ff at    3; name=CR; value=255; at=3; s; NEVER"
     );
     assert_eq!(
         answered(&BusError { line: 2 }),

@@ -7,6 +7,7 @@ mod field;
 mod message;
 mod rejected;
 mod reserved;
+mod set;
 mod spelled;
 mod title;
 mod unique;
@@ -14,6 +15,7 @@ mod unique;
 use proc_macro2::Span;
 use syn::{Ident, Path, parse_quote_spanned};
 
+use self::set::Set;
 use crate::diagnostic::{self, Diagnostics};
 use crate::index::MOST_CODES;
 use crate::input::{self, Body, Input, SetKeys};
@@ -32,7 +34,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         entries: inputs,
     } = declared(input.body, &ident, diagnostics);
     let deprecated = input.deprecated || inputs.iter().any(input::Entry::has_deprecated);
-    let set = entry::Set {
+    let set = Set {
         ident: &ident,
         metadata_only: input.metadata_only,
         docs: keys.docs,

@@ -119,6 +119,7 @@ fn the_fields_match_the_guide() {
     full["deprecated"] = json!("d");
     full["labels"] = json!({ "a": "b" });
     full["params"] = json!(["n"]);
+    full["param_types"] = json!({ "n": "integer" });
     full["kind"] = json!("ABORTED");
     full["retry"] = json!("FROM_START");
     full["retry_after"] = json!(30);
@@ -141,6 +142,7 @@ fn a_status_and_a_title_of_an_error_are_listed() {
     let mut full = entry("FULL", "{n} left");
     full["title"] = json!("Few left");
     full["params"] = json!(["n"]);
+    full["param_types"] = json!({ "n": "integer" });
     full["http_status"] = json!(422);
     let listed = |entries: &[Value]| {
         let arguments = ["list", "--catalog", "-"];

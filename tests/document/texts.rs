@@ -152,7 +152,7 @@ fn message() -> impl Strategy<Value = (String, Vec<Param>)> {
             let mut param = Param::from(name);
             param.ty = ty;
             if is_shown {
-                message.push_str(&format!(" {{{name}:?}}"));
+                message.extend([" {", name, ":?}"]);
                 params.push(param);
             } else {
                 marked.push(param);

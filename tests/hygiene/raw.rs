@@ -59,7 +59,7 @@ fn keywords_name_types_variants_and_fields() {
         width: 3,
     };
     assert_eq!(error.to_string(), "4 \"m\"   4");
-    assert_eq!(seen(&error), ["type=4", "match=\"m\""]);
+    assert_eq!(seen(&error), ["type=4", "match=m"]);
     let params = error.metadata().params();
     assert_eq!((params[0].name(), params[1].name()), ("type", "match"));
     assert!(matches!(r#enum::from_code("B"), Some(r#enum::r#fn)));

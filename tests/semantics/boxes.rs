@@ -158,6 +158,8 @@ fn anyhow_takes_a_set_or_a_standard_box() {
     assert_eq!(found.code(), "DUPLICATE_KEY");
     let error = boxed().unwrap_err();
     assert_eq!(error.to_string(), RequestError::DuplicateKey.to_string());
-    let standard: &Box<dyn Error + Send + Sync> = error.downcast_ref().unwrap();
+    let standard = error
+        .downcast_ref::<Box<dyn Error + Send + Sync>>()
+        .unwrap();
     assert!(standard.is::<RequestError>());
 }

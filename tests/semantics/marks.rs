@@ -165,8 +165,7 @@ fn a_field_says_how_long_to_wait() {
     let fixed = Some(Duration::from_secs(30));
     assert_eq!(Delayed::Optional(None).retry_after(), fixed);
 
-    static SECOND: Duration = Duration::from_secs(1);
-    let advised = Delayed::Advised(1, Some(&SECOND));
+    let advised = Delayed::Advised(1, Some(const { &Duration::from_secs(1) }));
     assert_eq!(advised.retry_after(), Some(second));
     assert_eq!(advised.retry(), Retry::FromStart);
     let Delayed::Advised(one, _) = advised else {

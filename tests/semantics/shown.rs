@@ -20,7 +20,6 @@ macro_rules! shown {
             struct Shown {
                 it: $ty,
             }
-            assert_eq!(Shown { it: $value }.to_string(), $text);
 
             #[derive(Debug, PlatformError)]
             #[error(code = "A", message = $message, explanation = "e", cause = "c", solution = "s")]
@@ -28,6 +27,8 @@ macro_rules! shown {
                 it: $ty,
                 _other: u8,
             }
+
+            assert_eq!(Shown { it: $value }.to_string(), $text);
             assert_eq!(Among { it: $value, _other: 1 }.to_string(), $text);
         }
     )+};
@@ -63,7 +64,11 @@ mod text {
 struct Screen;
 
 impl Screen {
-    #[expect(dead_code, reason = "the expansion must not find it")]
+    #[expect(
+        dead_code,
+        clippy::unused_self,
+        reason = "the expansion must not find it"
+    )]
     fn display(&self) -> u8 {
         1
     }

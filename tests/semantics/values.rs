@@ -202,7 +202,11 @@ fn a_precision_from_a_field() {
 
 /// A set knows the types of its parameters without its own, so what depends on those is text.
 #[test]
-#[allow(non_camel_case_types, reason = "the name is the point")]
+#[allow(
+    clippy::builtin_type_shadow,
+    non_camel_case_types,
+    reason = "the name is the point"
+)]
 fn a_type_parameter_is_text() {
     trait Unit {
         type Number;

@@ -50,6 +50,7 @@ const SEVERAL_ERRORS: &[&str] = &[
     "wording/attribute/platform-error-with-mistake",
     "wording/attribute/slip-and-mistake",
     "wording/attribute/two-slips",
+    "wording/fact/title-of-lines",
     "wording/field/source-thrice",
     "wording/key/code-duplicate-and-more",
     "wording/key/code-duplicate-thrice",
@@ -131,7 +132,7 @@ fn conflicts_name_the_code_and_both_sets() {
         let lines = case.source.lines();
         let comment: Vec<&str> = lines.take_while(|line| line.starts_with("//")).collect();
         let comment = comment.join("\n");
-        let error = case.stderr.lines().next().unwrap_or_default();
+        let error = case.stderr.split(" --> ").next().unwrap_or_default();
         let quoted = comment.split(['"', '`']).skip(1).step_by(2);
         let missing: Vec<&str> = quoted.filter(|quoted| !error.contains(quoted)).collect();
         assert!(missing.is_empty(), "{} does not say {missing:?}", case.name);

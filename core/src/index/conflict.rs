@@ -158,16 +158,17 @@ const fn insert<const SLOTS: usize>(
     let mut probes = 0;
     while table[at].set != 0 {
         let other = table[at];
-        if other.fingerprint == code.fingerprint && other.set != code.set {
-            if let Some(shared) = shared_code(catalog, other, code) {
-                conflicts.add(Conflict {
-                    code: shared,
-                    first: other.set_index(),
-                    second: code.set_index(),
-                    is_reserved: false,
-                });
-                return;
-            }
+        if other.fingerprint == code.fingerprint
+            && other.set != code.set
+            && let Some(shared) = shared_code(catalog, other, code)
+        {
+            conflicts.add(Conflict {
+                code: shared,
+                first: other.set_index(),
+                second: code.set_index(),
+                is_reserved: false,
+            });
+            return;
         }
         at = (at + 1) % SLOTS;
         probes += 1;

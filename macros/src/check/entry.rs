@@ -5,54 +5,15 @@ use platform_error_syntax::{code, row};
 use syn::Ident;
 
 use super::field::{self, Roles};
+use super::set::Set;
 use super::{address, doc, message, spelled, title};
-use crate::context::{AttributeContext, Position};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
-use crate::model::{Entry, Facts, Message, OptionalString, Role, Shape};
+use crate::model::{Entry, Facts, Message, OptionalString, Role};
 use crate::number::{HttpStatus, Seconds};
 use crate::template::Template;
 use crate::value::{Labels, SpannedKey};
-
-/// What the set says of each of its errors.
-pub(super) struct Set<'a> {
-    pub(super) ident: &'a Ident,
-    pub(super) metadata_only: bool,
-    /// The pattern of the links.
-    pub(super) docs: Option<Text>,
-    pub(super) shape: Shape,
-}
-
-impl<'a> Set<'a> {
-    /// The place of the attribute that this error does not have.
-    fn context(&self, name: &'a Ident, documented: bool) -> AttributeContext<'a> {
-        AttributeContext {
-            position: if self.shape == Shape::Struct {
-                Position::Struct
-            } else {
-                Position::Variant
-            },
-            keys: &[],
-            name,
-            set: self.ident,
-            fields: None,
-            documented,
-            attribute: if self.metadata_only {
-                "platform_error"
-            } else {
-                "error"
-            },
-        }
-    }
-
-    /// The link of the error with this code.
-    fn link(&self, code: &Text) -> Option<Text> {
-        let pattern = self.docs.as_ref()?;
-        let link = pattern.value().replace("{code}", code.value());
-        Some(Text::new(&link, pattern.span()))
-    }
-}
 
 /// Checks one variant or struct. A key with a mistake is as if it were not there.
 pub(super) fn check(

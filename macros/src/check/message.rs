@@ -3,7 +3,7 @@
 use platform_error_syntax::template::{self, Flaw, Segment};
 use proc_macro2::Span;
 
-use super::entry::Set;
+use super::set::Set;
 use crate::diagnostic::{self, Diagnostics, SourceShown, TemplateError, UnknownField};
 use crate::input::{self, Field};
 use crate::literal::Text;

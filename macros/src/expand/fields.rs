@@ -72,6 +72,10 @@ impl<'a> SharedTypes<'a> {
     /// The function for the fields of this message, if their types are mere names. Any other type
     /// may have parameters and lifetimes.
     fn function(&mut self, params: &[Param<'a>], place: Span) -> Option<Ident> {
+        // clippy complains about a function with more arguments, and nothing can be said to it.
+        if params.len() > MOST_IN_TUPLE {
+            return None;
+        }
         let mut types = Vec::new();
         for param in params {
             types.push(types::name(&param.field.ty)?);

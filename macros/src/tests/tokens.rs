@@ -90,9 +90,9 @@ fn check_places(tokens: &TokenStream, answer: TokenStream) {
         // braces have its end.
         let start = answer[at - 5].span().byte_range();
         let end = answer[at + 2].span().byte_range();
-        if start.is_empty() || end.is_empty() {
-            panic!("`{}` is at the derive, for\n{tokens}", answer[at + 2]);
-        }
+        let is_at_derive = start.is_empty() || end.is_empty();
+        let error = &answer[at + 2];
+        assert!(!is_at_derive, "`{error}` is at the derive, for\n{tokens}");
     }
 }
 
