@@ -19,6 +19,7 @@ CARD_DECLINED: Card ending in {last4} was declined
   docs         https://docs.example.com/CARD_DECLINED
   also         PAYMENT_DECLINED
   label        owner=billing
+  params       last4
   set          BillingError (billing.example.com)
 "
     );
@@ -92,6 +93,19 @@ fn an_unknown_code_suggests_the_three_nearest() {
             "{help}"
         );
     }
+}
+
+#[test]
+fn a_reserved_code_is_a_retired_one() {
+    let set = json!({ "name": "E", "path": "e", "reserved": ["OLD"], "entries": [] });
+    let document = json!({ "format": "1.1", "sets": [set] }).to_string();
+    let arguments = ["explain", " old ", "--catalog", "-"];
+    let output = run_with(tool().args(arguments).write_stdin(document));
+    assert_eq!((output.code, &*output.stdout), (1, ""));
+    assert_eq!(
+        output.stderr,
+        "error: OLD is a retired code of E\nhelp: An older version of the catalog explains it\n"
+    );
 }
 
 #[test]
@@ -269,6 +283,8 @@ fn a_status_a_title_and_a_delay_are_explained() {
     let mut full = entry("FULL", "{n} left");
     full["title"] = json!("Few left");
     full["params"] = json!(["n"]);
+    full["other_params"] = json!(["region"]);
+    full["param_types"] = json!({ "n": "integer" });
     full["kind"] = json!("UNAVAILABLE");
     full["http_status"] = json!(502);
     full["retry_after"] = json!(30);
@@ -278,6 +294,7 @@ fn a_status_a_title_and_a_delay_are_explained() {
         output.stdout,
         "FULL: {n} left\n  title        Few left\n  explanation  e\n  cause        c\n  \
          solution     s\n  kind         UNAVAILABLE (HTTP 502)\n  \
-         retry        send the same request again later, after 30 seconds\n  set          E\n"
+         retry        send the same request again later, after 30 seconds\n  \
+         params       n: integer, region\n  set          E\n"
     );
 }

@@ -119,6 +119,7 @@ fn the_fields_match_the_guide() {
     full["deprecated"] = json!("d");
     full["labels"] = json!({ "a": "b" });
     full["params"] = json!(["n"]);
+    full["other_params"] = json!(["m"]);
     full["param_types"] = json!({ "n": "integer" });
     full["kind"] = json!("ABORTED");
     full["retry"] = json!("FROM_START");

@@ -198,6 +198,8 @@ fn the_page_is_complete_without_its_script() {
 fn a_status_a_title_and_a_delay_are_shown() {
     let mut full = entry("FULL", "m");
     full["title"] = json!("<i>Title</i>");
+    full["other_params"] = json!(["n", "<m>"]);
+    full["param_types"] = json!({ "n": "integer" });
     full["kind"] = json!("UNAVAILABLE");
     full["http_status"] = json!(422);
     full["retry_after"] = json!(1);
@@ -209,6 +211,7 @@ fn a_status_a_title_and_a_delay_are_shown() {
     assert_eq!(text(select(&page, "#FULL .badge")[0]), "HTTP 422");
     let facts = text(select(&page, "#FULL .facts")[0]);
     assert!(facts.contains("Title<i>Title</i>"), "{facts}");
+    assert!(facts.contains("Parametersn: integer, <m>"), "{facts}");
     assert!(
         facts.contains("Retrysend the same request again later, after 1 second"),
         "{facts}"

@@ -83,8 +83,16 @@ fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
     output.text(&pages.join("\n"));
 }
 
-/// Suggests what the user may have meant.
+/// Says that a code is retired, or suggests what the user may have meant.
 fn suggest(text: &str, document: &Document, output: &Output) {
+    let wanted = text.trim();
+    for set in &document.sets {
+        let mut reserved = set.reserved.iter();
+        if let Some(code) = reserved.find(|code| code.eq_ignore_ascii_case(wanted)) {
+            let message = format!("{code} is a retired code of {}", set.name);
+            return output.error(&message, &["An older version of the catalog explains it"]);
+        }
+    }
     let nearest = document.nearest(text);
     let help = match &*nearest {
         [] => "The catalog is empty".to_owned(),
@@ -111,6 +119,10 @@ fn page(set: &Set, entry: &Entry, columns: usize) -> String {
 
 fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
     page.facts(&EntryFacts { set, entry }, 0)?;
+    if !entry.params.is_empty() {
+        let params: Vec<String> = entry.params.iter().map(ToString::to_string).collect();
+        page.section("params", &Text::plain(&params.join(", ")))?;
+    }
     if set.domain.is_empty() {
         page.section("set", &Text::plain(&set.name))
     } else {

@@ -139,7 +139,6 @@ impl<'d> Article<'d> {
             | Field::HttpStatus
             | Field::Deprecated
             | Field::RetryAfter
-            | Field::Params
             | Field::Domain
             | Field::Reserved => {}
             Field::Title => {
@@ -156,6 +155,12 @@ impl<'d> Article<'d> {
             Field::Aliases => {
                 if !entry.aliases.is_empty() {
                     self.detail(field.title(), aliases(&entry.aliases, anchors));
+                }
+            }
+            Field::Params => {
+                let params: Vec<String> = entry.params.iter().map(ToString::to_string).collect();
+                if !params.is_empty() {
+                    self.detail(field.title(), Content::Text(params.join(", ").into()));
                 }
             }
             Field::Labels => {
