@@ -92,6 +92,22 @@ fn a_message_without_parameters_is_not_a_template() {
     assert_eq!(Document::from_json(&json), Ok(document));
 }
 
+/// A message with parameters is a template, even if it shows none of them.
+#[test]
+fn a_first_parameter_does_not_reword_the_message() {
+    let mut old = document();
+    let entry = &mut old.sets[0].entries[0];
+    entry.message = "{count} is not given".to_owned();
+    entry.params.clear();
+    let mut new = old.clone();
+    let entry = &mut new.sets[0].entries[0];
+    entry.message = "{{count}} is not given".to_owned();
+    entry.params.push(Param::new("region", ParamType::Text));
+    let changes = platform_error_document::check(&old, &new);
+    let fields: Vec<Field> = changes.iter().map(|change| change.field).collect();
+    assert_eq!(fields, [Field::Params], "{changes}");
+}
+
 #[test]
 fn a_message_shows_its_parameters_and_no_others() {
     let json = document().to_json();

@@ -99,7 +99,7 @@ fn compare(file: &Path, document: &Document, update: Update) -> Result<(), Strin
     let difference = if changes.iter().len() > 0 {
         format!(":\n\n{changes}")
     } else {
-        " in details, such as the order.".to_owned()
+        " in details that no program relies on, such as the order of the errors".to_owned()
     };
     Err(format!(
         "{name} is out of date{difference}\n\
@@ -225,7 +225,8 @@ mod tests {
         assert_eq!(file.compare(&now, Nothing), Ok(()));
         // An order that nothing relies on differs too: the next update would change the file.
         let reason = file.reason(&document(&["B", "A"]), Nothing);
-        let start = "errors.json is out of date in details, such as the order.\nupdate it with ";
+        let start = "errors.json is out of date in details that no program relies on, such as the \
+                     order of the errors\nupdate it with ";
         assert!(reason.starts_with(start), "{reason}");
     }
 

@@ -27,12 +27,16 @@ pub(crate) fn partition<'p>(message: &str, params: &'p [Param]) -> (Vec<&'p str>
     }
 }
 
-/// The text of a template without placeholders.
-pub(crate) fn unescape(template: &str) -> Cow<'_, str> {
+/// The message of an error with these parameters. If it shows none of them, it is plain text, in
+/// which braces are not doubled.
+pub(crate) fn unescape<'t>(message: &'t str, params: &[Param]) -> Cow<'t, str> {
+    if params.is_empty() {
+        return Cow::Borrowed(message);
+    }
     let mut text = String::new();
-    for segment in segments(template) {
+    for segment in segments(message) {
         let Ok(Segment::Text(part)) = segment else {
-            return Cow::Borrowed(template);
+            return Cow::Borrowed(message);
         };
         text.push_str(part);
     }

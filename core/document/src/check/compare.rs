@@ -11,6 +11,7 @@ use crate::bump::Bump;
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry};
 use crate::param::Param;
+use crate::template;
 
 pub(super) struct Comparison<'d> {
     /// The fields in the order in which they are compared.
@@ -243,6 +244,9 @@ fn fields() -> Vec<Field> {
 /// The value of a field that has a single value.
 fn value(field: Field, (set, entry): EntryOfSet<'_>) -> Option<Cow<'_, str>> {
     match field.value() {
+        Value::Text(_) if field == Field::Message => {
+            Some(template::unescape(&entry.message, &entry.params))
+        }
         Value::Optional(text) => (text.get)(entry).as_deref().map(Cow::Borrowed),
         Value::Title => entry.title.as_deref().map(Cow::Borrowed),
         Value::RetryAfter if entry.retry_after.is_none() => None,

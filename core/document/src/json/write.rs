@@ -1,7 +1,5 @@
 //! Writes JSON.
 
-use std::borrow::Cow;
-
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -53,7 +51,7 @@ impl Serialize for Entry {
             match field.value() {
                 Value::Code => map.serialize_entry(name, &self.code)?,
                 Value::Text(_) if *field == Field::Message => {
-                    let message = message(&self.message, &shown, &others);
+                    let message = template::unescape(&self.message, &self.params);
                     map.serialize_entry(name, &message)?;
                 }
                 Value::Text(text) => map.serialize_entry(name, (text.get)(self))?,
@@ -103,15 +101,6 @@ impl Serialize for Entry {
             }
         }
         map.end()
-    }
-}
-
-/// The message. If it shows no parameters, it is plain text, in which braces are not doubled.
-fn message<'e>(message: &'e str, shown: &[&str], others: &[&str]) -> Cow<'e, str> {
-    if shown.is_empty() && !others.is_empty() {
-        template::unescape(message)
-    } else {
-        Cow::Borrowed(message)
     }
 }
 
