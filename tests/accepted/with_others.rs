@@ -97,9 +97,25 @@ fn derive_more_implements_the_standard_traits() {
 )]
 struct Wrapped(Queue);
 
+/// An opaque error that does, and is a set itself.
+#[derive(Debug, derive_more::Deref, PlatformError)]
+#[error(transparent)]
+struct Opaque(#[from] Queue);
+
+#[derive(Debug, PlatformError)]
+enum Service {
+    #[error(transparent)]
+    Opaque(#[from] Opaque),
+    #[error(transparent)]
+    Boxed(Box<Opaque>),
+}
+
 #[test]
 fn a_newtype_may_dereference_to_an_error() {
     let error = Wrapped(Queue::QueueFull);
     assert_eq!((error.code(), error.0.code()), ("WRAPPED", "QUEUE_FULL"));
     assert!(error.is_queue_full());
+    let error = Service::from(Opaque::from(Queue::QueueEmpty));
+    assert_eq!(error.code(), "QUEUE_EMPTY");
+    assert_eq!(Service::CATALOG.sets().len(), 2);
 }

@@ -16,12 +16,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         where_clause,
         ..
     } = generics::forwarding(model).parts(model);
+    let mut attributes = span::attributes(model);
     // Before the edition of 2024, a lifetime is only captured if it is named.
     let captured = (!model.generics.params.is_empty()).then(|| {
+        attributes.extend(quote!(#[allow(impl_trait_redundant_captures)]));
         let (_, ty_generics, _) = model.generics.split_for_impl();
         quote!(+ use #ty_generics)
     });
-    let attributes = span::attributes(model);
     let mut functions = TokenStream::new();
     for entry in model.transparent() {
         let name = name(entry);
@@ -31,7 +32,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             #attributes
             const fn #name #impl_generics (
             ) -> __platform::Forwarding<#ty, impl __platform::Includes #captured> #where_clause {
-                <#qualified as __platform::Forward<_>>::FORWARDING
+                use __platform::OtherField as _;
+                __platform::FieldOf::<#ty>::WAY.of(<#qualified as __platform::Forward<_>>::FORWARDING)
             }
         });
     }

@@ -23,6 +23,7 @@
     elided_lifetimes_in_paths,
     explicit_outlives_requirements,
     ffi_unwind_calls,
+    impl_trait_redundant_captures,
     let_underscore_drop,
     macro_use_extern_crate,
     meta_variable_misuse,

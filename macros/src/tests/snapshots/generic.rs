@@ -23,6 +23,7 @@ const _: () = {
         ),
     ];
     #[automatically_derived]
+    #[allow(impl_trait_redundant_captures)]
     const fn __forward_1<'a, T, S, const N: usize>() -> __platform::Forwarding<
         Box<S>,
         impl __platform::Includes + use<'a, T, S, N>,
@@ -33,7 +34,9 @@ const _: () = {
         Generic<'a, T, S, N>: 'static,
         S: __platform::ErrorSet,
     {
-        <Box<S> as __platform::Forward<_>>::FORWARDING
+        use __platform::OtherField as _;
+        __platform::FieldOf::<Box<S>>::WAY
+            .of(<Box<S> as __platform::Forward<_>>::FORWARDING)
     }
     #[automatically_derived]
     fn __metadata<'a, T, S, const N: usize>(

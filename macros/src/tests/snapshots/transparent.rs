@@ -16,14 +16,22 @@ const _: () = {
         RequestError,
         impl __platform::Includes,
     > {
-        <RequestError as __platform::Forward<_>>::FORWARDING
+        use __platform::OtherField as _;
+        __platform::FieldOf::<RequestError>::WAY
+            .of(<RequestError as __platform::Forward<_>>::FORWARDING)
     }
     #[automatically_derived]
     const fn __forward_1() -> __platform::Forwarding<
         Box<dyn PlatformError + Send + Sync>,
         impl __platform::Includes,
     > {
-        <Box<dyn PlatformError + Send + Sync> as __platform::Forward<_>>::FORWARDING
+        use __platform::OtherField as _;
+        __platform::FieldOf::<Box<dyn PlatformError + Send + Sync>>::WAY
+            .of(
+                <Box<
+                    dyn PlatformError + Send + Sync,
+                > as __platform::Forward<_>>::FORWARDING,
+            )
     }
     #[automatically_derived]
     fn __metadata(__error: &ServiceError) -> &'static __platform::Metadata {
