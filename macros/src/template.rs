@@ -111,7 +111,7 @@ impl Template {
                     is_removed = true;
                 }
                 Segment::Placeholder(placeholder) => {
-                    rest.push_str(&placeholder.with_fields(str::to_owned));
+                    rest.push_str(&placeholder.with_fields(|name, _| name.to_owned()));
                     is_removed = false;
                 }
                 Segment::Text(text) => {
@@ -131,8 +131,9 @@ impl Template {
         rest.trim_matches(is_end).to_owned()
     }
 
-    /// The template as a format string in which the fields have other names.
-    pub(crate) fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
+    /// The template as a format string in which the fields have other names, which may depend on
+    /// whether the address of one is shown.
+    pub(crate) fn with_fields(&self, rename: impl Fn(&str, bool) -> String) -> String {
         let mut renamed = String::new();
         for segment in &self.segments {
             match segment {
@@ -182,8 +183,9 @@ impl Placeholder {
         std::iter::once(shown).chain(arguments)
     }
 
-    fn with_fields(&self, rename: impl Fn(&str) -> String) -> String {
-        let mut renamed = format!("{{{}", rename(&self.field));
+    fn with_fields(&self, rename: impl Fn(&str, bool) -> String) -> String {
+        let is_address = self.format == Format::Pointer;
+        let mut renamed = format!("{{{}", rename(&self.field, is_address));
         if self.spec.is_empty() {
             return renamed + "}";
         }
@@ -195,7 +197,7 @@ impl Placeholder {
                 continue;
             };
             renamed.push_str(before);
-            renamed.push_str(&rename(argument));
+            renamed.push_str(&rename(argument, false));
             renamed.push('$');
             rest = after;
         }
@@ -246,10 +248,10 @@ mod tests {
 
     #[test]
     fn fields_can_be_renamed() {
-        let template = parse("{{{0:>1$.2$?}}} {3}");
+        let template = parse("{{{0:>1$.2$?}}} {3} {3:p}");
         assert_eq!(
-            template.with_fields(|name| format!("__{name}")),
-            "{{{__0:>__1$.__2$?}}} {__3}"
+            template.with_fields(|name, is_address| format!("{name}{is_address}")),
+            "{{{0false:>1false$.2false$?}}} {3false} {3true:p}"
         );
     }
 

@@ -138,6 +138,46 @@ shown! {
     strings: Vec<String>, "{it:?}", vec!["x".to_owned()] => r#"["x"]"#;
 }
 
+/// The address in a field is not that of the field, however else the field is shown.
+#[test]
+fn a_field_and_its_address() {
+    #[derive(Debug, PlatformError)]
+    enum Both {
+        #[error(
+            code = "A",
+            message = "{at:p} {at} {at:?} {type:p}",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
+        Named {
+            at: &'static Path,
+            r#type: &'static u8,
+        },
+        #[error(
+            code = "B",
+            message = "{1} {1:p} {0:2$} {0:p}",
+            explanation = "e",
+            cause = "c",
+            solution = "s"
+        )]
+        Tuple(&'static str, Box<Path>, usize),
+    }
+    let at = Path::new("/a");
+    let error = Both::Named { at, r#type: &7 };
+    assert!(
+        error
+            .to_string()
+            .starts_with(&format!("{at:p} /a \"/a\" 0x"))
+    );
+    let error = Both::Tuple("x", at.into(), 3);
+    let Both::Tuple(text, path, _) = &error else {
+        unreachable!()
+    };
+    let shown = format!("/a {:p} x   {:p}", *path, *text);
+    assert_eq!(error.to_string(), shown);
+}
+
 /// A type parameter is only known by its bounds.
 #[test]
 fn type_parameters() {

@@ -240,10 +240,10 @@ fn in_format(entry: &Entry, field: &Field, placeholder: &Placeholder) -> TokenSt
 /// A field that a format string names.
 struct Argument<'a> {
     field: &'a Field,
+    /// The address in the field is shown, which another argument may show as it is.
+    is_address: bool,
     /// It is shown by its `Display` somewhere.
     is_displayed: bool,
-    /// Its address is shown somewhere.
-    is_pointer: bool,
     /// It is a width or a precision somewhere.
     is_width: bool,
 }
@@ -258,7 +258,8 @@ fn format_args(entry: &Entry, message: &Message, place: Span) -> TokenStream {
     let is_tuple = arguments
         .iter()
         .all(|argument| matches!(argument.field.member, Member::Unnamed(_)));
-    if !is_tuple {
+    let has_address = arguments.iter().any(|argument| argument.is_address);
+    if !is_tuple && !has_address {
         let named = arguments.iter().map(|argument| {
             let name = &argument.field.member;
             let value = value(argument);
@@ -271,42 +272,49 @@ fn format_args(entry: &Entry, message: &Message, place: Span) -> TokenStream {
     // there is no gap.
     let mut indices = arguments.iter().map(|argument| argument.field.index());
     let has_gap = (0..).zip(&mut indices).any(|(at, index)| index != Some(at));
-    if !has_gap {
+    if !has_gap && !has_address {
         let values = arguments.iter().map(value);
         return quote!(::core::format_args!(#literal #(, #values)*));
     }
-    let renamed = template.with_fields(|name| format!("__{name}"));
+    let renamed = template.with_fields(argument_name);
     let literal = Text::new(&renamed, literal.span());
     let named = arguments.iter().map(|argument| {
-        let name = pattern::variable(argument.field);
+        let name = argument_name(&argument.field.name(), argument.is_address);
+        let name = Ident::new(&name, Span::mixed_site());
         let value = value(argument);
         quote!(#name = #value)
     });
     quote!(::core::format_args!(#literal #(, #named)*))
 }
 
-/// The fields that a template names, each once.
+/// The name of an argument in a format string whose fields are renamed.
+fn argument_name(field: &str, is_address: bool) -> String {
+    let prefix = if is_address { "_address_of" } else { "_" };
+    format!("{prefix}_{field}")
+}
+
+/// The fields that a template names, each once, and once more if its address is shown.
 fn arguments<'a>(entry: &'a Entry, template: &Template) -> Vec<Argument<'a>> {
     let mut arguments: Vec<Argument<'a>> = Vec::new();
     for placeholder in template.placeholders() {
         for FieldUse { name, is_width } in placeholder.fields() {
             let field = entry.field(name);
-            let known = arguments
-                .iter()
-                .position(|argument| argument.field.member == field.member);
+            let is_address = !is_width && placeholder.format == Format::Pointer;
+            let known = arguments.iter().position(|argument| {
+                argument.field.member == field.member && argument.is_address == is_address
+            });
             let at = known.unwrap_or(arguments.len());
             if known.is_none() {
                 arguments.push(Argument {
                     field,
+                    is_address,
                     is_displayed: false,
-                    is_pointer: false,
                     is_width: false,
                 });
             }
             let argument = &mut arguments[at];
             argument.is_width |= is_width;
             argument.is_displayed |= !is_width && placeholder.format == Format::Display;
-            argument.is_pointer |= !is_width && placeholder.format == Format::Pointer;
         }
     }
     arguments
@@ -320,11 +328,11 @@ fn argument_value(argument: &Argument<'_>, place: Span) -> TokenStream {
     let mut variable = pattern::variable(argument.field);
     let place = variable.span().located_at(place);
     variable.set_span(place);
-    if argument.is_displayed {
-        quote_spanned!(place=> __platform::field(#variable).__shown().display())
-    } else if argument.is_pointer {
+    if argument.is_address {
         // The address in the field, and not that of the field.
         quote!(*#variable)
+    } else if argument.is_displayed {
+        quote_spanned!(place=> __platform::field(#variable).__shown().display())
     } else {
         variable.to_token_stream()
     }
