@@ -122,6 +122,24 @@ fn an_error_in_an_io_error_is_found() {
     );
 }
 
+/// A pointer to an error is an error itself, whose sources are those of what it points to.
+#[test]
+fn an_error_behind_a_pointer_is_found() {
+    static FULL: Base = Base::Base;
+    let pointers: [Box<dyn Error + Send + Sync>; 3] = [
+        Box::new(Box::new(Base::Base)),
+        Box::new(Arc::new(Base::Base)),
+        Box::new(&FULL),
+    ];
+    for pointer in pointers {
+        assert_eq!(ALL.find_in(&*pointer).unwrap().code(), "BASE");
+        assert!(RequestError::CATALOG.find_in(&*pointer).is_none());
+        assert_eq!(ALL.find_in(&*nested(pointer, 2)).unwrap().code(), "BASE");
+    }
+    let error = io::Error::other(Box::new(Top::Base(Base::Base)));
+    assert_eq!(ALL.find_in(&error).unwrap().code(), "BASE");
+}
+
 #[test]
 fn a_long_chain_comes_to_an_end() {
     let found = |depth| ALL.find_in(&*nested(Box::new(Base::Base), depth)).is_some();

@@ -1,5 +1,9 @@
 //! From a value of any type to the platform error that it is.
 
+#[cfg(feature = "alloc")]
+use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
+use alloc::sync::Arc;
 use core::any::Any;
 use core::error::Error;
 
@@ -24,9 +28,26 @@ pub(super) fn to_set<E: ErrorSet + Error + 'static>(
 ) -> Option<&dyn PlatformError> {
     let error = match value {
         AnyValue::Any(value) => value.downcast_ref::<E>(),
-        AnyValue::Error(error) => error.downcast_ref::<E>(),
+        AnyValue::Error(error) => behind_pointer::<E>(error),
     };
     error.map(E::__as_dyn)
+}
+
+/// The error itself, or what a pointer leads to that is an error, too, such as a `Box` of one. The
+/// sources of a pointer are those of what it leads to, which would be skipped.
+fn behind_pointer<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
+    if let Some(error) = error.downcast_ref::<E>() {
+        return Some(error);
+    }
+    #[cfg(feature = "alloc")]
+    if let Some(error) = error.downcast_ref::<Box<E>>() {
+        return Some(error);
+    }
+    #[cfg(feature = "alloc")]
+    if let Some(error) = error.downcast_ref::<Arc<E>>() {
+        return Some(error);
+    }
+    error.downcast_ref::<&'static E>().copied()
 }
 
 impl Catalog {
@@ -54,8 +75,8 @@ impl Catalog {
     ///
     /// This is how an error comes back out of a `Box<dyn Error>` or an `anyhow::Error`, however
     /// much context was added. At most 64 errors are looked at, so that a chain which never ends
-    /// is no trouble. With the feature `std`, an error in a `std::io::Error` is found, too, which
-    /// is not among its sources.
+    /// is no trouble. With the feature `alloc`, an error in a `Box<E>` or an `Arc<E>` is found, too,
+    /// and with the feature `std`, one in a `std::io::Error`: it is not among their sources.
     ///
     /// ```
     /// use std::error::Error;
