@@ -46,6 +46,18 @@ impl<'a> From<Box<dyn PlatformError + Send + Sync + 'a>> for Box<dyn PlatformErr
     }
 }
 
+impl<'a> From<Box<dyn PlatformError + Send + Sync + 'a>> for Box<dyn PlatformError + Send + 'a> {
+    fn from(error: Box<dyn PlatformError + Send + Sync + 'a>) -> Self {
+        error
+    }
+}
+
+impl<'a> From<Box<dyn PlatformError + Send + 'a>> for Box<dyn PlatformError + 'a> {
+    fn from(error: Box<dyn PlatformError + Send + 'a>) -> Self {
+        error
+    }
+}
+
 /// Makes a standard error of any platform error, as `?` does. `downcast_ref` finds what was boxed.
 ///
 /// ```
@@ -77,6 +89,18 @@ impl From<Box<dyn PlatformError + Send + Sync>> for Box<dyn Error + Send> {
 impl From<Box<dyn PlatformError + Send + Sync>> for Box<dyn Error> {
     fn from(error: Box<dyn PlatformError + Send + Sync>) -> Self {
         error.__into_shared_error()
+    }
+}
+
+impl From<Box<dyn PlatformError + Send>> for Box<dyn Error> {
+    fn from(error: Box<dyn PlatformError + Send>) -> Self {
+        error.__into_error()
+    }
+}
+
+impl From<Box<dyn PlatformError + Send>> for Box<dyn Error + Send> {
+    fn from(error: Box<dyn PlatformError + Send>) -> Self {
+        error.__into_sent_error()
     }
 }
 

@@ -249,6 +249,16 @@ pub trait PlatformError: Debug + Display {
         Box::new(ByHand(self))
     }
 
+    /// The same for a box that another thread can have.
+    #[cfg(feature = "alloc")]
+    #[doc(hidden)]
+    fn __into_sent_error(self: Box<Self>) -> Box<dyn Error + Send>
+    where
+        Self: Send + 'static,
+    {
+        Box::new(ByHand(self))
+    }
+
     /// The same for a box that threads can share.
     #[cfg(feature = "alloc")]
     #[doc(hidden)]

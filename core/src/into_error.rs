@@ -11,6 +11,14 @@ macro_rules! __into_error {
         ) -> $crate::__expansion::Box<dyn ::core::error::Error> {
             self
         }
+        fn __into_sent_error(
+            self: $crate::__expansion::Box<Self>,
+        ) -> $crate::__expansion::Box<dyn ::core::error::Error + ::core::marker::Send>
+        where
+            for<'__a> Self: ::core::marker::Send,
+        {
+            self
+        }
         fn __into_shared_error(
             self: $crate::__expansion::Box<Self>,
         ) -> $crate::__expansion::Box<

@@ -36,6 +36,11 @@ fn local() -> Result<(), Box<dyn PlatformError>> {
     Ok(())
 }
 
+fn sent_box() -> Result<(), Box<dyn PlatformError + Send>> {
+    shared()?;
+    Ok(())
+}
+
 #[test]
 fn the_question_mark_fills_a_box() {
     assert_eq!(shared().unwrap_err().code(), "DUPLICATE_KEY");
@@ -44,6 +49,7 @@ fn the_question_mark_fills_a_box() {
     assert_eq!(sent.code(), "MISSING_FILTER");
     let any: Shared = Outer::Any(RequestError::DuplicateKey.into()).into();
     assert_eq!(any.set().name(), "RequestError");
+    assert_eq!(sent_box().unwrap_err().code(), "DUPLICATE_KEY");
     let borrowed: Box<dyn PlatformError> = Borrowed("b").into();
     assert_eq!(borrowed.to_string(), "b");
 }
@@ -53,7 +59,11 @@ fn a_shared_box_becomes_a_local_one() {
     fn widened() -> Result<(), Box<dyn PlatformError>> {
         Ok(shared()?)
     }
+    fn widened_sent() -> Result<(), Box<dyn PlatformError>> {
+        Ok(sent_box()?)
+    }
     assert_eq!(widened().unwrap_err().code(), "DUPLICATE_KEY");
+    assert_eq!(widened_sent().unwrap_err().code(), "DUPLICATE_KEY");
 }
 
 /// The box of the standard error holds the error itself.
@@ -71,6 +81,14 @@ fn the_type_is_found_in_a_standard_box() {
     fn standard_sent() -> Result<(), Box<dyn Error + Send>> {
         Ok(shared()?)
     }
+    fn sent() -> Result<(), Box<dyn Error + Send>> {
+        Ok(sent_box()?)
+    }
+    fn local_of_sent() -> Result<(), Box<dyn Error>> {
+        Ok(sent_box()?)
+    }
+    assert!(sent().unwrap_err().is::<RequestError>());
+    assert!(local_of_sent().unwrap_err().is::<RequestError>());
     assert!(standard().unwrap_err().is::<RequestError>());
     assert!(standard_local().unwrap_err().is::<Local>());
     assert!(standard_shared().unwrap_err().is::<RequestError>());
@@ -130,6 +148,12 @@ fn a_report_takes_a_box_and_every_set() {
     }
     let report: Report<Box<dyn PlatformError>> = local().unwrap_err().into();
     assert!(report.to_string().starts_with("LOCAL"));
+    let report: Report<Box<dyn PlatformError>> = shared().unwrap_err().into();
+    assert!(report.to_string().starts_with("DUPLICATE_KEY"));
+    let report: Report<Box<dyn PlatformError + Send>> = RequestError::MissingFilter.into();
+    assert!(report.to_string().starts_with("MISSING_FILTER"));
+    let report = Report::from(sent_box().unwrap_err());
+    assert!(report.to_string().starts_with("DUPLICATE_KEY"));
 }
 
 #[test]

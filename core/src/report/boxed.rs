@@ -12,6 +12,12 @@ impl Reported for Box<dyn PlatformError> {
     }
 }
 
+impl Reported for Box<dyn PlatformError + Send> {
+    fn error_ref(&self) -> ErrorRef<'_> {
+        error_ref(&**self)
+    }
+}
+
 impl Reported for Box<dyn PlatformError + Send + Sync> {
     fn error_ref(&self) -> ErrorRef<'_> {
         error_ref(&**self)
@@ -49,8 +55,20 @@ impl<E: PlatformError + Send + Sync + 'static> From<E>
     }
 }
 
+impl<E: PlatformError + Send + 'static> From<E> for Report<Box<dyn PlatformError + Send>> {
+    fn from(error: E) -> Self {
+        Self::new(Box::new(error))
+    }
+}
+
 impl<E: PlatformError + 'static> From<E> for Report<Box<dyn PlatformError>> {
     fn from(error: E) -> Self {
         Self::new(Box::new(error))
+    }
+}
+
+impl From<Box<dyn PlatformError + Send + Sync>> for Report<Box<dyn PlatformError>> {
+    fn from(error: Box<dyn PlatformError + Send + Sync>) -> Self {
+        Self::new(error)
     }
 }
