@@ -6,6 +6,7 @@ pub(crate) mod iter;
 pub(crate) mod listed;
 pub(crate) mod parts;
 pub(crate) mod reach;
+pub(crate) mod rows;
 pub(crate) mod sets;
 pub(crate) mod trail;
 
@@ -242,30 +243,12 @@ impl Catalog {
         let mut set = 0;
         while set <= self.sets.len() {
             let this = self.set(set);
-            if let Some(row) = this.find_row(&code) {
+            if let Some(row) = this.rows().find(&code) {
                 return Some(&this.entries[row]);
             }
             set += 1;
         }
         None
-    }
-
-    /// The row, among this set's entries, of the one with this code or alias.
-    const fn find_row(&self, code: &Code<'_>) -> Option<usize> {
-        if self.index.is_missing(self.entries.len()) {
-            let mut row = 0;
-            while row < self.entries.len() {
-                if self.entries[row].has_code(code) {
-                    return Some(row);
-                }
-                row += 1;
-            }
-            return None;
-        }
-        match self.index.row(code) {
-            Some(row) if row < self.entries.len() && self.entries[row].has_code(code) => Some(row),
-            _ => None,
-        }
     }
 
     /// Whether this set or an included one has this code or alias.
@@ -277,15 +260,6 @@ impl Catalog {
     /// ```
     pub const fn contains(&self, code: &str) -> bool {
         self.find(code).is_some()
-    }
-
-    /// The row, among this set's entries, of the one with this code or alias.
-    #[doc(hidden)]
-    pub const fn row(&self, code: &str) -> Option<usize> {
-        match LengthClass::of(code) {
-            LengthClass::Invalid => None,
-            LengthClass::Typical | LengthClass::Rare => self.find_row(&Code::new(code)),
-        }
     }
 
     /// The number of entries, those of the included sets among them.

@@ -37,11 +37,6 @@ pub trait ErrorSet: PlatformError + Sized {
     #[doc(hidden)]
     const __OWN: &'static Catalog;
 
-    /// This value. The derive writes it in the crate of the type and not inlined, so that no other
-    /// crate needs the vtable: each one that does has another copy of the type's `Debug`.
-    #[doc(hidden)]
-    fn __as_dyn(&self) -> &dyn PlatformError;
-
     /// Its type lists the sets that this one includes. It is never called.
     #[doc(hidden)]
     fn __includes() -> impl Includes {}
@@ -50,7 +45,7 @@ pub trait ErrorSet: PlatformError + Sized {
     /// code is not found, and `Some(None)` if its error carries data.
     #[doc(hidden)]
     fn __find(code: &str, _: &Trail<'_>) -> Option<Option<Self>> {
-        Self::__OWN.row(code)?;
+        Self::__OWN.rows().row(code)?;
         Some(Self::from_code(code))
     }
 }

@@ -53,7 +53,8 @@ impl CatalogSource {
     /// The set that has this code, reduced to that entry.
     fn set_of(&self, code: &str) -> Option<Set> {
         let mut catalogs = iter::once(self.catalog).chain(self.catalog.sets().iter().copied());
-        let (catalog, row) = catalogs.find_map(|catalog| Some((catalog, catalog.row(code)?)))?;
+        let (catalog, row) =
+            catalogs.find_map(|catalog| Some((catalog, catalog.rows().row(code)?)))?;
         let entry = catalog.entries().get(row..=row)?;
         Some(Set::with_entries(catalog, entry))
     }

@@ -30,7 +30,7 @@ pub(super) fn to_set<E: ErrorSet + Error + 'static>(
         AnyValue::Any(value) => value.downcast_ref::<E>(),
         AnyValue::Error(error) => behind_pointer::<E>(error),
     };
-    error.map(E::__as_dyn)
+    error.map(|error| error as &dyn PlatformError)
 }
 
 /// The error itself, or what a pointer leads to that is an error, too, such as a `Box` of one. The

@@ -34,10 +34,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
             const __OWN: &'static __platform::Catalog = &#own;
             #catalog
-            #[inline(never)]
-            fn __as_dyn(&self) -> &dyn __platform::PlatformError {
-                self
-            }
             #includes
             #from_code
         }
@@ -216,9 +212,9 @@ fn from_code(model: &Model) -> TokenStream {
     }
     let arms = arms(model);
     let leaves = (!arms.is_empty()).then(|| {
-        let own = own_catalog(model);
+        let rows = rows(model);
         quote! {
-            if let ::core::option::Option::Some(__row) = #own.row(__code) {
+            if let ::core::option::Option::Some(__row) = #rows.row(__code) {
                 return ::core::option::Option::Some(match __row {
                     #(#arms)*
                     _ => return ::core::option::Option::None
@@ -237,7 +233,7 @@ fn from_code(model: &Model) -> TokenStream {
 
 /// `from_code` of a set that includes others, by way of `__find`, which they call for each other.
 fn find(model: &Model) -> TokenStream {
-    let own = own_catalog(model);
+    let rows = rows(model);
     let arms = arms(model);
     let value = if arms.is_empty() {
         quote!(::core::option::Option::None)
@@ -262,7 +258,7 @@ fn find(model: &Model) -> TokenStream {
             __trail: &__platform::Trail<'_>
         ) -> ::core::option::Option<::core::option::Option<Self>> {
             let __trail = __trail.enter::<Self>()?;
-            if let ::core::option::Option::Some(__row) = #own.row(__code) {
+            if let ::core::option::Option::Some(__row) = #rows.row(__code) {
                 let _ = __row;
                 return ::core::option::Option::Some(#value);
             }
@@ -272,9 +268,10 @@ fn find(model: &Model) -> TokenStream {
     }
 }
 
-fn own_catalog(model: &Model) -> TokenStream {
+/// The entries and their index.
+fn rows(model: &Model) -> TokenStream {
     let place = span::name(model);
-    quote_spanned!(place=> <Self as __platform::ErrorSet>::__OWN)
+    quote_spanned!(place=> const { <Self as __platform::ErrorSet>::__OWN.rows() })
 }
 
 /// From each row to its value, where it has no data.

@@ -145,7 +145,7 @@ impl Model {
             "{:?}",
             text
         );
-        prop_assert_eq!(self.catalog.row(text), expected, "{:?}", text);
+        prop_assert_eq!(self.catalog.rows().row(text), expected, "{:?}", text);
         prop_assert_eq!(
             self.catalog.contains(text),
             expected.is_some(),
@@ -319,7 +319,7 @@ fn check_joined(
         let found = joined.catalog.find(code).map(|facts| &raw const *facts);
         let expected = &raw const inner.catalog.entries()[*row];
         prop_assert_eq!(found, Some(expected));
-        prop_assert_eq!(joined.catalog.row(code), None);
+        prop_assert_eq!(joined.catalog.rows().row(code), None);
     }
     for code in joined.rows.keys() {
         joined.check(code)?;
@@ -362,7 +362,7 @@ fn invalid_codes_are_unknown() {
     }
     assert_eq!(model.catalog.find(&"A".repeat(1 << 20)), None);
     assert_eq!(model.catalog.find(&"\u{1F600}".repeat(1 << 18)), None);
-    assert_eq!(model.catalog.row(&"B".repeat(128)), Some(1));
+    assert_eq!(model.catalog.rows().row(&"B".repeat(128)), Some(1));
 }
 
 /// Two codes with the same hash: one of its factors is 0, whatever their suffix.

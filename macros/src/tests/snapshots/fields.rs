@@ -189,10 +189,6 @@ const _: () = {
                 is_generic: false,
             },
         );
-        #[inline(never)]
-        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
-            self
-        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
             ::core::option::Option::None

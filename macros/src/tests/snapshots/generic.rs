@@ -220,10 +220,6 @@ const _: () = {
                 const { &__platform::reached_sets::<Self, { __platform::MAX_SETS }>() },
             ),
         );
-        #[inline(never)]
-        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
-            self
-        }
         fn __includes() -> impl __platform::Includes {
             __forward_1::<'a, T, S, N>()
         }
@@ -235,7 +231,9 @@ const _: () = {
             __trail: &__platform::Trail<'_>,
         ) -> ::core::option::Option<::core::option::Option<Self>> {
             let __trail = __trail.enter::<Self>()?;
-            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
+            if let ::core::option::Option::Some(__row) = const {
+                <Self as __platform::ErrorSet>::__OWN.rows()
+            }
                 .row(__code)
             {
                 let _ = __row;

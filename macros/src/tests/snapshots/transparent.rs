@@ -171,10 +171,6 @@ const _: () = {
         const CATALOG: &'static __platform::Catalog = &__platform::without_conflict::<
             { __platform::conflict_table_len(&__JOINED) },
         >(__JOINED);
-        #[inline(never)]
-        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
-            self
-        }
         fn __includes() -> impl __platform::Includes {
             (__forward_0(), __forward_1())
         }
@@ -186,7 +182,9 @@ const _: () = {
             __trail: &__platform::Trail<'_>,
         ) -> ::core::option::Option<::core::option::Option<Self>> {
             let __trail = __trail.enter::<Self>()?;
-            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
+            if let ::core::option::Option::Some(__row) = const {
+                <Self as __platform::ErrorSet>::__OWN.rows()
+            }
                 .row(__code)
             {
                 let _ = __row;

@@ -101,13 +101,11 @@ const _: () = {
                 is_generic: false,
             },
         );
-        #[inline(never)]
-        fn __as_dyn(&self) -> &dyn __platform::PlatformError {
-            self
-        }
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             let _ = __code;
-            if let ::core::option::Option::Some(__row) = <Self as __platform::ErrorSet>::__OWN
+            if let ::core::option::Option::Some(__row) = const {
+                <Self as __platform::ErrorSet>::__OWN.rows()
+            }
                 .row(__code)
             {
                 return ::core::option::Option::Some(
