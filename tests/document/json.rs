@@ -308,7 +308,7 @@ fn versions_are_distinguished() {
         );
     }
     let unsupported =
-        "only 1.0 and later versions with the same major number".replace("1.0", Document::FORMAT);
+        "only 1.0 and other versions with the same major number".replace("1.0", Document::FORMAT);
     assert!(mistakes(&version("\"9.0\"", "")).ends_with(&unsupported));
     assert_eq!(
         mistakes("{ \"sets\": [] }"),
@@ -390,7 +390,7 @@ fn a_reserved_code_is_not_used() {
         ),
         (
             json!(["X", "X"]),
-            "the code \"X\" is already used by `reserved` of the set \"Other\"",
+            "`reserved` of the set \"Other\" has `X` twice",
         ),
     ] {
         let mut value = full();

@@ -51,7 +51,7 @@ pub enum ErrorKind {
     /// The document has a major version that this program cannot read.
     #[error(
         code = "DOCUMENT_FORMAT_UNSUPPORTED",
-        message = "format {found:?} is not supported, only {supported} and later versions with \
+        message = "format {found:?} is not supported, only {supported} and other versions with \
             the same major number",
         cause = "The document was written by another version of the tool",
         solution = "Write the document again with this version of the tool, or read it with the \

@@ -157,9 +157,9 @@ impl<'t> DocumentReader<'t> {
         if let Err(kind) = Codes::check(&code.text) {
             self.json.report(code.line, kind);
         } else if set.reserved.contains(&code.text) {
-            let duplicate = ErrorKind::DuplicateCode {
-                code: code.text,
-                by: format!("`reserved` of {of}"),
+            let duplicate = ErrorKind::DuplicateField {
+                field: code.text,
+                of: format!("`reserved` of {of}"),
             };
             self.json.report(code.line, duplicate);
         } else {

@@ -172,7 +172,8 @@ impl<'t> Reader<'t> {
     pub(super) fn strings(&mut self, object: &mut Object<'t>, member: &str) -> Vec<Item> {
         let mut items = Vec::new();
         for value in self.list(object, member) {
-            if let Some(text) = self.string_value(value, object.describe(member)) {
+            let what = format!("an item of {}", object.describe(member));
+            if let Some(text) = self.string_value(value, what) {
                 let line = self.line(value);
                 items.push(Item { line, text });
             }
