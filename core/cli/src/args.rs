@@ -188,8 +188,8 @@ pub(crate) struct CheckArgs {
     /// Exit with 0 even if there are changes of this kind
     #[arg(long, value_name = "WHAT")]
     pub(crate) allow: Option<Allow>,
-    /// This code still means the same, although its message and all other texts are reworded; can
-    /// be repeated
+    /// This code still means the same, although its message, explanation, cause and solution are
+    /// reworded; can be repeated
     #[arg(long, value_name = "CODE")]
     pub(crate) allow_reworded: Vec<String>,
 }

@@ -90,8 +90,11 @@ const IMPORT: Epilogue = Epilogue {
         "The table needs the columns Error Message, Explanation, Cause and Solution, in any \
          order; Code, Kind and others are read if they are there. If a row cannot be read, it is \
          reported with its line, and nothing is written.",
+        "Without a Kind column, the kind follows from the HTTP status. Parameters may have types, \
+         such as `used: integer` in the column Parameters, which become the types of fields.",
         "Without a Code column, codes are made from the messages. To write a table that can be \
-         imported without a loss, pass all columns to `reference --columns`.",
+         imported without a loss, pass all columns to `reference --columns`. Only JSON has the \
+         domain and the reserved codes too.",
     ],
     exit_codes: &[],
     examples: &[
@@ -107,8 +110,9 @@ const CHECK: Epilogue = Epilogue {
          now, a reserved code that is used again or no longer reserved, a code in another domain, \
          another kind, HTTP status or retry advice, a parameter that is gone, renamed or of another \
          type.",
-        "Minor: a new code, alias, parameter or reserved code, a deprecation.",
-        "Patch: wording.",
+        "Minor: a new code, alias, parameter or reserved code, a deprecation, a retry delay that is \
+         new or gone.",
+        "Patch: wording, links, labels, another retry delay.",
     ],
     exit_codes: &[
         exit(0, "nothing breaks"),
