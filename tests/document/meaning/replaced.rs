@@ -35,6 +35,21 @@ fn other_strings_are_another_error_unless_confirmed() {
     assert!(changes.summary().ends_with("A patch version is enough."));
 }
 
+#[test]
+fn confirmed_changes_keep_the_order_of_the_document() {
+    let old = document(&[("P1", NEGATIVE), ("P2", CLOSED)]);
+    let new = document(&[("P1", CURRENCY), ("P2", LIMIT)]);
+    for codes in [["P1", "P2"], ["P2", "P1"]] {
+        let mut changes = check(&old, &new);
+        for code in codes {
+            assert!(changes.allow_reworded(code));
+        }
+        let order = changes.iter().map(|change| &*change.code);
+        let expected = ["P1", "P1", "P1", "P1", "P1", "P2", "P2", "P2", "P2", "P2"];
+        assert_eq!(order.collect::<Vec<_>>(), expected);
+    }
+}
+
 /// The strings of another error were copied, and not changed yet.
 #[test]
 fn a_copy_of_another_error_is_another_error() {

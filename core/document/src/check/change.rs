@@ -41,6 +41,9 @@ pub struct Change {
     /// Whether the code was removed and is reserved now.
     #[serde(skip)]
     pub(super) is_reserved: bool,
+    /// The position among all changes, in the order of the documents.
+    #[serde(skip)]
+    pub(super) position: usize,
     /// The old value.
     pub old: Option<String>,
     /// The new value.

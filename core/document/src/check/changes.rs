@@ -34,15 +34,18 @@ pub struct Changes {
 }
 
 impl Changes {
-    pub(super) fn new(codes: usize, changes: Vec<Change>) -> Self {
+    pub(super) fn new(codes: usize, mut changes: Vec<Change>) -> Self {
+        for (position, change) in changes.iter_mut().enumerate() {
+            change.position = position;
+        }
         let mut changes = Self { codes, changes };
         changes.sort();
         changes
     }
 
     fn sort(&mut self) {
-        // The sort is stable: the changes of one bump keep the order of the documents.
-        self.changes.sort_by_key(|change| Reverse(change.bump));
+        self.changes
+            .sort_by_key(|change| (Reverse(change.bump), change.position));
     }
 
     /// Iterates over the changes.

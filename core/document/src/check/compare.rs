@@ -225,6 +225,7 @@ impl<'d> Comparison<'d> {
             field,
             meaning: None,
             is_reserved: false,
+            position: 0,
             old: old.map(str::to_owned),
             new: new.map(str::to_owned),
         });

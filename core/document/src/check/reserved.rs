@@ -47,6 +47,7 @@ fn change(code: &str, old: Option<&str>, new: Option<&str>, bump: Bump) -> Chang
         field: Field::Reserved,
         meaning: None,
         is_reserved: false,
+        position: 0,
         old: old.map(str::to_owned),
         new: new.map(str::to_owned),
     }

@@ -123,12 +123,12 @@ pub enum ErrorKind {
         /// The type or form that is required.
         expected: &'static str,
     },
-    /// A string that every error must have is empty, or only spaces.
+    /// A string is empty, or only spaces.
     #[error(
         code = "DOCUMENT_TEXT_BLANK",
         message = "{what} is empty",
         cause = "The cell or field was left empty, or has only spaces",
-        solution = "Write the text; without it, the error does not help anyone",
+        solution = "Fill it in, or leave it out if it is optional",
         kind = InvalidArgument,
     )]
     TextBlank {
@@ -169,7 +169,8 @@ pub enum ErrorKind {
         message = "the code {code:?} is reserved by {by}, so no error may use it",
         cause = "The code of a retired error was given to another one, or the retired error is \
             back",
-        solution = "Give the error another code; clients may take it for the retired one",
+        solution = "Give the error a new code, because clients would take it for the retired one; if \
+            the retired error is back, remove its code from `reserved`",
         kind = AlreadyExists,
     )]
     CodeReserved {
