@@ -18,6 +18,12 @@ set!(Alone [] Alone = "ALONE");
 #[error(code = "GENERIC", message = "{0}", cause = "c", solution = "s")]
 struct Generic<T>(T);
 
+#[derive(Debug, PlatformError)]
+enum Nested<E> {
+    #[error(transparent)]
+    In(E),
+}
+
 /// It
 #[derive(Debug, PlatformError)]
 #[error(code = "WITH_SOURCE", cause = "c", solution = "s")]
@@ -120,6 +126,23 @@ fn an_error_in_an_io_error_is_found() {
         ALL.find_in(&io::Error::from(io::ErrorKind::NotFound))
             .is_none()
     );
+}
+
+/// The list of sets has one instance of a generic set, whose facts are those of all.
+#[test]
+fn every_instance_of_a_generic_set_is_recognized() {
+    catalog!(static BOTH = [Generic<u8>, Nested<Nested<Generic<char>>>]);
+
+    assert_eq!(BOTH.sets().len(), 2);
+    assert!(BOTH.downcast(&Generic(7_u8)).is_some());
+    assert!(BOTH.downcast(&Generic('a')).is_some());
+    assert!(BOTH.downcast(&Nested::In(Generic('a'))).is_some());
+    assert!(
+        BOTH.find_in(&Nested::In(Nested::In(Generic('a'))))
+            .is_some()
+    );
+    assert!(BOTH.downcast(&Generic("a")).is_none());
+    assert!(BOTH.downcast(&Nested::In(Generic(7_u8))).is_none());
 }
 
 /// A pointer to an error is an error itself, whose sources are those of what it points to.

@@ -13,6 +13,9 @@ use crate::{ErrorSet, PlatformError};
 /// How many errors of a chain are looked at, so that an endless chain ends.
 const MAX_ERRORS: usize = 64;
 
+/// How deep the instances of a generic set are looked for, because sets may include each other.
+const MAX_DEPTH: usize = 8;
+
 /// A value that may be of a set.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum AnyValue<'a> {
@@ -119,8 +122,36 @@ impl Catalog {
                 return included;
             }
         }
-        None
+        // Of a generic set, the list has one instance, and the others are further down.
+        let is_generic = self.is_generic || self.sets().iter().any(|set| set.is_generic);
+        if is_generic {
+            in_instances(self.includes(), value, MAX_DEPTH)
+        } else {
+            None
+        }
     }
+}
+
+/// Asks these sets, and those that they include, down to a depth.
+fn in_instances<'a>(
+    sets: &[&'static Catalog],
+    value: AnyValue<'a>,
+    depth: usize,
+) -> Option<&'a dyn PlatformError> {
+    if depth == 0 {
+        return None;
+    }
+    for set in sets {
+        let found = (set.downcast)(value);
+        if found.is_some() {
+            return found;
+        }
+        let found = in_instances(set.whole().includes(), value, depth - 1);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// What led to an error.
