@@ -14,7 +14,7 @@ pub use crate::catalog::trail::{Trail, find_value};
 pub use crate::delay::RetryAfter;
 pub use crate::display::{DynField, FieldSink, Missing, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
-pub use crate::field::field;
+pub use crate::field::{Marked, field};
 pub use crate::forward::{FieldOf, Forward, Forwarding, OtherField};
 pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};

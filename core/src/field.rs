@@ -15,6 +15,7 @@
 //! The result of each method has a method `display`, as a path has.
 
 use core::fmt::Display;
+use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::display::Missing;
@@ -34,6 +35,42 @@ pub const fn field<T: ?Sized>(field: &T) -> ByValue<'_, T> {
 pub trait IsPath {}
 
 impl<P: AsRef<P> + ?Sized> IsPath for P where for<'a> &'a P: IntoIterator<Item: AsRef<P>> {}
+
+/// A field that is marked `#[error(param)]`. The link that it has says what that takes, so that what
+/// is missing is one compile error at the type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` doesn't implement `std::fmt::Display`",
+    label = "a public parameter is shown by its `Display`",
+    note = "show it in the message as `{{field:?}}`, and it is a parameter as well"
+)]
+pub trait Marked<Needs> {
+    /// That the field can be shown.
+    const SHOWN: Proof<Needs> = Proof(PhantomData);
+}
+
+/// Proves that a type has what it needs.
+#[derive(Debug)]
+pub struct Proof<Needs>(PhantomData<Needs>);
+
+/// The need of a field that can be shown: there is none.
+#[derive(Debug)]
+pub struct IsShown;
+
+impl<T: ?Sized> Marked<IsShown> for T {}
+
+/// No field needs this. Of several implementations, the compiler takes the one that the link asks
+/// for; a single one it would take at once.
+#[derive(Debug)]
+pub struct NeverAsked;
+
+impl<T: ?Sized> Marked<NeverAsked> for T {}
+
+/// The need of all other fields.
+#[derive(Debug)]
+pub struct NeedsDisplay;
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> Marked<NeedsDisplay> for T {}
 
 /// A field that is shown as it is.
 #[derive(Debug)]
@@ -68,6 +105,12 @@ impl<'a, T: ?Sized> Otherwise<'a, T> {
     where
         T: Display,
     {
+        Itself(&Missing)
+    }
+
+    /// The field as a parameter that the message does not show. Nothing proves that it can be one.
+    #[inline]
+    pub fn __marked(&self, _: Proof<NeedsDisplay>) -> Itself<'static, Missing> {
         Itself(&Missing)
     }
 
@@ -109,6 +152,12 @@ macro_rules! links {
             /// The field in the message and as a parameter.
             #[inline]
             pub fn __both(&self) -> $shown {
+                $made(self.get())
+            }
+
+            /// The field as a parameter that the message does not show.
+            #[inline]
+            pub fn __marked(&self, _: Proof<IsShown>) -> $shown {
                 $made(self.get())
             }
 

@@ -198,12 +198,12 @@ fn param_value(model: &Model, entry: &Entry, param: &Param<'_>) -> TokenStream {
 fn marked_value(model: &Model, param: &Param<'_>) -> TokenStream {
     let place = Span::call_site().located_at(param.field.ty.span());
     let variable = pattern::variable(param.field);
-    let method = if param.ty(&model.generics).is_some() {
-        format_ident!("__both", span = place)
-    } else {
-        format_ident!("__shown", span = place)
-    };
-    quote_spanned!(place=> &__platform::field(#variable).#method().display())
+    if param.ty(&model.generics).is_none() {
+        return quote_spanned!(place=> &__platform::field(#variable).__shown().display());
+    }
+    let ty = types::qualified(&param.field.ty);
+    let proof = quote!(<#ty as __platform::Marked<_>>::SHOWN);
+    quote_spanned!(place=> &__platform::field(#variable).__marked(#proof).display())
 }
 
 /// The number of digits of a precision.
