@@ -245,6 +245,11 @@ fn a_column_may_have_types() {
         ("{n:x}", "n: text", "n: u128,"),
         ("{n:n$}", "n: integer", "n: usize,"),
         (
+            "{n:w$}",
+            "n, w: integer",
+            "#[error(param)]\n        w: usize,",
+        ),
+        (
             "{0}",
             "0: integer, 2: bool",
             "A(i64, String, #[error(param)] bool),",

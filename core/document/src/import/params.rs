@@ -36,7 +36,12 @@ impl<'t> Params<'t> {
         let mut params = merge(&placeholders)?;
         for param in &entry.params {
             match params.iter_mut().find(|known| known.name == param.name) {
-                Some(known) => known.declare(param.ty)?,
+                Some(known) => {
+                    known.declare(param.ty)?;
+                    // What is only a width or a precision is not shown.
+                    let mut shown = placeholders.iter();
+                    known.is_marked = !shown.any(|shown| shown.field == known.name);
+                }
                 None => params.push(Field::marked(param)),
             }
         }
