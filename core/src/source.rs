@@ -44,7 +44,7 @@ pub struct Plain;
 
 impl<E: Error> Candidate<'_, E> {
     /// The marker of an error.
-    pub const fn marker(&self) -> Plain {
+    pub const fn __marker(&self) -> Plain {
         Plain
     }
 }
@@ -63,7 +63,7 @@ pub struct Optional;
 /// An `Option` of an error.
 pub trait OptionalCandidate {
     /// Its marker.
-    fn marker(&self) -> Optional {
+    fn __marker(&self) -> Optional {
         Optional
     }
 }
@@ -87,7 +87,7 @@ pub struct Pointer;
 /// A pointer to an error.
 pub trait PointerCandidate {
     /// Its marker.
-    fn marker(&self) -> Pointer {
+    fn __marker(&self) -> Pointer {
         Pointer
     }
 }
@@ -109,7 +109,7 @@ pub struct OptionalPointer;
 /// looks later: some pointers are errors.
 pub trait OptionalPointerCandidate {
     /// Its marker.
-    fn marker(&self) -> OptionalPointer {
+    fn __marker(&self) -> OptionalPointer {
         OptionalPointer
     }
 }
@@ -133,7 +133,7 @@ pub struct Other<Marker>(PhantomData<Marker>);
 /// Any type. The method takes the value, at which the compiler looks last.
 pub trait OtherCandidate: Sized {
     /// Its marker.
-    fn marker<Marker>(self) -> Other<Marker> {
+    fn __marker<Marker>(self) -> Other<Marker> {
         Other(PhantomData)
     }
 }

@@ -109,6 +109,24 @@ trait Methods {
     fn map(&self) -> u8 {
         0
     }
+    fn marker(&self) -> u8 {
+        0
+    }
+    fn of(&self) -> u8 {
+        0
+    }
+    fn debug(&self) -> u8 {
+        0
+    }
+    fn lowerhex(&self) -> u8 {
+        0
+    }
+    fn width(&self) -> u8 {
+        0
+    }
+    fn value(&self) -> u8 {
+        0
+    }
 }
 impl<T: ?Sized> Methods for T {}
 

@@ -67,7 +67,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     // The compiler points at the type if the source does not live long enough.
     let place = Span::call_site().located_at(ty.span());
     let ty = types::qualified(ty);
-    let marker = quote!((&__platform::Candidate(#variable)).marker());
+    let marker = quote!((&__platform::Candidate(#variable)).__marker());
     let source = quote_spanned! {place=>
         <#ty as __platform::Source<_>>::source(#variable, #marker)
     };

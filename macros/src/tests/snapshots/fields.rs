@@ -217,12 +217,12 @@ const _: () = {
                 BillingError::CardDeclined { issuer: __issuer, .. } => {
                     <IssuerError as __platform::Source<
                         _,
-                    >>::source(__issuer, (&__platform::Candidate(__issuer)).marker())
+                    >>::source(__issuer, (&__platform::Candidate(__issuer)).__marker())
                 }
                 BillingError::Ledger { 0: __0 } => {
                     <std::io::Error as __platform::Source<
                         _,
-                    >>::source(__0, (&__platform::Candidate(__0)).marker())
+                    >>::source(__0, (&__platform::Candidate(__0)).__marker())
                 }
                 _ => ::core::option::Option::None,
             }
