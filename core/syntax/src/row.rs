@@ -29,6 +29,9 @@ pub const TITLE: u8 = 1 << 4;
 /// The row says after how many seconds to retry, in decimal.
 pub const RETRY_AFTER: u8 = 1 << 5;
 
+/// The length in bytes of the longest explanation and cause that [`Small`] can divide.
+pub const MAX_TEXT_LEN: usize = 0xFF_FFFF;
+
 /// What an HTTP status is counted from, so that those from 400 to 599 fit in a byte and 0 is none.
 pub const STATUS_BASE: u16 = 399;
 
@@ -53,8 +56,7 @@ const THREE_BYTES: u64 = 0xFF_FFFF;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Small {
-    /// The length of the explanation, of which three bytes are kept. A text of more than 16 MB
-    /// would be divided elsewhere.
+    /// The length of the explanation, at most [`MAX_TEXT_LEN`].
     pub explanation: usize,
     /// The length of the cause, likewise. The rest is the solution.
     pub cause: usize,

@@ -214,8 +214,8 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     Facts {
         code,
         message,
-        explanation: explanation.unwrap_or_else(empty),
-        cause: values.cause.unwrap_or_else(empty),
+        explanation: not_too_long(explanation, diagnostics).unwrap_or_else(empty),
+        cause: not_too_long(values.cause, diagnostics).unwrap_or_else(empty),
         solution: values.solution.unwrap_or_else(empty),
         kind,
         http_status,
@@ -230,6 +230,17 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         ]),
         labels,
     }
+}
+
+/// The text, unless its length does not fit in a row.
+fn not_too_long(text: Option<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
+    let text = text?;
+    let len = text.value().len();
+    if len <= row::MAX_TEXT_LEN {
+        return Some(text);
+    }
+    diagnostics.push(diagnostic::text_too_long(&text, len, row::MAX_TEXT_LEN));
+    None
 }
 
 /// The optional strings that were given, with their flags.

@@ -8,6 +8,7 @@ use super::fact::{NotReserved, NumberError};
 use super::slip::value_missing;
 use super::span::at;
 use super::suggest::{any_of, because_of_lookalike, example, quoted, with_value};
+use crate::literal::Text;
 use crate::source::labels;
 
 /// What is wrong with the value of a key.
@@ -278,5 +279,16 @@ pub(crate) fn label_without_value(label: &Meta, value: Option<&Lit>) -> syn::Err
     at(
         label,
         format_args!("a label is a name and a string; write `{proposal}`"),
+    )
+}
+
+/// An explanation or a cause that is longer than a row can tell.
+pub(crate) fn text_too_long(text: &Text, len: usize, most: usize) -> syn::Error {
+    syn::Error::new(
+        text.span(),
+        format_args!(
+            "this string has {len} bytes, and an explanation or a cause has at most {most}; \
+             shorten it"
+        ),
     )
 }

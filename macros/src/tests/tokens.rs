@@ -172,6 +172,28 @@ fn correct_inputs_give_valid_rust() {
 }
 
 #[test]
+fn a_text_that_is_longer_than_a_row_can_tell() {
+    let item = |len: usize| {
+        let text = "x".repeat(len);
+        parse(&format!(
+            "#[error(code = \"A\", message = \"m\", explanation = \"e\")] \
+             #[error(cause = \"{text}\", solution = \"s\")] struct A;"
+        ))
+    };
+    let most = platform_error_syntax::row::MAX_TEXT_LEN;
+    let has_error = |len| {
+        let answer = crate::derive::derive(item(len)).into_iter();
+        let mut words = answer.filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        });
+        words.any(|word| word == "compile_error")
+    };
+    assert!(!has_error(most));
+    assert!(has_error(most + 1));
+}
+
+#[test]
 fn more_codes_than_a_table_can_hold() {
     let variant = |number| {
         format!(
