@@ -99,13 +99,19 @@ fn an_unknown_code_suggests_the_three_nearest() {
 fn a_reserved_code_is_a_retired_one() {
     let set = json!({ "name": "E", "path": "e", "reserved": ["OLD"], "entries": [] });
     let document = json!({ "format": "1.1", "sets": [set] }).to_string();
-    let arguments = ["explain", " old ", "--catalog", "-"];
-    let output = run_with(tool().args(arguments).write_stdin(document));
-    assert_eq!((output.code, &*output.stdout), (1, ""));
-    assert_eq!(
-        output.stderr,
-        "error: OLD is a retired code of E\nhelp: An older version of the catalog explains it\n"
-    );
+    let expected =
+        "error: OLD is a retired code of E\nhelp: An older version of the catalog explains it\n";
+    for (text, is_retired) in [
+        (" old ", true),
+        ("2026-11-23 ERROR [OLD]: gone", true),
+        ("OLDER", false),
+        ("THE_OLD", false),
+    ] {
+        let arguments = ["explain", text, "--catalog", "-"];
+        let output = run_with(tool().args(arguments).write_stdin(document.clone()));
+        assert_eq!((output.code, &*output.stdout), (1, ""));
+        assert_eq!(output.stderr == expected, is_retired, "{}", output.stderr);
+    }
 }
 
 #[test]

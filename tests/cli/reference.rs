@@ -293,7 +293,7 @@ fn each_solution_is_shown_once() {
         .collect();
     assert!(
         helps.len() == 2
-            && helps[0].starts_with("help: Write the text; ")
+            && helps[0].starts_with("help: Fill it in, or leave it out if it is optional")
             && helps[1].starts_with("help: In Markdown, write "),
         "{}",
         output.stderr

@@ -85,10 +85,9 @@ fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
 
 /// Says that a code is retired, or suggests what the user may have meant.
 fn suggest(text: &str, document: &Document, output: &Output) {
-    let wanted = text.trim();
     for set in &document.sets {
         let mut reserved = set.reserved.iter();
-        if let Some(code) = reserved.find(|code| code.eq_ignore_ascii_case(wanted)) {
+        if let Some(code) = reserved.find(|code| mentions(text, code)) {
             let message = format!("{code} is a retired code of {}", set.name);
             return output.error(&message, &["An older version of the catalog explains it"]);
         }
@@ -101,6 +100,18 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     };
     let message = format!("no error has the code or message {text:?}");
     output.error(&message, &[&*help]);
+}
+
+/// Whether a code is in a text, such as a line of a log, and not as a part of a word.
+fn mentions(text: &str, code: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let code = code.to_ascii_lowercase();
+    let is_of_word = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(&code).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + code.len()..].chars().next();
+        !before.is_some_and(is_of_word) && !after.is_some_and(is_of_word)
+    })
 }
 
 /// The page about an entry, as a string that ends with a line break.
