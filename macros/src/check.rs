@@ -5,6 +5,7 @@ mod doc;
 mod entry;
 mod field;
 mod message;
+mod recursion;
 mod rejected;
 mod reserved;
 mod set;
@@ -43,10 +44,12 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
     let mut entries = Vec::with_capacity(inputs.len());
     let generics = input.generics;
     let mut has_rejected = false;
+    let mut is_endless = false;
     for (index, input) in inputs.into_iter().enumerate() {
         diagnostics.enter(index);
         let mut entry = entry::check(index, input, &set, diagnostics);
         has_rejected |= rejected::settle(&mut entry, &generics);
+        is_endless |= recursion::check(&entry, &ident, &generics, diagnostics);
         entries.push(entry);
     }
     unique::codes(&mut entries, diagnostics);
@@ -79,6 +82,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         shape,
         entries,
         is_mistaken: has_rejected || !diagnostics.is_empty(),
+        is_endless,
         mistaken_from,
     }
 }

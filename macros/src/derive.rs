@@ -8,7 +8,8 @@ use crate::diagnostic::Diagnostics;
 use crate::{check, depth, expand, item};
 
 /// Whatever the tokens are, the result is code: the implementations, and the mistakes as compile
-/// errors. The implementations are there in spite of them, so that the uses of the type compile.
+/// errors. The implementations are there in spite of them, so that the uses of the type compile, unless
+/// the compiler would find no end of them.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     if let Err(error) = depth::check(&tokens) {
         return error.to_compile_error();
@@ -20,7 +21,7 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let input = item::read(&item, &mut diagnostics);
     let model = check::check(input, &mut diagnostics);
-    let code = expand::expand(&model);
+    let code = (!model.is_endless).then(|| expand::expand(&model));
     let errors = diagnostics.into_compile_errors();
     quote! { #errors #code }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Model {
     pub(crate) entries: Vec<Entry>,
     /// There was a mistake, so there may be errors elsewhere for the same reason.
     pub(crate) is_mistaken: bool,
+    /// It holds itself with other parameters, which the compiler may follow without end.
+    pub(crate) is_endless: bool,
     /// The types of fields that are marked `#[from]` by mistake. They are converted all the same,
     /// so that no `?` fails too.
     pub(crate) mistaken_from: Vec<Type>,

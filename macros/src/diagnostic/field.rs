@@ -2,12 +2,30 @@
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Attribute, Path, Type};
+use syn::{Attribute, Generics, Path, Type};
 
 use super::span::{at, between};
 use super::suggest::count;
 use crate::context::{AttributeContext, Position};
 use crate::source::source;
+
+/// The set with other parameters than its own, in a field that leads to it.
+pub(crate) fn recursion_with_other_parameters(
+    ty: &Type,
+    this: &Ident,
+    generics: &Generics,
+) -> syn::Error {
+    let (_, own, _) = generics.split_for_impl();
+    let own = source(own);
+    let written = source(ty);
+    at(
+        ty,
+        format_args!(
+            "`{written}` is `{this}` with other parameters, and whether it is an error would depend \
+             on yet others; write `{this}{own}`, or hold a `Box<dyn PlatformError + Send + Sync>`"
+        ),
+    )
+}
 
 /// `#[source]` or `#[from]` on a variant or on the whole item.
 pub(crate) fn mark_on_item(attribute: &Attribute, context: &AttributeContext<'_>) -> syn::Error {
