@@ -297,7 +297,7 @@ fn each_bad_row_is_reported_with_its_line() {
         "line 7: the cell `Solution` is empty",
         "line 8: the code \"A\" is already used by the error on line 5",
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
-        "line 10: \"5000\" is not the HTTP status of an error, which is from 400 to 599",
+        "line 10: \"5000\" is not a single HTTP status from 400 to 599",
         "line 11: the label \"owner\" must be of the form `name=value`",
         "line 12: the message of the row is not a template for its `params`: \
          it shows `n`, which is not in `params`",
@@ -348,6 +348,13 @@ fn a_kind_follows_from_its_status() {
         ("", "599", Kind::Internal, Some(599)),
         ("", "404 Not Found", Kind::NotFound, None),
         ("", "`404`", Kind::NotFound, None),
+        ("", "HTTP/1.1 404 Not Found", Kind::NotFound, None),
+        (
+            "",
+            "[404](https://example.com/rfc9110/404)",
+            Kind::NotFound,
+            None,
+        ),
         (
             "",
             "HTTP 503 (Service Unavailable)",
@@ -368,11 +375,22 @@ fn a_kind_follows_from_its_status() {
         assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
         assert_eq!(entry.http_status, http_status, "{kind} {status}");
     }
-    for status in ["200", "600", "not found", "400, 404", "4xx", "404a"] {
+    for status in [
+        "200",
+        "600",
+        "not found",
+        "400, 404",
+        "500-599",
+        "404 (was 200)",
+        "4xx",
+        "404a",
+        "4 04",
+        "1404",
+    ] {
         assert_eq!(
             mistakes(&row("internal", status), Format::Markdown),
             [format!(
-                "line 3: {status:?} is not the HTTP status of an error, which is from 400 to 599"
+                "line 3: {status:?} is not a single HTTP status from 400 to 599"
             )]
         );
     }

@@ -268,7 +268,7 @@ pub enum ErrorKind {
     /// A status is not one that an error can have.
     #[error(
         code = "DOCUMENT_STATUS_UNKNOWN",
-        message = "{found:?} is not the HTTP status of an error, which is from 400 to 599",
+        message = "{found:?} is not a single HTTP status from 400 to 599",
         cause = "The cell has no number, several, or one outside of this range",
         solution = "Write the number alone, such as 404, or leave the cell empty",
         kind = InvalidArgument,

@@ -253,17 +253,17 @@ impl Reader {
     }
 }
 
-/// The status in a cell, such as `404` or `404 Not Found`; nothing if the cell has no letter or
-/// digit.
+/// The status in a cell, such as `404`, `HTTP/1.1 404 Not Found` or a link; nothing if the cell has no
+/// letter or digit.
 fn status(cell: &str) -> Result<Option<u16>, String> {
-    let mut words = cell.split(|c: char| !c.is_alphanumeric());
+    let words = cell.split(|c: char| !c.is_alphanumeric());
     if words.clone().all(str::is_empty) {
         return Ok(None);
     }
-    let numbers: Vec<&str> = words
-        .by_ref()
-        .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
-        .collect();
+    // Other numbers are those of versions and chapters. A link may repeat the status.
+    let is_number = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let mut numbers: Vec<&str> = words.filter(is_number).collect();
+    numbers.dedup();
     if let [number] = *numbers
         && let Ok(status) = number.parse()
         && rules::is_status(status)
