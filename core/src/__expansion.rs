@@ -20,7 +20,7 @@ pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;
 pub use crate::metadata::table::{More, NO_MORE};
-pub use crate::param::{Param, TextType, TypeOf};
+pub use crate::param::{HasTypeOf, Param, TextType, TypeOf};
 pub use crate::parameter::Cut;
 pub use crate::scalar::Precision;
 pub use crate::set::Includes;

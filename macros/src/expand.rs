@@ -2,6 +2,7 @@
 //! for each.
 
 mod accessors;
+mod callee;
 mod display;
 mod error;
 mod fields;

@@ -101,6 +101,23 @@ pub(crate) fn qualified(ty: &Type) -> TokenStream {
     }
 }
 
+/// Whether the compiler may have an error in a type once more where the type is repeated: it
+/// proposes what to add to the item around, and that is another item there.
+///
+/// It proposes to declare a lifetime, and a parameter where the name has one letter or is an
+/// argument.
+pub(crate) fn may_be_doubled(ty: &Type) -> bool {
+    fn is_doubtful(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(name) => name.to_string().len() == 1,
+            TokenTree::Punct(mark) => matches!(mark.as_char(), '<' | '\''),
+            TokenTree::Group(group) => is_doubtful(group.stream()),
+            TokenTree::Literal(_) => false,
+        })
+    }
+    is_doubtful(ty.to_token_stream())
+}
+
 /// A type as a static can name it, which has no generics: every lifetime is `'static`. `None` if it
 /// mentions a parameter, `Self`, or lifetimes of its own.
 pub(crate) fn in_static(ty: &Type, generics: &Generics) -> Option<TokenStream> {

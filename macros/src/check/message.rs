@@ -157,8 +157,23 @@ fn template_error<'a>(flaw: &Flaw<'a>, fields: &[String]) -> TemplateError<'a> {
         Flaw::Unnamed(inner) => TemplateError::Unnamed(inner),
         Flaw::NotAField { field, inner } => not_a_field(field, inner, fields),
         Flaw::Star(field) => TemplateError::Star(field),
-        Flaw::InvalidSpec { field, spec } => TemplateError::InvalidSpec { field, spec },
+        Flaw::InvalidSpec { field, spec } => match too_large(spec) {
+            Some(number) => TemplateError::TooLarge {
+                field,
+                spec,
+                number,
+            },
+            None => TemplateError::InvalidSpec { field, spec },
+        },
     }
+}
+
+/// The first number in a spec that is larger than `format!` takes.
+fn too_large(spec: &str) -> Option<&str> {
+    let numbers = spec.split(|c: char| !c.is_ascii_digit());
+    numbers
+        .filter(|number| !number.is_empty())
+        .find(|number| number.parse::<u16>().is_err())
 }
 
 fn not_a_field<'a>(field: &'a str, inner: &'a str, fields: &[String]) -> TemplateError<'a> {

@@ -73,7 +73,7 @@ pub(crate) fn from_with_other_fields(entry: &Ident, mark: &Path) -> syn::Error {
     at(
         mark,
         format_args!(
-            "`#[from]` makes a `{entry}` from this field alone, but there are others; \
+            "`#[from]` makes `{entry}` from this field alone, but there are others; \
              write `#[source]`"
         ),
     )

@@ -33,6 +33,12 @@ pub(crate) enum TemplateError<'a> {
     Star(&'a str),
     /// `{name:what}`.
     InvalidSpec { field: &'a str, spec: &'a str },
+    /// A width or a precision that `format!` does not take.
+    TooLarge {
+        field: &'a str,
+        spec: &'a str,
+        number: &'a str,
+    },
 }
 
 impl TemplateError<'_> {
@@ -88,6 +94,16 @@ impl TemplateError<'_> {
             Self::Star(field) => format!(
                 "`.*` takes a precision from arguments, and a message has none; write \
                  `{{{field}:.3}}`, or `{{{field}:.precision$}}` with a field `precision: usize`"
+            ),
+            Self::TooLarge {
+                field,
+                spec,
+                number,
+            } => format!(
+                "`{spec}` is too large, because a width and a precision are at most {}; \
+                 write `{{{field}:{}}}`",
+                u16::MAX,
+                spec.replace(number, "80")
             ),
             Self::InvalidSpec { field, spec } => format!(
                 "`{spec}` is not a format spec; write `{{{field}}}`, \

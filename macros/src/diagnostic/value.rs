@@ -222,7 +222,8 @@ fn several_strings(
 fn not_labels(item: &Meta) -> syn::Error {
     let given = match item {
         Meta::NameValue(item) => labels(item.value.to_token_stream()),
-        Meta::Path(_) | Meta::List(_) => None,
+        Meta::List(item) => labels(item.tokens.clone()),
+        Meta::Path(_) => None,
     };
     let proposal = given.map_or_else(
         || example("labels", None),

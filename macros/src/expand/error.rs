@@ -4,10 +4,10 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::callee::callee;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::model::{Entry, Model, Role};
-use crate::types;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
@@ -63,14 +63,11 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     let field = &entry.fields[entry.source?];
     let pattern = pattern::binding(model, entry, [field]);
     let variable = pattern::variable(field);
-    let ty = &field.ty;
     // The compiler points at the type if the source does not live long enough.
-    let place = Span::call_site().located_at(ty.span());
-    let ty = types::qualified(ty);
+    let place = Span::call_site().located_at(field.ty.span());
+    let (implementation, located) = callee(field, &quote!(Source::<_>));
     let marker = quote!((&__platform::Candidate(#variable)).__marker());
-    let source = quote_spanned! {place=>
-        <#ty as __platform::Source<_>>::source(#variable, #marker)
-    };
+    let source = quote_spanned!(place=> #implementation::source(#located, #marker));
     Some(quote!(#pattern => #source,))
 }
 

@@ -6,6 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Member;
 use syn::spanned::Spanned;
 
+use super::callee::callee;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::input::Field;
@@ -330,7 +331,7 @@ fn argument_value(argument: &Argument<'_>, place: Span) -> TokenStream {
     variable.set_span(place);
     if argument.is_address {
         // The address in the field, and not that of the field.
-        quote!(*#variable)
+        quote_spanned!(place=> *#variable)
     } else if argument.is_displayed {
         quote_spanned!(place=> __platform::field(#variable).__shown().display())
     } else {
@@ -340,7 +341,6 @@ fn argument_value(argument: &Argument<'_>, place: Span) -> TokenStream {
 
 /// A field as a width or a precision.
 fn width(field: &Field) -> TokenStream {
-    let variable = pattern::variable(field);
-    let ty = types::qualified(&field.ty);
-    quote!(<#ty as __platform::Width>::width(#variable))
+    let (implementation, variable) = callee(field, &quote!(Width));
+    quote!(#implementation::width(#variable))
 }

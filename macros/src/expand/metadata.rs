@@ -205,6 +205,7 @@ impl<'a> More<'a> {
         }
         self.types.push(FieldType {
             ident: ident.filter(|_| tokens.is_some()),
+            may_be_doubled: types::may_be_doubled(&param.field.ty),
             tokens,
             text,
         });
@@ -243,7 +244,7 @@ impl<'a> More<'a> {
         let strings = self.strings;
         let mut types = TokenStream::new();
         for (at, ty) in self.types.iter().enumerate() {
-            types.extend(ty.declare(&type_name(at)));
+            types.extend(ty.declare(&type_name(at), &self.model.ident));
         }
         let params = self.params;
         let param = (!params.is_empty()).then(|| {
@@ -274,18 +275,30 @@ struct FieldType<'a> {
     /// Its tokens, if the compiler decides by it; otherwise, it is text.
     tokens: Option<TokenStream>,
     text: Option<String>,
+    may_be_doubled: bool,
 }
 
 impl FieldType<'_> {
     /// A constant with its `platform_error::ParamType`.
-    fn declare(&self, name: &Ident) -> TokenStream {
-        let value = if let Some(ty) = &self.tokens {
-            quote! {{
+    fn declare(&self, name: &Ident, set: &Ident) -> TokenStream {
+        let value = match &self.tokens {
+            Some(ty) if self.may_be_doubled => {
+                // The compiler proposes a parameter of this function, and it is the same proposal
+                // as for the set, because the names are at the same place. So it is one error.
+                let function = Ident::new("__ty", set.span());
+                quote! {{
+                    const fn #function() -> __platform::ParamType {
+                        use __platform::TextType as _;
+                        <<#ty as __platform::HasTypeOf>::TypeOf>::TYPE
+                    }
+                    #function()
+                }}
+            }
+            Some(ty) => quote! {{
                 use __platform::TextType as _;
                 __platform::TypeOf::<#ty>::TYPE
-            }}
-        } else {
-            quote!(__platform::ParamType::Text)
+            }},
+            None => quote!(__platform::ParamType::Text),
         };
         quote!(const #name: __platform::ParamType = #value;)
     }

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Member;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use super::generics;
 use crate::input::Field;
@@ -42,7 +43,10 @@ pub(super) fn binding<'a>(
     let mut count = 0;
     for field in fields {
         let member = &field.member;
-        let variable = variable(field);
+        let mut variable = variable(field);
+        // The compiler points at the type if there can be no reference to the field.
+        let place = variable.span().located_at(field.ty.span());
+        variable.set_span(place);
         bindings.extend(quote!(#member: #variable,));
         count += 1;
     }

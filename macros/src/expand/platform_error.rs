@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::callee::callee;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::model::Model;
-use crate::types;
 
 /// `has_fields`: there is a function `__fields`.
 pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
@@ -89,9 +89,8 @@ fn retry_after(model: &Model, call: &TokenStream) -> Option<TokenStream> {
             arms.extend(quote!(#pattern => __platform::PlatformError::retry_after(#error),));
         } else if let Some(field) = entry.delay() {
             let pattern = pattern::binding(model, entry, [field]);
-            let variable = pattern::variable(field);
-            let ty = types::qualified(&field.ty);
-            let delay = quote!(<#ty as __platform::RetryAfter>::retry_after(#variable));
+            let (implementation, variable) = callee(field, &quote!(RetryAfter));
+            let delay = quote!(#implementation::retry_after(#variable));
             arms.extend(quote!(#pattern => ::core::option::Option::or(#delay, #of_entry),));
         } else {
             continue;

@@ -143,12 +143,22 @@ fn includes(model: &Model) -> Option<TokenStream> {
     })
 }
 
+/// Whether a field holds the type without a pointer. The compiler reports that, and would report
+/// each function that returns such a value too.
+fn has_no_size(model: &Model) -> bool {
+    let mut fields = model.entries.iter().flat_map(|entry| &entry.fields);
+    fields.any(|field| is_type_of(types::filled(&field.ty), model))
+}
+
 /// Whether this is the type itself, or a pointer to it.
 fn is_own_type(ty: &Type, model: &Model) -> bool {
-    let held = types::in_pointer(ty).unwrap_or(ty);
+    is_type_of(types::in_pointer(ty).unwrap_or(ty), model)
+}
+
+fn is_type_of(ty: &Type, model: &Model) -> bool {
     let ident = &model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
-    held.to_token_stream().to_string() == quote!(#ident #ty_generics).to_string()
+    ty.to_token_stream().to_string() == quote!(#ident #ty_generics).to_string()
 }
 
 /// The parts in pairs of pairs, which is not as deep as a list.
@@ -207,25 +217,25 @@ fn index(model: &Model) -> (TokenStream, TokenStream) {
 
 /// `from_code`: from the row of a code to the value.
 fn from_code(model: &Model) -> TokenStream {
+    if has_no_size(model) {
+        return TokenStream::new();
+    }
     if model.has_transparent() {
         return find(model);
     }
     let arms = arms(model);
-    let leaves = (!arms.is_empty()).then(|| {
-        let rows = rows(model);
-        quote! {
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let rows = rows(model);
+    quote! {
+        fn from_code(__code: &str) -> ::core::option::Option<Self> {
             if let ::core::option::Option::Some(__row) = #rows.row(__code) {
                 return ::core::option::Option::Some(match __row {
                     #(#arms)*
                     _ => return ::core::option::Option::None
                 });
             }
-        }
-    });
-    quote! {
-        fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
-            #leaves
             ::core::option::Option::None
         }
     }

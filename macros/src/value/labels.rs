@@ -1,7 +1,7 @@
 //! The value of `labels`.
 
 use darling::ast::NestedMeta;
-use syn::{Ident, Meta};
+use syn::{Ident, MacroDelimiter, Meta};
 
 use super::FromValue;
 use crate::attribute::Keys;
@@ -25,7 +25,8 @@ impl FromValue for Labels {
             errors.push(ValueError::NotLabels(Box::new(item.clone())));
             return None;
         };
-        if list.tokens.is_empty() {
+        let is_list = matches!(list.delimiter, MacroDelimiter::Paren(_));
+        if !is_list || list.tokens.is_empty() {
             errors.push(ValueError::NotLabels(Box::new(item.clone())));
         }
         let context = AttributeContext {

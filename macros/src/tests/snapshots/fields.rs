@@ -11,8 +11,11 @@ const _: () = {
         __platform::TypeOf::<f64>::TYPE
     };
     const __TYPE_2: __platform::ParamType = {
-        use __platform::TextType as _;
-        __platform::TypeOf::<Vec<u8>>::TYPE
+        const fn __ty() -> __platform::ParamType {
+            use __platform::TextType as _;
+            <<Vec<u8> as __platform::HasTypeOf>::TypeOf>::TYPE
+        }
+        __ty()
     };
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
@@ -189,10 +192,6 @@ const _: () = {
                 is_generic: false,
             },
         );
-        fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
-            ::core::option::Option::None
-        }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for BillingError {

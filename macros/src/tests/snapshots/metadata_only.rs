@@ -101,10 +101,6 @@ const _: () = {
                 is_generic: false,
             },
         );
-        fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
-            ::core::option::Option::None
-        }
     }
     fn __implements_error(_: &ReadError) {
         <ReadError as __platform::ImplementsError>::PRESENT

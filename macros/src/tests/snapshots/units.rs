@@ -102,7 +102,6 @@ const _: () = {
             },
         );
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
-            let _ = __code;
             if let ::core::option::Option::Some(__row) = const {
                 <Self as __platform::ErrorSet>::__OWN.rows()
             }
