@@ -1,7 +1,7 @@
 //! What the tokens of a field's type tell. It is no more than a guess, so only speed and bounds may
 //! depend on it.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
 
@@ -106,16 +106,37 @@ pub(crate) fn qualified(ty: &Type) -> TokenStream {
 ///
 /// It proposes to declare a lifetime, and a parameter where the name has one letter or is an
 /// argument.
-pub(crate) fn may_be_doubled(ty: &Type) -> bool {
-    fn is_doubtful(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(name) => name.to_string().len() == 1,
-            TokenTree::Punct(mark) => matches!(mark.as_char(), '<' | '\''),
-            TokenTree::Group(group) => is_doubtful(group.stream()),
-            TokenTree::Literal(_) => false,
-        })
+pub(crate) fn may_be_doubled(ty: &Type, generics: &Generics) -> bool {
+    fn is_doubtful(tokens: TokenStream, declared: &[&Ident]) -> bool {
+        let mut is_argument = false;
+        let mut is_lifetime = false;
+        for token in tokens {
+            let is_name = |name: &Ident| is_argument || name.to_string().len() == 1;
+            let found = match &token {
+                TokenTree::Ident(name) if is_lifetime => !declared.contains(&name),
+                TokenTree::Ident(name) => is_name(name),
+                TokenTree::Group(group) => is_doubtful(group.stream(), declared),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            };
+            if found {
+                return true;
+            }
+            is_argument |= is_punct(&token, '<');
+            is_lifetime = is_punct(&token, '\'');
+        }
+        false
     }
-    is_doubtful(ty.to_token_stream())
+    let mut declared: Vec<&Ident> = Vec::new();
+    for lifetime in generics.lifetimes() {
+        declared.push(&lifetime.lifetime.ident);
+    }
+    let fixed = Ident::new("static", Span::call_site());
+    declared.push(&fixed);
+    is_doubtful(ty.to_token_stream(), &declared)
+}
+
+fn is_punct(token: &TokenTree, char: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
 }
 
 /// A type as a static can name it, which has no generics: every lifetime is `'static`. `None` if it

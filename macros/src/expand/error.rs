@@ -65,7 +65,7 @@ fn arm(model: &Model, entry: &Entry) -> Option<TokenStream> {
     let variable = pattern::variable(field);
     // The compiler points at the type if the source does not live long enough.
     let place = Span::call_site().located_at(field.ty.span());
-    let (implementation, located) = callee(field, &quote!(Source::<_>));
+    let (implementation, located) = callee(model, field, &quote!(Source::<_>));
     let marker = quote!((&__platform::Candidate(#variable)).__marker());
     let source = quote_spanned!(place=> #implementation::source(#located, #marker));
     Some(quote!(#pattern => #source,))

@@ -6,7 +6,6 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Member;
 use syn::spanned::Spanned;
 
-use super::callee::callee;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::input::Field;
@@ -341,6 +340,7 @@ fn argument_value(argument: &Argument<'_>, place: Span) -> TokenStream {
 
 /// A field as a width or a precision.
 fn width(field: &Field) -> TokenStream {
-    let (implementation, variable) = callee(field, &quote!(Width));
-    quote!(#implementation::width(#variable))
+    let variable = pattern::variable(field);
+    let ty = types::qualified(&field.ty);
+    quote!(<#ty as __platform::Width>::width(#variable))
 }

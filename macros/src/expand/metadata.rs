@@ -205,7 +205,7 @@ impl<'a> More<'a> {
         }
         self.types.push(FieldType {
             ident: ident.filter(|_| tokens.is_some()),
-            may_be_doubled: types::may_be_doubled(&param.field.ty),
+            may_be_doubled: types::may_be_doubled(&param.field.ty, &self.model.generics),
             tokens,
             text,
         });

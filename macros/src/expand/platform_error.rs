@@ -89,7 +89,7 @@ fn retry_after(model: &Model, call: &TokenStream) -> Option<TokenStream> {
             arms.extend(quote!(#pattern => __platform::PlatformError::retry_after(#error),));
         } else if let Some(field) = entry.delay() {
             let pattern = pattern::binding(model, entry, [field]);
-            let (implementation, variable) = callee(field, &quote!(RetryAfter));
+            let (implementation, variable) = callee(model, field, &quote!(RetryAfter));
             let delay = quote!(#implementation::retry_after(#variable));
             arms.extend(quote!(#pattern => ::core::option::Option::or(#delay, #of_entry),));
         } else {

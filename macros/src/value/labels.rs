@@ -28,6 +28,7 @@ impl FromValue for Labels {
         let is_list = matches!(list.delimiter, MacroDelimiter::Paren(_));
         if !is_list || list.tokens.is_empty() {
             errors.push(ValueError::NotLabels(Box::new(item.clone())));
+            return None;
         }
         let context = AttributeContext {
             position: Position::Labels,
