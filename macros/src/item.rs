@@ -73,12 +73,17 @@ impl<'a> ItemReader<'a> {
         match data {
             Data::Enum(data) => {
                 let context = self.context(self.set, Position::Enum, None, true);
-                let keys = self.keys(attrs, &context, diagnostics);
-                let keys = receive(&keys.items, diagnostics);
+                let Keys {
+                    items, recovery, ..
+                } = self.keys(attrs, &context, diagnostics);
+                let keys = receive(&items, diagnostics);
                 let mut entries = Vec::with_capacity(data.variants.len());
                 for (index, variant) in data.variants.iter().enumerate() {
                     diagnostics.enter(index);
                     entries.push(self.variant(variant, diagnostics));
+                }
+                if recovery.means("code") {
+                    excuse_only_missing(&mut entries);
                 }
                 Content {
                     keys,
@@ -309,6 +314,16 @@ impl<'a> ItemReader<'a> {
             diagnostics,
         );
         keys
+    }
+}
+
+/// The attribute of a variant is above the enum, which is reported. If there is a single variant
+/// without one, it is the same mistake.
+fn excuse_only_missing(entries: &mut [Entry]) {
+    let mut missing = entries.iter_mut().filter(|entry| !entry.annotated);
+    if let (Some(entry), None) = (missing.next(), missing.next()) {
+        entry.annotated = true;
+        entry.recovery.any_key();
     }
 }
 

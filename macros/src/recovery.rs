@@ -22,6 +22,10 @@ impl Recovery {
         self.meant.push(key);
     }
 
+    pub(crate) fn means(&self, key: &str) -> bool {
+        self.meant.iter().any(|meant| meant == key)
+    }
+
     /// Any keys may have been meant.
     pub(crate) fn any_key(&mut self) {
         self.any_key = true;
@@ -44,7 +48,7 @@ impl Recovery {
     /// The absent keys that are certainly missing.
     pub(crate) fn certainly_missing<'a>(&self, absent: &[&'a str]) -> Vec<&'a str> {
         let mut missing = absent.to_vec();
-        missing.retain(|key| !self.meant.iter().any(|meant| meant == key));
+        missing.retain(|key| !self.means(key));
         if self.any_key || missing.len() <= self.unknown {
             missing.clear();
         }

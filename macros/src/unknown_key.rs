@@ -41,6 +41,7 @@ pub(crate) fn known_once(
             && EntryKeys::NAMES.contains(&&*name)
             && !context.knows(&name)
         {
+            recovery.key(name);
             of_variant.push(meta.clone());
             continue;
         }

@@ -41,6 +41,7 @@ pub(super) fn check_pattern(pattern: &Text, diagnostics: &mut Diagnostics) {
         let name = name_in(mistaken);
         let is_code = mistaken.starts_with('{') && (name.is_empty() || resembles_code(name));
         let meant = is_code.then(|| written.replace(mistaken, PLACEHOLDER));
+        let meant = meant.filter(|meant| braces(meant).all(is_placeholder));
         let error = diagnostic::pattern_placeholder(pattern, mistaken, meant.as_deref());
         diagnostics.push(error);
     } else if written.contains(char::is_whitespace) {
