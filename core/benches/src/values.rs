@@ -24,6 +24,7 @@ pub(crate) fn accessors<S: Assembled + 'static>() -> Comparison {
         candidates: vec![
             reader("platform-error", code::<S>, &ours),
             reader("platform-error, `dyn`", code_of_any, &boxed),
+            reader("platform-error, `explanation()`", explanation::<S>, &ours),
             reader("strum, `IntoStaticStr`", static_str::<S>, &peers),
             reader("strum, `get_str(\"cause\")`", property::<S>, &peers),
             reader("miette, `code()`", diagnostic::<S>, &peers),
@@ -32,7 +33,23 @@ pub(crate) fn accessors<S: Assembled + 'static>() -> Comparison {
 }
 
 pub(crate) fn display_units<S: Assembled + 'static>() -> Comparison {
-    display::<S>("`Display`, no fields", S::Ours::units(), S::Enum::units())
+    let mut known = Vec::new();
+    for error in S::Ours::units() {
+        known.push(Known(error.metadata().message()));
+    }
+    let mut comparison = display::<S>("`Display`, no fields", S::Ours::units(), S::Enum::units());
+    let bound = writer("`write_str` of a known string", display_known, known);
+    comparison.candidates.push(bound);
+    comparison
+}
+
+/// A string that need not be found: the lower bound of a `Display`.
+struct Known(&'static str);
+
+impl fmt::Display for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
 }
 
 pub(crate) fn display_fields<S: Assembled + 'static>() -> Comparison {
@@ -139,6 +156,11 @@ fn code<S: Assembled>(error: &S::Ours) -> &'static str {
 }
 
 #[inline(never)]
+fn explanation<S: Assembled>(error: &S::Ours) -> &'static str {
+    error.explanation()
+}
+
+#[inline(never)]
 #[allow(
     clippy::borrowed_box,
     reason = "a reader takes references to the values"
@@ -166,6 +188,11 @@ fn diagnostic<S: Assembled>(error: &S::Enum) -> bool {
 #[inline(never)]
 fn display_ours<S: Assembled>(error: &S::Ours, text: &mut String) -> fmt::Result {
     write!(text, "{error}")
+}
+
+#[inline(never)]
+fn display_known(known: &Known, text: &mut String) -> fmt::Result {
+    write!(text, "{known}")
 }
 
 #[inline(never)]
