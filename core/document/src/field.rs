@@ -4,17 +4,15 @@
 //! pages iterate over this list: a new string of [`Entry`] needs nothing but a definition here.
 
 mod definition;
+mod title;
 
 use std::borrow::Cow;
-use std::fmt::{self, Display, Formatter};
-use std::str::FromStr;
 
 pub(crate) use self::definition::Value;
 use self::definition::{Access, COMMON, Definition, NOTICE, PROMISE};
 use crate::cell::{self, Mode};
-use crate::error::ErrorKind;
+use crate::list;
 use crate::model::{Entry, Set};
-use crate::{list, names};
 
 /// The access to a member of [`Entry`].
 macro_rules! member {
@@ -394,35 +392,5 @@ impl Field {
     /// The text as a cell of a Markdown table.
     pub(crate) fn cell(self, set: &Set, entry: &Entry) -> String {
         cell::write(&self.text(set, entry), self.definition().mode)
-    }
-
-    /// The field whose column has this title, in any spelling.
-    pub(crate) fn from_title(title: &str) -> Option<Self> {
-        for &field in Self::COLUMNS {
-            let own = [field.title(), field.short_title()];
-            let mut titles = own.iter().chain(field.definition().other_titles);
-            if titles.any(|known| names::is_similar(known, title)) {
-                return Some(field);
-            }
-        }
-        None
-    }
-}
-
-impl Display for Field {
-    /// Writes the title.
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.pad(self.title())
-    }
-}
-
-impl FromStr for Field {
-    type Err = ErrorKind;
-
-    fn from_str(title: &str) -> Result<Self, ErrorKind> {
-        Self::from_title(title).ok_or_else(|| {
-            let title = title.to_owned();
-            names::unknown("column", title, Self::COLUMNS, Self::title)
-        })
     }
 }
