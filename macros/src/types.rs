@@ -1,7 +1,7 @@
 //! What the tokens of a field's type tell. It is no more than a guess, so only speed and bounds may
 //! depend on it.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
 
@@ -107,15 +107,14 @@ pub(crate) fn qualified(ty: &Type) -> TokenStream {
 /// It proposes to declare a lifetime, and a parameter where the name has one letter or is an
 /// argument.
 pub(crate) fn may_be_doubled(ty: &Type, generics: &Generics) -> bool {
-    fn is_doubtful(tokens: TokenStream, declared: &[&Ident]) -> bool {
+    fn is_doubtful(tokens: TokenStream) -> bool {
         let mut is_argument = false;
         let mut is_lifetime = false;
         for token in tokens {
-            let is_name = |name: &Ident| is_argument || name.to_string().len() == 1;
             let found = match &token {
-                TokenTree::Ident(name) if is_lifetime => !declared.contains(&name),
-                TokenTree::Ident(name) => is_name(name),
-                TokenTree::Group(group) => is_doubtful(group.stream(), declared),
+                TokenTree::Ident(_) if is_lifetime => false,
+                TokenTree::Ident(name) => is_argument || name.to_string().len() == 1,
+                TokenTree::Group(group) => is_doubtful(group.stream()),
                 TokenTree::Punct(_) | TokenTree::Literal(_) => false,
             };
             if found {
@@ -126,13 +125,31 @@ pub(crate) fn may_be_doubled(ty: &Type, generics: &Generics) -> bool {
         }
         false
     }
-    let mut declared: Vec<&Ident> = Vec::new();
-    for lifetime in generics.lifetimes() {
-        declared.push(&lifetime.lifetime.ident);
+    is_doubtful(ty.to_token_stream()) || has_unknown_lifetime(ty, generics)
+}
+
+/// Whether there is a lifetime in these tokens that the item does not declare.
+pub(crate) fn has_unknown_lifetime(tokens: &impl ToTokens, generics: &Generics) -> bool {
+    fn has_unknown(tokens: TokenStream, generics: &Generics) -> bool {
+        let is_declared = |name: &Ident| {
+            let mut declared = generics.lifetimes();
+            name == "static" || declared.any(|param| param.lifetime.ident == *name)
+        };
+        let mut is_lifetime = false;
+        for token in tokens {
+            let found = match &token {
+                TokenTree::Ident(name) => is_lifetime && !is_declared(name),
+                TokenTree::Group(group) => has_unknown(group.stream(), generics),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            };
+            if found {
+                return true;
+            }
+            is_lifetime = is_punct(&token, '\'');
+        }
+        false
     }
-    let fixed = Ident::new("static", Span::call_site());
-    declared.push(&fixed);
-    is_doubtful(ty.to_token_stream(), &declared)
+    has_unknown(tokens.to_token_stream(), generics)
 }
 
 fn is_punct(token: &TokenTree, char: char) -> bool {

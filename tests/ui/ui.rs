@@ -42,6 +42,7 @@ const SEVERAL_ERRORS: &[&str] = &[
     "fail/item/in-macro",
     "fail/item/many-mistakes",
     "fail/rustc/accessors-of-the-same-names",
+    "fail/rustc/bound-lifetime-undeclared",
     "fail/rustc/fields-of-the-same-name",
     "wording/attribute/bare-string-second",
     "wording/attribute/colons-without-commas",
