@@ -230,6 +230,7 @@ pub trait PlatformError: Debug + Display {
     /// let report = RequestError::TableNameTooLong.report().to_string();
     /// assert!(report.contains("Shorten the table name"));
     /// ```
+    #[inline]
     fn report(&self) -> Report<ErrorRef<'_>> {
         Report::from(ErrorRef {
             metadata: self.metadata(),

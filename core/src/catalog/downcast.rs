@@ -26,6 +26,9 @@ pub(crate) enum AnyValue<'a> {
 }
 
 /// The value as an error of this set, if it is one.
+// Inlined, so that the vtable is where the catalog is used: another place for it would have another
+// copy of the type's `Debug`. The same holds for `PlatformError::report`.
+#[inline]
 pub(super) fn to_set<E: ErrorSet + Error + 'static>(
     value: AnyValue<'_>,
 ) -> Option<&dyn PlatformError> {

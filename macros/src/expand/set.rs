@@ -228,7 +228,9 @@ fn from_code(model: &Model) -> TokenStream {
         return TokenStream::new();
     }
     let rows = rows(model);
+    // Inlined, so that the set's crate does not compile it if it is not called there.
     quote! {
+        #[inline]
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             if let ::core::option::Option::Some(__row) = #rows.row(__code) {
                 return ::core::option::Option::Some(match __row {

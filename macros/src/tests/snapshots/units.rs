@@ -101,6 +101,7 @@ const _: () = {
                 is_generic: false,
             },
         );
+        #[inline]
         fn from_code(__code: &str) -> ::core::option::Option<Self> {
             if let ::core::option::Option::Some(__row) = const {
                 <Self as __platform::ErrorSet>::__OWN.rows()
