@@ -58,7 +58,8 @@ impl<'a> From<Box<dyn PlatformError + Send + 'a>> for Box<dyn PlatformError + 'a
     }
 }
 
-/// Makes a standard error of any platform error, as `?` does. `downcast_ref` finds what was boxed.
+/// Converts any platform error into a standard error, as `?` does. `downcast_ref` finds the error
+/// that was boxed.
 ///
 /// ```
 /// use std::error::Error;

@@ -50,7 +50,7 @@ pub struct Catalog {
     sets: &'static [&'static Self],
     /// Whether it is of a generic type, whose parameters decide what it includes.
     is_generic: bool,
-    /// The whole catalog, if this one leaves out what the set includes.
+    /// The whole catalog, if this one leaves out the sets that the set includes.
     whole: Option<fn() -> &'static Self>,
     /// Finds out whether a value is of this set.
     downcast: fn(AnyValue<'_>) -> Option<&dyn PlatformError>,
@@ -96,7 +96,7 @@ impl Catalog {
         self.path
     }
 
-    /// Who issues these codes: the `domain` of the set, by default the name of its crate.
+    /// Who issues these codes: the `domain` of the set, by default the name of its package.
     ///
     /// This is what [`google.rpc.ErrorInfo`](https://google.aip.dev/193#errorinfo) calls the
     /// domain: a code is unique within it.
@@ -119,8 +119,8 @@ impl Catalog {
         self.entries
     }
 
-    /// The codes that errors of this set once had and that must never be used again, in the order
-    /// of declaration.
+    /// The codes of retired errors of this set, which must never be used again, in the order of
+    /// declaration.
     ///
     /// ```
     /// use platform_error::{ErrorSet, PlatformError};
@@ -143,7 +143,7 @@ impl Catalog {
     /// The sets that this one includes by its transparent variants, in the order of declaration.
     ///
     /// If one of them includes this set in turn, its own `includes` and `sets` are empty here, so
-    /// that who follows them comes to an end. A set that includes itself is not listed.
+    /// that code which follows them terminates. A set that includes itself is not listed.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};
@@ -172,13 +172,13 @@ impl Catalog {
         self.index
     }
 
-    /// Whether this stands for a set that includes the one which lists it. The sets of a generic one
-    /// are not known.
+    /// Whether this stands for the catalog of a set that includes the set which lists it. Always
+    /// `false` for a generic set, whose includes are unknown.
     pub(crate) const fn leads_back(&self) -> bool {
         self.whole.is_some() && !self.is_generic
     }
 
-    /// This catalog with what its set includes, if that was left out.
+    /// This catalog, or the whole one if this one leaves out the sets that its set includes.
     pub(crate) fn whole(&'static self) -> &'static Self {
         match self.whole {
             Some(whole) => whole(),

@@ -10,7 +10,7 @@ use crate::parameter::Parameter;
 use crate::value::Value;
 use crate::{Metadata, PlatformError};
 
-/// Who `params` passes a name and a value to.
+/// The visitor that `params` passes names and values to.
 pub(crate) type Visit<'a> = &'a mut dyn FnMut(&'static str, Value<'_>);
 
 /// Where the fields of a message go.

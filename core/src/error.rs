@@ -44,8 +44,8 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn metadata(&self) -> &'static Metadata;
 
-    /// The set whose own entry this is: for an error in a transparent variant or in a box, the set
-    /// of that error.
+    /// The set that declares this error. For an error in a transparent variant or in a box, it is
+    /// the set of that error.
     ///
     /// ```
     /// use platform_error::{PlatformError, RequestError};
@@ -76,11 +76,12 @@ pub trait PlatformError: Debug + Display {
     /// ```
     fn as_error(&self) -> &(dyn Error + 'static);
 
-    /// Visits the public parameters, once each: the fields that the message shows, in its order, then
-    /// those that are marked `#[error(param)]`. Each has a name and a typed [`Value`].
+    /// Visits the public parameters, once each: the fields that the message shows, in the order of
+    /// the message, then those that are marked `#[error(param)]`. Each has a name and a typed
+    /// [`Value`].
     ///
-    /// These may leave the process; other fields may not. [`Metadata::params`] has the names and
-    /// the types without a value.
+    /// These may leave the process; other fields may not. [`Metadata::params`] has their names and
+    /// types, and needs no value.
     ///
     /// ```
     /// use platform_error::{PlatformError, Value};
@@ -187,7 +188,7 @@ pub trait PlatformError: Debug + Display {
         self.metadata().retry()
     }
 
-    /// How long to wait before the same request is sent again: what the field says that is marked
+    /// How long to wait before sending the same request again: the value of the field marked
     /// `#[error(retry_after)]`, or else [`Metadata::retry_after`].
     ///
     /// ```

@@ -44,7 +44,7 @@ impl<P: AsRef<P> + ?Sized> IsPath for P where for<'a> &'a P: IntoIterator<Item: 
     note = "show it in the message as `{{field:?}}`, and it is a parameter as well"
 )]
 pub trait Marked<Needs> {
-    /// That the field can be shown.
+    /// Asserts that the field can be shown.
     const SHOWN: Proof<Needs> = Proof(PhantomData);
 }
 
@@ -114,8 +114,8 @@ impl<'a, T: ?Sized> Otherwise<'a, T> {
         Itself(&Missing)
     }
 
-    /// What stands for the field as a parameter. If it should have `Display`, the message reports
-    /// it already.
+    /// A stand-in for the parameter. If the type should implement `Display`, the message
+    /// already reports that.
     #[inline]
     pub fn __param_or(&self, other: &'a dyn Display) -> Itself<'a, dyn Display + 'a> {
         Itself(other)

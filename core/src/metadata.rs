@@ -127,8 +127,8 @@ impl Metadata {
     /// The HTTP status to answer with, from 400 to 599: the error's own, or else the
     /// [kind's](Kind::http_status).
     ///
-    /// A status of its own is for those that no kind has, such as 402, 410, 413, 422 and 502 of
-    /// [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15).
+    /// The key `http_status` is for a status that no kind has, such as 402, 410, 413, 422 and 502
+    /// of [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15).
     ///
     /// ```
     /// use platform_error::{Kind, PlatformError};
@@ -149,7 +149,7 @@ impl Metadata {
         }
     }
 
-    /// The `http_status` that the error was given, unless it is that of the kind.
+    /// The `http_status` that the error was given, if it differs from that of the kind.
     #[doc(hidden)]
     pub const fn own_http_status(&self) -> Option<u16> {
         match self.small().status {
@@ -191,7 +191,7 @@ impl Metadata {
         self.flagged(TITLE)
     }
 
-    /// How long to wait before the same request is sent again, if that is fixed.
+    /// How long to wait before sending the same request again, if that is fixed.
     ///
     /// ```
     /// use std::time::Duration;
@@ -273,7 +273,7 @@ impl Metadata {
         params.split_at(self.further().params as usize).0
     }
 
-    /// Whether the message shows any field.
+    /// Whether there are public parameters.
     #[doc(hidden)]
     #[inline]
     pub const fn has_params(&self) -> bool {

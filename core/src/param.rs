@@ -1,4 +1,4 @@
-//! [`Param`], what is known of a parameter without a value.
+//! [`Param`], what is known about a parameter without a value.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -86,7 +86,7 @@ impl<T: Scalar + ?Sized> TypeOf<T> {
     pub const TYPE: ParamType = T::TYPE;
 }
 
-/// The type of all that is not a [`Scalar`].
+/// The type of everything that is not a [`Scalar`].
 #[doc(hidden)]
 pub trait TextType {
     /// Text.

@@ -66,13 +66,14 @@ const MAIN_PREFIX: &str = "Error: ";
 ///   retry        retry after the cause is fixed");
 /// ```
 ///
-/// Other facts follow if the error has them: `deprecated` after the solution, then `docs`, `also`
-/// (its aliases), `since` and a line `label` for each label. The tool's `explain` uses the same
-/// layout. Each [source](Error::source) gets a line `caused by`.
+/// Other facts are added if the error has them: a `title` of its own before the explanation,
+/// `deprecated` after the solution, and at the end `docs`, `also` (its aliases), `since` and a line
+/// `label` for each label. The tool's `explain` uses the same layout. Each [source](Error::source)
+/// gets a line `caused by`.
 ///
-/// Repetitions are left out: a message that equals the code, an explanation that equals the
-/// message, and a source that prints the same as the error above it. At most 64 sources are shown;
-/// if there are more, the report says so.
+/// Repetitions are left out: a message that equals the code, a title or an explanation that equals
+/// the message, and a source that prints the same as the error above it. At most 64 sources are
+/// shown; if there are more, the report says so.
 ///
 /// # Untrusted text
 ///

@@ -55,8 +55,8 @@ pub trait ErrorSet: PlatformError + Sized {
 
 /// A tree of sets, as a type: what a set includes.
 ///
-/// A type can be walked at compile time although sets include each other. Values could not: each
-/// would contain the next.
+/// A tree of types can be walked at compile time even if sets include each other. A tree of values
+/// could not, because each value would contain the next.
 pub trait Includes {
     /// What this node is.
     const NODE: Node;

@@ -6,9 +6,9 @@ use platform_error_syntax::param::ParamType;
 
 /// The value of a public parameter of an error, which [`params`] visits.
 ///
-/// It is the value itself and not its formatting: for `{n:>5}`, 7 is the integer 7, and for
-/// `{text:?}`, a string is the text without quotes. Only a precision counts, because what a message
-/// cuts off does not leave the process.
+/// It is the value itself and not its formatting: for `{n:>5}`, the number 7 is the integer 7, and
+/// for `{text:?}`, a string is the text without quotes. Of the format, only a precision affects the
+/// value, because what a message cuts off must not leave the process.
 ///
 /// `Display` prints the value, and honors width, precision and flags.
 ///
@@ -38,14 +38,14 @@ use platform_error_syntax::param::ParamType;
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Value<'a> {
-    /// What `Display` prints; for a type that has only the format of the message, such as `{:?}`,
-    /// what that prints.
+    /// The output of `Display`; for a type without `Display`, the output of the format in the
+    /// message, such as `{:?}`.
     Text(&'a dyn Display),
-    /// An integer of up to 64 bits, signed or not. Larger types are text, because readers of JSON
-    /// lose their digits.
+    /// An integer of up to 64 bits, signed or unsigned. Larger types are text, because many readers
+    /// of JSON would lose digits.
     Integer(i128),
     /// A floating-point number. An `f32` is the number with the same shortest digits: 0.1, not
-    /// 0.10000000149011612. It may be infinite or not a number.
+    /// 0.10000000149011612. It may be infinite or NaN.
     Float(f64),
     /// `true` or `false`.
     Bool(bool),

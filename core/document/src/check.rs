@@ -1,4 +1,4 @@
-//! [`check`], which reports what a new document changes for those who rely on an old one.
+//! [`check`], which reports what a new document changes for users of an old one.
 
 mod change;
 mod changes;
@@ -12,32 +12,34 @@ pub use self::changes::Changes;
 use self::compare::Comparison;
 use crate::model::Document;
 
-/// Compares two documents by what programs and people rely on.
+/// Compares two documents and reports what changes for the programs and people that rely on the old
+/// one.
 ///
 /// - **major**: a code or alias that no longer leads anywhere, a renamed code without an alias, a
-///   code that is another error now, a reserved code that is used again or no longer reserved, a
-///   different domain, kind, HTTP status or retry advice, a parameter that is removed, renamed or of
-///   another type
+///   code that now means a different error, a reserved code that is used again or no longer
+///   reserved, a different domain, kind, HTTP status or retry advice, a parameter that is removed,
+///   renamed or of another type
 /// - **minor**: a new code, alias, parameter or reserved code; a renamed code whose old name is an
 ///   alias; a deprecation; a retry delay that is new or removed
-/// - **patch**: different wording, links, labels, versions or retry delays, a different set of the
+/// - **patch**: different wording, links, labels, versions or retry delays, a different set in the
 ///   same domain
 ///
-/// # A code that is another error now
+/// # A code that now means a different error
 ///
-/// A code can get another meaning while it stays the same. Only the message, the explanation, the
-/// cause and the solution tell, so these strings are compared: two are as alike as the share of
-/// their letters that is in words which both have. Case, punctuation, line breaks and the names of
-/// parameters do not matter. Of each word, the first five letters count, so that endings do not
-/// matter either. A string without words, such as `-`, and one that several entries of a document
-/// have, tell nothing about an error and are left out.
+/// A code can stay the same and get a different meaning. Only the message, the explanation, the
+/// cause and the solution reveal that, so these strings are compared. The similarity of two strings
+/// is the share of their letters that is in words which both contain. Case, punctuation, line
+/// breaks and the names of parameters are ignored. Only the first five letters of each word are
+/// compared, so that endings are ignored too. A string without words, such as `-`, and a string
+/// that several entries of a document have in common say nothing about an error and are left out.
 ///
-/// A code is another error now in two cases:
+/// A code now means a different error in two cases:
 ///
-/// - Its strings belong to another code: codes were swapped or shifted, or took the place of one
-///   that was removed. Some strings may be reworded on the way; on average, half is enough.
-/// - All of its strings are others: none is the same, and on average at most a third is alike. If
-///   they were only reworded, confirm that with [`Changes::allow_reworded`].
+/// - Its strings belonged to another code before: codes were swapped or shifted, or one took the
+///   place of a code that was removed. The strings may be partly reworded: an average similarity of
+///   one half is enough.
+/// - All of its strings are different: none is the same, and their average similarity is at most
+///   one third. If they were only reworded, confirm that with [`Changes::allow_reworded`].
 ///
 /// # Examples
 ///

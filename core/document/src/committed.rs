@@ -7,12 +7,12 @@ use crate::bump::Bump;
 use crate::check::{Change, Changes, Meaning, check};
 use crate::model::Document;
 
-/// The variable of the environment that says what may be written.
+/// The environment variable that says what may be written.
 const VARIABLE: &str = "UPDATE_ERRORS";
 
 /// Compares a document with the file in the repository that holds its published version.
 ///
-/// It is for a test. The file is JSON, as [`Document::to_json`] writes it:
+/// Call it in a test. The file is JSON, as [`Document::to_json`] writes it:
 ///
 /// ```no_run
 /// use platform_error::{ErrorSet, RequestError};
@@ -26,13 +26,13 @@ const VARIABLE: &str = "UPDATE_ERRORS";
 /// ```
 ///
 /// `UPDATE_ERRORS=1 cargo test` writes the file, the first time and whenever the catalog has
-/// changed. A change that breaks programs, as [`check`] defines it, is not written: it must be
-/// undone or confirmed by `UPDATE_ERRORS=breaking cargo test`: for a new major version, or if all
-/// strings of an error were reworded.
+/// changed. It does not write a change that breaks programs, as [`check`] defines it. Undo such a
+/// change, or confirm it with `UPDATE_ERRORS=breaking cargo test`: for a new major version, or if
+/// an error was only reworded, but in all its strings.
 ///
 /// # Panics
 ///
-/// Says what to do if
+/// Panics with a message that says what to do if
 ///
 /// - there is no such file, or it is not a document
 /// - a change breaks programs that rely on the file
@@ -124,7 +124,7 @@ fn read(file: &Path) -> Result<Option<Document>, String> {
     Ok(Some(document))
 }
 
-/// When changes that break programs may be written all the same.
+/// When changes that break programs may be written anyway.
 fn confirmation(changes: &Changes) -> &'static str {
     let is_reworded = |change: &Change| change.meaning == Some(Meaning::Replaced);
     let mut breaking = changes.iter().filter(|change| change.bump == Bump::Major);

@@ -78,7 +78,7 @@ pub struct Entry {
     /// What people read first: with `params` a template in the syntax of `format!`, without them
     /// the text itself.
     pub message: String,
-    /// A short summary without values, on one line, if it is not the [default](Self::title).
+    /// A short summary without values, on one line, if it differs from the [default](Self::title).
     pub title: Option<String>,
     /// What happened; may be Markdown.
     pub explanation: String,
@@ -88,11 +88,12 @@ pub struct Entry {
     pub solution: String,
     /// The canonical category.
     pub kind: Kind,
-    /// The HTTP status, if it is not that of the kind; see [`http_status`](Self::http_status).
+    /// The HTTP status, if it differs from that of the kind; see
+    /// [`http_status`](Self::http_status).
     pub http_status: Option<u16>,
     /// What the caller may do.
     pub retry: Retry,
-    /// How many seconds to wait before the same request is sent again, if that is fixed.
+    /// How many seconds to wait before sending the same request again, if that is fixed.
     pub retry_after: Option<u32>,
     /// The link to more information.
     pub docs: Option<String>,
@@ -258,7 +259,8 @@ impl Entry {
         }
     }
 
-    /// The retry advice if none is given: that of the kind, or to wait if it is known how long.
+    /// The retry advice if none is given: `AfterDelay` if there is a delay, or else that of the
+    /// kind.
     pub(crate) fn default_retry(&self) -> Retry {
         match self.retry_after {
             Some(_) => Retry::AfterDelay,

@@ -19,7 +19,7 @@ use platform_error::ParamType;
 pub struct Param {
     /// The name of the field; a tuple field is named by its index.
     pub name: String,
-    /// The type. A document of format 1.0 or a table may only have the name.
+    /// The type; `None` if unknown, because documents of format 1.0 and tables may have only names.
     pub ty: Option<ParamType>,
 }
 

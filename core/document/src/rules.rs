@@ -1,4 +1,4 @@
-//! What the derive demands of the facts of an error, so that every document can be imported.
+//! What the derive requires of the facts of an error, so that every document can be imported.
 
 use platform_error::Retry;
 use platform_error_syntax::template::{self, Flaw, Segment};

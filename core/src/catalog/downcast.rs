@@ -10,7 +10,7 @@ use core::error::Error;
 use super::Catalog;
 use crate::{ErrorSet, PlatformError};
 
-/// How many errors of a chain are looked at, so that an endless chain ends.
+/// How many errors of a chain are checked, so that the search ends even if the chain does not.
 const MAX_ERRORS: usize = 64;
 
 /// How deep the instances of a generic set are looked for, because sets may include each other.
@@ -59,7 +59,7 @@ fn behind_pointer<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> O
 impl Catalog {
     /// The value as a platform error, if it is of this set or of an included one.
     ///
-    /// The value itself is looked at, not what a pointer in it points to. Of a generic set, the
+    /// Only the value itself is checked, not what a pointer in it points to. Of a generic set, the
     /// instances in the catalog are recognized.
     ///
     /// ```
@@ -79,10 +79,13 @@ impl Catalog {
     /// The first platform error of this catalog among an error and its
     /// [sources](Error::source).
     ///
-    /// This is how an error comes back out of a `Box<dyn Error>` or an `anyhow::Error`, however
-    /// much context was added. At most 64 errors are looked at, so that a chain which never ends
-    /// is no trouble. With the feature `alloc`, an error in a `Box<E>` or an `Arc<E>` is found, too,
-    /// and with the feature `std`, one in a `std::io::Error`: it is not among their sources.
+    /// This gets an error back out of a `Box<dyn Error>` or an `anyhow::Error`, however much
+    /// context was added. At most 64 errors are checked, so that the search also ends if the chain
+    /// does not.
+    ///
+    /// The error in a `Box<E>`, an `Arc<E>` or a `std::io::Error` is not one of their sources. It
+    /// is found in a `Box` or an `Arc` with the feature `alloc`, and in a `std::io::Error` with the
+    /// feature `std`.
     ///
     /// ```
     /// use std::error::Error;

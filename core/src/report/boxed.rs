@@ -28,7 +28,7 @@ fn error_ref(error: &dyn PlatformError) -> ErrorRef<'_> {
     error.report().into_inner()
 }
 
-/// Reports the errors of any set, as `?` does in a `main` that calls into several.
+/// Reports an error of any set, as `?` does in a `main` that calls functions of several sets.
 ///
 /// ```
 /// use platform_error::{PlatformError, Report, RequestError};

@@ -1,11 +1,11 @@
-//! What a report can own, and how it is made of it.
+//! What a report can own, and the conversions into a report.
 
 use core::fmt::{self, Debug, Display, Formatter};
 
 use super::{ErrorRef, MAIN_PREFIX, Report};
 use crate::PlatformError;
 
-/// What a report can own: a platform error, a borrowed one, or any in a box.
+/// What a report can own: a platform error, a borrowed one, or one in a box.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a platform error; write `#[derive(Debug, PlatformError)]` above that \
         type",

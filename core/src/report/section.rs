@@ -23,7 +23,7 @@ pub trait Facts {
     /// Whether and when to retry.
     fn retry(&self) -> Retry;
 
-    /// How long to wait before.
+    /// How long to wait before that.
     fn retry_after(&self) -> Option<Duration>;
 
     /// The alias at this position.

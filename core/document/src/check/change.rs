@@ -34,8 +34,8 @@ pub struct Change {
     /// What changed.
     #[serde(rename = "fact", serialize_with = "serialize_field")]
     pub field: Field,
-    /// How the code got another meaning, if that is the change. Then `old` is the code, and `new`
-    /// is the other code that is involved, if there is one.
+    /// How the code got a different meaning, if that is the change. Then `old` is the code itself,
+    /// and `new` is the other code that is involved, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Meaning>,
     /// Whether the code was removed and is reserved now.
@@ -50,7 +50,7 @@ pub struct Change {
     pub new: Option<String>,
 }
 
-/// How a code got another meaning. Programs that know the code then act on the wrong error.
+/// How a code got a different meaning. Programs that know the code would act on the wrong error.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};
@@ -71,12 +71,12 @@ pub struct Change {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Meaning {
-    /// The error that it stood for has the code `new` now.
+    /// The error that had this code now has the code `new`.
     Moved,
-    /// The code stands for the error that had the code `new`, and the one that it stood for is gone.
+    /// The code now belongs to the error that had the code `new`, and its former error was removed.
     Displaced,
-    /// Its message, explanation, cause and solution are all different. If they are only reworded, see
-    /// [`allow_reworded`](crate::Changes::allow_reworded).
+    /// Its message, explanation, cause and solution are all different. If they were only reworded,
+    /// see [`allow_reworded`](crate::Changes::allow_reworded).
     Replaced,
 }
 

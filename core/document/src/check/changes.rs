@@ -87,7 +87,8 @@ impl Changes {
     }
 
     /// Confirms that a code still means the same, although its message, explanation, cause and
-    /// solution are all different: that is a patch then. Returns whether there is such a change.
+    /// solution are all different, which makes the change a patch. Returns whether there is such a
+    /// change.
     ///
     /// ```
     /// use platform_error_document::{Bump, Document, Entry, Set, check};
@@ -122,7 +123,8 @@ impl Changes {
 
     /// The report for programs: `step` (the bump, or `null`), `breaking`, the number of `codes`
     /// that were compared, and `changes`, each with `code`, `step`, `fact`, `old`, `new` and the
-    /// sentence `text`. A change of [`Meaning`] has that as `meaning`.
+    /// sentence `text`. If the code got a different meaning, the change also has its [`Meaning`] as
+    /// `meaning`.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};

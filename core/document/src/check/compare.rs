@@ -95,8 +95,7 @@ impl<'d> Comparison<'d> {
         }
     }
 
-    /// Reports that a code stands for another error now. Returns the new code of the error that it
-    /// stood for.
+    /// Reports that a code now means a different error. Returns the new code of its former error.
     fn meaning(&mut self, old: &Entry, new: &Entry, fate: Fate) -> Option<&'d str> {
         let (meaning, other) = match fate {
             Fate::Moved(number) => (Meaning::Moved, Some(self.new_entries[number])),

@@ -1,9 +1,9 @@
-//! [`fates`], which tells what became of the error that a code stands for.
+//! [`fates`], which finds out what became of the error that had a code.
 //!
-//! A code that changes its meaning looks like a change of wording: only the strings tell. Two
-//! entries are compared by their message, explanation, cause and solution, as [`Words`]. A string
-//! that other entries of its document have too, such as "contact support", and one without words,
-//! such as "-", says nothing about an error and is left out.
+//! If a code gets a different meaning, only its strings reveal that, and it looks like a change of
+//! wording. Two entries are compared by their message, explanation, cause and solution, as
+//! [`Words`]. A string that other entries of its document have too, such as "contact support", and
+//! one without words, such as "-", says nothing about an error and is left out.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,7 +20,7 @@ const UNLIKE: usize = EQUAL / 3;
 /// A word that more entries have is too common to find an entry by it.
 const RARE: usize = 8;
 
-/// What became of the error that an old code stood for. Entries are numbered in the order of their
+/// What became of the error that had an old code. Entries are numbered in the order of their
 /// document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {

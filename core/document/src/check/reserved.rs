@@ -7,8 +7,8 @@ use crate::bump::Bump;
 use crate::field::Field;
 use crate::model::Document;
 
-/// The differences. A code that is used again, or may be because it is no longer reserved, means
-/// another error to clients that know it for the retired one.
+/// The differences. If a code is used again, or can be because it is no longer reserved, clients
+/// may mistake the new error for the retired one.
 pub(super) fn changes(old: &Document, new: &Document) -> Vec<Change> {
     let before = codes(old);
     let after = codes(new);

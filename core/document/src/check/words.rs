@@ -1,4 +1,4 @@
-//! [`Words`], what a string says, however it is written.
+//! [`Words`], the words of a string, without case, punctuation and endings.
 
 use std::collections::HashMap;
 

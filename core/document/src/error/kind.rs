@@ -223,7 +223,7 @@ pub enum ErrorKind {
     ParamUnknown {
         /// The name of the parameter.
         name: String,
-        /// What gives the type.
+        /// Where the type is given.
         of: String,
     },
     /// A set includes one that is not in the document.

@@ -1,4 +1,4 @@
-//! The title of a field, written and read.
+//! Writes and reads the title of a field.
 
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;

@@ -6,7 +6,7 @@ use crate::field::Field;
 /// If more of the required columns are missing, a table is not a table of errors.
 const MAX_MISSING: usize = 2;
 
-/// How people write that there is no name or number.
+/// What people write in a cell that has no name or number.
 const NOTHING: [&str; 4] = ["-", "–", "—", "N/A"];
 
 /// What was read from a file.
