@@ -166,7 +166,7 @@ fields! {
         value: Value::Retry,
         ..COMMON
     },
-    /// How many seconds to wait before the same request is sent again.
+    /// How many seconds to wait before sending the same request again.
     RetryAfter: Definition {
         name: "retry_after",
         item: "retry_after",

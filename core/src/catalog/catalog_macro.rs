@@ -35,7 +35,8 @@
 ///
 /// # Errors
 ///
-/// Two different sets that share a code do not compile. The error names the code and both sets.
+/// Two different sets that share a code do not compile, and neither does a set with a code that
+/// another set reserves. The error names the code and both sets.
 ///
 /// ```compile_fail
 /// # use platform_error::{PlatformError, RequestError, catalog};
