@@ -36,8 +36,8 @@ pub trait IsPath {}
 
 impl<P: AsRef<P> + ?Sized> IsPath for P where for<'a> &'a P: IntoIterator<Item: AsRef<P>> {}
 
-/// A field that is marked `#[error(param)]`. The link that it has says what that takes, so that what
-/// is missing is one compile error at the type.
+/// A field that is marked `#[error(param)]`. Its link says what the mark requires, so that a
+/// missing implementation is a single compile error at the type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` doesn't implement `std::fmt::Display`",
     label = "a public parameter is shown by its `Display`",
@@ -52,7 +52,7 @@ pub trait Marked<Needs> {
 #[derive(Debug)]
 pub struct Proof<Needs>(PhantomData<Needs>);
 
-/// The need of a field that can be shown: there is none.
+/// The need of a field that can be shown: nothing.
 #[derive(Debug)]
 pub struct IsShown;
 

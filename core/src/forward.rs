@@ -78,7 +78,7 @@ impl<T, Marker> Way<T, Marker> {
 
 /// A field of a type that may be a set.
 ///
-/// A set can be a pointer as well, as a transparent struct that derefs to the error in it. The
+/// A set can be a pointer as well, such as a transparent struct that derefs to the error in it. The
 /// compiler prefers the constant of an implementation to that of a trait, so it is taken as a set.
 #[derive(Debug)]
 pub struct FieldOf<T>(PhantomData<T>);

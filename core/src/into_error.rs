@@ -1,6 +1,6 @@
 //! What the derive adds to [`PlatformError`](crate::PlatformError) with the feature `alloc`.
 
-/// The methods that make a standard error of a box, for a type that is one.
+/// The methods that turn a box into a standard error, for a type that implements `Error`.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]

@@ -5,7 +5,7 @@ use core::fmt::{self, Display, Formatter};
 use crate::scalar::{Precision, Scalar};
 use crate::value::Value;
 
-/// A field that a message shows. What prints it is not what a visitor gets: that is a [`Value`].
+/// A field that a message shows. The message prints it, and a visitor gets it as a [`Value`].
 #[allow(clippy::missing_errors_doc, reason = "every error is the formatter's")]
 pub trait Parameter {
     /// Writes it as `Display` does.

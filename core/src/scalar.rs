@@ -19,7 +19,7 @@ pub trait Scalar: Display {
     /// The value as a parameter.
     fn value(&self) -> Value<'static>;
 
-    /// The value as far as it can be seen with this precision.
+    /// The value as it is shown with this precision.
     fn rounded(&self, precision: Precision) -> Value<'static>;
 }
 

@@ -35,8 +35,8 @@ pub trait ErrorSet: PlatformError + Sized {
         None
     }
 
-    /// The catalog without the sets that this one includes. Sets may include each other, so what
-    /// makes the catalog of one must not ask for the catalog of another.
+    /// The catalog without the sets that this one includes. Sets may include each other, so code
+    /// that builds the catalog of one must not ask for the catalog of another.
     #[doc(hidden)]
     const __OWN: &'static Catalog;
 

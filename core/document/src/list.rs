@@ -11,7 +11,7 @@ pub(crate) fn write(names: &[String]) -> String {
     names.join("\n")
 }
 
-/// Writes parameters, each with its type if that is not text, which an import takes it for.
+/// Writes parameters, each with its type. `text` is left out where an import assumes it anyway.
 pub(crate) fn write_params(message: &str, params: &[Param]) -> String {
     let mut lines = Vec::new();
     for param in params {
@@ -24,7 +24,8 @@ pub(crate) fn write_params(message: &str, params: &[Param]) -> String {
     lines.join("\n")
 }
 
-/// Whether a message shows a parameter as only numbers can be, so that an import takes it for one.
+/// Whether a message shows a parameter in a format that only numbers have, so that an import
+/// assumes a number.
 fn is_shown_as_number(message: &str, name: &str) -> bool {
     let shown = template::placeholders(message).unwrap_or_default();
     let mut shown = shown.iter().filter(|shown| shown.field == name);
@@ -36,7 +37,7 @@ fn is_shown_as_number(message: &str, name: &str) -> bool {
     })
 }
 
-/// Reads parameters, such as `used: integer`. The second value is a type that is not known.
+/// Reads parameters, such as `used: integer`. The error is the name of a type that does not exist.
 pub(crate) fn read_params(cell: &str) -> Result<Vec<Param>, String> {
     let mut params = Vec::new();
     // A colon may have spaces around it, and names may be written as code.

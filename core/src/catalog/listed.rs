@@ -1,5 +1,5 @@
-//! What tells apart, in the list of [`catalog!`](crate::catalog), a type and the name of another
-//! catalog. A macro sees no difference between the two.
+//! Distinguishes a type from the name of another catalog in the list of
+//! [`catalog!`](crate::catalog). To a macro, the two look the same.
 
 use super::Catalog;
 use crate::ErrorSet;
@@ -7,8 +7,8 @@ use crate::ErrorSet;
 /// A catalog without entries.
 pub const NO_CATALOG: Catalog = Catalog::EMPTY;
 
-/// What a name means that is not both a type and a static. A glob import of this module gives way
-/// to an import of the name.
+/// The fallback for a name that is not both a type and a static. An import of the name takes
+/// precedence over a glob import of this module.
 pub mod unnamed {
     use crate::Catalog;
 
@@ -30,7 +30,7 @@ pub mod unnamed {
         pub const IS_UNNAMED: bool = true;
     }
 
-    /// For a name that is a type: an inherent constant goes before that of a trait.
+    /// For a name that is a type: an inherent constant takes precedence over that of a trait.
     pub trait IsType {
         /// The name is not a type.
         const IS_UNNAMED: bool = false;

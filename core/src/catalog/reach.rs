@@ -8,8 +8,8 @@ use super::sets::{MAX_SETS, SetList, is_same};
 use crate::ErrorSet;
 use crate::set::{Includes, Node};
 
-/// How often a generic set is entered again below itself. Its parameters may be others each time,
-/// as in `Wrapper<Wrapper<Inner>>`, but nothing tells whether they are.
+/// How often a generic set is entered again below itself. Its parameters may be different each
+/// time, as in `Wrapper<Wrapper<Inner>>`, but there is no way to find out.
 const MAX_REENTRIES: usize = 8;
 
 /// The sets that a set includes directly, without itself.
@@ -55,7 +55,7 @@ const fn list_direct<I: Includes, const N: usize>(
         Node::Empty => {}
         Node::Set => {
             let own = <I::Set as ErrorSet>::__OWN;
-            // With other parameters, the set itself is another.
+            // With other parameters, it is a different set.
             if !is_same(own, root) || own.is_generic {
                 direct.push(catalog::<I::Set>(root));
             }

@@ -7,7 +7,7 @@ use crate::{Catalog, ErrorSet};
 
 /// The value with this code; see [`ErrorSet::from_code`].
 pub fn find_value<E: ErrorSet>(code: &str) -> Option<E> {
-    // A code that is nowhere is not searched for on every way.
+    // If no set has the code, there is no need to search every way.
     E::CATALOG.find(code)?;
     E::__find(code, &Trail::START)?
 }

@@ -53,8 +53,8 @@ pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {
     catalog
 }
 
-/// Whether a set that this one includes, and that includes it in turn, reports the same conflicts:
-/// of sets in a circle, the first by its path does.
+/// Whether a set that this one includes, and that includes it in turn, reports the same conflicts.
+/// Of the sets in a cycle, only the first by path reports them.
 const fn is_left_to_another(catalog: &Catalog) -> bool {
     let includes = catalog.includes();
     let mut include = 0;

@@ -1,4 +1,4 @@
-//! What a [`Metadata`] has in common with others: its facts, but not where they lie.
+//! Compares, hashes and prints a [`Metadata`] by its facts, wherever they are stored.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};

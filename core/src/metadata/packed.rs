@@ -42,7 +42,7 @@ impl Metadata {
         Small::unpack(self.3)
     }
 
-    /// What of [`More`](super::More) belongs to this row.
+    /// The part of [`More`](super::More) that belongs to this row.
     #[inline]
     pub(super) const fn further(&self) -> Further {
         Further::unpack(self.5)
@@ -69,7 +69,7 @@ impl Metadata {
         }
     }
 
-    /// The string that this flag stands for.
+    /// The string of this flag.
     pub(super) const fn flagged(&self, flag: u8) -> Option<&'static str> {
         let further = self.further();
         if further.flags & flag == 0 {

@@ -1,15 +1,15 @@
-//! What the rows of a set's table share.
+//! The data that the rows of a set's table share.
 
 use super::Labels;
 use crate::param::Param;
 
 /// What only some rows of a table have, one row after the other.
 ///
-/// The rows share it, because a row that points to no memory of its own costs the binary less.
+/// The rows share it, because a row without pointers to its own memory adds less to the binary.
 #[derive(Debug)]
 pub struct More {
-    /// For each row that needs one, its packed [`Head`](platform_error_syntax::row::Head); the
-    /// first is that of all other rows.
+    /// For each row that needs one, its packed [`Head`](platform_error_syntax::row::Head). All
+    /// other rows use the first.
     pub heads: &'static [u8],
     /// The further strings.
     pub strings: &'static [&'static str],
@@ -20,5 +20,5 @@ pub struct More {
     pub labels: &'static [Labels],
 }
 
-/// What a row has that has no more.
+/// The value for a row that has none of it.
 pub const NO_MORE: Option<&'static More> = None;

@@ -10,11 +10,12 @@ use std::collections::{BTreeMap, HashMap};
 use super::words::{EQUAL, Words};
 use crate::model::{Entry, Set};
 
-/// An entry has the strings of another from this likeness on, on average.
+/// From this average likeness on, an entry is taken to have the strings of another.
 const ALIKE: usize = EQUAL / 2;
 
-/// Up to this likeness, on average, no string is merely reworded. Errors of one platform have words
-/// in common: those of the standard set reach 280. A new wording for the same is seldom that low.
+/// Up to this average likeness, the strings are taken to describe a different error. Errors of one
+/// platform have words in common: those of the standard set reach 280. A new wording of the same
+/// error is seldom that different.
 const UNLIKE: usize = EQUAL / 3;
 
 /// A word that more entries have is too common to find an entry by it.
@@ -24,20 +25,20 @@ const RARE: usize = 8;
 /// document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// Its code still stands for it, as far as the strings tell.
+    /// It still has its code, as far as the strings show.
     Kept,
-    /// This new entry has its strings now.
+    /// This new entry now has its strings.
     Moved(usize),
-    /// Its code has the strings of this old entry now, and no entry has its own.
+    /// Its code now has the strings of this old entry, and no entry has its own strings.
     Displaced(usize),
-    /// Its code has other strings now, and no entry has its own.
+    /// Its code now has different strings, and no entry has its own strings.
     Replaced,
 }
 
 /// An entry and its set.
 pub(super) type EntryOfSet<'d> = (&'d Set, &'d Entry);
 
-/// The strings that tell what an error is.
+/// The strings that show what an error means.
 type Texts = [Words; 4];
 
 /// What became of each old entry. `heirs` are the new entries that their codes

@@ -139,7 +139,7 @@ impl Reader {
         }
     }
 
-    /// The title, unless it is the default; then what is wrong with it and the other facts.
+    /// Sets the title, unless it is the default. Then reports what is wrong with the entry.
     fn title(&mut self, row: &Row, entry: &mut Entry) {
         let title = row.cell(Field::Title);
         if !title.trim().is_empty() && title != entry.title() {
