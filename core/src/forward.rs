@@ -70,7 +70,7 @@ pub struct Way<T, Marker>(PhantomData<fn() -> (T, Marker)>);
 
 impl<T, Marker> Way<T, Marker> {
     /// How to forward this way. It asks for no trait, so that a missing one is one compile error.
-    #[allow(clippy::unused_self, reason = "its type is what counts")]
+    #[allow(clippy::unused_self, reason = "only its type matters")]
     pub const fn of<S>(self, marked: Marked<T, S, Marker>) -> Forwarding<T, S> {
         marked.forwarding
     }

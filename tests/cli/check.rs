@@ -144,7 +144,7 @@ fn breaking_changes_can_be_allowed() {
     let output = edited(from, to, &[]);
     assert_eq!(output.code, 1);
     assert!(output.stdout.starts_with(
-        "major  DUPLICATE_KEY: the code became KEY_DUPLICATE, without an alias for the old one\n"
+        "major  DUPLICATE_KEY: the code was renamed to KEY_DUPLICATE, without an alias for the old code\n"
     ));
     assert!(
         output
@@ -159,7 +159,7 @@ fn breaking_changes_can_be_allowed() {
     assert!(
         markdown
             .stdout
-            .contains("| major | `DUPLICATE_KEY` | the code became KEY\\_DUPLICATE"),
+            .contains("| major | `DUPLICATE_KEY` | the code was renamed to KEY\\_DUPLICATE"),
         "{}",
         markdown.stdout
     );
@@ -206,7 +206,7 @@ fn a_code_that_is_another_error_breaks() {
     assert!(
         output
             .stdout
-            .starts_with("major  P2: the error is described in entirely different words"),
+            .starts_with("major  P2: all strings of the error are different"),
         "{}",
         output.stdout
     );
@@ -219,7 +219,7 @@ fn a_code_that_is_another_error_breaks() {
 
     let output = check(&["--allow-reworded", "P2", "--allow-reworded", "P22"]);
     assert_eq!(output.code, 2);
-    let message = "neither catalog has the code \"P22\"; the nearest are P2";
+    let message = "no such code \"P22\" in either catalog; the nearest are P2";
     assert!(output.stderr.contains(message), "{}", output.stderr);
     assert_eq!(output.stdout, "");
 }

@@ -100,7 +100,7 @@ fn a_reserved_code_is_a_retired_one() {
     let set = json!({ "name": "E", "path": "e", "reserved": ["OLD"], "entries": [] });
     let document = json!({ "format": "1.1", "sets": [set] }).to_string();
     let expected =
-        "error: OLD is a retired code of E\nhelp: An older version of the catalog explains it\n";
+        "error: OLD is a retired code of E\nhelp: Look it up in an older version of the catalog\n";
     for (text, is_retired) in [
         (" old ", true),
         ("2026-11-23 ERROR [OLD]: gone", true),

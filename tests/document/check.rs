@@ -190,7 +190,7 @@ fn a_removed_code_should_be_reserved() {
     assert!(
         removed.starts_with(
             "major  A: the code was removed, and no alias replaces it; reserve it, so that no \
-             other error gets it\n\n"
+             other error can use it\n\n"
         ),
         "{removed}"
     );
@@ -469,7 +469,7 @@ fn the_report_starts_with_the_largest_bump() {
     });
     assert_eq!(
         changes.to_string(),
-        "major  B: the code became `|`, without an alias for the old one\n\
+        "major  B: the code was renamed to `|`, without an alias for the old code\n\
          minor  D|: a new code\n\
          patch  A: the cause \"cause of A\" became \"a | `b`\\n*c*\"\n\n\
          3 codes compared, 3 changes: 1 major, 1 minor, 1 patch. \
@@ -480,7 +480,7 @@ fn the_report_starts_with_the_largest_bump() {
         [
             "| Bump | Code | Change |",
             "| --- | --- | --- |",
-            r"| major | `B` | the code became `\|`, without an alias for the old one |",
+            r"| major | `B` | the code was renamed to `\|`, without an alias for the old code |",
             r"| minor | `D\|` | a new code |",
             r#"| patch | `A` | the cause "cause of A" became "a \| `b`\n\*c\*" |"#,
             "",
@@ -495,7 +495,7 @@ fn the_report_starts_with_the_largest_bump() {
     );
     let first = serde_json::json!({
         "code": "B", "step": "major", "fact": "code", "old": "B", "new": "`|`",
-        "text": "the code became `|`, without an alias for the old one",
+        "text": "the code was renamed to `|`, without an alias for the old code",
     });
     assert_eq!(json["changes"][0], first);
 }

@@ -118,9 +118,9 @@ pub(crate) enum Error {
     /// Neither catalog has such a code.
     #[error(
         code = "CODE_UNKNOWN",
-        message = "neither catalog has the code {code:?}; the nearest are {nearest}",
+        message = "no such code {code:?} in either catalog; the nearest are {nearest}",
         cause = "The code is misspelled, or belongs to another catalog",
-        solution = "Pass the code as the report shows it",
+        solution = "Copy the code from the report",
         kind = NotFound,
     )]
     CodeUnknown { code: String, nearest: String },

@@ -89,7 +89,7 @@ fn suggest(text: &str, document: &Document, output: &Output) {
         let mut reserved = set.reserved.iter();
         if let Some(code) = reserved.find(|code| mentions(text, code)) {
             let message = format!("{code} is a retired code of {}", set.name);
-            return output.error(&message, &["An older version of the catalog explains it"]);
+            return output.error(&message, &["Look it up in an older version of the catalog"]);
         }
     }
     let nearest = document.nearest(text);

@@ -71,8 +71,8 @@ const LIST: Epilogue = Epilogue {
 
 const REFERENCE: Epilogue = Epilogue {
     notes: &[
-        "With --check nothing is written: if the file or a page is not what would be written, a \
-         diff shows where, and the exit code is 1.",
+        "With --check nothing is written: if the file or a page differs from what would be written, \
+         a diff shows where, and the exit code is 1.",
     ],
     exit_codes: &[],
     examples: &[
@@ -91,10 +91,10 @@ const IMPORT: Epilogue = Epilogue {
          order; Code, Kind and others are read if they are there. If a row cannot be read, it is \
          reported with its line, and nothing is written.",
         "Without a Kind column, the kind follows from the HTTP status. Parameters may have types, \
-         such as `used: integer` in the column Parameters, which become the types of fields.",
+         such as `used: integer` in the column Parameters; they become the types of the fields.",
         "Without a Code column, codes are made from the messages. To write a table that can be \
-         imported without a loss, pass all columns to `reference --columns`. Only JSON has the \
-         domain and the reserved codes too.",
+         imported without a loss, pass all columns to `reference --columns`. The domain and \
+         the reserved codes are written only in JSON.",
     ],
     exit_codes: &[],
     examples: &[
@@ -106,12 +106,12 @@ const IMPORT: Epilogue = Epilogue {
 
 const CHECK: Epilogue = Epilogue {
     notes: &[
-        "Breaking: a code or an alias that no longer leads anywhere, a code that is another error \
-         now, a reserved code that is used again or no longer reserved, a code in another domain, \
-         another kind, HTTP status or retry advice, a parameter that is gone, renamed or of another \
-         type.",
+        "Breaking: a code or an alias that no longer leads anywhere, a code that now means a \
+         different error, a reserved code that is used again or no longer reserved, a code in another domain, \
+         another kind, HTTP status or retry advice, a parameter that is removed, renamed or of a \
+         different type.",
         "Minor: a new code, alias, parameter or reserved code, a deprecation, a retry delay that is \
-         new or gone.",
+         added or removed.",
         "Patch: wording, links, labels, another retry delay.",
     ],
     exit_codes: &[

@@ -118,7 +118,7 @@ fn read(file: &Path) -> Result<Option<Document>, String> {
     let document = Document::from_json(&json).map_err(|errors| {
         format!(
             "{name} is not a document:\n{errors}\n\
-             correct it, or write it afresh with `{VARIABLE}=breaking cargo test`"
+             correct it, or write it again with `{VARIABLE}=breaking cargo test`"
         )
     })?;
     Ok(Some(document))

@@ -294,7 +294,7 @@ impl Conflicts {
             });
         } else {
             message.append_number(self.count);
-            message.append(" codes are taken; give one of each two errors another code:");
+            message.append(" codes are used twice; give one error of each pair another code:");
             let mut at = 0;
             while at < self.count && at < MAX_NAMED {
                 message.append("\n  ");

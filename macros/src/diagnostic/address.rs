@@ -10,8 +10,8 @@ pub(crate) fn domain_invalid(domain: &Text, meant: Option<&str>) -> syn::Error {
     at(
         domain,
         format_args!(
-            "{} is not a domain, which is a name of ASCII letters, digits, `-` and `_`, \
-             with dots in between; write `domain = {proposal}`",
+            "{} is not a domain, because a domain consists of ASCII letters, digits, `-` and `_`, \
+             separated by dots; write `domain = {proposal}`",
             quoted(domain.value())
         ),
     )
@@ -30,7 +30,7 @@ pub(crate) fn pattern_placeholder(
     at(
         pattern,
         format_args!(
-            "a link has no placeholder but `{{code}}`, and this one has `{placeholder}`; {advice}"
+            "a link can only contain the placeholder `{{code}}`, but this one has `{placeholder}`; {advice}"
         ),
     )
 }
@@ -56,6 +56,9 @@ pub(crate) fn link_placeholder(link: &Text, placeholder: &str, code: &Text) -> s
 pub(crate) fn link_with_spaces(link: &Text, meant: &str) -> syn::Error {
     at(
         link,
-        format_args!("a link has no spaces; write `docs = {}`", quoted(meant)),
+        format_args!(
+            "a link cannot contain spaces; write `docs = {}`",
+            quoted(meant)
+        ),
     )
 }

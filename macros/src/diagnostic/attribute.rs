@@ -155,7 +155,9 @@ pub(crate) fn bare_string(
 ) -> syn::Error {
     let token = string.token();
     let message = match context.position {
-        Position::Labels => format!("a label is a name and a string; write `owner = {token}`"),
+        Position::Labels => {
+            format!("a label consists of a name and a string; write `owner = {token}`")
+        }
         Position::Enum => format!(
             "a bare string does not describe a whole set; write {}",
             context.whole_attribute()

@@ -21,7 +21,7 @@ pub(crate) fn recursion_with_other_parameters(
     at(
         ty,
         format_args!(
-            "`{written}` is `{this}` with other parameters, and whether it is an error would depend \
+            "`{written}` is `{this}` with different parameters, and whether it is an error would depend \
              on yet others; write `{this}{own}`, or hold a `Box<dyn PlatformError + Send + Sync>`"
         ),
     )
@@ -73,7 +73,7 @@ pub(crate) fn from_with_other_fields(entry: &Ident, mark: &Path) -> syn::Error {
     at(
         mark,
         format_args!(
-            "`#[from]` makes `{entry}` from this field alone, but there are others; \
+            "`#[from]` builds `{entry}` from this field alone, but it has other fields; \
              write `#[source]`"
         ),
     )

@@ -239,7 +239,7 @@ pub(crate) fn explanation_with_field(
     } else {
         format!(
             "this explanation is also the message, in which `{braces}` would name a field; \
-             write `message = {message}` too, to show it as it is"
+             to show it unchanged, write `message = {message}` too"
         )
     };
     at(explanation, text)

@@ -34,13 +34,11 @@ impl FieldMistake {
         match self {
             Self::Empty => at(
                 attribute.path(),
-                format_args!("this attribute says nothing of the field; write {any}"),
+                format_args!("this attribute has no mark; write {any}"),
             ),
             Self::NotAWord(token) => at(
                 token,
-                format_args!(
-                    "a field only takes marks; write {any}, or write this above `{entry}`"
-                ),
+                format_args!("a field takes only marks; write {any}, or move this above `{entry}`"),
             ),
             Self::Value(word) => at(
                 &word,
@@ -87,7 +85,7 @@ pub(crate) fn mark_of_transparent(mark: &Path, entry: &Ident) -> syn::Error {
     at(
         mark,
         format_args!(
-            "`{entry}` is transparent, so it has what the error in this field has; \
+            "`{entry}` is transparent, so it takes this from the error in its field; \
              remove `{word}`"
         ),
     )
@@ -121,7 +119,7 @@ pub(crate) fn delay_overridden(mark: &Path, field: &str, entry: &Ident) -> syn::
         mark,
         format_args!(
             "field `{field}` always says how long to wait after `{entry}`, so the key \
-             `retry_after` never counts; remove the key, or make the field an `Option<Duration>`"
+             `retry_after` has no effect; remove the key, or make the field an `Option<Duration>`"
         ),
     )
 }

@@ -219,7 +219,7 @@ pub(crate) fn value_continued(key: &Path, span: Span) -> syn::Error {
 pub(crate) fn comma_missing(span: Span) -> syn::Error {
     syn::Error::new(
         span,
-        "no comma before this key; write `,` at the end of the previous one",
+        "no comma before this key; write `,` after the previous one",
     )
 }
 

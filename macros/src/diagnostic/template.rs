@@ -76,7 +76,7 @@ impl TemplateError<'_> {
                 } else {
                     any_field(fields, "")
                 };
-                format!("`{{self}}` would show this message inside itself; write {instead}")
+                format!("`{{self}}` would make the message contain itself; write {instead}")
             }
             Self::RawIdentifier(name) => {
                 format!("a message names a field without its `r#`; write `{{{name}}}`")
@@ -85,7 +85,7 @@ impl TemplateError<'_> {
                 "`{{{inner}}}` does not name a field; write `{{{{{inner}}}}}` for literal text"
             ),
             Self::MoreThanAField { inner, field } => {
-                format!("`{{{inner}}}` is more than the name of a field; write `{{{field}}}`")
+                format!("`{{{inner}}}` is not just the name of a field; write `{{{field}}}`")
             }
             Self::Expression { inner, field } => format!(
                 "`{{{inner}}}` is an expression, and a message only shows fields; \

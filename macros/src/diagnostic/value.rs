@@ -139,7 +139,7 @@ impl ValueError {
             } => at(
                 value,
                 format_args!(
-                    "a label is a name and a string; write `{label} = \"{}\"`",
+                    "a label consists of a name and a string; write `{label} = \"{}\"`",
                     given.value()
                 ),
             ),
@@ -279,7 +279,7 @@ pub(crate) fn label_without_value(label: &Meta, value: Option<&Lit>) -> syn::Err
     let proposal = with_value(&name(label.path()), value, None);
     at(
         label,
-        format_args!("a label is a name and a string; write `{proposal}`"),
+        format_args!("a label consists of a name and a string; write `{proposal}`"),
     )
 }
 

@@ -13,7 +13,7 @@ fn a_shifted_code_is_another_error() {
     let changes = check(&document(&old), &document(&new));
     assert_eq!(
         changes.to_string(),
-        "major  P2: the code is another error now; the error it stood for is now P3\n\n\
+        "major  P2: the code now means a different error; its former error is now P3\n\n\
          2 codes compared, 1 change: 1 major, 0 minor, 0 patch. \
          This needs a major version: it breaks programs.\n"
     );
@@ -22,7 +22,7 @@ fn a_shifted_code_is_another_error() {
     let change = serde_json::json!({
         "code": "P2", "step": "major", "fact": "code", "meaning": "moved",
         "old": "P2", "new": "P3",
-        "text": "the code is another error now; the error it stood for is now P3",
+        "text": "the code now means a different error; its former error is now P3",
     });
     assert_eq!(json["changes"], serde_json::json!([change]));
 }
@@ -170,9 +170,9 @@ fn the_code_of_a_removed_error_is_not_free() {
     let new = [("P1", CLOSED), ("P2", LIMIT)];
     let changes = check(&document(&old), &document(&new)).to_string();
     for line in [
-        "major  P1: the code is another error now, the former P2; the error it stood for is gone",
-        "major  P2: the code is another error now; the error it stood for is now P1",
-        "major  P3: the code became P2, without an alias for the old one",
+        "major  P1: the code now means a different error, formerly P2; its own error was removed",
+        "major  P2: the code now means a different error; its former error is now P1",
+        "major  P3: the code was renamed to P2, without an alias for the old code",
     ] {
         assert!(changes.contains(line), "{changes}");
     }

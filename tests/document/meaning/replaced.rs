@@ -16,7 +16,7 @@ fn other_strings_are_another_error_unless_confirmed() {
     assert!(
         changes
             .to_string()
-            .starts_with("major  P2: the error is described in entirely different words; "),
+            .starts_with("major  P2: all strings of the error are different; "),
         "{changes}"
     );
     // The strings follow, so that a reader can tell.
@@ -29,7 +29,7 @@ fn other_strings_are_another_error_unless_confirmed() {
     assert!(
         changes
             .to_string()
-            .starts_with("patch  P2: the error is described in entirely different words\n"),
+            .starts_with("patch  P2: all strings of the error are different\n"),
         "{changes}"
     );
     assert!(changes.summary().ends_with("A patch version is enough."));

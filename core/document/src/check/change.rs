@@ -102,13 +102,19 @@ impl Display for Change {
             }
             (Field::Code, Some(_), None) => f.write_str(
                 "the code was removed, and no alias replaces it; reserve it, so that no other \
-                 error gets it",
+                 error can use it",
             ),
             (Field::Code, Some(_), Some(new)) if self.bump == Bump::Major => {
-                write!(f, "the code became {new}, without an alias for the old one")
+                write!(
+                    f,
+                    "the code was renamed to {new}, without an alias for the old code"
+                )
             }
             (Field::Code, Some(old), Some(new)) => {
-                write!(f, "the code became {new}, with the alias {old}")
+                write!(
+                    f,
+                    "the code was renamed to {new}, and {old} is now an alias"
+                )
             }
             (Field::Code, ..) => f.write_str("a new code"),
             (Field::Reserved, Some(_), Some(new)) if *new != self.code => {
@@ -139,19 +145,21 @@ impl Change {
         match meaning {
             Meaning::Moved => write!(
                 f,
-                "the code is another error now; the error it stood for is now {other}"
+                "the code now means a different error; its former error is now {other}"
             ),
             Meaning::Displaced => {
                 write!(
                     f,
-                    "the code is another error now, the former {other}; the error it stood for is \
-                     gone"
+                    "the code now means a different error, formerly {other}; its own error was \
+                     removed"
                 )
             }
             Meaning::Replaced => {
-                f.write_str("the error is described in entirely different words")?;
+                f.write_str("all strings of the error are different")?;
                 if self.bump == Bump::Major {
-                    f.write_str("; if the code is another error now, give that error a new code")?;
+                    f.write_str(
+                        "; if the code now means a different error, give that error a new code",
+                    )?;
                 }
                 Ok(())
             }

@@ -22,7 +22,7 @@ use crate::{cell, json};
 /// assert_eq!(
 ///     check(&old, &new).to_string(),
 ///     "major  DUPLICATE_KEY: the code was removed, and no alias replaces it; \
-///      reserve it, so that no other error gets it\n\n\
+///      reserve it, so that no other error can use it\n\n\
 ///      13 codes compared, 1 change: 1 major, 0 minor, 0 patch. \
 ///      This needs a major version: it breaks programs.\n"
 /// );

@@ -167,10 +167,9 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_CODE_RESERVED",
         message = "the code {code:?} is reserved by {by}, so no error may use it",
-        cause = "The code of a retired error was given to another one, or the retired error is \
-            back",
-        solution = "Give the error a new code, because clients would take it for the retired one; if \
-            the retired error is back, remove its code from `reserved`",
+        cause = "A retired code was given to another error, or the retired error was restored",
+        solution = "Give the error a new code, so that clients do not mistake it for the retired one; \
+            if the retired error was restored, remove its code from `reserved`",
         kind = AlreadyExists,
     )]
     CodeReserved {
