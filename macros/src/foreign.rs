@@ -68,11 +68,13 @@ impl Named {
         if !path.is_ident("error") {
             return path.is_ident("snafu") || path.is_ident("display");
         }
-        let is_ours = has_our_keys(attribute, keys);
+        if has_our_keys(attribute, keys) {
+            self.error += 1;
+            return false;
+        }
         let is_transparent = is_transparent(attribute);
-        self.error += usize::from(is_ours);
         self.transparent += usize::from(is_transparent);
-        !is_ours && !is_transparent
+        !is_transparent
     }
 }
 

@@ -2,7 +2,6 @@
 
 use darling::FromMeta;
 use platform_error_syntax::kind::{Kind, Retry};
-use syn::ext::IdentExt;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility};
 
 use crate::literal::Text;
@@ -158,6 +157,8 @@ impl DocComment {
 
 pub(crate) struct Field {
     pub(crate) member: Member,
+    /// See [`Self::name`].
+    pub(crate) name: String,
     pub(crate) ty: Type,
     /// The mark `#[source]`.
     pub(crate) source: Option<Path>,
@@ -181,11 +182,8 @@ pub(crate) struct FieldMarks {
 
 impl Field {
     /// The name that a placeholder has for it.
-    pub(crate) fn name(&self) -> String {
-        match &self.member {
-            Member::Named(name) => name.unraw().to_string(),
-            Member::Unnamed(index) => index.index.to_string(),
-        }
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Its index, if it is a field of a tuple.

@@ -1,6 +1,7 @@
 //! Reads the item: its attributes into receivers, and its variants and fields.
 
 use darling::ast::NestedMeta;
+use syn::ext::IdentExt;
 use syn::{
     Attribute, Data, DeriveInput, Fields, Generics, Ident, Lit, Member, Meta, Path, Variant,
 };
@@ -211,8 +212,13 @@ impl<'a> ItemReader<'a> {
                 field_mark::read(attribute, entry, &mut marks, diagnostics);
             }
         }
+        let name = match &member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        };
         Field {
             member,
+            name,
             ty: types::without_self(&field.ty, self.set, self.generics),
             source,
             from,

@@ -241,7 +241,7 @@ impl Entry {
             names.extend(placeholder.fields().map(|field| field.name));
         }
         let is_named =
-            |field: &&Field| field.marks.param.is_some() || names.contains(&&*field.name());
+            |field: &&Field| field.marks.param.is_some() || names.contains(&field.name());
         self.fields.iter().filter(is_named).collect()
     }
 
@@ -262,7 +262,7 @@ impl Entry {
             }
             seen.push(&placeholder.field);
         }
-        let is_shown = |field: &Field| seen.contains(&&*field.name());
+        let is_shown = |field: &Field| seen.contains(&field.name());
         let mut marked = self
             .fields
             .iter()

@@ -71,7 +71,7 @@ pub(super) fn check_marks(
     let has_delay_key = entry.keys.retry_after.is_some();
     let mut first_delay: Option<Path> = None;
     for (index, field) in entry.fields.iter_mut().enumerate() {
-        let name = field.name();
+        let name = field.name().to_owned();
         if is_transparent {
             let FieldMarks { param, retry_after } = std::mem::take(&mut field.marks);
             for mark in param.iter().chain(&retry_after) {

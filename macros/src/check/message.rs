@@ -5,7 +5,7 @@ use proc_macro2::Span;
 
 use super::set::Set;
 use crate::diagnostic::{self, Diagnostics, SourceShown, TemplateError, UnknownField};
-use crate::input::{self, Field};
+use crate::input;
 use crate::literal::Text;
 use crate::model::Message;
 use crate::spelling::nearest;
@@ -18,7 +18,7 @@ pub(super) fn template(
     entry: &input::Entry,
     diagnostics: &mut Diagnostics,
 ) -> Message {
-    let fields: Vec<String> = entry.fields.iter().map(Field::name).collect();
+    let fields: Vec<String> = field_names(entry);
     let (template, mut flaws) = Template::parse(literal.value());
     flaws.dedup();
     // With arguments, the placeholders are theirs, and that is reported already.
@@ -68,7 +68,7 @@ pub(super) fn report_source(
         return false;
     };
     let name = field.name();
-    let is_shown = |placeholder: &Placeholder| placeholder.names(&name);
+    let is_shown = |placeholder: &Placeholder| placeholder.names(name);
     // A string or a number is not an error, which the compiler says.
     let is_error = !types::is_displayed(&field.ty);
     if !is_error || !message.template.placeholders().any(is_shown) {
@@ -77,10 +77,10 @@ pub(super) fn report_source(
     let literal = message.literal.clone();
     let error = SourceShown {
         entry: &entry.ident,
-        source: &name,
-        rest: message.template.without(&name),
+        source: name,
+        rest: message.template.without(name),
         may_be_transparent: !set.metadata_only && entry.fields.len() == 1,
-        span: placeholder_span(&literal, &name).unwrap_or_else(|| literal.span()),
+        span: placeholder_span(&literal, name).unwrap_or_else(|| literal.span()),
     };
     diagnostics.push(error.into_error());
     *message = Message::literal(literal);
@@ -122,7 +122,7 @@ fn shown_in(explanation: &Text, entry: &input::Entry) -> Option<Shown> {
     if entry.fields.is_empty() || !explanation.value().contains('{') {
         return None;
     }
-    let fields: Vec<String> = entry.fields.iter().map(Field::name).collect();
+    let fields: Vec<String> = field_names(entry);
     let mut first = None;
     let mut is_field = false;
     for segment in template::segments(explanation.value()) {
@@ -232,4 +232,12 @@ fn placeholder_span(message: &Text, name: &str) -> Option<Span> {
         }
     }
     None
+}
+
+fn field_names(entry: &input::Entry) -> Vec<String> {
+    let mut names = Vec::with_capacity(entry.fields.len());
+    for field in &entry.fields {
+        names.push(field.name().to_owned());
+    }
+    names
 }

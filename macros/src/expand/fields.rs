@@ -279,7 +279,7 @@ fn format_args(entry: &Entry, message: &Message, place: Span) -> TokenStream {
     let renamed = template.with_fields(argument_name);
     let literal = Text::new(&renamed, literal.span());
     let named = arguments.iter().map(|argument| {
-        let name = argument_name(&argument.field.name(), argument.is_address);
+        let name = argument_name(argument.field.name(), argument.is_address);
         let name = Ident::new(&name, Span::mixed_site());
         let value = value(argument);
         quote!(#name = #value)

@@ -133,6 +133,9 @@ pub(super) fn display(model: &Model) -> Bounds {
 }
 
 fn push_shown(bounds: &mut Bounds, model: &Model) {
+    if !model.has_type_params() {
+        return;
+    }
     for (entry, facts) in model.leaves() {
         for placeholder in facts.message.template.placeholders() {
             let ty = &entry.field(&placeholder.field).ty;

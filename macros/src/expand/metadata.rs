@@ -170,7 +170,7 @@ impl<'a> More<'a> {
     fn add_params(&mut self, params: &[Param<'a>]) -> u32 {
         let mut list = Vec::new();
         for param in params {
-            list.push((param.field.name(), self.type_name(param)));
+            list.push((param.field.name().to_owned(), self.type_name(param)));
         }
         if list.is_empty() {
             return 0;
