@@ -175,7 +175,8 @@ impl Metadata {
         if let Some(title) = self.own_title() {
             return title;
         }
-        // Parameters that the message does not show leave it a template, in which braces are doubled.
+        // Parameters that the message does not show leave it a template, in which braces are
+        // doubled.
         let is_fixed = !self.has_params() || !const_str::has_brace(self.message());
         let is_summary = is_fixed && !const_str::equal(self.message(), self.code());
         first_line(if is_summary {

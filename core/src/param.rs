@@ -95,8 +95,8 @@ pub trait TextType {
 
 impl<T: ?Sized> TextType for TypeOf<T> {}
 
-/// Names [`TypeOf`] without an argument. The compiler proposes other things for a name that does not
-/// exist if it is an argument.
+/// Names [`TypeOf`] without an argument. The compiler proposes other things for a name that does
+/// not exist if it is an argument.
 #[doc(hidden)]
 pub trait HasTypeOf {
     /// [`TypeOf`] this type.

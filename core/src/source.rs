@@ -1,9 +1,9 @@
 //! The types that can be the source of an error.
 //!
 //! An `Arc` of an error is an error itself, an `Rc` is not, and no trait tells the two apart. So
-//! the derive asks [`Candidate`] for a marker, and the compiler takes the first method that applies:
-//! the one of an error, then those of an `Option` of one and of a pointer to one, then that of any
-//! other type, which may still lead to an error.
+//! the derive asks [`Candidate`] for a marker, and the compiler takes the first method that
+//! applies: the one of an error, then those of an `Option` of one and of a pointer to one, then
+//! that of any other type, which may still lead to an error.
 
 use core::error::Error;
 use core::marker::PhantomData;

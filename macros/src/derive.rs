@@ -8,8 +8,8 @@ use crate::diagnostic::Diagnostics;
 use crate::{check, depth, expand, item};
 
 /// Whatever the tokens are, the result is code: the implementations, and the mistakes as compile
-/// errors. The implementations are there in spite of them, so that the uses of the type compile, unless
-/// the compiler would find no end of them.
+/// errors. The implementations are there in spite of them, so that the uses of the type compile,
+/// unless the compiler would find no end of them.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     if let Err(error) = depth::check(&tokens) {
         return error.to_compile_error();

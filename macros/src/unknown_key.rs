@@ -131,7 +131,10 @@ fn is_argument(
     let Meta::NameValue(argument) = item else {
         return false;
     };
-    let is_message = |item: &NestedMeta| matches!(item, NestedMeta::Meta(item) if item.path().is_ident("message"));
+    let is_message = |item: &NestedMeta| match item {
+        NestedMeta::Meta(item) => item.path().is_ident("message"),
+        _ => false,
+    };
     let Some(NestedMeta::Meta(message)) = items.iter().find(|item| is_message(item)) else {
         return false;
     };

@@ -114,7 +114,8 @@ fn given_tokens(item: &Meta) -> TokenStream {
     }
 }
 
-/// Whether the strings in these tokens, or in brackets around all of them, are not just put together.
+/// Whether the strings in these tokens, or in brackets around all of them, are not just put
+/// together.
 fn is_separated(tokens: TokenStream) -> bool {
     let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
     while let [TokenTree::Group(group)] = &*tokens {

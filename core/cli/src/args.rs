@@ -149,7 +149,8 @@ pub(crate) struct ReferenceArgs {
     /// The title [default: from the name of the set]
     #[arg(long)]
     pub(crate) title: Option<String>,
-    /// The columns of the Markdown table, in this order, such as `code,title,http-status,retry-after`
+    /// The columns of the Markdown table, in this order, such as
+    /// `code,title,http-status,retry-after`
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
     pub(crate) columns: Vec<Field>,
     /// Write a page for each error to this folder, the `src` of a book for mdBook

@@ -71,8 +71,8 @@ const LIST: Epilogue = Epilogue {
 
 const REFERENCE: Epilogue = Epilogue {
     notes: &[
-        "With --check nothing is written: if the file or a page differs from what would be written, \
-         a diff shows where, and the exit code is 1.",
+        "With --check nothing is written: if the file or a page differs from what would be \
+         written, a diff shows where, and the exit code is 1.",
     ],
     exit_codes: &[],
     examples: &[
@@ -107,11 +107,11 @@ const IMPORT: Epilogue = Epilogue {
 const CHECK: Epilogue = Epilogue {
     notes: &[
         "Breaking: a code or an alias that no longer leads anywhere, a code that now means a \
-         different error, a reserved code that is used again or no longer reserved, a code in another domain, \
-         another kind, HTTP status or retry advice, a parameter that is removed, renamed or of a \
-         different type.",
-        "Minor: a new code, alias, parameter or reserved code, a deprecation, a retry delay that is \
-         added or removed.",
+         different error, a reserved code that is used again or no longer reserved, a code in \
+         another domain, another kind, HTTP status or retry advice, a parameter that is removed, \
+         renamed or of a different type.",
+        "Minor: a new code, alias, parameter or reserved code, a deprecation, a retry delay that \
+         is added or removed.",
         "Patch: wording, links, labels, another retry delay.",
     ],
     exit_codes: &[

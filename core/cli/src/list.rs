@@ -66,8 +66,8 @@ fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
         && (list.label.is_empty() || list.label.iter().any(has_label))
 }
 
-/// The header, then a row for each entry. The set is a column only if several sets have entries, and
-/// the title only if an entry has one of its own.
+/// The header, then a row for each entry. The set is a column only if several sets have entries,
+/// and the title only if an entry has one of its own.
 fn rows(document: &Document, entries: &[(&Set, &Entry)]) -> Vec<Vec<String>> {
     let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
     let has_set_column = sets.count() > 1;

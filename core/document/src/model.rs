@@ -238,7 +238,8 @@ impl Entry {
         if let Some(title) = &self.title {
             return title;
         }
-        // Parameters that the message does not show leave it a template, in which braces are doubled.
+        // Parameters that the message does not show leave it a template, in which braces are
+        // doubled.
         let is_fixed = self.params.is_empty() || !self.message.contains(['{', '}']);
         let text = if is_fixed && self.message != self.code {
             &self.message

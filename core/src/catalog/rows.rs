@@ -7,9 +7,9 @@ use crate::index::code::{Code, LengthClass};
 
 /// The entries of a set, without those of the sets that it includes, and their index.
 ///
-/// The derive's `from_code` takes these out of a catalog at compile time: it must not name the whole
-/// catalog, which would make its crate contain the vtable that `Catalog::downcast` needs, and with
-/// it the type's `Debug`, for nothing.
+/// The derive's `from_code` takes these out of a catalog at compile time: it must not name the
+/// whole catalog, which would make its crate contain the vtable that `Catalog::downcast` needs, and
+/// with it the type's `Debug`, for nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows {
     entries: &'static [Metadata],

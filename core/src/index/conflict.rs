@@ -27,7 +27,8 @@ pub const fn conflict_table_len(catalog: &Catalog) -> usize {
 ///
 /// # Panics
 ///
-/// If there are conflicts. The panic is the compile error that the user sees, and names all of them.
+/// If there are conflicts. The panic is the compile error that the user sees, and names all of
+/// them.
 // `track_caller` makes the compiler point at the set.
 #[track_caller]
 pub const fn without_conflict<const SLOTS: usize>(catalog: Catalog) -> Catalog {

@@ -31,7 +31,8 @@ impl<'a> Page<'a> {
         Self { out, renderer }
     }
 
-    /// Writes the title and all facts, leaving out a title or an explanation that repeats the message.
+    /// Writes the title and all facts, leaving out a title or an explanation that repeats the
+    /// message.
     ///
     /// The title begins in this column.
     pub fn facts(&mut self, facts: &dyn Facts, column: usize) -> fmt::Result {

@@ -53,7 +53,10 @@ impl Reader<'_> {
 
     /// The key that a string without one most likely belongs to.
     fn owner_of_string(&self) -> &'static str {
-        let is = |item: &NestedMeta, key| matches!(item, NestedMeta::Meta(item) if item.path().is_ident(key));
+        let is = |item: &NestedMeta, key| match item {
+            NestedMeta::Meta(item) => item.path().is_ident(key),
+            _ => false,
+        };
         if self.keys.items.last().is_some_and(|item| is(item, "alias")) {
             return "alias";
         }

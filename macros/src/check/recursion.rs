@@ -1,5 +1,5 @@
-//! A set that holds itself with other parameters: `Box<Tree<Option<T>>>` in a `Tree<T>`. Whether one
-//! is an error depends on whether the next is, and so on.
+//! A set that holds itself with other parameters: `Box<Tree<Option<T>>>` in a `Tree<T>`. Whether
+//! one is an error depends on whether the next is, and so on.
 
 use quote::ToTokens;
 use syn::{GenericArgument, GenericParam, Generics, Ident, PathArguments, Type};

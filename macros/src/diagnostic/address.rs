@@ -30,7 +30,8 @@ pub(crate) fn pattern_placeholder(
     at(
         pattern,
         format_args!(
-            "a link can only contain the placeholder `{{code}}`, but this one has `{placeholder}`; {advice}"
+            "a link can only contain the placeholder `{{code}}`, but this one has \
+             `{placeholder}`; {advice}"
         ),
     )
 }

@@ -21,8 +21,8 @@ pub(crate) fn recursion_with_other_parameters(
     at(
         ty,
         format_args!(
-            "`{written}` is `{this}` with different parameters, and whether it is an error would depend \
-             on yet others; write `{this}{own}`, or hold a `Box<dyn PlatformError + Send + Sync>`"
+            "`{written}` is `{this}` with different parameters, and whether it is an error would \
+             depend on yet others; write `{this}{own}`, or hold a `Box<dyn PlatformError + Send + Sync>`"
         ),
     )
 }

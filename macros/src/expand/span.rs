@@ -41,8 +41,8 @@ pub(super) fn moved(implementation: TokenStream, place: Span) -> TokenStream {
 pub(super) fn expanded(visibility: &Visibility) -> TokenStream {
     let mut expanded = TokenStream::new();
     for mut token in visibility.to_token_stream() {
-        // The path in `pub(in path)` stays the user's: an error in it is the same one twice, and the
-        // compiler shows it once.
+        // The path in `pub(in path)` stays the user's: an error in it is the same one twice, and
+        // the compiler shows it once.
         if let TokenTree::Ident(_) = token {
             token.set_span(Span::call_site().located_at(token.span()));
         }

@@ -1,5 +1,5 @@
-//! For any tokens, the derive does not panic, and returns valid Rust, whose errors point at what the
-//! user wrote and not at the derive.
+//! For any tokens, the derive does not panic, and returns valid Rust, whose errors point at what
+//! the user wrote and not at the derive.
 //!
 //! Correct inputs are broken in every simple way and in many random ways, which are the same in
 //! each run.

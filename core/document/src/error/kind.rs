@@ -168,8 +168,8 @@ pub enum ErrorKind {
         code = "DOCUMENT_CODE_RESERVED",
         message = "the code {code:?} is reserved by {by}, so no error may use it",
         cause = "A retired code was given to another error, or the retired error was restored",
-        solution = "Give the error a new code, so that clients do not mistake it for the retired one; \
-            if the retired error was restored, remove its code from `reserved`",
+        solution = "Give the error a new code, so that clients do not mistake it for the retired \
+            one; if the retired error was restored, remove its code from `reserved`",
         kind = AlreadyExists,
     )]
     CodeReserved {

@@ -29,8 +29,8 @@ pub(super) struct Field<'t> {
 }
 
 impl<'t> Params<'t> {
-    /// The fields that the message of an entry shows and those of its other parameters, or why it is
-    /// not a template for its parameters.
+    /// The fields that the message of an entry shows and those of its other parameters, or why it
+    /// is not a template for its parameters.
     pub(super) fn of(entry: &'t Entry) -> Result<Self, String> {
         let placeholders = template::check(&entry.message, &entry.params)?;
         let mut params = merge(&placeholders)?;

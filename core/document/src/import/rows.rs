@@ -253,8 +253,8 @@ impl Reader {
     }
 }
 
-/// The status in a cell, such as `404`, `HTTP/1.1 404 Not Found` or a link; nothing if the cell has no
-/// letter or digit.
+/// The status in a cell, such as `404`, `HTTP/1.1 404 Not Found` or a link; nothing if the cell has
+/// no letter or digit.
 fn status(cell: &str) -> Result<Option<u16>, String> {
     let words = cell.split(|c: char| !c.is_alphanumeric());
     if words.clone().all(str::is_empty) {

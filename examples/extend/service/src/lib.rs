@@ -13,8 +13,8 @@
 //! const _: () = assert!(ERRORS.contains("TABLE_NAME_TOO_LONG"));
 //! ```
 //!
-//! The file `errors.json` holds what clients rely on. `tests/errors_json.rs` fails if a change breaks
-//! them, and if a new error is not in the file.
+//! The file `errors.json` holds what clients rely on. `tests/errors_json.rs` fails if a change
+//! breaks them, and if a new error is not in the file.
 //!
 //! # Two teams, one code
 //!
