@@ -4,6 +4,7 @@
 //! not returned to darling: a `darling::Error` has one span, and cannot underline a value from its
 //! first token to its last; and what to write instead depends on the name of the entry.
 
+mod crate_path;
 mod labels;
 
 use darling::FromMeta;
@@ -12,6 +13,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, Ident, Lit, LitStr, Meta, Path};
 
+pub(crate) use self::crate_path::CratePath;
 pub(crate) use self::labels::{Label, Labels};
 use crate::attribute::expression;
 use crate::diagnostic::{Diagnostics, UnknownChoice, ValueError};
@@ -347,51 +349,6 @@ fn written_names(value: TokenStream, names: &[&'static str]) -> Vec<&'static str
 fn last_name(path: &Path) -> Option<String> {
     let last = path.segments.last()?;
     Some(last.ident.to_string())
-}
-
-/// The path of the runtime. It is absolute, so that the expansion may be in any module.
-pub(crate) struct CratePath(pub(crate) Path);
-
-impl FromValue for CratePath {
-    fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
-        let path = match item {
-            Meta::NameValue(meta) => path(&meta.value),
-            Meta::Path(_) | Meta::List(_) => None,
-        };
-        let Some(path) = path else {
-            errors.push(ValueError::NotAPath(value_tokens(item)));
-            return None;
-        };
-        if !is_absolute(&path) {
-            errors.push(ValueError::RelativePath {
-                value: value_tokens(item),
-                path: source(&path),
-            });
-        }
-        Some(Self(path))
-    }
-}
-
-fn is_absolute(path: &Path) -> bool {
-    if path.leading_colon.is_some() {
-        return true;
-    }
-    match path.segments.first() {
-        Some(first) => first.ident == "crate" || first.ident == "$crate",
-        None => false,
-    }
-}
-
-fn path(value: &Expr) -> Option<Path> {
-    match value {
-        Expr::Group(group) => path(&group.expr),
-        Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
-        // serde's way to write it.
-        value => match literal(value) {
-            Some(Lit::Str(text)) => path_in(&text),
-            _ => None,
-        },
-    }
 }
 
 /// The path that a string holds. A long one is none, because a parser needs a deep stack for it.

@@ -202,7 +202,7 @@ impl<'t> DocumentReader<'t> {
             Value::Title => entry.title = self.json.optional_string(object, name),
             Value::HttpStatus => {
                 let status = self.number(object, name, rules::STATUS);
-                // That of the kind is no status of its own.
+                // The kind's own status need not be kept.
                 entry.http_status = status.filter(|status| *status != entry.kind.http_status());
             }
             Value::RetryAfter => {
