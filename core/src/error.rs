@@ -3,7 +3,7 @@
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
 use core::error::Error;
-use core::fmt::{Debug, Display};
+use core::fmt::{self, Debug, Display, Formatter};
 use core::time::Duration;
 
 #[cfg(feature = "alloc")]
@@ -238,6 +238,17 @@ pub trait PlatformError: Debug + Display {
             error: self.as_error(),
             retry_after: self.retry_after(),
         })
+    }
+
+    /// Writes the message of the catalog, filled with the parameters. Unlike `Display`, it never
+    /// comes from another derive, so it shows no source.
+    ///
+    /// # Errors
+    ///
+    /// Every error is the formatter's.
+    #[doc(hidden)]
+    fn __fmt_message(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, f)
     }
 
     /// A box of this as a standard error. The derive replaces what is here, so that the type of

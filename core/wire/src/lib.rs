@@ -1,0 +1,22 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
+//! Documented errors as answers, and answers as errors again.
+//!
+//! An [`Occurrence`] is one error as it is told to somebody: its facts, its message, its
+//! parameters. Every format is written from it and from nothing else, so no two formats disagree.
+
+mod config;
+mod http_error;
+mod instance;
+mod occurrence;
+mod problem;
+mod translations;
+mod uri;
+mod violation;
+
+pub use crate::config::Config;
+pub use crate::http_error::HttpError;
+pub use crate::instance::Instance;
+pub use crate::occurrence::{Message, Occurrence, TypeUri};
+pub use crate::problem::Problem;
+pub use crate::translations::{Texts, Translations};
+pub use crate::violation::Violation;

@@ -1,0 +1,163 @@
+//! [`Problem`], an error on its way out of a handler.
+
+use std::error::Error;
+use std::fmt::{self, Debug, Formatter};
+use std::marker::PhantomData;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use platform_error::{Catalog, PlatformError};
+
+use crate::{Config, Instance, Occurrence, Violation};
+
+/// An error on its way out of a handler, which `?` makes of any platform error.
+///
+/// `Problem<S>` takes the errors that `S` can be made from, so the signature of a handler says what
+/// it answers with, and OpenAPI knows. `Problem` takes every platform error.
+///
+/// ```
+/// use platform_error::{PlatformError, RequestError};
+/// use platform_error_wire::{Config, Problem};
+///
+/// #[derive(Debug, PlatformError)]
+/// enum ShopError {
+///     #[error(transparent)]
+///     Request(#[from] RequestError),
+/// }
+///
+/// fn typed() -> Result<(), Problem<ShopError>> {
+///     Err(RequestError::DuplicateKey)?
+/// }
+/// fn any() -> Result<(), Problem> {
+///     Err(RequestError::DuplicateKey)?
+/// }
+///
+/// let config = Config::new();
+/// assert_eq!(typed().unwrap_err().occurrence(&config).code(), "DUPLICATE_KEY");
+/// assert_eq!(any().unwrap_err().occurrence(&config).http_status(), 409);
+/// ```
+///
+/// An error of no set says nothing: its own text is for the log.
+///
+/// ```
+/// use platform_error_wire::{Config, Problem};
+///
+/// let problem: Problem = Problem::internal(std::io::Error::other("10.0.0.3: disk full"));
+/// let config = Config::new();
+/// assert_eq!(problem.occurrence(&config).code(), "INTERNAL_SERVER_ERROR");
+/// assert_eq!(problem.occurrence(&config).message().to_string(), "Internal Server Error");
+/// ```
+pub struct Problem<S: ?Sized = dyn PlatformError + Send + Sync> {
+    pub(crate) raised: Box<Raised>,
+    set: PhantomData<fn() -> *const S>,
+}
+
+/// What was raised, without the type of the set.
+pub(crate) struct Raised {
+    error: AnyError,
+    violations: Vec<Violation>,
+    retry_after: Option<Duration>,
+    instance: OnceLock<Instance>,
+}
+
+enum AnyError {
+    Platform(Box<dyn PlatformError + Send + Sync>),
+    /// Any error, and the catalog to look it up in.
+    Foreign(Box<dyn Error + Send + Sync>, Option<&'static Catalog>),
+}
+
+impl<E, S> From<E> for Problem<S>
+where
+    E: PlatformError,
+    S: PlatformError + From<E> + Send + Sync + 'static,
+{
+    fn from(error: E) -> Self {
+        Self::raise(AnyError::Platform(Box::new(S::from(error))))
+    }
+}
+
+impl<E> From<E> for Problem
+where
+    E: PlatformError + Send + Sync + 'static,
+{
+    fn from(error: E) -> Self {
+        Self::raise(AnyError::Platform(Box::new(error)))
+    }
+}
+
+impl<S: ?Sized> Problem<S> {
+    fn raise(error: AnyError) -> Self {
+        Self {
+            raised: Box::new(Raised {
+                error,
+                violations: Vec::new(),
+                retry_after: None,
+                instance: OnceLock::new(),
+            }),
+            set: PhantomData,
+        }
+    }
+
+    /// An error of no set: its kind is `Internal`, and it is told apart by its instance id alone.
+    pub fn internal(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::raise(AnyError::Foreign(error.into(), None))
+    }
+
+    /// The first error of the catalog in a chain of sources, as [`Catalog::find_in`] finds it; if
+    /// there is none, the same as [`internal`](Self::internal).
+    pub fn find(catalog: &'static Catalog, error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::raise(AnyError::Foreign(error.into(), Some(catalog)))
+    }
+
+    /// Adds what is wrong with fields of the request.
+    #[must_use]
+    pub fn with_violations(mut self, violations: impl IntoIterator<Item = Violation>) -> Self {
+        self.raised.violations.extend(violations);
+        self
+    }
+
+    /// Sets how long to wait before sending the same request again, instead of what the error says.
+    #[must_use]
+    pub fn with_retry_after(mut self, delay: Duration) -> Self {
+        self.raised.retry_after = Some(delay);
+        self
+    }
+
+    /// Sets the identity of this occurrence; by default, it is random.
+    #[must_use]
+    pub fn with_instance(mut self, instance: Instance) -> Self {
+        self.raised.instance = OnceLock::from(instance);
+        self
+    }
+
+    /// This as every format tells it.
+    pub fn occurrence<'a>(&'a self, config: &'a Config) -> Occurrence<'a> {
+        self.raised.occurrence(config)
+    }
+}
+
+impl Raised {
+    pub(crate) fn occurrence<'a>(&'a self, config: &'a Config) -> Occurrence<'a> {
+        let occurrence = match &self.error {
+            AnyError::Platform(error) => Occurrence::new(&**error, config),
+            AnyError::Foreign(error, None) => Occurrence::internal(&**error, config),
+            AnyError::Foreign(error, Some(catalog)) => Occurrence::find(catalog, &**error, config),
+        };
+        let occurrence = occurrence
+            .with_violations(&self.violations)
+            .with_instance(self.instance.get_or_init(Instance::new).clone());
+        match self.retry_after {
+            Some(delay) => occurrence.with_retry_after(delay),
+            None => occurrence,
+        }
+    }
+}
+
+impl<S: ?Sized> Debug for Problem<S> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.raised.error {
+            AnyError::Platform(error) => f.debug_tuple("Problem").field(error).finish(),
+            AnyError::Foreign(error, _) => f.debug_tuple("Problem").field(error).finish(),
+        }
+    }
+}
