@@ -35,6 +35,22 @@ pub trait ErrorSet: PlatformError + Sized {
         None
     }
 
+    /// The value with this code and these parameters, as a client reads them from an answer;
+    /// `None` if the code is unknown, or its value cannot be built from them.
+    ///
+    /// `param` looks up a parameter by its name. By default, the parameters are ignored, so that
+    /// the result is [`from_code`](Self::from_code).
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// let error = RequestError::from_params("DUPLICATE_KEY", &|_| None);
+    /// assert_eq!(error, Some(RequestError::DuplicateKey));
+    /// ```
+    fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self> {
+        let _ = param;
+        Self::from_code(code)
+    }
+
     /// The catalog without the sets that this one includes. Sets may include each other, so code
     /// that builds the catalog of one must not ask for the catalog of another.
     #[doc(hidden)]
