@@ -7,6 +7,8 @@
 mod config;
 mod http_error;
 mod instance;
+#[allow(dead_code, reason = "each format uses a part of it")]
+mod json;
 mod occurrence;
 mod problem;
 mod translations;
