@@ -5,6 +5,9 @@
 //! parameters. Every format is written from it and from nothing else, so no two formats disagree.
 
 mod config;
+#[cfg(feature = "grpc")]
+#[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
+pub mod grpc;
 mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
