@@ -34,6 +34,7 @@ pub struct Occurrence<'a> {
     config: &'a Config,
     texts: Texts<'a>,
     violations: &'a [Violation],
+    http_status: u16,
     retry_after: Option<Duration>,
     instance: Option<Instance>,
 }
@@ -47,6 +48,7 @@ impl<'a> Occurrence<'a> {
             config,
             texts: Texts::default(),
             violations: &[],
+            http_status: error.http_status(),
             retry_after: error.retry_after(),
             instance: None,
         }
@@ -100,6 +102,27 @@ impl<'a> Occurrence<'a> {
         self
     }
 
+    /// Sets the status of the response, instead of that of the error, so that what is written
+    /// agrees with a status that has been decided already. A status that is not an error is ignored.
+    ///
+    /// ```
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::new(&RequestError::MissingFilter, &config);
+    /// assert_eq!(occurrence.http_status(), 400);
+    /// assert_eq!(occurrence.clone().with_http_status(422).http_status(), 422);
+    /// assert_eq!(occurrence.with_http_status(200).http_status(), 400);
+    /// ```
+    #[must_use]
+    pub fn with_http_status(mut self, status: u16) -> Self {
+        if matches!(status, 400..600) {
+            self.http_status = status;
+        }
+        self
+    }
+
     /// The static facts.
     pub fn metadata(&self) -> &'static Metadata {
         self.error.metadata()
@@ -127,7 +150,7 @@ impl<'a> Occurrence<'a> {
 
     /// The status of the response.
     pub fn http_status(&self) -> u16 {
-        self.error.http_status()
+        self.http_status
     }
 
     /// Whether and when to retry. A delay implies [`Retry::AfterDelay`].

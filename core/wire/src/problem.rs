@@ -57,7 +57,9 @@ pub(crate) struct Raised {
     error: AnyError,
     violations: Vec<Violation>,
     retry_after: Option<Duration>,
-    instance: OnceLock<Instance>,
+    instance: Option<Instance>,
+    /// The instance if none is set: the same each time that the error is written.
+    random: OnceLock<Instance>,
 }
 
 enum AnyError {
@@ -92,7 +94,8 @@ impl<S: ?Sized> Problem<S> {
                 error,
                 violations: Vec::new(),
                 retry_after: None,
-                instance: OnceLock::new(),
+                instance: None,
+                random: OnceLock::new(),
             }),
             set: PhantomData,
         }
@@ -126,7 +129,7 @@ impl<S: ?Sized> Problem<S> {
     /// Sets the identity of this occurrence; by default, it is random.
     #[must_use]
     pub fn with_instance(mut self, instance: Instance) -> Self {
-        self.raised.instance = OnceLock::from(instance);
+        self.raised.instance = Some(instance);
         self
     }
 
@@ -143,9 +146,13 @@ impl Raised {
             AnyError::Foreign(error, None) => Occurrence::internal(&**error, config),
             AnyError::Foreign(error, Some(catalog)) => Occurrence::find(catalog, &**error, config),
         };
+        let instance = match &self.instance {
+            Some(instance) => instance,
+            None => self.random.get_or_init(Instance::new),
+        };
         let occurrence = occurrence
             .with_violations(&self.violations)
-            .with_instance(self.instance.get_or_init(Instance::new).clone());
+            .with_instance(instance.clone());
         match self.retry_after {
             Some(delay) => occurrence.with_retry_after(delay),
             None => occurrence,
