@@ -14,6 +14,9 @@ mod instance;
 mod json;
 mod occurrence;
 mod problem;
+#[cfg(any(feature = "metrics", feature = "tracing"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "metrics", feature = "tracing"))))]
+pub mod telemetry;
 mod translations;
 mod uri;
 mod violation;

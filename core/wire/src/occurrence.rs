@@ -200,6 +200,15 @@ impl<'a> Occurrence<'a> {
         }
     }
 
+    /// The message in the language of the declaration, for the log.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn untranslated(&self) -> Message<'a> {
+        Message {
+            error: self.error,
+            template: None,
+        }
+    }
+
     /// Visits the public parameters.
     pub fn params(&self, visit: &mut dyn FnMut(&'static str, Value<'_>)) {
         self.error.params(visit);
