@@ -8,6 +8,7 @@ mod config;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
 pub mod grpc;
+pub mod guide;
 mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]

@@ -1,5 +1,7 @@
 //! Tests of [`joined`].
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on panics")]
+
 use std::error::Error;
 use std::fmt::{self, Debug, Display, Formatter};
 
