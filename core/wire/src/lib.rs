@@ -4,6 +4,7 @@
 //! An [`Occurrence`] is one error as it is told to somebody: its facts, its message, its
 //! parameters. Every format is written from it and from nothing else, so no two formats disagree.
 
+pub mod answer;
 mod config;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
@@ -22,6 +23,7 @@ mod translations;
 mod uri;
 mod violation;
 
+pub use crate::answer::{Answer, Decision, FromAnswer, Idempotent};
 pub use crate::config::Config;
 pub use crate::http_error::HttpError;
 pub use crate::instance::Instance;

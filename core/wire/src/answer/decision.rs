@@ -1,0 +1,105 @@
+//! [`Decision`], what to do about an [`Answer`].
+
+use std::time::Duration;
+
+use platform_error::{Kind, Retry};
+
+use super::Answer;
+
+/// How long to wait before the first retry, if the answer does not say.
+const DEFAULT_DELAY: Duration = Duration::from_secs(1);
+
+/// Whether sending a request twice has the same effect as sending it once.
+///
+/// The methods GET, HEAD, OPTIONS, TRACE, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), and
+/// so is any request that the service recognizes when it is repeated, for example by an
+/// `Idempotency-Key`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Idempotent {
+    /// It may be sent again, even if it may have succeeded.
+    Yes,
+    /// It may only be sent again if it surely had no effect.
+    No,
+}
+
+/// What a client does about an error, without knowing its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Decision {
+    /// Send the same request again after this delay. After several attempts, wait longer: the delay
+    /// is the first one, if the answer does not say.
+    RetryIn(Duration),
+    /// Read again what the request was built from, and build a new one.
+    Refresh,
+    /// Somebody has to change something first: create what is missing, free what is taken.
+    Fix,
+    /// Report the error.
+    GiveUp,
+}
+
+impl Answer {
+    /// What to do about this error, if its code is unknown.
+    ///
+    /// The first line that applies decides:
+    ///
+    /// | the answer has | and | decision |
+    /// |---|---|---|
+    /// | `retry`: `NEVER` | | `GiveUp` |
+    /// | `retry`: `AFTER_FIX` | | `Fix` |
+    /// | `retry`: `FROM_START` | | `Refresh` |
+    /// | `retry`: `AFTER_DELAY`, or a delay | the service refused the request, or it is idempotent | `RetryIn` |
+    /// | | otherwise | `GiveUp` |
+    /// | kind `Unavailable` | the request is idempotent | `RetryIn` 1 s |
+    /// | kind `Aborted` | | `Refresh` |
+    /// | kind `NotFound`, `AlreadyExists`, `FailedPrecondition` | | `Fix` |
+    /// | any other kind | | `GiveUp` |
+    ///
+    /// A delay is in `google.rpc.RetryInfo`, in the body or in `Retry-After`; without one, `RetryIn`
+    /// is 1 second. The service has refused the request unless the kind is `Unavailable`,
+    /// `DeadlineExceeded`, `Cancelled`, `Internal`, `Unknown` or `DataLoss`: then it may have had an
+    /// effect. The last four lines are [AIP-194](https://google.aip.dev/194), where only
+    /// `UNAVAILABLE` is retried automatically. The kind follows from the status, if there is nothing
+    /// else: 500 is not retried, 502 and 503 are.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use platform_error_wire::{Answer, Decision, Idempotent};
+    ///
+    /// let answer = Answer::read(503_u16, &[("retry-after", "30")], b"");
+    /// assert_eq!(answer.decide(Idempotent::Yes), Decision::RetryIn(Duration::from_secs(30)));
+    /// // The service may have done its work before the connection broke.
+    /// assert_eq!(answer.decide(Idempotent::No), Decision::GiveUp);
+    /// ```
+    pub fn decide(&self, idempotent: Idempotent) -> Decision {
+        let kind = self.kind();
+        let retry = match (self.retry(), self.retry_after()) {
+            (Some(retry), _) => retry,
+            (None, Some(_)) if self.is_error() => Retry::AfterDelay,
+            // Without a delay, a quota may take any time to recover.
+            (None, _) if kind == Kind::ResourceExhausted => Retry::Never,
+            (None, _) => kind.retry(),
+        };
+        match retry {
+            Retry::AfterDelay if idempotent == Idempotent::Yes || is_refusal(kind) => {
+                Decision::RetryIn(self.retry_after().unwrap_or(DEFAULT_DELAY))
+            }
+            Retry::FromStart => Decision::Refresh,
+            Retry::AfterFix => Decision::Fix,
+            Retry::AfterDelay | Retry::Never => Decision::GiveUp,
+        }
+    }
+}
+
+/// Whether an error of this kind surely had no effect.
+fn is_refusal(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Unavailable
+            | Kind::DeadlineExceeded
+            | Kind::Cancelled
+            | Kind::Internal
+            | Kind::Unknown
+            | Kind::DataLoss
+    )
+}

@@ -1,0 +1,62 @@
+//! How long to wait, as headers and bodies write it.
+
+use std::time::{Duration, SystemTime};
+
+use super::headers::{self, Headers};
+use super::told::Told;
+use super::tree::At;
+
+/// The members that hold seconds, in the order in which they are believed.
+const SECONDS: [&str; 3] = ["retry_after", "retryAfter", "retry_after_seconds"];
+
+/// The members that hold milliseconds.
+const MILLISECONDS: [&str; 2] = ["retry_after_ms", "retryAfterMs"];
+
+/// The delay in the members of an object.
+pub(crate) fn in_members(told: &Told, object: At) -> Option<Duration> {
+    let number = |name| told.tree.number(told.tree.member(object, name)?);
+    if let Some(seconds) = SECONDS.into_iter().find_map(number) {
+        return seconds_of(seconds);
+    }
+    let milliseconds: f64 = MILLISECONDS.into_iter().find_map(number)?.parse().ok()?;
+    Duration::try_from_secs_f64(milliseconds / 1000.0).ok()
+}
+
+/// A `google.protobuf.Duration` in JSON: `1.5s`.
+pub(crate) fn of_protobuf(text: &str) -> Option<Duration> {
+    seconds_of(text.strip_suffix('s')?)
+}
+
+/// The delay in the headers `Retry-After` (RFC 9110, section 10.2.3), in seconds or as a date, and
+/// `Retry-After-Ms`, which is more exact.
+pub(crate) fn in_headers(headers: &(impl Headers + ?Sized)) -> Option<Duration> {
+    for name in ["retry-after-ms", "x-ms-retry-after-ms"] {
+        let milliseconds = headers::text(headers, name).and_then(|text| text.parse().ok());
+        if let Some(milliseconds) = milliseconds {
+            return Some(Duration::from_millis(milliseconds));
+        }
+    }
+    let text = headers::text(headers, "retry-after")?;
+    if let Some(seconds) = seconds_of(text) {
+        return Some(seconds);
+    }
+    let date = httpdate::parse_http_date(text).ok()?;
+    // The clock of the sender, if it tells the time, so that ours need not be right.
+    let sent = headers::text(headers, "date").and_then(|text| httpdate::parse_http_date(text).ok());
+    let now = sent.unwrap_or_else(SystemTime::now);
+    // What has passed already is now.
+    Some(date.duration_since(now).unwrap_or_default())
+}
+
+/// A number of seconds with or without a fraction, exactly; `None` if it is negative or not a
+/// number.
+fn seconds_of(text: &str) -> Option<Duration> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_plain(whole) || !is_plain(fraction) {
+        // Such as 1e3.
+        return Duration::try_from_secs_f64(text.parse().ok()?).ok();
+    }
+    let nanos = format!("{fraction:0<9.9}").parse().ok()?;
+    Some(Duration::new(whole.parse().ok()?, nanos))
+}

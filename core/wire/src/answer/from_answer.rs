@@ -1,0 +1,51 @@
+//! [`FromAnswer`], the error that the service had, again.
+
+use std::borrow::Borrow;
+
+use platform_error::ErrorSet;
+
+use super::Answer;
+
+/// The error that the service had, as the same Rust type again. Every set of errors implements this.
+///
+/// ```
+/// use platform_error::RequestError;
+/// use platform_error_wire::{Answer, FromAnswer};
+///
+/// let body = br#"{"code":"TABLE_NAME_TOO_LONG","message":"TABLE_NAME_TOO_LONG"}"#;
+/// let answer = Answer::read(400_u16, &(), body);
+/// match RequestError::from_answer(answer) {
+///     Ok(RequestError::TableNameTooLong) => println!("at most 62 characters"),
+///     Ok(other) => println!("{other}"),
+///     // Another code, so the answer is still there.
+///     Err(answer) => println!("{:?}", answer.message()),
+/// }
+/// ```
+///
+/// A variant with data is built from the parameters of the answer if its set is marked
+/// `#[error(from_params)]`.
+pub trait FromAnswer: Sized {
+    /// The error with the code and the parameters of this answer.
+    ///
+    /// It takes an `Answer` or a `&Answer`, which is cloned only if it is returned.
+    ///
+    /// # Errors
+    ///
+    /// Returns the whole answer if no error of the set has this code, if the answer names another
+    /// domain than that of the set, or if a parameter is missing or not of its type.
+    fn from_answer<A>(answer: A) -> Result<Self, Answer>
+    where
+        A: Borrow<Answer> + Into<Answer>;
+}
+
+impl<E: ErrorSet> FromAnswer for E {
+    fn from_answer<A>(answer: A) -> Result<Self, Answer>
+    where
+        A: Borrow<Answer> + Into<Answer>,
+    {
+        let told = answer.borrow();
+        let facts = told.facts(E::CATALOG);
+        let error = facts.and_then(|facts| E::from_params(facts.code(), &|name| told.param(name)));
+        error.ok_or_else(|| answer.into())
+    }
+}

@@ -1,0 +1,202 @@
+//! The kind of an error whose answer does not say it in the words of `google.rpc.Code`.
+
+use platform_error::Kind;
+
+use super::told::Told;
+use super::tree::Span;
+
+/// Codes of other services, in lower case and without separators, by what they mean. Only such that
+/// the status does not tell: because it is 200 or 400 for everything, or because there is none.
+const CODES: &[(Kind, &[&str])] = &[
+    (
+        Kind::InvalidArgument,
+        &[
+            "baduserinput",
+            "graphqlparsefailed",
+            "graphqlvalidationfailed",
+            "invalidargs",
+            "invalidrequest",
+            "operationresolutionfailure",
+            "parsefailed",
+            "validationerror",
+            "validationexception",
+            "validationfailed",
+            "badrequest",
+            "dataexception",
+            "invalidparams",
+        ],
+    ),
+    (
+        Kind::Unauthenticated,
+        &[
+            "accesstokenexpired",
+            "accesstokenincorrectsecret",
+            "expiredtoken",
+            "expiredtokenexception",
+            "invalidauth",
+            "invalidclient",
+            "invalidclienttokenid",
+            "invalidjwt",
+            "invalidtoken",
+            "missingauthenticationtoken",
+            "notauthed",
+            "tokenexpired",
+            "unrecognizedclientexception",
+        ],
+    ),
+    (
+        Kind::PermissionDenied,
+        &[
+            "accessdenied",
+            "accessdeniedexception",
+            "forbidden",
+            "insufficientscope",
+            "missingscope",
+            "notallowedtokentype",
+            "permissionerror",
+            "unauthorizedclient",
+        ],
+    ),
+    (
+        Kind::NotFound,
+        &[
+            "channelnotfound",
+            "nosuchbucket",
+            "nosuchkey",
+            "persistedquerynotfound",
+            "resourcenotfoundexception",
+            "usernotfound",
+        ],
+    ),
+    (Kind::AlreadyExists, &["alreadytracked", "nametaken"]),
+    (
+        Kind::FailedPrecondition,
+        &["conditionalcheckfailedexception", "preconditionfailed"],
+    ),
+    (
+        Kind::Aborted,
+        &[
+            "conflict",
+            "concurrentmodificationexception",
+            "transactionconflictexception",
+        ],
+    ),
+    (
+        Kind::ResourceExhausted,
+        &[
+            "mlimitexceeded",
+            "postgresmaxconnectionserror",
+            "provisionedthroughputexceededexception",
+            "ratelimited",
+            "ratelimitexceeded",
+            "requestlimitexceeded",
+            "slowdown",
+            "throttling",
+            "throttlingexception",
+            "throttledexception",
+            "toomanyrequests",
+            "toomanyrequestsexception",
+        ],
+    ),
+    (
+        Kind::Unavailable,
+        &["busy", "serviceunavailable", "temporarilyunavailable"],
+    ),
+    (
+        Kind::Unimplemented,
+        &["notsupported", "persistedquerynotsupported"],
+    ),
+    (
+        Kind::Internal,
+        &[
+            "internalerror",
+            "internalservererror",
+            "postgreserror",
+            "servererror",
+            "unexpected",
+        ],
+    ),
+];
+
+/// The kind with this name, in capitals or as a variant.
+pub(crate) fn named(name: &str) -> Option<Kind> {
+    name.parse().ok()
+}
+
+/// The kind with this number in gRPC; an unknown number is read as `UNKNOWN`, as gRPC requires.
+pub(crate) fn of_grpc(code: i32) -> Kind {
+    Kind::from_grpc_code(code).unwrap_or(Kind::Unknown)
+}
+
+/// The kind that Connect writes in lower case, and `canceled` with one `l`.
+pub(crate) fn of_connect(name: &str) -> Option<Kind> {
+    if name == "canceled" {
+        return Some(Kind::Cancelled);
+    }
+    let mut kinds = Kind::ALL.iter().copied();
+    kinds.find(|kind| {
+        let is_lower = name.bytes().all(|byte| !byte.is_ascii_uppercase());
+        is_lower && kind.as_str().eq_ignore_ascii_case(name)
+    })
+}
+
+/// The kind that a code means, if it is the name of a kind or known from a widely used service.
+pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
+    if let Some(kind) = named(code).or_else(|| of_connect(code)) {
+        return Some(kind);
+    }
+    if let Some(kind) = of_hasura(code, message) {
+        return Some(kind);
+    }
+    let letters = code.chars().filter(char::is_ascii_alphanumeric);
+    let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    for (kind, codes) in CODES {
+        if codes.contains(&letters.as_str()) {
+            return Some(*kind);
+        }
+    }
+    // Names of kinds in other spellings: `notFound`, `already-exists`.
+    let mut kinds = Kind::ALL.iter().copied();
+    kinds.find(|kind| {
+        let is_name = kind.variant_name().eq_ignore_ascii_case(&letters);
+        is_name && *kind != Kind::Unknown
+    })
+}
+
+/// Hasura has one code for several errors of the database, which only the message tells apart.
+fn of_hasura(code: &str, message: &str) -> Option<Kind> {
+    match code {
+        "permission-error" if message.starts_with("Check constraint violation. ") => {
+            Some(Kind::InvalidArgument)
+        }
+        "constraint-violation" if message.starts_with("Foreign key violation") => {
+            Some(Kind::FailedPrecondition)
+        }
+        "constraint-violation" if message.starts_with("Not-NULL violation") => {
+            Some(Kind::InvalidArgument)
+        }
+        "constraint-violation" => Some(Kind::AlreadyExists),
+        _ => None,
+    }
+}
+
+/// The kind of an error, by what the answer says.
+pub(crate) fn of(told: &Told) -> Kind {
+    if let Some(kind) = told.kind {
+        return kind;
+    }
+    let of_status = told.status.and_then(Kind::from_http_status);
+    let text = |span: Option<Span>| span.map_or("", |span| told.tree.text(span));
+    let code = text(told.code);
+    if let Some(kind) = named(code).or_else(|| of_connect(code)) {
+        return kind;
+    }
+    // Services answer with 400 and 500 whatever happened; any other status is more exact than a
+    // code that is not theirs.
+    match of_status {
+        Some(kind) if !matches!(told.status, Some(400 | 500)) => kind,
+        _ => of_code(code, text(told.detail))
+            .or(of_status)
+            .unwrap_or(Kind::Unknown),
+    }
+}

@@ -1,0 +1,197 @@
+//! Reads an [`Answer`] from a response.
+
+use super::format::Format;
+use super::headers::{self, Headers};
+use super::media::{self, Media};
+use super::shape::code::local_name;
+use super::told::{Told, http_status};
+use super::{Answer, delay, json, page, shape};
+
+/// The longest body that is read, in bytes: 1 MiB.
+const MAX_BODY: usize = 1 << 20;
+
+/// The headers in which services repeat the code.
+const CODES: [&str; 3] = [
+    "x-platform-error-code",
+    "x-ms-error-code",
+    "x-amzn-errortype",
+];
+
+/// The headers in which services and proxies identify a request.
+const INSTANCES: [&str; 5] = [
+    "x-request-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "cf-ray",
+];
+
+impl Answer {
+    /// Reads an answer, whatever its form.
+    ///
+    /// The status is a number or an `http::StatusCode`; 0 if there is none. The headers are an
+    /// `http::HeaderMap` (feature `http`), pairs of names and values, or `()`. Of a body longer than
+    /// 1 MiB, nothing is read.
+    ///
+    /// The first byte of the body counts more than its media type, which proxies get wrong. The
+    /// status of the response counts more than the one in the body.
+    ///
+    /// ```
+    /// use platform_error::Kind;
+    /// use platform_error_wire::Answer;
+    ///
+    /// let headers = [("content-type", "text/html")];
+    /// let answer = Answer::read(404_u16, &headers, br#"{"code":"no_such_table","message":"?"}"#);
+    /// assert_eq!(answer.code(), Some("no_such_table"));
+    /// assert_eq!(answer.kind(), Kind::NotFound);
+    /// ```
+    pub fn read<S, H>(status: S, headers: &H, body: &[u8]) -> Self
+    where
+        S: Into<u16>,
+        H: Headers + ?Sized,
+    {
+        Self::read_up_to(MAX_BODY, status, headers, body)
+    }
+
+    /// The same as [`read`](Self::read) with another limit for the length of the body, in bytes.
+    ///
+    /// ```
+    /// use platform_error_wire::Answer;
+    ///
+    /// let answer = Answer::read_up_to(4, 500_u16, &(), b"too long");
+    /// assert_eq!(answer.message(), None);
+    /// ```
+    pub fn read_up_to<S, H>(limit: usize, status: S, headers: &H, body: &[u8]) -> Self
+    where
+        S: Into<u16>,
+        H: Headers + ?Sized,
+    {
+        let mut told = Box::<Told>::default();
+        told.status = http_status(status.into());
+        // What gRPC says counts more than the body, which is not meant for people.
+        read_grpc(&mut told, headers);
+        if told.format == Format::Empty && body.len() <= limit {
+            let content_type = headers::text(headers, "content-type").unwrap_or_default();
+            read_body(&mut told, content_type, body);
+        }
+        read_headers(&mut told, headers);
+        Self(told)
+    }
+}
+
+fn read_body(told: &mut Told, content_type: &str, body: &[u8]) {
+    let body = media::decode(content_type, body);
+    if body.trim_ascii().is_empty() {
+        return;
+    }
+    let essence = media::essence(content_type);
+    match Media::of(&essence, &body) {
+        Media::Json => {
+            told.tree = json::parse(&body);
+            shape::read(told, &essence);
+            // Plain text may begin with a bracket.
+            if !told.says_something() && !essence.ends_with("json") {
+                read_text(told, &body);
+            }
+        }
+        Media::Xml => read_xml(told, &essence, &body),
+        Media::Html => read_page(told, &body),
+        Media::Text => read_text(told, &body),
+        Media::Binary => {}
+    }
+}
+
+fn read_page(told: &mut Told, body: &[u8]) {
+    let body = String::from_utf8_lossy(body);
+    if let Some(problem) = page::problem(&body) {
+        told.tree = json::parse(problem.as_bytes());
+        shape::read(told, "application/problem+json");
+        return;
+    }
+    told.format = Format::Html;
+    if let Some(title) = page::title(&body) {
+        told.title = told.add_text(&title);
+    }
+}
+
+fn read_text(told: &mut Told, body: &[u8]) {
+    if let Ok(text) = str::from_utf8(body) {
+        told.format = Format::Text;
+        told.detail = page::message(&mut told.tree, text);
+    }
+}
+
+#[cfg(feature = "xml")]
+fn read_xml(told: &mut Told, essence: &str, body: &[u8]) {
+    told.tree = super::xml::parse(body);
+    shape::read(told, essence);
+}
+
+#[cfg(not(feature = "xml"))]
+fn read_xml(_: &mut Told, _: &str, _: &[u8]) {}
+
+/// Reads the status of gRPC, which is in the headers if there is no body.
+#[cfg(feature = "grpc")]
+fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+    let names = ["grpc-status", "grpc-message", "grpc-status-details-bin"].into_iter();
+    let trailers = names.filter_map(|name| Some((name, headers.value(name)?)));
+    match crate::grpc::Status::from_trailers(trailers) {
+        Some(status) if status.code != 0 => super::grpc::tell(told, &status),
+        _ => {}
+    }
+}
+
+/// Reads the status of gRPC without its details.
+#[cfg(not(feature = "grpc"))]
+fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+    let Some(code) = headers::text(headers, "grpc-status") else {
+        return;
+    };
+    if code == "0" {
+        return;
+    }
+    told.format = Format::Grpc;
+    told.is_error = true;
+    told.kind = Some(super::kind::of_grpc(code.parse().unwrap_or_default()));
+    if let Some(message) = headers::text(headers, "grpc-message") {
+        let message = percent_encoding::percent_decode_str(message).decode_utf8_lossy();
+        told.detail = told.add_text(&message);
+    }
+}
+
+/// Reads what the body did not say.
+fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+    if told.code.is_none() {
+        let code = CODES
+            .into_iter()
+            .find_map(|name| headers::text(headers, name));
+        told.code = code.and_then(|code| told.add_text(local_name(code)));
+    }
+    if let Some(challenge) = headers::text(headers, "www-authenticate") {
+        read_challenge(told, challenge);
+    }
+    if told.instance.is_none() {
+        let instance = INSTANCES
+            .into_iter()
+            .find_map(|name| headers::text(headers, name));
+        told.instance = instance.and_then(|instance| told.add_text(instance));
+    }
+    told.retry_after = told.retry_after.or_else(|| delay::in_headers(headers));
+}
+
+/// Reads a challenge with an error (RFC 6750, section 3): `Bearer error="invalid_token"`.
+fn read_challenge(told: &mut Told, challenge: &str) {
+    if told.code.is_none() {
+        let code = parameter(challenge, "error=\"");
+        told.code = code.and_then(|code| told.add_text(code));
+    }
+    if told.detail.is_none() {
+        let detail = parameter(challenge, "error_description=\"");
+        told.detail = detail.and_then(|detail| told.add_text(detail));
+    }
+}
+
+fn parameter<'h>(challenge: &'h str, start: &str) -> Option<&'h str> {
+    let (_, value) = challenge.split_once(start)?;
+    value.split('"').next()
+}

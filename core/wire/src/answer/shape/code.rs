@@ -1,0 +1,91 @@
+//! The code of an error, among the members that services keep it in.
+
+use crate::answer::told::Told;
+use crate::answer::tree::{At, Span};
+
+/// The members that hold codes, in the order in which they are believed.
+const NAMES: [&str; 11] = [
+    "code",
+    "error_code",
+    "errorCode",
+    "errcode",
+    "errorcode",
+    "Code",
+    "__type",
+    "faultcode",
+    "type",
+    "name",
+    "reason",
+];
+
+/// The code in the members of an object.
+pub(crate) fn in_members(told: &mut Told, object: At) -> Option<Span> {
+    for name in NAMES {
+        let Some(member) = told.tree.member(object, name) else {
+            continue;
+        };
+        let Some(span) = told.tree.string_or_number(member) else {
+            continue;
+        };
+        let text = told.tree.text(span);
+        let is_number = told.tree.number(member).is_some();
+        if is_number && is_status_or_none(text, told.status) {
+            continue;
+        }
+        if is_number && name != "type" && name != "name" && name != "reason" {
+            return Some(span);
+        }
+        let is_code = match name {
+            "type" => is_token(text) && text != "error" && text != "object" && !text.contains(':'),
+            // These are names of other things unless a message says what happened.
+            "name" | "reason" => is_identifier(text) && told.str(object, "message").is_some(),
+            _ => is_token(text),
+        };
+        if is_code {
+            let text = local_name(text).to_owned();
+            return told.tree.part_of(span, &text).or(Some(span));
+        }
+    }
+    None
+}
+
+/// Whether a number is no code: the status of the response, or 0, which means success.
+fn is_status_or_none(number: &str, status: Option<u16>) -> bool {
+    match number.parse::<u16>() {
+        Ok(0) => true,
+        Ok(number) => match status {
+            Some(status) => status == number,
+            None => (100..=599).contains(&number),
+        },
+        Err(_) => false,
+    }
+}
+
+/// Whether this can be a code: 1 to 128 printable ASCII characters without spaces.
+pub(crate) fn is_token(text: &str) -> bool {
+    (1..=128).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Whether this is a code rather than a phrase: `not_found`, `NOT_FOUND`, `NotFound` and
+/// `forbidden`, but not `Forbidden`, which is what HTTP calls the status.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:/#".contains(&byte);
+    if !is_token(text) || !text.bytes().all(is_word) || text.ends_with(['.', ':']) {
+        return false;
+    }
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_capitalized = text.starts_with(|first: char| first.is_ascii_uppercase());
+    let is_phrase =
+        is_capitalized && capitals == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !is_phrase
+}
+
+/// The last part of a qualified name: `com.amazonaws#NotFound` is `NotFound`. AWS also appends a
+/// link after a colon.
+pub(crate) fn local_name(code: &str) -> &str {
+    let (_, local) = code.split_once('#').unwrap_or(("", code));
+    match local.split_once(":http") {
+        Some((name, _)) => name,
+        None => local,
+    }
+}
