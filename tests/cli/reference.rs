@@ -145,6 +145,24 @@ fn json_is_the_document() {
 }
 
 #[test]
+fn typescript_is_for_clients() {
+    let arguments = [
+        "reference",
+        "--format",
+        "typescript",
+        "--title",
+        "All errors",
+    ];
+    let output = run(&arguments);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    assert!(output.stdout.starts_with("// All errors\n"));
+    let params = "  readonly params: {\n    readonly last4: string;\n  };\n";
+    assert!(output.stdout.contains(params), "{}", output.stdout);
+    let columns = run(&["reference", "--format", "typescript", "--columns", "code"]);
+    assert_eq!((columns.code, &*columns.stdout), (2, ""));
+}
+
+#[test]
 fn a_book_has_a_page_for_each_error() {
     let folder = tempdir().unwrap();
     let book = folder.path().join("a/book");

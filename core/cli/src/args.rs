@@ -29,7 +29,7 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List the errors in a table
     List(ListArgs),
-    /// Write the reference: Markdown, a page for browsers, or JSON
+    /// Write the reference: Markdown, a page for browsers, JSON, or types for TypeScript
     Reference(ReferenceArgs),
     /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
     Import(ImportArgs),
@@ -203,6 +203,9 @@ pub(crate) enum ReferenceFormat {
     Html,
     /// The document, for programs
     Json,
+    /// Types for clients: a union of the errors, told apart by their codes
+    #[value(name = "typescript")]
+    TypeScript,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -45,6 +45,7 @@ pub(crate) fn run(
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
         ReferenceFormat::Json => document.to_json(),
+        ReferenceFormat::TypeScript => reference.to_typescript(),
     };
     if let Some(Some(path)) = &args.check {
         return compare(path, &text, UPDATE_FILE, output);
@@ -73,6 +74,9 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
         }
         ReferenceFormat::Json if !args.columns.is_empty() => no_effect("--columns", "on JSON"),
         ReferenceFormat::Json if args.title.is_some() => no_effect("--title", "on JSON"),
+        ReferenceFormat::TypeScript if !args.columns.is_empty() => {
+            no_effect("--columns", "on TypeScript")
+        }
         _ => Ok(()),
     }
 }

@@ -58,7 +58,7 @@ use crate::model::Document;
 
 mod csv;
 mod markdown;
-mod naming;
+pub(crate) mod naming;
 mod params;
 mod rows;
 mod rust;

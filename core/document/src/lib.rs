@@ -19,6 +19,7 @@
 //! [`search`]: Document::search
 //! [`to_html`]: Reference::to_html
 //! [`to_json`]: Document::to_json
+//! [`to_typescript`]: Reference::to_typescript
 #![doc = ""]
 #![doc = include_str!("../README.md")]
 
@@ -44,6 +45,7 @@ mod rules;
 mod search;
 mod table;
 mod template;
+mod typescript;
 
 pub use self::bump::Bump;
 pub use self::check::{Change, Changes, Meaning, check};

@@ -11,7 +11,7 @@ const MAX_CODE_LEN: usize = code::MAX_LEN - 8;
 
 /// Generates unique names.
 #[derive(Default)]
-pub(super) struct Namer {
+pub(crate) struct Namer {
     used: HashSet<String>,
     /// The last number of each name that was generated more than once.
     numbers: HashMap<String, usize>,
@@ -19,7 +19,7 @@ pub(super) struct Namer {
 
 impl Namer {
     /// Never generates one of these names.
-    pub(super) fn avoiding<'n>(used: impl Iterator<Item = &'n str>) -> Self {
+    pub(crate) fn avoiding<'n>(used: impl Iterator<Item = &'n str>) -> Self {
         Self {
             used: used.map(str::to_owned).collect(),
             numbers: HashMap::new(),
@@ -27,7 +27,7 @@ impl Namer {
     }
 
     /// A code for a message: the message itself if it is a code, otherwise its words.
-    pub(super) fn code(&mut self, message: &str) -> String {
+    pub(crate) fn code(&mut self, message: &str) -> String {
         let message = message.trim();
         if is_code(message) && self.used.insert(message.to_owned()) {
             return message.to_owned();
@@ -46,7 +46,7 @@ impl Namer {
     }
 
     /// A variant for a code.
-    pub(super) fn variant(&mut self, code: &str) -> String {
+    pub(crate) fn variant(&mut self, code: &str) -> String {
         let mut name = deunicode::deunicode(code).to_upper_camel_case();
         name.retain(|c| c.is_ascii_alphanumeric());
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
