@@ -29,6 +29,8 @@ pub struct Config {
     pub(crate) solution: bool,
     pub(crate) challenge: Option<Cow<'static, str>>,
     pub(crate) language: Cow<'static, str>,
+    #[cfg(feature = "grpc")]
+    pub(crate) trailer_budget: usize,
     pub(crate) translations: Option<Arc<dyn Translations>>,
 }
 
@@ -44,6 +46,8 @@ impl Config {
             solution: true,
             challenge: None,
             language: Cow::Borrowed("en"),
+            #[cfg(feature = "grpc")]
+            trailer_budget: crate::grpc::budget::DEFAULT,
             translations: None,
         }
     }
@@ -60,6 +64,7 @@ impl Config {
     /// # Errors
     ///
     /// Returns it if another is installed already.
+    #[allow(clippy::result_large_err, reason = "called once")]
     pub fn install(self) -> Result<(), Self> {
         INSTALLED.set(self)
     }
@@ -112,6 +117,17 @@ impl Config {
     #[must_use]
     pub fn language(mut self, tag: impl Into<Cow<'static, str>>) -> Self {
         self.language = tag.into();
+        self
+    }
+
+    /// How many bytes an error of gRPC may take in trailers, as
+    /// [`grpc::Status::trailers_len`](crate::grpc::Status::trailers_len) counts them; by default,
+    /// 8192.
+    #[cfg(feature = "grpc")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
+    #[must_use]
+    pub const fn trailer_budget(mut self, bytes: usize) -> Self {
+        self.trailer_budget = bytes;
         self
     }
 

@@ -200,13 +200,25 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// The message in the language of the declaration, for the log.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn untranslated(&self) -> Message<'a> {
+    /// What the service tells.
+    #[cfg(feature = "tonic")]
+    pub(crate) fn config(&self) -> &'a Config {
+        self.config
+    }
+
+    /// The message in the language of the declaration, whatever the language of the occurrence.
+    #[cfg(feature = "grpc")]
+    pub(crate) fn declared_message(&self) -> Message<'a> {
         Message {
             error: self.error,
             template: None,
         }
+    }
+
+    /// The message in another language than that of the declaration, if there is one.
+    #[cfg(feature = "grpc")]
+    pub(crate) fn translated_message(&self) -> Option<Message<'a>> {
+        self.texts.message.map(|_| self.message())
     }
 
     /// Visits the public parameters.

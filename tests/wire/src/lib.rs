@@ -1,3 +1,1 @@
-//! What the tests in `tests` share.
-
-pub mod sets;
+//! The tests are in `tests`.

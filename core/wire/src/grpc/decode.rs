@@ -11,9 +11,6 @@ use super::status::{Any, ErrorInfo, FieldViolation, Link, LocalizedMessage, Stat
 /// accepts at this length.
 const LIMIT: usize = 256 * 1024;
 
-/// The largest number of seconds in a `google.protobuf.Duration`.
-const MAX_SECONDS: u64 = 315_576_000_000;
-
 impl Status {
     /// Reads an encoded `google.rpc.Status`.
     ///
@@ -112,7 +109,7 @@ impl proto::Duration {
     fn get(self) -> Option<Duration> {
         let seconds = u64::try_from(self.seconds).ok()?;
         let nanos = u32::try_from(self.nanos).ok()?;
-        let valid = seconds <= MAX_SECONDS && nanos < 1_000_000_000;
+        let valid = seconds <= proto::MAX_SECONDS && nanos < 1_000_000_000;
         valid.then(|| Duration::new(seconds, nanos))
     }
 }

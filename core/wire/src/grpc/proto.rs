@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 
 use prost::Message;
 
+/// The largest number of seconds in a `google.protobuf.Duration`.
+pub(super) const MAX_SECONDS: u64 = 315_576_000_000;
+
 /// `google.rpc.Status`. Strings and details are bytes here, which is the same when encoded, so that
 /// one that is malformed does not spoil the others.
 #[derive(Clone, PartialEq, Message)]

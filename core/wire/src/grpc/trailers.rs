@@ -98,10 +98,10 @@ fn decode_code(value: &[u8]) -> i32 {
 /// the comma is no character of base64.
 fn decode_details(value: &[u8]) -> Option<Status> {
     for part in value.split(|byte| *byte == b',') {
-        if let Ok(bytes) = BASE64.decode(part.trim_ascii()) {
-            if !bytes.is_empty() {
-                return Some(Status::decode(&bytes));
-            }
+        if let Ok(bytes) = BASE64.decode(part.trim_ascii())
+            && !bytes.is_empty()
+        {
+            return Some(Status::decode(&bytes));
         }
     }
     None
