@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod config;
+pub mod graphql;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
 pub mod grpc;

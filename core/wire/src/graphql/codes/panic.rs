@@ -1,0 +1,34 @@
+//! Turns a panic in a resolver into an error of its field.
+
+use std::any::Any;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
+
+/// The output of a future, or the payload if it panics.
+pub(super) async fn caught<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
+    let mut future = pin!(future);
+    poll_fn(|context| {
+        // Unwind safe: the future is not polled again.
+        let poll = AssertUnwindSafe(|| future.as_mut().poll(context));
+        match catch_unwind(poll) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+            Err(payload) => Poll::Ready(Err(payload)),
+        }
+    })
+    .await
+}
+
+/// The message of a panic, for the log.
+pub(super) fn message(payload: &(dyn Any + Send)) -> String {
+    let message = match payload.downcast_ref::<&'static str>() {
+        Some(message) => Some(*message),
+        None => payload.downcast_ref::<String>().map(String::as_str),
+    };
+    match message {
+        Some(message) => format!("a resolver panicked: {message}"),
+        None => "a resolver panicked".to_owned(),
+    }
+}

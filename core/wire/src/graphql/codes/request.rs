@@ -1,0 +1,214 @@
+//! [`RequestCodes`], the extension as it accompanies one request.
+
+use std::any::TypeId;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use ::async_graphql::async_trait::async_trait;
+use ::async_graphql::extensions::{
+    Extension, ExtensionContext, NextExecute, NextParseQuery, NextPrepareRequest, NextRequest,
+    NextResolve, NextSubscribe, NextValidation, ResolveInfo,
+};
+use ::async_graphql::futures_util::StreamExt;
+use ::async_graphql::futures_util::stream::BoxStream;
+use ::async_graphql::parser::types::{ExecutableDocument, Field};
+use ::async_graphql::{
+    PathSegment, Pos, QueryPathNode, QueryPathSegment, Request, Response, ServerError,
+    ServerResult, ValidationResult, Value, Variables,
+};
+
+use super::framework::Stage;
+use super::observed::Untold;
+use super::{Codes, arguments, framework, panic, tell};
+use crate::Instance;
+use crate::graphql::{GraphqlError, Language};
+
+/// The extension as it accompanies one request.
+pub(super) struct RequestCodes {
+    codes: Arc<Codes>,
+    state: Arc<Mutex<State>>,
+}
+
+/// What is known about the request when its errors are told.
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) stage: Stage,
+    pub(super) language: Option<Language>,
+    pub(super) instance: Option<Instance>,
+    pub(super) subscription_arguments: Vec<Pos>,
+    /// The names of root fields that have an alias, after their alias.
+    pub(super) aliases: Vec<(String, String)>,
+    with_variables: Vec<Pos>,
+}
+
+impl RequestCodes {
+    pub(super) fn new(codes: Codes) -> Self {
+        let state = State {
+            stage: Stage::Prepared,
+            language: None,
+            instance: None,
+            subscription_arguments: Vec::new(),
+            aliases: Vec::new(),
+            with_variables: Vec::new(),
+        };
+        Self {
+            codes: Arc::new(codes),
+            state: Arc::new(Mutex::new(state)),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
+    }
+}
+
+/// The state holds no invariant that a panic could break.
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[async_trait]
+impl Extension for RequestCodes {
+    async fn request(&self, ctx: &ExtensionContext<'_>, next: NextRequest<'_>) -> Response {
+        let mut response = next.run(ctx).await;
+        tell::errors(&self.codes, &self.state(), &mut response.errors);
+        response
+    }
+
+    fn subscribe<'s>(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        stream: BoxStream<'s, Response>,
+        next: NextSubscribe<'_>,
+    ) -> BoxStream<'s, Response> {
+        let codes = Arc::clone(&self.codes);
+        let state = Arc::clone(&self.state);
+        let told = next.run(ctx, stream).map(move |mut response| {
+            tell::errors(&codes, &lock(&state), &mut response.errors);
+            response
+        });
+        told.boxed()
+    }
+
+    async fn prepare_request(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        request: Request,
+        next: NextPrepareRequest<'_>,
+    ) -> ServerResult<Request> {
+        let request = next.run(ctx, request).await?;
+        let mut state = self.state();
+        state.language = data(&request);
+        state.instance = data(&request);
+        drop(state);
+        Ok(request)
+    }
+
+    async fn parse_query(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        query: &str,
+        variables: &Variables,
+        next: NextParseQuery<'_>,
+    ) -> ServerResult<ExecutableDocument> {
+        let document = match next.run(ctx, query, variables).await {
+            Ok(document) => document,
+            Err(error) => return Err(labeled(framework::parsing(query, &error), error)),
+        };
+        let mut state = self.state();
+        state.subscription_arguments = arguments::of_subscriptions(&document);
+        if !variables.is_empty() {
+            state.with_variables = arguments::with_variables(&document);
+        }
+        drop(state);
+        Ok(document)
+    }
+
+    async fn validation(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        next: NextValidation<'_>,
+    ) -> Result<ValidationResult, Vec<ServerError>> {
+        let result = next.run(ctx).await;
+        let mut state = self.state();
+        let errors = match result {
+            Ok(result) => {
+                state.stage = Stage::Validated;
+                return Ok(result);
+            }
+            Err(errors) => errors,
+        };
+        let label = |error: ServerError| {
+            let label = framework::validation(&error, &state.with_variables);
+            labeled(Some(label), error)
+        };
+        Err(errors.into_iter().map(label).collect())
+    }
+
+    async fn execute(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        operation_name: Option<&str>,
+        next: NextExecute<'_>,
+    ) -> Response {
+        self.state().stage = Stage::Executed;
+        next.run(ctx, operation_name).await
+    }
+
+    async fn resolve(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        info: ResolveInfo<'_>,
+        next: NextResolve<'_>,
+    ) -> ServerResult<Option<Value>> {
+        let field = info.field;
+        let path = info.path_node;
+        if let Some(alias) = info.alias
+            && path.parent.is_none()
+            && self.codes.platform
+        {
+            let alias = (alias.to_owned(), info.name.to_owned());
+            self.state().aliases.push(alias);
+        }
+        match panic::caught(next.run(ctx, info)).await {
+            Ok(Err(error)) if framework::is_of_argument(&error, field) => {
+                Err(labeled(Some(GraphqlError::BadUserInput), error))
+            }
+            Ok(result) => result,
+            Err(payload) => Err(panicked(panic::message(&*payload), field, path)),
+        }
+    }
+}
+
+/// What the endpoint, or the service, has put into the request for the extension.
+fn data<T: Clone + 'static>(request: &Request) -> Option<T> {
+    let data = request.data.get(&TypeId::of::<T>())?;
+    data.downcast_ref().cloned()
+}
+
+/// Makes an error of async-graphql one that is told by its label. One that has a source is not of
+/// async-graphql.
+fn labeled(label: Option<GraphqlError>, mut error: ServerError) -> ServerError {
+    if let Some(label) = label
+        && error.source.is_none()
+    {
+        error.source = Some(Arc::new(label));
+    }
+    error
+}
+
+/// The error of a field whose resolver has panicked.
+fn panicked(message: String, field: &Field, path: &QueryPathNode<'_>) -> ServerError {
+    let mut error = ServerError::new(message.clone(), Some(field.response_key().pos));
+    error.source = Some(Arc::new(Untold(message)));
+    error.path = path.parents().map(segment).collect();
+    error.path.reverse();
+    error.path.push(segment(path));
+    error
+}
+
+fn segment(node: &QueryPathNode<'_>) -> PathSegment {
+    match node.segment {
+        QueryPathSegment::Name(name) => PathSegment::Field(name.to_owned()),
+        QueryPathSegment::Index(index) => PathSegment::Index(index),
+    }
+}

@@ -1,0 +1,150 @@
+//! Makes the errors of a response what the client is told.
+
+use std::sync::Arc;
+
+use ::async_graphql::{ErrorExtensionValues, PathSegment, Pos, ServerError, Value, to_value};
+use platform_error::{ErrorSet, PlatformError};
+
+use super::observed::Untold;
+use super::request::State;
+use super::source::{self, Source};
+use super::{Codes, framework};
+use crate::graphql::body::error_code;
+use crate::graphql::{Extensions, GraphqlError};
+use crate::problem::Raised;
+use crate::{HttpError, Occurrence};
+
+/// Tells each error of a response.
+pub(super) fn errors(codes: &Codes, state: &State, errors: &mut [ServerError]) {
+    for error in errors {
+        if error.source.is_none()
+            && let Some(label) = framework_error(state, error)
+        {
+            error.source = Some(Arc::new(label));
+        }
+        // The specification counts from 1, but async-graphql locates a missing argument at 0.
+        error.locations.retain(|at| *at != Pos::default());
+        tell(codes, state, error);
+    }
+}
+
+/// An error of async-graphql that no hook has labeled.
+fn framework_error(state: &State, error: &ServerError) -> Option<GraphqlError> {
+    let arguments = &state.subscription_arguments;
+    if error.locations.iter().any(|at| arguments.contains(at)) {
+        return Some(GraphqlError::BadUserInput);
+    }
+    framework::other(state.stage, error)
+}
+
+fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
+    let source = error.source.clone();
+    let known = source.as_deref().and_then(|source| find(codes, source));
+    if is_kept(codes, error, known.as_ref()) {
+        return;
+    }
+    let untold = Untold(error.message.clone());
+    let occurrence = known.unwrap_or_else(|| Occurrence::internal(&untold, codes.told()));
+    let occurrence = with_state(occurrence, state);
+    if let Some(observer) = &codes.observer {
+        observer.observe(&occurrence);
+    }
+
+    let label = source
+        .as_deref()
+        .and_then(|source| source.downcast_ref::<GraphqlError>());
+    if label.is_none() {
+        error.message = occurrence.message().to_string();
+    }
+    if occurrence.is_foreign() {
+        error.extensions = None;
+    }
+    let operation = operation(&error.path, state);
+    let extensions = error.extensions.get_or_insert_default();
+    write(&occurrence, codes, operation, extensions);
+}
+
+/// The occurrence of what async-graphql has stored, unless only its message is left.
+fn find<'a>(codes: &'a Codes, source: &'a Source) -> Option<Occurrence<'a>> {
+    let config = codes.told();
+    if let Some(raised) = source.downcast_ref::<Raised>() {
+        return Some(raised.occurrence(config));
+    }
+    if let Some(error) = platform_error(codes, source) {
+        return Some(Occurrence::new(error, config));
+    }
+    if let Some(untold) = source.downcast_ref::<Untold>() {
+        return Some(Occurrence::internal(untold, config));
+    }
+    let error = source::as_error(source, &codes.wrappers)?;
+    Some(Occurrence::find(codes.catalog, error, config))
+}
+
+fn platform_error<'a>(codes: &Codes, source: &'a Source) -> Option<&'a dyn PlatformError> {
+    let catalogs = [codes.catalog, GraphqlError::CATALOG, HttpError::CATALOG];
+    for catalog in catalogs {
+        if let Some(error) = catalog.downcast(source) {
+            return Some(error);
+        }
+    }
+    source::boxed_platform_error(source)
+}
+
+/// Whether the client gets an error of no set as it is.
+fn is_kept(codes: &Codes, error: &ServerError, known: Option<&Occurrence<'_>>) -> bool {
+    if !codes.keep_coded || known.is_some_and(|occurrence| !occurrence.is_foreign()) {
+        return false;
+    }
+    let code = error
+        .extensions
+        .as_ref()
+        .and_then(|extensions| extensions.get("code"));
+    matches!(code, Some(Value::String(_)))
+}
+
+/// Adds what is known of the request.
+fn with_state<'a>(mut occurrence: Occurrence<'a>, state: &State) -> Occurrence<'a> {
+    if let Some(language) = &state.language {
+        occurrence = occurrence.with_language(language.tag());
+    }
+    let is_given = occurrence.instance().is_some() && !occurrence.is_foreign();
+    match &state.instance {
+        Some(instance) if !is_given => occurrence.with_instance(instance.clone()),
+        _ => occurrence,
+    }
+}
+
+/// The name of the root field that an error belongs to.
+fn operation<'a>(path: &'a [PathSegment], state: &'a State) -> Option<&'a str> {
+    let Some(PathSegment::Field(key)) = path.first() else {
+        return None;
+    };
+    let aliased = state.aliases.iter().find(|(alias, _)| alias == key);
+    match aliased {
+        Some((_, name)) => Some(name),
+        None => Some(key),
+    }
+}
+
+fn write(
+    occurrence: &Occurrence<'_>,
+    codes: &Codes,
+    operation: Option<&str>,
+    values: &mut ErrorExtensionValues,
+) {
+    let extensions = Extensions::new(occurrence).classification(codes.platform);
+    match to_value(extensions) {
+        Ok(Value::Object(members)) => {
+            for (name, value) in members {
+                values.set(name, value);
+            }
+        }
+        _ => values.set("code", occurrence.code()),
+    }
+    if codes.platform {
+        values.set("errorCode", error_code(occurrence));
+        if let Some(operation) = operation {
+            values.set("operation", operation);
+        }
+    }
+}

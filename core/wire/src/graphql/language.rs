@@ -1,0 +1,28 @@
+//! [`Language`], the language of a request.
+
+/// The language that the errors of one request are told in, as a BCP 47 tag.
+///
+/// [`Codes`](super::Codes) finds it in the data of the request. The endpoint for axum puts it there
+/// after `Accept-Language`; with another server, do the same with
+/// [`Request::data`](::async_graphql::Request::data).
+///
+/// ```
+/// use async_graphql::Request;
+/// use platform_error_wire::graphql::Language;
+///
+/// let request = Request::new("{ orders }").data(Language::new("zh-Hant-TW"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language(String);
+
+impl Language {
+    /// The language with this tag.
+    pub fn new(tag: impl Into<String>) -> Self {
+        Self(tag.into())
+    }
+
+    /// The tag.
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}

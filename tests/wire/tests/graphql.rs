@@ -1,0 +1,623 @@
+//! GraphQL: the extension `Codes` in a schema.
+
+use std::error::Error as StdError;
+use std::fmt::{self, Display, Formatter};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use async_graphql::futures_util::stream::{self, Stream, StreamExt};
+use async_graphql::{
+    BatchRequest, BatchResponse, EmptyMutation, EmptySubscription, Error, ErrorExtensions, Object,
+    Request, Response, Result, Schema, SimpleObject, Subscription, Variables,
+};
+use platform_error::{PlatformError, RequestError, catalog};
+use platform_error_wire::graphql::{Codes, ErrorBody, Language};
+use platform_error_wire::{Config, Instance, Occurrence, Problem, Texts, Translations};
+use serde_json::{Value, json};
+
+/// What must never be in a response.
+const SECRET: &str = "rose@10.0.0.3";
+
+#[derive(Debug, PlatformError)]
+#[error(domain = "shop.example.com")]
+enum ShopError {
+    #[error(
+        code = "OUT_OF_STOCK",
+        message = "{sku} is out of stock",
+        explanation = "The warehouse has none left",
+        cause = "It was sold",
+        solution = "Order another",
+        kind = ResourceExhausted,
+        labels(error_code = "460"),
+    )]
+    OutOfStock {
+        sku: String,
+        #[error(retry_after)]
+        restocked: Option<Duration>,
+        #[source]
+        source: std::io::Error,
+    },
+    /// The parameters have names that formats use themselves.
+    #[error(
+        code = "a::b",
+        message = "{code} {type} {ratio}",
+        cause = "…",
+        solution = "…",
+        kind = Internal,
+    )]
+    Odd { code: i64, r#type: bool, ratio: f64 },
+    #[error(transparent)]
+    Request(#[from] RequestError),
+}
+
+catalog!(static ERRORS = [ShopError]);
+
+fn out_of_stock() -> ShopError {
+    ShopError::OutOfStock {
+        sku: "A-7".into(),
+        restocked: Some(Duration::from_millis(1500)),
+        source: std::io::Error::other(SECRET),
+    }
+}
+
+/// An error of no set, whose source is a platform error.
+#[derive(Debug)]
+struct Wrapped(ShopError);
+
+impl Display for Wrapped {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(SECRET)
+    }
+}
+
+impl StdError for Wrapped {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.0)
+    }
+}
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+struct Query;
+
+#[derive(SimpleObject)]
+struct Item {
+    id: i32,
+    #[graphql(guard = "Denied")]
+    price: Option<i32>,
+}
+
+struct Denied;
+
+impl async_graphql::Guard for Denied {
+    async fn check(&self, _: &async_graphql::Context<'_>) -> Result<()> {
+        Err(RequestError::TableAccessDenied)?
+    }
+}
+
+#[Object]
+impl Query {
+    async fn ok(&self) -> i32 {
+        7
+    }
+    async fn set(&self) -> Result<Option<i32>> {
+        Err(out_of_stock())?
+    }
+    async fn included(&self) -> Result<Option<i32>> {
+        Err(RequestError::DuplicateKey)?
+    }
+    async fn odd(&self) -> Result<Option<i32>> {
+        Err(ShopError::Odd {
+            code: i64::MIN,
+            r#type: true,
+            ratio: f64::NAN,
+        })?
+    }
+    async fn boxed(&self) -> Result<Option<i32>> {
+        let error: BoxError = Box::new(Wrapped(out_of_stock()));
+        Err(error)?
+    }
+    async fn shared(&self) -> Result<Option<i32>> {
+        let error: Arc<dyn StdError + Send + Sync> = Arc::new(out_of_stock());
+        Err(error)?
+    }
+    async fn io(&self) -> Result<Option<i32>> {
+        Err(std::io::Error::other(out_of_stock()))?
+    }
+    async fn platform_box(&self) -> Result<Option<i32>> {
+        let error: Box<dyn PlatformError + Send + Sync> = Box::new(out_of_stock());
+        Err(error)?
+    }
+    async fn wrapped(&self) -> Result<Option<i32>> {
+        Err(Wrapped(out_of_stock()))?
+    }
+    async fn problem(&self) -> Result<Option<i32>> {
+        let instance = Instance::from_id("tag:example.com,2026:7");
+        Err(Problem::<RequestError>::from(RequestError::DuplicateKey)
+            .with_retry_after(Duration::from_secs(30))
+            .with_instance(instance))?
+    }
+    async fn typed_problem(&self) -> std::result::Result<Option<i32>, Problem<ShopError>> {
+        Err(RequestError::MissingFilter)?
+    }
+    async fn foreign(&self) -> Result<Option<i32>> {
+        Err(std::io::Error::other(SECRET))?
+    }
+    async fn text(&self) -> Result<Option<i32>> {
+        Err(Error::new(SECRET))
+    }
+    async fn literal(&self) -> Result<Option<i32>> {
+        Err("10.0.0.3 does not answer".into())
+    }
+    async fn coded(&self) -> Result<Option<i32>> {
+        Err(Error::new(SECRET).extend_with(|_, e| {
+            e.set("code", "NOT_HERE");
+            e.set("debug", SECRET);
+        }))
+    }
+    async fn extended(&self) -> Result<Option<i32>> {
+        Err(Error::from(out_of_stock()).extend_with(|_, e| {
+            e.set("code", "OTHER");
+            e.set("shop", "north");
+        }))
+    }
+    async fn panics(&self) -> Option<i32> {
+        if true {
+            panic!("{SECRET}");
+        }
+        None
+    }
+    async fn positive(&self, #[graphql(validator(minimum = 1))] n: i32) -> i32 {
+        n
+    }
+    async fn items(&self) -> Vec<Item> {
+        vec![
+            Item {
+                id: 1,
+                price: Some(1),
+            },
+            Item {
+                id: 2,
+                price: Some(2),
+            },
+        ]
+    }
+    async fn required(&self) -> Result<i32> {
+        Err(out_of_stock())?
+    }
+}
+
+struct Mutation;
+
+#[Object]
+impl Mutation {
+    async fn insert_account_one(&self) -> Result<Option<i32>> {
+        Err(RequestError::DuplicateKey)?
+    }
+}
+
+struct Subscriptions;
+
+#[Subscription]
+impl Subscriptions {
+    async fn ticks(&self) -> impl Stream<Item = Result<i32>> + use<> {
+        stream::iter([Ok(1), Err(out_of_stock().into()), Ok(2)])
+    }
+    async fn refused(&self) -> Result<impl Stream<Item = i32> + use<>> {
+        if true {
+            Err(out_of_stock())?;
+        }
+        Ok(stream::empty())
+    }
+    async fn every(
+        &self,
+        #[graphql(validator(minimum = 1))] seconds: i32,
+    ) -> impl Stream<Item = i32> + use<> {
+        stream::iter([seconds])
+    }
+}
+
+type Shop = Schema<Query, Mutation, Subscriptions>;
+
+fn shop(codes: Codes) -> Shop {
+    Schema::build(Query, Mutation, Subscriptions)
+        .extension(codes)
+        .limit_depth(4)
+        .finish()
+}
+
+fn brief() -> Config {
+    Config::new().explanation(false).solution(false)
+}
+
+fn codes() -> Codes {
+    Codes::new(&ERRORS).config(brief())
+}
+
+async fn run(request: impl Into<Request>) -> Value {
+    to_json(&shop(codes()).execute(request).await)
+}
+
+/// The response as JSON, which has no secret in it.
+fn to_json(response: &Response) -> Value {
+    let body = serde_json::to_string(response).unwrap();
+    assert!(!body.contains(SECRET), "{body}");
+    assert!(!body.contains("10.0.0.3"), "{body}");
+    serde_json::from_str(&body).unwrap()
+}
+
+fn with_variables(query: &str, variables: Value) -> Request {
+    Request::new(query).variables(Variables::from_json(variables))
+}
+
+#[tokio::test]
+async fn tells_an_error_of_a_set() {
+    assert_eq!(
+        run("{\n  set }").await,
+        json!({
+            "data": null,
+            "errors": [{
+                "message": "A-7 is out of stock",
+                "path": ["set"],
+                "locations": [{ "line": 2, "column": 3 }],
+                "extensions": {
+                    "code": "OUT_OF_STOCK",
+                    "domain": "shop.example.com",
+                    "kind": "RESOURCE_EXHAUSTED",
+                    "retry": "AFTER_DELAY",
+                    "retry_after": 2,
+                    "params": { "sku": "A-7" },
+                },
+            }],
+        })
+    );
+}
+
+#[tokio::test]
+async fn finds_an_error_in_what_question_mark_stores() {
+    for field in ["set", "boxed", "shared", "io", "platformBox"] {
+        let body = run(format!("{{ {field} }}")).await;
+        assert_eq!(
+            body["errors"][0]["extensions"]["code"], "OUT_OF_STOCK",
+            "{field}"
+        );
+        assert_eq!(
+            body["errors"][0]["message"], "A-7 is out of stock",
+            "{field}"
+        );
+    }
+    let body = run("{ included }").await;
+    assert_eq!(
+        body["errors"][0]["extensions"]["domain"],
+        "request.platform"
+    );
+}
+
+#[tokio::test]
+async fn finds_an_error_through_a_named_type() {
+    let without = run("{ wrapped }").await;
+    assert_eq!(
+        without["errors"][0]["extensions"]["code"],
+        "INTERNAL_SERVER_ERROR"
+    );
+
+    let codes = codes().through(|error: &Wrapped| error);
+    let with = to_json(&shop(codes).execute("{ wrapped }").await);
+    assert_eq!(with["errors"][0]["extensions"]["code"], "OUT_OF_STOCK");
+}
+
+#[tokio::test]
+async fn keeps_delay_and_instance_of_a_problem() {
+    let body = run("{ problem typedProblem }").await;
+    let extensions = &body["errors"][0]["extensions"];
+    assert_eq!(extensions["retry_after"], 30);
+    assert_eq!(extensions["retry"], "AFTER_DELAY");
+    assert_eq!(extensions["instance"], "tag:example.com,2026:7");
+    assert_eq!(body["errors"][1]["extensions"]["code"], "MISSING_FILTER");
+}
+
+#[tokio::test]
+async fn a_problem_needs_no_extension() {
+    let schema = Schema::new(Query, EmptyMutation, EmptySubscription);
+    let body = to_json(&schema.execute("{ problem }").await);
+    assert_eq!(
+        body["errors"][0]["message"],
+        "Duplicate key value violates unique constraint"
+    );
+    assert_eq!(body["errors"][0]["extensions"]["code"], "DUPLICATE_KEY");
+    assert_eq!(body["errors"][0]["extensions"]["retry_after"], 30);
+}
+
+#[tokio::test]
+async fn tells_nothing_of_a_foreign_error() {
+    for field in ["foreign", "text", "literal", "coded", "panics", "wrapped"] {
+        let body = run(format!("{{ ok {field} }}")).await;
+        assert_eq!(body["data"]["ok"], 7, "{field}");
+        let error = &body["errors"][0];
+        assert_eq!(error["message"], "Internal Server Error", "{field}");
+        assert_eq!(error["path"], json!([field]));
+        assert_eq!(error["locations"][0]["line"], 1);
+        let extensions = error["extensions"].as_object().unwrap();
+        assert_eq!(extensions["code"], "INTERNAL_SERVER_ERROR", "{field}");
+        assert_eq!(extensions["kind"], "INTERNAL");
+        assert!(
+            extensions["instance"]
+                .as_str()
+                .unwrap()
+                .starts_with("urn:uuid:")
+        );
+        assert!(!extensions.contains_key("debug"), "{field}");
+    }
+}
+
+#[tokio::test]
+async fn the_observer_gets_the_error_as_it_was_raised() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&seen);
+    let codes = codes().observe(move |occurrence| {
+        let instance = occurrence.instance().map(ToString::to_string);
+        log.lock().unwrap().push((
+            occurrence.code(),
+            occurrence.as_error().to_string(),
+            instance,
+        ));
+    });
+    let schema = shop(codes);
+    for field in ["foreign", "text", "panics", "set", "boxed"] {
+        let body = to_json(&schema.execute(format!("{{ {field} }}")).await);
+        let (code, text, instance) = seen.lock().unwrap().pop().unwrap();
+        let extensions = &body["errors"][0]["extensions"];
+        assert_eq!(extensions["code"], code);
+        assert_eq!(extensions["instance"].as_str(), instance.as_deref());
+        let is_told = code == "OUT_OF_STOCK";
+        assert_eq!(text.contains(SECRET), !is_told, "{field}: {text}");
+    }
+    assert!(seen.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn keeps_extensions_of_a_resolver_but_not_its_code() {
+    let body = run("{ extended }").await;
+    let extensions = &body["errors"][0]["extensions"];
+    assert_eq!(extensions["shop"], "north");
+    assert_eq!(extensions["code"], "OUT_OF_STOCK");
+}
+
+#[tokio::test]
+async fn keeps_coded_errors_if_asked() {
+    let schema = shop(codes().keep_coded(true));
+    let response = schema.execute("{ coded text }").await;
+    assert_eq!(response.errors[0].message, SECRET);
+    assert_eq!(response.errors[1].message, "Internal Server Error");
+    let told = schema.execute("{ extended }").await.errors.remove(0);
+    let code = told.extensions.unwrap().get("code").cloned();
+    assert_eq!(code, Some("OUT_OF_STOCK".into()));
+}
+
+#[tokio::test]
+async fn writes_any_parameter() {
+    let body = run("{ odd }").await;
+    let extensions = &body["errors"][0]["extensions"];
+    assert_eq!(extensions["code"], "a::b");
+    assert_eq!(
+        extensions["params"],
+        json!({ "code": i64::MIN, "type": true, "ratio": "NaN" })
+    );
+}
+
+#[tokio::test]
+async fn locates_errors_in_aliases_fragments_and_lists() {
+    let body =
+        run("{ mine: set ...F items { id cost: price } } fragment F on Query { boxed }").await;
+    let mut paths: Vec<_> = body["errors"].as_array().unwrap().iter().collect();
+    paths.sort_by_key(|error| error["path"].to_string());
+    let paths: Vec<_> = paths
+        .into_iter()
+        .map(|error| {
+            (
+                error["path"].to_string(),
+                error["extensions"]["code"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            (r#"["boxed"]"#.to_owned(), "OUT_OF_STOCK"),
+            (r#"["items",0,"cost"]"#.to_owned(), "TABLE_ACCESS_DENIED"),
+            (r#"["items",1,"cost"]"#.to_owned(), "TABLE_ACCESS_DENIED"),
+            (r#"["mine"]"#.to_owned(), "OUT_OF_STOCK"),
+        ]
+    );
+    assert_eq!(
+        run("{ ok required }").await["errors"][0]["extensions"]["code"],
+        "OUT_OF_STOCK"
+    );
+}
+
+#[tokio::test]
+async fn labels_the_errors_of_async_graphql() {
+    let typed = "query Q($n: Int!) { positive(n: $n) }";
+    let requests = [
+        (Request::new("{"), "GRAPHQL_PARSE_FAILED"),
+        (Request::new("{ ok(} )"), "GRAPHQL_PARSE_FAILED"),
+        (Request::new(""), "GRAPHQL_PARSE_FAILED"),
+        (Request::new("{ missing }"), "GRAPHQL_VALIDATION_FAILED"),
+        (
+            Request::new("{ positive(n: \"x\") }"),
+            "GRAPHQL_VALIDATION_FAILED",
+        ),
+        (Request::new("{ ok(n: 1) }"), "GRAPHQL_VALIDATION_FAILED"),
+        (
+            Request::new("{ __schema { types { fields { type { name } } } } }"),
+            "GRAPHQL_VALIDATION_FAILED",
+        ),
+        (Request::new(nested(40)), "GRAPHQL_VALIDATION_FAILED"),
+        (
+            Request::new("query A { ok } query B { ok }"),
+            "OPERATION_RESOLUTION_FAILURE",
+        ),
+        (
+            Request::new("{ ok }").operation_name("C"),
+            "OPERATION_RESOLUTION_FAILURE",
+        ),
+        (
+            Request::new("subscription { ticks }"),
+            "OPERATION_RESOLUTION_FAILURE",
+        ),
+        (with_variables(typed, json!({ "n": "x" })), "BAD_USER_INPUT"),
+        (with_variables(typed, json!({ "n": 0 })), "BAD_USER_INPUT"),
+        (
+            with_variables(typed, json!({ "n": null })),
+            "BAD_USER_INPUT",
+        ),
+        (with_variables(typed, json!({})), "BAD_USER_INPUT"),
+        (Request::new("{ positive(n: 0) }"), "BAD_USER_INPUT"),
+    ];
+    let plain = Schema::build(Query, Mutation, Subscriptions)
+        .limit_depth(4)
+        .finish();
+    for (request, code) in requests {
+        let query = request.query.clone();
+        let copy = Request::new(query.clone()).variables(request.variables.clone());
+        let copy = match &request.operation_name {
+            Some(name) => copy.operation_name(name),
+            None => copy,
+        };
+        let original = plain.execute(copy).await;
+        let body = run(request).await;
+        let error = &body["errors"][0];
+        assert_eq!(error["extensions"]["code"], code, "{query}: {body}");
+        assert_eq!(error["message"], original.errors[0].message, "{query}");
+        for location in error["locations"].as_array().into_iter().flatten() {
+            assert_ne!(location["line"], 0, "{body}");
+        }
+    }
+}
+
+/// A document that is deeper than the recursion limit.
+fn nested(depth: usize) -> String {
+    format!("{}ok{}", "{ a ".repeat(depth), "}".repeat(depth))
+}
+
+#[tokio::test]
+async fn tells_errors_of_subscriptions() {
+    let schema = shop(codes());
+    let ticks: Vec<_> = schema
+        .execute_stream("subscription { ticks }")
+        .collect()
+        .await;
+    let ticks: Vec<_> = ticks.iter().map(to_json).collect();
+    assert_eq!(ticks[0]["data"]["ticks"], 1);
+    assert_eq!(ticks[1]["errors"][0]["extensions"]["code"], "OUT_OF_STOCK");
+
+    let cases = [
+        ("subscription { refused }", "OUT_OF_STOCK"),
+        ("subscription { every(seconds: 0) }", "BAD_USER_INPUT"),
+        ("subscription { nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ set }", "OUT_OF_STOCK"),
+        ("{ foreign }", "INTERNAL_SERVER_ERROR"),
+    ];
+    for (query, code) in cases {
+        let responses: Vec<_> = schema.execute_stream(query).collect().await;
+        let body = to_json(&responses[0]);
+        assert_eq!(
+            body["errors"][0]["extensions"]["code"], code,
+            "{query}: {body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn tells_errors_of_a_batch() {
+    let requests = vec![
+        Request::new("{ ok }"),
+        Request::new("{ set }"),
+        Request::new("{"),
+    ];
+    let responses = shop(codes())
+        .execute_batch(BatchRequest::Batch(requests))
+        .await;
+    let BatchResponse::Batch(responses) = responses else {
+        panic!("a batch answers a batch");
+    };
+    let bodies: Vec<_> = responses.iter().map(to_json).collect();
+    assert!(bodies[0]["errors"].is_null());
+    assert_eq!(bodies[1]["errors"][0]["extensions"]["code"], "OUT_OF_STOCK");
+    assert_eq!(
+        bodies[2]["errors"][0]["extensions"]["code"],
+        "GRAPHQL_PARSE_FAILED"
+    );
+}
+
+struct Chinese;
+
+impl Translations for Chinese {
+    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
+        let mut texts = Texts::default();
+        texts.language = "zh";
+        texts.message = Some("{sku} 缺货");
+        (code == "OUT_OF_STOCK" && language == "zh").then_some(texts)
+    }
+}
+
+#[tokio::test]
+async fn tells_the_language_and_the_instance_of_the_request() {
+    let schema = shop(Codes::new(&ERRORS).config(brief().translations(Chinese)));
+    let request = Request::new("{ set foreign }")
+        .data(Language::new("zh-Hans-CN"))
+        .data(Instance::from_id("req-7"));
+    let body = to_json(&schema.execute(request).await);
+    let mut errors: Vec<_> = body["errors"].as_array().unwrap().iter().collect();
+    errors.sort_by_key(|error| error["path"].to_string());
+    assert_eq!(errors[1]["message"], "A-7 缺货");
+    for error in errors {
+        assert_eq!(error["extensions"]["instance"], "urn:request:req-7");
+    }
+}
+
+#[tokio::test]
+async fn adds_what_older_clients_of_the_platform_read() {
+    let schema = shop(codes().platform(true));
+    let query = "mutation { mine: insertAccountOne }";
+    let body = to_json(&schema.execute(query).await);
+    let extensions = &body["errors"][0]["extensions"];
+    assert_eq!(extensions["classification"], "DUPLICATE_KEY");
+    assert_eq!(extensions["errorCode"], 409);
+    assert_eq!(extensions["operation"], "insertAccountOne");
+    let labeled = to_json(&schema.execute("{ set }").await);
+    assert_eq!(labeled["errors"][0]["extensions"]["errorCode"], 460);
+}
+
+#[test]
+fn the_body_is_the_golden_one() {
+    let config = brief().base("https://docs.example.app/errors/");
+    let error = ShopError::OutOfStock {
+        sku: "\u{0}\u{2028}\"\\".into(),
+        restocked: None,
+        source: std::io::Error::other(SECRET),
+    };
+    let occurrence = Occurrence::new(&error, &config);
+    let body = ErrorBody::new(&occurrence)
+        .field("buy")
+        .location(2, 4)
+        .location(0, 0);
+    assert_eq!(
+        serde_json::to_string(&body).unwrap(),
+        concat!(
+            r#"{"message":"\u0000"#,
+            "\u{2028}",
+            r#"\"\\ is out of stock","path":["buy"],"locations":[{"line":2,"column":4}],"#,
+            r#""extensions":{"code":"OUT_OF_STOCK","domain":"shop.example.com","#,
+            r#""kind":"RESOURCE_EXHAUSTED","retry":"AFTER_DELAY","#,
+            r#""docs":"https://docs.example.app/errors/OUT_OF_STOCK","#,
+            r#""params":{"sku":"\u0000"#,
+            "\u{2028}",
+            r#"\"\\"}}}"#,
+        )
+    );
+    let platform = serde_json::to_value(body.platform("buy")).unwrap();
+    assert_eq!(platform["errorCode"], 460);
+    assert_eq!(platform["operation"], "buy");
+    assert_eq!(platform["extensions"]["classification"], "OUT_OF_STOCK");
+}
