@@ -184,3 +184,122 @@ fn errors_of_other_derives_can_be_sources() {
         "sna"
     );
 }
+
+/// The message of the catalog, as a service tells it to others.
+struct Told<'a>(&'a dyn PlatformError);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.__fmt_message(f)
+    }
+}
+
+/// Errors whose other derive shows more than the message says.
+mod leaky {
+    use platform_error::PlatformError;
+    use snafu::Snafu;
+    use thiserror::Error;
+
+    #[derive(Debug, Error, PlatformError)]
+    pub(super) enum This {
+        /// It
+        #[error("{name}: {source}, {secret}")]
+        #[platform_error(code = "PLAIN", message = "{name} failed", cause = "c", solution = "s")]
+        Plain {
+            name: String,
+            secret: u8,
+            source: std::io::Error,
+        },
+        /// It
+        #[error("{0}")]
+        #[platform_error(
+            code = "FORMATTED",
+            message = "{1:>4}|{1:?}|{{}}",
+            cause = "c",
+            solution = "s"
+        )]
+        Formatted(#[source] std::io::Error, String),
+        /// Nothing {is} filled in.
+        #[error("{0}")]
+        #[platform_error(
+            code = "STATIC",
+            message = "Nothing {{is}} filled in",
+            cause = "c",
+            solution = "s"
+        )]
+        Static(#[source] std::io::Error),
+        /// It
+        #[error("{source}")]
+        #[platform_error(code = "MARKED", message = "{{}} lost", cause = "c", solution = "s")]
+        Marked {
+            #[platform_error(param)]
+            id: u8,
+            source: std::io::Error,
+        },
+        #[error("{0}: secret")]
+        #[platform_error(transparent)]
+        Inner(#[from] Sna),
+        #[error("{0}: secret")]
+        #[platform_error(transparent)]
+        Any(Box<dyn PlatformError + Send + Sync>),
+    }
+
+    /// No message has a parameter.
+    #[derive(Debug, Snafu, PlatformError)]
+    pub(super) enum Sna {
+        /// It
+        #[snafu(display("{source}"))]
+        #[platform_error(code = "SNA", message = "Snafu failed", cause = "c", solution = "s")]
+        Sna { source: std::io::Error },
+    }
+
+    /// Its own `Display` is that of what it holds.
+    #[derive(Debug, PlatformError)]
+    pub(super) enum Ours {
+        /// It
+        #[error(code = "OURS", message = "{0} ours", cause = "c", solution = "s")]
+        Ours(u8),
+        #[error(transparent)]
+        This(Box<This>),
+    }
+
+    #[derive(Debug, PlatformError)]
+    #[error(transparent)]
+    pub(super) struct Opaque(pub(super) Ours);
+}
+
+fn secret() -> std::io::Error {
+    std::io::Error::other("secret")
+}
+
+#[test]
+fn the_message_is_that_of_the_catalog() {
+    use leaky::{Ours, Sna, This};
+
+    let told = |error: &dyn PlatformError| Told(error).to_string();
+    let plain = This::Plain {
+        name: "a".into(),
+        secret: 7,
+        source: secret(),
+    };
+    assert_eq!(plain.to_string(), "a: secret, 7");
+    assert_eq!(told(&plain), "a failed");
+    let formatted = This::Formatted(secret(), "b".into());
+    assert_eq!(told(&formatted), "   b|\"b\"|{}");
+    assert_eq!(told(&This::Static(secret())), "Nothing {is} filled in");
+    let marked = This::Marked {
+        id: 1,
+        source: secret(),
+    };
+    assert_eq!(told(&marked), "{} lost");
+    let sna = Sna::Sna { source: secret() };
+    assert_eq!(sna.to_string(), "secret");
+    assert_eq!(told(&sna), "Snafu failed");
+    assert_eq!(told(&This::from(sna)), "Snafu failed");
+    assert_eq!(told(&This::Any(plain.into())), "a failed");
+    let ours = Ours::This(Box::new(formatted));
+    assert_eq!(ours.to_string(), "secret");
+    assert_eq!(told(&ours), "   b|\"b\"|{}");
+    assert_eq!(told(&leaky::Opaque(ours)), "   b|\"b\"|{}");
+    assert_eq!(told(&Ours::Ours(3)), "3 ours");
+}

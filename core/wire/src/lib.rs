@@ -10,12 +10,16 @@ pub mod graphql;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
 pub mod grpc;
+pub mod guide;
 mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
 mod json;
 mod occurrence;
 mod problem;
+#[cfg(any(feature = "metrics", feature = "tracing"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "metrics", feature = "tracing"))))]
+pub mod telemetry;
 mod translations;
 mod uri;
 mod violation;

@@ -206,9 +206,9 @@ impl<'a> Occurrence<'a> {
         self.config
     }
 
-    /// The message in the language of the declaration, whatever the language of the occurrence.
-    #[cfg(feature = "grpc")]
-    pub(crate) fn declared_message(&self) -> Message<'a> {
+    /// The message in the language of the declaration, for logs and developers.
+    #[cfg(any(feature = "grpc", feature = "tracing"))]
+    pub(crate) fn untranslated(&self) -> Message<'a> {
         Message {
             error: self.error,
             template: None,

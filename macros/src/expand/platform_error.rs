@@ -21,6 +21,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
     let set = set(model);
     let params = params(has_fields, &call);
     let retry_after = retry_after(model, &call);
+    let fmt_message = fmt_message(model, &call);
     quote! {
         #attributes
         impl #impl_generics __platform::PlatformError for #ident #ty_generics #where_clause {
@@ -40,6 +41,7 @@ pub(super) fn expand(model: &Model, has_fields: bool) -> TokenStream {
                 #params
             }
             #retry_after
+            #fmt_message
             __platform::into_error!();
         }
     }
@@ -106,4 +108,50 @@ fn retry_after(model: &Model, call: &TokenStream) -> Option<TokenStream> {
             match self { #arms #rest }
         }
     })
+}
+
+/// The method `__fmt_message`, if it differs from `Display`: that is written by another derive, or
+/// may be by that of the error in a transparent variant.
+fn fmt_message(model: &Model, call: &TokenStream) -> Option<TokenStream> {
+    if !model.metadata_only && !model.has_transparent() {
+        return None;
+    }
+    let mut arms = TokenStream::new();
+    for entry in model.transparent() {
+        let pattern = pattern::binding(model, entry, &entry.fields);
+        let error = forwarding::forwarded(model, entry);
+        arms.extend(
+            quote!(#pattern => __platform::PlatformError::__fmt_message(#error, __formatter),),
+        );
+    }
+    let own = own_message(model, call);
+    let body = if !model.has_transparent() {
+        own
+    } else if model.leaves().next().is_some() {
+        quote!(match self { #arms _ => { #own } })
+    } else {
+        quote!(match self { #arms })
+    };
+    Some(quote! {
+        fn __fmt_message(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>
+        ) -> ::core::fmt::Result {
+            #body
+        }
+    })
+}
+
+/// Writes the message of an entry of this set.
+fn own_message(model: &Model, call: &TokenStream) -> TokenStream {
+    if !model.metadata_only {
+        quote!(::core::fmt::Display::fmt(self, __formatter))
+    } else if model.has_params() {
+        quote! {
+            let __facts = __metadata #call (self);
+            __fields #call (self, __facts, __platform::FieldSink::Message(__formatter))
+        }
+    } else {
+        quote!(__formatter.write_str(__metadata #call (self).message()))
+    }
 }

@@ -33,7 +33,7 @@ impl Status {
     pub fn new(occurrence: &Occurrence<'_>) -> Self {
         Self {
             code: occurrence.kind().grpc_code(),
-            message: occurrence.declared_message().to_string(),
+            message: occurrence.untranslated().to_string(),
             error_info: Some(error_info(occurrence)),
             retry_delay: occurrence.retry_after(),
             field_violations: occurrence.violations().iter().map(Into::into).collect(),

@@ -179,6 +179,20 @@ const _: () = {
                 _ => __metadata::<T, S, N>(self).retry_after(),
             }
         }
+        fn __fmt_message(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            match self {
+                Generic::Set { 0: __0 } => {
+                    __platform::PlatformError::__fmt_message(
+                        (__forward_1::<'a, T, S, N>().error)(__0),
+                        __formatter,
+                    )
+                }
+                _ => ::core::fmt::Display::fmt(self, __formatter),
+            }
+        }
         __platform::into_error!();
     }
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(

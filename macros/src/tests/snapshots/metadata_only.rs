@@ -74,6 +74,13 @@ const _: () = {
             let __facts = __metadata(self);
             let _ = __fields(self, __facts, __platform::FieldSink::Params(__visit));
         }
+        fn __fmt_message(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            let __facts = __metadata(self);
+            __fields(self, __facts, __platform::FieldSink::Message(__formatter))
+        }
         __platform::into_error!();
     }
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(

@@ -131,6 +131,26 @@ const _: () = {
                 _ => __metadata(self).retry_after(),
             }
         }
+        fn __fmt_message(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            match self {
+                ServiceError::Request { 0: __0 } => {
+                    __platform::PlatformError::__fmt_message(
+                        (__forward_0().error)(__0),
+                        __formatter,
+                    )
+                }
+                ServiceError::Any { error: __error } => {
+                    __platform::PlatformError::__fmt_message(
+                        (__forward_1().error)(__error),
+                        __formatter,
+                    )
+                }
+                _ => ::core::fmt::Display::fmt(self, __formatter),
+            }
+        }
         __platform::into_error!();
     }
     static __SLOTS: __platform::Aligned<32usize> = __platform::Aligned(

@@ -1,0 +1,8 @@
+//! What one error leaves in logs, traces and metrics.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod count;
+mod event;
+mod kinds;
+mod levels;
+mod span;
