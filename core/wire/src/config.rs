@@ -1,4 +1,4 @@
-//! [`Config`], what a service tells about its errors.
+//! [`Config`], what a service says about its errors.
 
 use std::borrow::Cow;
 use std::fmt::{self, Debug, Formatter};
@@ -9,7 +9,7 @@ use crate::Translations;
 static INSTALLED: OnceLock<Config> = OnceLock::new();
 static DEFAULT: Config = Config::new();
 
-/// What a service tells about its errors, in every format.
+/// What a service says about its errors, in every format.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -18,7 +18,7 @@ static DEFAULT: Config = Config::new();
 /// let config = Config::new().base("https://example.com/errors/").cause(true);
 /// let occurrence = Occurrence::new(&RequestError::MissingFilter, &config);
 /// assert_eq!(occurrence.type_uri().to_string(), "https://example.com/errors/MISSING_FILTER");
-/// assert!(occurrence.cause().is_some());
+/// assert_eq!(occurrence.cause(), Some("Missing filter condition"));
 /// ```
 #[derive(Clone)]
 pub struct Config {
@@ -35,8 +35,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// Explanations and solutions are told, causes are not, and errors without a link are identified
-    /// by a `tag:` URI.
+    /// Creates the default configuration: answers include explanations and solutions, but not
+    /// causes, and an error without a link is identified by a `tag:` URI.
     pub const fn new() -> Self {
         Self {
             base: None,
@@ -52,77 +52,102 @@ impl Config {
         }
     }
 
-    /// The configuration that [`install`](Self::install) was called with, or else
-    /// [`new`](Self::new).
+    /// The [installed](Self::install) configuration, or else the default one.
     pub fn installed() -> &'static Self {
         INSTALLED.get().unwrap_or(&DEFAULT)
     }
 
-    /// Makes this the configuration of every conversion that takes none, such as `?` into a
-    /// `tonic::Status`.
+    /// Makes this the configuration of all conversions that have no other, such as `?` into a
+    /// `tonic::Status`. A program does this once, when it starts.
+    ///
+    /// ```
+    /// use platform_error_wire::Config;
+    ///
+    /// Config::new().base("https://example.com/errors/").install().expect("installed once");
+    /// assert!(Config::new().install().is_err());
+    /// ```
     ///
     /// # Errors
     ///
-    /// Returns it if another is installed already.
+    /// Returns the configuration if another is already installed.
     #[allow(clippy::result_large_err, reason = "called once")]
     pub fn install(self) -> Result<(), Self> {
         INSTALLED.set(self)
     }
 
-    /// The URI that, followed by a code, identifies an error that has no link of its own; usually
-    /// the address of the reference. The code is percent-encoded.
+    /// Sets the URI that identifies an error once its code is added: the address of the reference.
+    /// It also resolves relative links.
+    ///
+    /// The code is percent-encoded, and follows a slash if the URI has neither a query nor a
+    /// fragment and ends in a letter or a digit:
+    ///
+    /// | base | error |
+    /// |---|---|
+    /// | `https://example.com/errors/` | `https://example.com/errors/DUPLICATE_KEY` |
+    /// | `https://example.com/errors` | `https://example.com/errors/DUPLICATE_KEY` |
+    /// | `https://example.com/errors#` | `https://example.com/errors#DUPLICATE_KEY` |
+    /// | `https://example.com/errors?code=` | `https://example.com/errors?code=DUPLICATE_KEY` |
+    /// | `urn:example:error:` | `urn:example:error:DUPLICATE_KEY` |
+    ///
+    /// An absolute URI is best (RFC 9457, section 3.1.1). Changing it changes the identity of every
+    /// error.
     #[must_use]
     pub fn base(mut self, uri: impl Into<Cow<'static, str>>) -> Self {
-        self.base = Some(uri.into());
+        let mut uri = uri.into();
+        let is_whole_name = uri.ends_with(|c: char| c.is_alphanumeric());
+        if is_whole_name && !uri.contains(['?', '#']) {
+            uri.to_mut().push('/');
+        }
+        self.base = Some(uri);
         self
     }
 
-    /// The date of `tag:` URIs (RFC 4151): a day on which the domain belonged to the service, as
-    /// `2026`, `2026-11` or `2026-11-26`.
+    /// Sets the date of `tag:` URIs, on which the domain must have belonged to the service: `2026`,
+    /// `2026-11` or `2026-11-26` (RFC 4151, section 2.1). The default is `2026`.
     #[must_use]
     pub fn tag_date(mut self, date: impl Into<Cow<'static, str>>) -> Self {
         self.tag_date = date.into();
         self
     }
 
-    /// Whether to tell explanations; by default, yes.
+    /// Sets whether answers include the explanation, which they do by default.
     #[must_use]
-    pub const fn explanation(mut self, told: bool) -> Self {
-        self.explanation = told;
+    pub const fn explanation(mut self, included: bool) -> Self {
+        self.explanation = included;
         self
     }
 
-    /// Whether to tell causes; by default, no.
+    /// Sets whether answers include the cause, which they do not by default.
     #[must_use]
-    pub const fn cause(mut self, told: bool) -> Self {
-        self.cause = told;
+    pub const fn cause(mut self, included: bool) -> Self {
+        self.cause = included;
         self
     }
 
-    /// Whether to tell solutions; by default, yes.
+    /// Sets whether answers include the solution, which they do by default.
     #[must_use]
-    pub const fn solution(mut self, told: bool) -> Self {
-        self.solution = told;
+    pub const fn solution(mut self, included: bool) -> Self {
+        self.solution = included;
         self
     }
 
-    /// The `WWW-Authenticate` header of every 401, which RFC 9110 requires: `Bearer`, for example.
+    /// Sets the `WWW-Authenticate` header of every 401, which RFC 9110 requires (section 15.5.2):
+    /// for example, `Bearer`.
     #[must_use]
     pub fn challenge(mut self, header: impl Into<Cow<'static, str>>) -> Self {
         self.challenge = Some(header.into());
         self
     }
 
-    /// The language that the errors are declared in, as a BCP 47 tag; by default `en`.
+    /// Sets the language in which the errors are declared, as a BCP 47 tag. The default is `en`.
     #[must_use]
     pub fn language(mut self, tag: impl Into<Cow<'static, str>>) -> Self {
         self.language = tag.into();
         self
     }
 
-    /// How many bytes an error of gRPC may take in trailers, as
-    /// [`grpc::Status::trailers_len`](crate::grpc::Status::trailers_len) counts them; by default,
-    /// 8192.
+    /// Sets how many bytes an error may take in the trailers of gRPC, counted like
+    /// [`grpc::Status::trailers_len`](crate::grpc::Status::trailers_len). The default is 8192.
     #[cfg(feature = "grpc")]
     #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
     #[must_use]
@@ -131,7 +156,7 @@ impl Config {
         self
     }
 
-    /// The errors in other languages.
+    /// Sets the errors in other languages.
     #[must_use]
     pub fn translations(mut self, translations: impl Translations + 'static) -> Self {
         self.translations = Some(Arc::new(translations));

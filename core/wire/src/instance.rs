@@ -6,12 +6,12 @@ use std::sync::Arc;
 use percent_encoding::utf8_percent_encode;
 use uuid::Uuid;
 
-use crate::uri::UNRESERVED;
+use crate::uri::{UNRESERVED, URI};
 
-/// The identity of one occurrence: what a user quotes and the log is searched for.
+/// The identity of an occurrence: users quote it, and operators search the log for it.
 ///
-/// `Display` writes a URI, as the member `instance` of RFC 9457 requires. It says nothing about
-/// the request, and it is the same in the response and in the log.
+/// `Display` writes a URI, which RFC 9457 requires of the member `instance`. It is the same in the
+/// answer and in the log.
 ///
 /// ```
 /// use platform_error_wire::Instance;
@@ -28,31 +28,33 @@ enum Repr {
 }
 
 impl Instance {
-    /// A random one (UUID version 4).
+    /// Creates a random one, a UUID of version 4.
     pub fn new() -> Self {
         Self(Repr::Uuid(Uuid::new_v4()))
     }
 
-    /// The one with this id, for example the request's: a UUID, a URI, or any other string.
+    /// Creates one from an id, for example that of the request: a UUID, a `urn:` or `tag:` URI, or
+    /// any other string. A W3C trace id is a UUID, too.
     ///
     /// ```
     /// use platform_error_wire::Instance;
     ///
-    /// let instance = Instance::from_id("6F9619FF-8B86-D011-B42D-00CF4FC964FF");
-    /// assert_eq!(instance.to_string(), "urn:uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff");
-    /// assert_eq!(Instance::from_id("tag:example.com,2026:a-b").to_string(), "tag:example.com,2026:a-b");
+    /// let trace = Instance::from_id("4bf92f3577b34da6a3ce929d0e0e4736");
+    /// assert_eq!(trace.to_string(), "urn:uuid:4bf92f35-77b3-4da6-a3ce-929d0e0e4736");
+    /// let tag = Instance::from_id("tag:example.com,2026:a-b");
+    /// assert_eq!(tag.to_string(), "tag:example.com,2026:a-b");
     /// assert_eq!(Instance::from_id("req 7").to_string(), "urn:request:req%207");
     /// ```
     pub fn from_id(id: &str) -> Self {
         if let Ok(uuid) = Uuid::try_parse(id) {
             return Self(Repr::Uuid(uuid));
         }
-        let is_uri = id.starts_with("urn:") || id.starts_with("tag:");
-        if is_uri && id.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Self(Repr::Uri(id.into()));
-        }
-        let escaped = utf8_percent_encode(id, UNRESERVED);
-        Self(Repr::Uri(format!("urn:request:{escaped}").into()))
+        let uri = if id.starts_with("urn:") || id.starts_with("tag:") {
+            utf8_percent_encode(id, URI).to_string()
+        } else {
+            format!("urn:request:{}", utf8_percent_encode(id, UNRESERVED))
+        };
+        Self(Repr::Uri(uri.into()))
     }
 }
 

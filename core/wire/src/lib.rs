@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod config;
+mod details;
 pub mod graphql;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
@@ -17,6 +18,7 @@ mod instance;
 mod json;
 mod occurrence;
 mod problem;
+mod shown;
 #[cfg(any(feature = "metrics", feature = "tracing"))]
 #[cfg_attr(docsrs, doc(cfg(any(feature = "metrics", feature = "tracing"))))]
 pub mod telemetry;
@@ -26,9 +28,11 @@ mod violation;
 
 pub use crate::answer::{Answer, Decision, FromAnswer, Idempotent};
 pub use crate::config::Config;
+pub use crate::details::{Details, Members};
 pub use crate::http_error::HttpError;
 pub use crate::instance::Instance;
 pub use crate::occurrence::{Message, Occurrence, TypeUri};
 pub use crate::problem::Problem;
+pub use crate::translations::catalog::{CatalogTranslations, TranslationError, TranslationErrors};
 pub use crate::translations::{Texts, Translations};
 pub use crate::violation::Violation;

@@ -1,20 +1,25 @@
-//! [`Occurrence`], one error as every format tells it.
+//! [`Occurrence`], the source of every format.
+
+mod message;
+mod type_uri;
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::time::Duration;
 
-use percent_encoding::utf8_percent_encode;
 use platform_error::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry, Value};
-use platform_error_syntax::template::{Segment, segments};
 
-use crate::uri::UNRESERVED;
+pub use self::message::Message;
+pub use self::type_uri::TypeUri;
+use crate::translations::{self, Choice};
 use crate::{Config, HttpError, Instance, Texts, Violation};
 
-/// One error as every format tells it: its facts, its message, its parameters, and nothing else.
+/// An error that occurred, as far as it may leave the process.
 ///
-/// What is not here does not leave the process: no source, no `Debug` output, no field that is not
-/// a public parameter, and no `Display` of another derive.
+/// Every format is written from an occurrence and from nothing else, so no two formats disagree.
+/// It gives access to the facts of the error, its message and its public parameters. It never shows
+/// a source, `Debug` output, a field that is not a public parameter, or the `Display` of another
+/// derive.
 ///
 /// ```
 /// use platform_error::{Kind, RequestError};
@@ -25,7 +30,8 @@ use crate::{Config, HttpError, Instance, Texts, Violation};
 /// assert_eq!(occurrence.code(), "TABLE_ACCESS_DENIED");
 /// assert_eq!(occurrence.domain(), "request.platform");
 /// assert_eq!(occurrence.kind(), Kind::PermissionDenied);
-/// assert_eq!(occurrence.type_uri().to_string(), "tag:request.platform,2026:TABLE_ACCESS_DENIED");
+/// assert_eq!(occurrence.http_status(), 403);
+/// assert_eq!(occurrence.title(), "Table access denied");
 /// ```
 #[derive(Clone)]
 pub struct Occurrence<'a> {
@@ -40,7 +46,7 @@ pub struct Occurrence<'a> {
 }
 
 impl<'a> Occurrence<'a> {
-    /// An occurrence of a platform error.
+    /// Creates an occurrence of a platform error, without an instance.
     pub fn new(error: &'a dyn PlatformError, config: &'a Config) -> Self {
         Self {
             error,
@@ -54,17 +60,44 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// An occurrence of an error of no set. Its text, its sources and its type are for the log: it
-    /// is told as [`HttpError::InternalServerError`], with a random instance id.
+    /// Creates an occurrence of an error that belongs to no set, with a random instance.
+    ///
+    /// The error itself is only for the log. Answers contain
+    /// [`HttpError::InternalServerError`] in its place, whatever its text, type and sources are.
+    ///
+    /// ```
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let error = std::io::Error::other("10.0.0.3: disk full");
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::internal(&error, &config);
+    /// assert_eq!(occurrence.code(), "INTERNAL_SERVER_ERROR");
+    /// assert_eq!(occurrence.message().to_string(), "Internal Server Error");
+    /// assert!(occurrence.instance().is_some());
+    /// ```
     pub fn internal(error: &'a (dyn Error + 'static), config: &'a Config) -> Self {
+        Self::foreign(error, config).with_instance(Instance::new())
+    }
+
+    /// The same without an instance.
+    pub(crate) fn foreign(error: &'a (dyn Error + 'static), config: &'a Config) -> Self {
         let mut occurrence = Self::new(&HttpError::InternalServerError, config);
         occurrence.foreign = Some(error);
-        occurrence.instance = Some(Instance::new());
         occurrence
     }
 
-    /// An occurrence of the first error of the catalog in a chain of sources, as
-    /// [`Catalog::find_in`] finds it; if there is none, the same as [`internal`](Self::internal).
+    /// Creates an occurrence of the first error of the catalog in a chain of sources, which
+    /// [`Catalog::find_in`] finds. If there is none, this is [`internal`](Self::internal).
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let wrapped = std::io::Error::other(RequestError::DuplicateKey);
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::find(RequestError::CATALOG, &wrapped, &config);
+    /// assert_eq!(occurrence.code(), "DUPLICATE_KEY");
+    /// ```
     pub fn find(catalog: &Catalog, error: &'a (dyn Error + 'static), config: &'a Config) -> Self {
         match catalog.find_in(error) {
             Some(error) => Self::new(error, config),
@@ -79,31 +112,77 @@ impl<'a> Occurrence<'a> {
         self
     }
 
-    /// Tells it in the nearest translation to a language, given as a BCP 47 tag.
+    /// Chooses the language, given as a BCP 47 tag: the nearest translation, or else the language
+    /// of the declaration. For `zh-Hant-TW`, these are `zh-Hant-TW`, `zh-Hant` and `zh` (RFC 4647,
+    /// section 3.4).
     #[must_use]
-    pub fn with_language(mut self, tag: &str) -> Self {
-        if let Some(translations) = &self.config.translations {
-            self.texts = translations.lookup(self.code(), tag).unwrap_or_default();
+    pub fn with_language(self, tag: &str) -> Self {
+        self.with_languages([tag])
+    }
+
+    /// Chooses the first of these languages that is available, given as BCP 47 tags in order of
+    /// preference. `*` is the language of the declaration.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_wire::{CatalogTranslations, Config, Occurrence};
+    ///
+    /// let chinese = r#"{"sets": [{"name": "RequestError", "entries": [
+    ///     {"code": "DUPLICATE_KEY", "message": "数据重复"}
+    /// ]}]}"#;
+    /// let translations = CatalogTranslations::new(RequestError::CATALOG).add("zh", chinese)?;
+    /// let config = Config::new().translations(translations);
+    ///
+    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+    /// let occurrence = occurrence.with_languages(["fr", "zh-CN", "en"]);
+    /// assert_eq!(occurrence.language(), "zh");
+    /// assert_eq!(occurrence.message().to_string(), "数据重复");
+    /// # Ok::<(), platform_error_wire::TranslationErrors>(())
+    /// ```
+    #[must_use]
+    pub fn with_languages<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
+        let translations = self.config.translations.as_deref();
+        let default = &*self.config.language;
+        self.texts = Texts::default();
+        for tag in tags {
+            match translations::choose(translations, default, self.code(), tag) {
+                Choice::Translation(texts) => {
+                    self.texts = self.checked(texts);
+                    break;
+                }
+                Choice::Declaration => break,
+                Choice::Unavailable => {}
+            }
         }
         self
     }
 
-    /// Adds what is wrong with fields of the request.
+    /// A translation without the message if that shows parameters which the error does not have:
+    /// the original message is better than half a sentence.
+    fn checked(&self, mut texts: Texts<'a>) -> Texts<'a> {
+        texts.message = texts
+            .message
+            .filter(|template| message::fits(self.error, template));
+        texts
+    }
+
+    /// Sets what is wrong with the fields of the request.
     #[must_use]
     pub fn with_violations(mut self, violations: &'a [Violation]) -> Self {
         self.violations = violations;
         self
     }
 
-    /// Sets how long to wait before sending the same request again, instead of what the error says.
+    /// Sets how long to wait before sending the same request again, in place of what the error
+    /// says.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.retry_after = Some(delay);
         self
     }
 
-    /// Sets the status of the response, instead of that of the error, so that what is written
-    /// agrees with a status that has been decided already. A status that is not an error is ignored.
+    /// Sets the status of the response, in place of that of the error. A status outside of 400 to
+    /// 599 is ignored.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -121,6 +200,11 @@ impl<'a> Occurrence<'a> {
             self.http_status = status;
         }
         self
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &'a Config {
+        self.config
     }
 
     /// The static facts.
@@ -148,7 +232,7 @@ impl<'a> Occurrence<'a> {
         self.error.kind()
     }
 
-    /// The status of the response.
+    /// The status of the response, from 400 to 599.
     pub fn http_status(&self) -> u16 {
         self.http_status
     }
@@ -166,24 +250,60 @@ impl<'a> Occurrence<'a> {
         self.retry_after
     }
 
-    /// The link to the documentation: the error's own, or else the configured base and the code.
-    pub fn docs(&self) -> Option<impl Display + use<'a>> {
-        let uri = self.type_uri();
-        matches!(uri, TypeUri::Link(_) | TypeUri::Base(..)).then_some(uri)
+    /// The same in whole seconds, rounded up, for the `Retry-After` header and JSON.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::new(&RequestError::AnotherAppIsDeploying, &config)
+    ///     .with_retry_after(Duration::from_millis(1500));
+    /// assert_eq!(occurrence.retry_after_secs(), Some(2));
+    /// ```
+    pub fn retry_after_secs(&self) -> Option<u64> {
+        let delay = self.retry_after?;
+        let has_rest = delay.subsec_nanos() > 0;
+        Some(delay.as_secs().saturating_add(has_rest.into()))
     }
 
-    /// The URI that identifies the error: its link, or else the configured base and the code, or
-    /// else a `tag:` URI (RFC 4151). For an [`HttpError`] it is `about:blank`.
+    /// The link to the documentation: the error's own, or else the configured base with the code.
+    ///
+    /// It is relative only if the error's own is, and no base is configured; see
+    /// [`TypeUri::is_absolute`].
+    pub fn docs(&self) -> Option<TypeUri<'a>> {
+        Some(self.type_uri()).filter(TypeUri::is_link)
+    }
+
+    /// The URI that identifies the error.
+    ///
+    /// It is the link of the error, or else the configured base with the code, or else a `tag:` URI
+    /// (RFC 4151) of the domain and the code. For an [`HttpError`] it is `about:blank`. A relative
+    /// link is resolved against the base.
+    ///
+    /// ```
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+    /// assert_eq!(occurrence.type_uri().to_string(), "tag:request.platform,2026:DUPLICATE_KEY");
+    ///
+    /// let config = Config::new().base("https://example.com/errors/");
+    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+    /// assert_eq!(occurrence.type_uri().to_string(), "https://example.com/errors/DUPLICATE_KEY");
+    /// ```
     pub fn type_uri(&self) -> TypeUri<'a> {
+        let base = self.config.base.as_deref();
         if self.set().path() == HttpError::CATALOG.path() {
-            return TypeUri::Blank;
+            return TypeUri::BLANK;
         }
-        if let Some(link) = self.error.docs() {
-            return TypeUri::Link(link);
-        }
-        match &self.config.base {
-            Some(base) => TypeUri::Base(base, self.code()),
-            None => TypeUri::Tag(self.domain(), &self.config.tag_date, self.code()),
+        match (self.error.docs(), base) {
+            (Some(link), _) => TypeUri::link(base, link),
+            (None, Some(base)) => TypeUri::base(base, self.code()),
+            (None, None) => TypeUri::tag(self.domain(), &self.config.tag_date, self.code()),
         }
     }
 
@@ -192,27 +312,15 @@ impl<'a> Occurrence<'a> {
         self.texts.title.unwrap_or(self.error.title())
     }
 
-    /// What happened this time: the template of the catalog with the parameters in it.
+    /// What happened this time.
     pub fn message(&self) -> Message<'a> {
-        Message {
-            error: self.error,
-            template: self.texts.message,
-        }
-    }
-
-    /// What the service tells.
-    #[cfg(feature = "tonic")]
-    pub(crate) fn config(&self) -> &'a Config {
-        self.config
+        Message::new(self.error, self.texts.message)
     }
 
     /// The message in the language of the declaration, for logs and developers.
     #[cfg(any(feature = "grpc", feature = "tracing"))]
     pub(crate) fn untranslated(&self) -> Message<'a> {
-        Message {
-            error: self.error,
-            template: None,
-        }
+        Message::new(self.error, None)
     }
 
     /// The message in another language than that of the declaration, if there is one.
@@ -221,30 +329,49 @@ impl<'a> Occurrence<'a> {
         self.texts.message.map(|_| self.message())
     }
 
-    /// Visits the public parameters.
+    /// What happened this time, if that says more than the title.
+    ///
+    /// ```
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+    /// assert_eq!(occurrence.title(), occurrence.message().to_string());
+    /// assert!(occurrence.detail().is_none());
+    /// ```
+    pub fn detail(&self) -> Option<Message<'a>> {
+        Some(self.message()).filter(|message| !message.is(self.title()))
+    }
+
+    /// Visits the public parameters, in the order of their declaration.
     pub fn params(&self, visit: &mut dyn FnMut(&'static str, Value<'_>)) {
         self.error.params(visit);
     }
 
-    /// What happened, if it is told and says more than the title.
+    /// What the error means, if that is configured and says more than the title and the message.
     pub fn explanation(&self) -> Option<&'a str> {
-        let told = self.texts.explanation.unwrap_or(self.error.explanation());
-        (self.config.explanation && told != self.title()).then_some(told)
+        if !self.config.explanation {
+            return None;
+        }
+        let explanation = self.texts.explanation.unwrap_or(self.error.explanation());
+        let says_more = explanation != self.title() && !self.message().is(explanation);
+        says_more.then_some(explanation)
     }
 
-    /// Why it happens, if it is told.
+    /// Why it happens, if that is configured.
     pub fn cause(&self) -> Option<&'a str> {
-        let told = self.texts.cause.unwrap_or(self.error.cause());
-        self.config.cause.then_some(told)
+        let cause = self.texts.cause.unwrap_or(self.error.cause());
+        self.config.cause.then_some(cause)
     }
 
-    /// What to do, if it is told.
+    /// What to do, if that is configured.
     pub fn solution(&self) -> Option<&'a str> {
-        let told = self.texts.solution.unwrap_or(self.error.solution());
-        self.config.solution.then_some(told)
+        let solution = self.texts.solution.unwrap_or(self.error.solution());
+        self.config.solution.then_some(solution)
     }
 
-    /// What is wrong with fields of the request.
+    /// What is wrong with the fields of the request.
     pub fn violations(&self) -> &'a [Violation] {
         self.violations
     }
@@ -254,15 +381,46 @@ impl<'a> Occurrence<'a> {
         self.instance.as_ref()
     }
 
-    /// The language of the strings, as a BCP 47 tag.
+    /// The language of the [message](Self::message), as a BCP 47 tag.
     pub fn language(&self) -> &'a str {
-        match self.texts.language {
-            "" => &self.config.language,
-            language => language,
+        match self.texts.message {
+            Some(_) => self.texts.language,
+            None => &self.config.language,
         }
     }
 
-    /// The error as it was raised, with its sources; for the log, and never for a response.
+    /// The languages of all strings in an answer, for its `Content-Language` header: more than one
+    /// if a translation is incomplete.
+    ///
+    /// ```
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new();
+    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+    /// assert_eq!(occurrence.content_language().to_string(), "en");
+    /// ```
+    pub fn content_language(&self) -> impl Display + use<'a> {
+        let texts = &self.texts;
+        let mut strings = vec![texts.title, texts.message];
+        if self.explanation().is_some() {
+            strings.push(texts.explanation);
+        }
+        if self.config.cause {
+            strings.push(texts.cause);
+        }
+        if self.config.solution {
+            strings.push(texts.solution);
+        }
+        let count = strings.len();
+        let translated = strings.into_iter().flatten().count();
+        Languages {
+            translation: (translated > 0).then_some(texts.language),
+            declaration: (translated < count).then_some(&*self.config.language),
+        }
+    }
+
+    /// The error as it was raised, with its sources; for the log, and never for an answer.
     pub fn as_error(&self) -> &'a (dyn Error + 'static) {
         match self.foreign {
             Some(error) => error,
@@ -270,7 +428,7 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// Whether the error belongs to no set.
+    /// Whether the error that was raised belongs to no set.
     pub fn is_foreign(&self) -> bool {
         self.foreign.is_some()
     }
@@ -286,71 +444,18 @@ impl Debug for Occurrence<'_> {
     }
 }
 
-/// The URI that identifies an error; `Display` writes it.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum TypeUri<'a> {
-    /// `about:blank`: the status says everything.
-    Blank,
-    /// The link of the error.
-    Link(&'a str),
-    /// The configured base, and the code.
-    Base(&'a str, &'a str),
-    /// A domain, a date and a code, as a `tag:` URI.
-    Tag(&'a str, &'a str, &'a str),
+/// One or two languages, separated by a comma.
+struct Languages<'a> {
+    translation: Option<&'a str>,
+    declaration: Option<&'a str>,
 }
 
-impl Display for TypeUri<'_> {
+impl Display for Languages<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Blank => f.write_str("about:blank"),
-            Self::Link(link) => f.write_str(link),
-            Self::Base(base, code) => {
-                write!(f, "{base}{}", utf8_percent_encode(code, UNRESERVED))
-            }
-            Self::Tag(domain, date, code) => {
-                write!(
-                    f,
-                    "tag:{domain},{date}:{}",
-                    utf8_percent_encode(code, UNRESERVED)
-                )
-            }
+        match (self.translation, self.declaration) {
+            (Some(first), Some(second)) => write!(f, "{first}, {second}"),
+            (Some(only), None) | (None, Some(only)) => f.write_str(only),
+            (None, None) => Ok(()),
         }
     }
-}
-
-/// The message of an occurrence.
-#[derive(Clone, Copy, Debug)]
-pub struct Message<'a> {
-    error: &'a dyn PlatformError,
-    template: Option<&'a str>,
-}
-
-impl Display for Message<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.template {
-            Some(template) => write_template(self.error, template, f),
-            None => self.error.__fmt_message(f),
-        }
-    }
-}
-
-/// Fills a template with the parameters of an error. A placeholder that names none is left out.
-fn write_template(error: &dyn PlatformError, template: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    for segment in segments(template) {
-        match segment {
-            Ok(Segment::Text(text)) => f.write_str(text)?,
-            Ok(Segment::Placeholder(placeholder)) => {
-                let mut result = Ok(());
-                error.params(&mut |name, value| {
-                    if name == placeholder.field {
-                        result = write!(f, "{value}");
-                    }
-                });
-                result?;
-            }
-            Err(_) => {}
-        }
-    }
-    Ok(())
 }

@@ -10,10 +10,10 @@ use platform_error::{Catalog, PlatformError};
 
 use crate::{Config, Instance, Occurrence, Violation};
 
-/// An error on its way out of a handler, which `?` makes of any platform error.
+/// An error on its way out of a handler. `?` converts any platform error to it.
 ///
-/// `Problem<S>` takes the errors that `S` can be made from, so the signature of a handler says what
-/// it answers with, and OpenAPI knows. `Problem` takes every platform error.
+/// `Problem<S>` accepts the errors that `S` can be made from, so the signature of a handler
+/// documents its errors, also for OpenAPI. `Problem` accepts every platform error.
 ///
 /// ```
 /// use platform_error::{PlatformError, RequestError};
@@ -37,7 +37,7 @@ use crate::{Config, Instance, Occurrence, Violation};
 /// assert_eq!(any().unwrap_err().occurrence(&config).http_status(), 409);
 /// ```
 ///
-/// An error of no set says nothing: its own text is for the log.
+/// An error that belongs to no set is only for the log. The answer has a fixed message:
 ///
 /// ```
 /// use platform_error_wire::{Config, Problem};
@@ -101,13 +101,15 @@ impl<S: ?Sized> Problem<S> {
         }
     }
 
-    /// An error of no set: its kind is `Internal`, and it is told apart by its instance id alone.
+    /// Creates a problem from an error that belongs to no set. The answer is
+    /// [`HttpError::InternalServerError`](crate::HttpError::InternalServerError) with an instance,
+    /// by which the error is found in the log.
     pub fn internal(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::raise(AnyError::Foreign(error.into(), None))
     }
 
-    /// The first error of the catalog in a chain of sources, as [`Catalog::find_in`] finds it; if
-    /// there is none, the same as [`internal`](Self::internal).
+    /// Creates a problem from the first error of the catalog in a chain of sources, which
+    /// [`Catalog::find_in`] finds. If there is none, this is [`internal`](Self::internal).
     pub fn find(catalog: &'static Catalog, error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::raise(AnyError::Foreign(error.into(), Some(catalog)))
     }
@@ -119,21 +121,22 @@ impl<S: ?Sized> Problem<S> {
         self
     }
 
-    /// Sets how long to wait before sending the same request again, instead of what the error says.
+    /// Sets how long to wait before sending the same request again, in place of what the error
+    /// says.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.raised.retry_after = Some(delay);
         self
     }
 
-    /// Sets the identity of this occurrence; by default, it is random.
+    /// Sets the identity of this occurrence. The default is random.
     #[must_use]
     pub fn with_instance(mut self, instance: Instance) -> Self {
         self.raised.instance = Some(instance);
         self
     }
 
-    /// This as every format tells it.
+    /// The occurrence, from which every format is written. Each call returns the same instance.
     pub fn occurrence<'a>(&'a self, config: &'a Config) -> Occurrence<'a> {
         self.raised.occurrence(config)
     }
@@ -143,8 +146,13 @@ impl Raised {
     pub(crate) fn occurrence<'a>(&'a self, config: &'a Config) -> Occurrence<'a> {
         let occurrence = match &self.error {
             AnyError::Platform(error) => Occurrence::new(&**error, config),
-            AnyError::Foreign(error, None) => Occurrence::internal(&**error, config),
-            AnyError::Foreign(error, Some(catalog)) => Occurrence::find(catalog, &**error, config),
+            AnyError::Foreign(error, catalog) => {
+                let error: &(dyn Error + 'static) = &**error;
+                match catalog.and_then(|catalog| catalog.find_in(error)) {
+                    Some(error) => Occurrence::new(error, config),
+                    None => Occurrence::foreign(error, config),
+                }
+            }
         };
         let instance = match &self.instance {
             Some(instance) => instance,

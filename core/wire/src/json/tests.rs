@@ -1,5 +1,7 @@
 //! Tests of the JSON writer against `serde_json`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use platform_error::Value;
 use proptest::prelude::*;
 
@@ -58,6 +60,7 @@ fn numbers_without_a_json_number_are_strings() {
 fn members_and_elements_are_separated() {
     let json = written(|out| {
         write_object(out, |object| {
+            object.object_unless_empty("none", |_| {});
             object.str("a\"", "1");
             object.integer("b", 2);
             object.display("c", format_args!("{}-{}", 3, '\n'));
@@ -67,9 +70,12 @@ fn members_and_elements_are_separated() {
                 write_str(array.element(), "g");
             });
             object.array("h", |_| {});
+            object.object_unless_empty("none", |_| {});
+            object.object_unless_empty("i", |object| object.integer("j", 0));
         });
     });
-    let expected = r#"{"a\"":"1","b":2,"c":"3-\n","d":{},"e":[{"f":false},"g"],"h":[]}"#;
+    let expected =
+        r#"{"a\"":"1","b":2,"c":"3-\n","d":{},"e":[{"f":false},"g"],"h":[],"i":{"j":0}}"#;
     assert_eq!(json, expected);
 }
 

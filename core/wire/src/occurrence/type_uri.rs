@@ -1,0 +1,115 @@
+//! [`TypeUri`], the URI that identifies an error.
+
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Display, Formatter};
+
+use percent_encoding::utf8_percent_encode;
+
+use crate::uri::{self, UNRESERVED, URI};
+
+/// The URI that identifies an error: the `type` of problem details. `Display` writes it.
+///
+/// Characters that no URI may contain are percent-encoded. A fragment is kept, because it may be
+/// all that tells two errors apart.
+///
+/// ```
+/// use platform_error::RequestError;
+/// use platform_error_wire::{Config, Occurrence};
+///
+/// let config = Config::new().base("https://example.com/errors#");
+/// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+/// let uri = occurrence.type_uri();
+/// assert_eq!(uri.to_string(), "https://example.com/errors#DUPLICATE_KEY");
+/// assert!(uri.is_link() && uri.is_absolute());
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct TypeUri<'a>(Repr<'a>);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Repr<'a> {
+    Blank,
+    Link(Cow<'a, str>),
+    Base {
+        base: &'a str,
+        code: &'a str,
+    },
+    Tag {
+        domain: &'a str,
+        date: &'a str,
+        code: &'a str,
+    },
+}
+
+impl<'a> TypeUri<'a> {
+    pub(super) const BLANK: Self = Self(Repr::Blank);
+
+    /// The link of an error, resolved against the base if there is one.
+    pub(super) fn link(base: Option<&str>, link: &'a str) -> Self {
+        Self(Repr::Link(match base {
+            Some(base) => uri::resolve(base, link),
+            None => Cow::Borrowed(link),
+        }))
+    }
+
+    pub(super) const fn base(base: &'a str, code: &'a str) -> Self {
+        Self(Repr::Base { base, code })
+    }
+
+    pub(super) const fn tag(domain: &'a str, date: &'a str, code: &'a str) -> Self {
+        Self(Repr::Tag { domain, date, code })
+    }
+
+    /// Whether it may be followed: it is the link of the error, or the configured base with the
+    /// code.
+    pub const fn is_link(&self) -> bool {
+        matches!(self.0, Repr::Link(_) | Repr::Base { .. })
+    }
+
+    /// Whether it means the same everywhere. A relative link, which an error may have if no base
+    /// is configured, does not.
+    pub fn is_absolute(&self) -> bool {
+        match &self.0 {
+            Repr::Blank | Repr::Tag { .. } => true,
+            Repr::Link(link) => uri::is_absolute(link),
+            Repr::Base { base, .. } => uri::is_absolute(base),
+        }
+    }
+}
+
+impl Display for TypeUri<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Blank => f.write_str("about:blank"),
+            Repr::Link(link) => write_encoded(f, link, URI),
+            Repr::Base { base, code } => {
+                write_encoded(f, base, URI)?;
+                write_encoded(f, code, UNRESERVED)
+            }
+            Repr::Tag { domain, date, code } => {
+                f.write_str("tag:")?;
+                write_encoded(f, domain, UNRESERVED)?;
+                f.write_str(",")?;
+                write_encoded(f, date, UNRESERVED)?;
+                f.write_str(":")?;
+                write_encoded(f, code, UNRESERVED)
+            }
+        }
+    }
+}
+
+fn write_encoded(
+    f: &mut Formatter<'_>,
+    text: &str,
+    set: &'static percent_encoding::AsciiSet,
+) -> fmt::Result {
+    for part in utf8_percent_encode(text, set) {
+        f.write_str(part)?;
+    }
+    Ok(())
+}
+
+impl Debug for TypeUri<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "TypeUri({self})")
+    }
+}
