@@ -1,5 +1,16 @@
 //! The guide: how a service answers with errors, and how a client reads them.
 
+/// [`HttpError`]: crate::HttpError
+/// [`Problem`]: crate::Problem
+/// [`SharedProblems`]: crate::openapi::SharedProblems
+/// [`problem_schema`]: crate::openapi::problem_schema
+/// [installed]: crate::Config::install
+#[cfg(feature = "utoipa")]
+#[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
+#[doc = ""]
+#[doc = include_str!("guide/openapi.md")]
+pub mod openapi {}
+
 /// [`Config`]: crate::Config
 /// [`Instance`]: crate::Instance
 /// [`Occurrence`]: crate::Occurrence

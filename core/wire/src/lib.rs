@@ -17,6 +17,9 @@ mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
 mod json;
 mod occurrence;
+#[cfg(feature = "utoipa")]
+#[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
+pub mod openapi;
 mod problem;
 mod shown;
 #[cfg(any(feature = "metrics", feature = "tracing"))]
