@@ -188,7 +188,7 @@ impl Catalog {
 }
 
 impl Catalog {
-    /// The entry with this code or alias, in this set or in an included one.
+    /// The entry with this code, alias or reason, in this set or in an included one.
     ///
     /// The code is hashed once for all sets, and each set answers with one comparison. Nothing is
     /// allocated or initialized.
@@ -251,7 +251,7 @@ impl Catalog {
         None
     }
 
-    /// Whether this set or an included one has this code or alias.
+    /// Whether this set or an included one has this code, alias or reason.
     ///
     /// ```
     /// # use platform_error::{ErrorSet, RequestError};

@@ -6,7 +6,9 @@ pub(crate) mod table;
 
 use core::time::Duration;
 
-use platform_error_syntax::row::{DEPRECATED, DOCS, RETRY_AFTER, SINCE, STATUS_BASE, TITLE};
+use platform_error_syntax::row::{
+    DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, STATUS_BASE, TITLE,
+};
 
 use self::table::More;
 use crate::const_str::{self, first_line};
@@ -296,6 +298,45 @@ impl Metadata {
         let before = self.further().piece_count();
         let aliases = self.strings().split_at(before).1;
         aliases.split_at(self.head().aliases as usize).0
+    }
+
+    /// The name of this error in
+    /// [`google.rpc.ErrorInfo`](https://google.aip.dev/193#errorinfo), which is unique within the
+    /// domain of the set: the `reason` of the error, or else its code.
+    ///
+    /// A reason matches `[A-Z][A-Z0-9_]+[A-Z0-9]` and has at most 63 characters, as most codes do.
+    /// The key `reason` is for codes that do not, such as `23505` and `billing::declined`.
+    /// [`Catalog::find`](crate::Catalog::find) accepts it in place of the code.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, PlatformError};
+    ///
+    /// /// The key exists already.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "23505", reason = "UNIQUE_VIOLATION", cause = "…", solution = "…")]
+    /// struct UniqueViolation;
+    ///
+    /// let facts = UniqueViolation.metadata();
+    /// assert_eq!(facts.reason(), "UNIQUE_VIOLATION");
+    /// assert_eq!(UniqueViolation::CATALOG.find("UNIQUE_VIOLATION"), Some(facts));
+    /// ```
+    pub const fn reason(&self) -> &'static str {
+        match self.own_reason() {
+            Some(own) => own,
+            None => self.code(),
+        }
+    }
+
+    /// The `reason` that the error was given, if it differs from the code.
+    ///
+    /// ```
+    /// # use platform_error::{PlatformError, RequestError};
+    /// let facts = RequestError::DuplicateKey.metadata();
+    /// assert_eq!(facts.own_reason(), None);
+    /// assert_eq!(facts.reason(), "DUPLICATE_KEY");
+    /// ```
+    pub const fn own_reason(&self) -> Option<&'static str> {
+        self.flagged(REASON)
     }
 
     /// The version of the platform that introduced this error, in the platform's own notation.

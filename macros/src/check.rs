@@ -5,6 +5,7 @@ mod doc;
 mod entry;
 mod field;
 mod message;
+mod reason;
 mod recursion;
 mod rejected;
 mod reserved;
@@ -53,6 +54,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         entries.push(entry);
     }
     unique::codes(&mut entries, diagnostics);
+    unique::reasons(&mut entries, diagnostics);
     reserved::unused(&mut keys.reserved, &entries, diagnostics);
     let codes = entries.iter().filter_map(Entry::facts);
     let codes = codes.flat_map(Facts::codes).count();

@@ -65,6 +65,7 @@ keys! {
         retry: Retry = "retry",
         retry_after: Seconds = "retry_after",
         docs: Text = "docs",
+        reason: Text = "reason",
         since: Text = "since",
         deprecated: Text = "deprecated",
         labels: Labels = "labels",

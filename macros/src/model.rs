@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use platform_error_syntax::kind::{Kind, Retry};
+use platform_error_syntax::row;
 use platform_error_syntax::template::{self, Format};
 use proc_macro2::TokenStream;
 use syn::{Generics, Ident, Path, Type, Visibility};
@@ -78,7 +79,7 @@ pub(crate) enum Role {
 }
 
 pub(crate) struct Facts {
-    /// Unique in the set, as are the aliases.
+    /// Unique in the set, as are the aliases and the reason.
     pub(crate) code: Text,
     pub(crate) message: Message,
     pub(crate) explanation: Text,
@@ -272,9 +273,26 @@ impl Entry {
 }
 
 impl Facts {
-    /// The code, then the aliases: everything that the error is found by.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = &Text> {
+    /// The code, then the aliases.
+    pub(crate) fn code_and_aliases(&self) -> impl Iterator<Item = &Text> {
         std::iter::once(&self.code).chain(&self.aliases)
+    }
+
+    /// The reason, if it differs from the code.
+    pub(crate) fn reason(&self) -> Option<&Text> {
+        let mut optional = self.optional.iter();
+        let reason = optional.find(|string| string.flag == row::REASON)?;
+        Some(&reason.text)
+    }
+
+    /// The code, the aliases and the reason, each once: everything that the error is found by.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &Text> {
+        let is_alias = |reason: &Text| {
+            let mut aliases = self.aliases.iter();
+            aliases.any(|alias| alias.value() == reason.value())
+        };
+        let reason = self.reason().filter(|reason| !is_alias(reason));
+        self.code_and_aliases().chain(reason)
     }
 }
 

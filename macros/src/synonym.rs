@@ -41,7 +41,7 @@ impl Synonym {
             (_, "description" | "detail" | "details" | "desc" | "doc" | "summary" | "about") => {
                 "explanation"
             }
-            (_, "reason" | "why") => "cause",
+            (_, "why") => "cause",
             (_, "id" | "error_code" | "name" | "slug") => "code",
             (_, "url" | "link" | "href" | "doc_url") => "docs",
             (_, "aliases" | "aka" | "old_code" | "rename") => "alias",

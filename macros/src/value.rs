@@ -45,6 +45,11 @@ impl<T: FromValue> FromMeta for SpannedKey<T> {
 }
 
 impl<T> SpannedKey<T> {
+    /// The value, or what comes nearest to it.
+    pub(crate) fn value(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
     /// The value. Reports what is wrong with it; `entry` is the error that this is a key of.
     pub(crate) fn report(self, entry: Option<&Ident>, diagnostics: &mut Diagnostics) -> Option<T> {
         for error in self.errors {

@@ -34,6 +34,7 @@ mod join;
 mod labels;
 mod life;
 mod namesakes;
+mod reasons;
 mod sizes;
 
 use platform_error::Catalog;

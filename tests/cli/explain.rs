@@ -285,7 +285,7 @@ fn a_report_shows_what_explain_shows_except_for_the_set() {
 }
 
 #[test]
-fn a_status_a_title_and_a_delay_are_explained() {
+fn a_status_a_title_a_delay_and_a_reason_are_explained() {
     let mut full = entry("FULL", "{n} left");
     full["title"] = json!("Few left");
     full["params"] = json!(["n"]);
@@ -294,13 +294,14 @@ fn a_status_a_title_and_a_delay_are_explained() {
     full["kind"] = json!("UNAVAILABLE");
     full["http_status"] = json!(502);
     full["retry_after"] = json!(30);
+    full["reason"] = json!("NOT_FULL");
     let arguments = ["explain", "few left", "--catalog", "-"];
     let output = run_with(tool().args(arguments).write_stdin(catalog(&[full])));
     assert_eq!(
         output.stdout,
         "FULL: {n} left\n  title        Few left\n  explanation  e\n  cause        c\n  \
          solution     s\n  kind         UNAVAILABLE (HTTP 502)\n  \
-         retry        send the same request again later, after 30 seconds\n  \
+         retry        send the same request again later, after 30 seconds\n  reason       NOT_FULL\n  \
          params       n: integer, region\n  set          E\n"
     );
 }

@@ -115,6 +115,7 @@ fn the_fields_match_the_guide() {
     let mut full = entry("FULL", "{n}");
     full["docs"] = json!("https://a.example");
     full["aliases"] = json!(["OLD"]);
+    full["reason"] = json!("WHOLE");
     full["since"] = json!("1");
     full["deprecated"] = json!("d");
     full["labels"] = json!({ "a": "b" });

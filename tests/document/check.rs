@@ -207,6 +207,55 @@ fn a_removed_code_should_be_reserved() {
 }
 
 #[test]
+fn a_reason_is_a_promise() {
+    let reason = |new: &mut Document, reason: &str| {
+        new.sets[0].entries[0].reason = Some(reason.to_owned());
+    };
+    // "A" is too short for a reason, so nothing was promised before.
+    assert_changes(
+        |new| reason(new, "OUT_OF_STOCK"),
+        &[("A", Minor, Field::Reason, None, Some("OUT_OF_STOCK"))],
+    );
+    let check_from = |before: &str, edit: fn(&mut Entry)| {
+        let mut old = catalog();
+        reason(&mut old, before);
+        let mut new = old.clone();
+        edit(&mut new.sets[0].entries[0]);
+        check(&old, &new)
+    };
+    let changed = check_from("OUT_OF_STOCK", |new| {
+        new.reason = Some("SOLD_OUT".to_owned())
+    });
+    let words = "major  A: the reason \"OUT_OF_STOCK\" became \"SOLD_OUT\"\n";
+    assert!(changed.to_string().starts_with(words), "{changed}");
+    let removed = check_from("OUT_OF_STOCK", |new| new.reason = None);
+    let words = "major  A: the reason \"OUT_OF_STOCK\" was removed\n";
+    assert!(removed.to_string().starts_with(words), "{removed}");
+    // The code takes over the name, or gives it up.
+    let kept = check_from("OUT_OF_STOCK", |new| {
+        new.aliases
+            .push(std::mem::replace(&mut new.code, "OUT_OF_STOCK".to_owned()));
+        new.reason = None;
+    });
+    assert_eq!(kept.bump(), Some(Minor), "{kept}");
+    let mut old = catalog();
+    old.sets[0].entries[0].code = "OUT_OF_STOCK".to_owned();
+    let mut new = old.clone();
+    reason(&mut new, "SOLD_OUT");
+    assert_eq!(check(&old, &new).bump(), Some(Major));
+    let entry = &mut new.sets[0].entries[0];
+    entry.code = "X".to_owned();
+    entry.aliases.push("OUT_OF_STOCK".to_owned());
+    entry.reason = Some("OUT_OF_STOCK".to_owned());
+    assert_eq!(
+        check(&old, &new).bump(),
+        Some(Minor),
+        "{}",
+        check(&old, &new)
+    );
+}
+
+#[test]
 fn an_alias_is_a_promise() {
     assert_changes(
         |new| drop(new.sets[0].entries[0].aliases.remove(1)),

@@ -24,6 +24,7 @@ enum BillingError {
         retry = AfterDelay,
         alias = "DECLINED",
         alias = "NO_CARD",
+        reason = "CARD_WAS_DECLINED",
         since = "1.2",
         deprecated = "use another",
         labels(page = "yes"),
@@ -66,6 +67,7 @@ fn every_field_is_converted() {
     expected.retry = Retry::AfterDelay;
     expected.docs = Some("https://example.com/CARD_DECLINED".to_owned());
     expected.aliases = vec!["DECLINED".to_owned(), "NO_CARD".to_owned()];
+    expected.reason = Some("CARD_WAS_DECLINED".to_owned());
     expected.since = Some("1.2".to_owned());
     expected.deprecated = Some("use another".to_owned());
     expected.labels = vec![

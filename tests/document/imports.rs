@@ -66,12 +66,12 @@ fn titles_may_have_any_case_order_and_markup() {
 fn every_field_is_read() {
     let table = "\
 | Code | Error Message | Explanation | Cause | Solution | Kind | HTTP | Retry | Docs | Aliases \
-| Since | Deprecated | Labels | Params |
+| Since | Deprecated | Labels | Params | Reason |
 |------|---------------|-------------|-------|----------|------|------|-------|------|---------\
-|-------|------------|--------|--------|
+|-------|------------|--------|--------|--------|
 | C | {n} left | e | c | s | not found | 404 | After-Delay | https://a.b/c_d | B, D<br>E \
-| 1.2 | use B | owner=x, page=\"y, z\" | n |
-| F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |
+| 1.2 | use B | owner=x, page=\"y, z\" | n | C_1 |
+| F | {n} left | e | c | s |  |  |  |  |  |  |  |  |  |  |
 ";
     let [entry, bare] = &*markdown(table) else {
         panic!()
@@ -94,6 +94,7 @@ fn every_field_is_read() {
         (Some("x"), Some("y, z"))
     );
     assert_eq!(entry.params, [Param::from("n")]);
+    assert_eq!(entry.reason.as_deref(), Some("C_1"));
 
     let mut expected = Entry::new("F");
     expected.message = "{n} left".to_owned();

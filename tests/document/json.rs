@@ -117,6 +117,7 @@ fn full() -> Value {
                     "retry_after": 30,
                     "docs": "d",
                     "aliases": ["B"],
+                    "reason": "FEW_LEFT",
                     "since": "1",
                     "deprecated": "x",
                     "labels": {"k": "v"},
@@ -132,7 +133,7 @@ fn full() -> Value {
 
 #[test]
 fn the_schema_accepts_what_the_reader_accepts() {
-    let good: [fn(&mut Value); 11] = [
+    let good: [fn(&mut Value); 14] = [
         |_| {},
         |all| all["format"] = json!("1.0"),
         |all| all["sets"][0]["reserved"] = Value::Null,
@@ -141,6 +142,9 @@ fn the_schema_accepts_what_the_reader_accepts() {
         |all| all["sets"][0]["entries"][0]["retry_after"] = json!(u32::MAX),
         |all| all["sets"] = json!([]),
         |all| all["sets"][0]["entries"][0]["docs"] = Value::Null,
+        |all| all["sets"][0]["entries"][0]["reason"] = Value::Null,
+        |all| all["sets"][0]["entries"][0]["reason"] = json!("A_0"),
+        |all| all["sets"][0]["entries"][0]["reason"] = json!("A".repeat(63)),
         |all| all["sets"][0]["entries"] = Value::Null,
         |all| all["sets"][0]["entries"][0]["labels"] = json!({"k": ""}),
         |all| {
@@ -369,6 +373,21 @@ fn new_facts_are_checked() {
     for title in ["one\ntwo", "{n} left", "{}", "a\rb"] {
         let expected = format!("line 1: `title` {of} a single line without placeholders");
         assert_eq!(wrong("title", json!(title)), expected);
+    }
+    for reason in [
+        "few_left",
+        "FEW-LEFT",
+        "F",
+        "_F_",
+        "1ST",
+        "FEW_",
+        &"A".repeat(64),
+    ] {
+        let expected = format!(
+            "line 1: `reason` {of} of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 \
+             characters"
+        );
+        assert_eq!(wrong("reason", json!(reason)), expected);
     }
     assert!(wrong("retry", json!("NEVER")).contains("because the retry advice is NEVER"));
 }

@@ -181,6 +181,7 @@ prop_compose! {
         title in option::of(title()),
         options in [option::of(text()), option::of(text()), option::of(text())],
         aliases in vec(code(), 0..3),
+        reason in option::of("[A-Z][A-Z0-9_]{1,58}[A-Z0-9]"),
         labels in labels(),
     ) -> Entry {
         let mut entry = Entry::new(code);
@@ -197,6 +198,7 @@ prop_compose! {
         };
         [entry.docs, entry.since, entry.deprecated] = options;
         entry.aliases = aliases;
+        entry.reason = reason;
         entry.labels = labels;
         // A table cannot tell a title that is the default from none.
         entry.title = title.filter(|title| title != entry.title());
@@ -218,6 +220,9 @@ prop_compose! {
                 code.insert_str(0, &number.to_string());
                 code.insert(0, '.');
                 number += 1;
+            }
+            if let Some(reason) = &mut entry.reason {
+                reason.insert_str(1, &format!("{number:03}"));
             }
         }
         // A code of the entries begins with a point.

@@ -55,6 +55,8 @@ const SEVERAL_ERRORS: &[&str] = &[
     "wording/fact/delay-as-other-literal",
     "wording/fact/delay-as-string",
     "wording/fact/delay-out-of-range",
+    "wording/fact/reason-illegal",
+    "wording/fact/reason-illegal",
     "wording/fact/reserved-illegal",
     "wording/fact/status-as-constant",
     "wording/fact/status-as-other-literal",

@@ -202,6 +202,17 @@ fields! {
         value: Value::Aliases,
         ..COMMON
     },
+    /// The name in `google.rpc.ErrorInfo`, if it differs from the code.
+    Reason: Definition {
+        name: "reason",
+        item: "reason",
+        words: "reason",
+        title: "Reason",
+        description: "The name of the error in google.rpc.ErrorInfo, if it differs from the code.",
+        bumps: PROMISE,
+        value: Value::Reason,
+        ..COMMON
+    },
     /// The version that introduced the error.
     Since: Definition {
         name: "since",
@@ -374,6 +385,7 @@ impl Field {
             Value::Text(text) => Cow::Borrowed((text.get)(entry)),
             Value::Optional(text) => Cow::Borrowed((text.get)(entry).as_deref().unwrap_or("")),
             Value::Title => Cow::Borrowed(entry.title()),
+            Value::Reason => Cow::Borrowed(entry.reason.as_deref().unwrap_or("")),
             Value::Kind => Cow::Borrowed(entry.kind.as_str()),
             Value::HttpStatus => Cow::Owned(entry.http_status().to_string()),
             Value::Retry => Cow::Borrowed(entry.retry.as_str()),

@@ -99,6 +99,9 @@ pub struct Entry {
     pub docs: Option<String>,
     /// Other codes that lead to it.
     pub aliases: Vec<String>,
+    /// The name in `google.rpc.ErrorInfo`, if it differs from the code; see
+    /// [`reason`](Self::reason).
+    pub reason: Option<String>,
     /// The version that introduced it.
     pub since: Option<String>,
     /// What replaces it, if it is no longer issued.
@@ -125,7 +128,7 @@ impl Document {
         sets.flat_map(|set| iter::repeat(set).zip(&set.entries))
     }
 
-    /// The entry with this code or alias, and its set. This is a linear search: to look up many
+    /// The entry with this code, alias or reason, and its set. This is a linear search: to look up many
     /// codes, build a map.
     ///
     /// ```
@@ -137,9 +140,8 @@ impl Document {
     /// assert_eq!(entry.cause, "Data constraint violation");
     /// ```
     pub fn find(&self, code: &str) -> Option<(&Set, &Entry)> {
-        self.entries().find(|(_, entry)| {
-            entry.code == code || entry.aliases.iter().any(|alias| alias == code)
-        })
+        self.entries()
+            .find(|(_, entry)| entry.codes().any(|known| known == code))
     }
 }
 
@@ -204,6 +206,7 @@ impl Entry {
             retry_after: None,
             docs: None,
             aliases: Vec::new(),
+            reason: None,
             since: None,
             deprecated: None,
             labels: Vec::new(),
@@ -250,6 +253,19 @@ impl Entry {
         first.trim_end()
     }
 
+    /// The name in `google.rpc.ErrorInfo`: the entry's own, or else its code.
+    ///
+    /// ```
+    /// # use platform_error_document::Entry;
+    /// let mut entry = Entry::new("23505");
+    /// assert_eq!(entry.reason(), "23505");
+    /// entry.reason = Some("UNIQUE_VIOLATION".to_owned());
+    /// assert_eq!(entry.reason(), "UNIQUE_VIOLATION");
+    /// ```
+    pub fn reason(&self) -> &str {
+        self.reason.as_ref().unwrap_or(&self.code)
+    }
+
     /// The retry advice as a sentence, with the delay if there is one.
     pub(crate) fn advice(&self) -> String {
         let advice = self.retry.advice();
@@ -286,9 +302,11 @@ impl Entry {
         None
     }
 
-    /// The code, then the aliases.
+    /// What the error is found by: the code, then the aliases, then the reason, each once.
     pub(crate) fn codes(&self) -> impl Iterator<Item = &String> {
-        iter::once(&self.code).chain(&self.aliases)
+        let is_new = |reason: &&String| **reason != self.code && !self.aliases.contains(reason);
+        let reason = self.reason.as_ref().filter(is_new);
+        iter::once(&self.code).chain(&self.aliases).chain(reason)
     }
 }
 
@@ -329,6 +347,7 @@ impl From<&Metadata> for Entry {
             retry_after: metadata.retry_after().map(whole_seconds),
             docs: metadata.docs().map(str::to_owned),
             aliases: to_strings(metadata.aliases()),
+            reason: metadata.own_reason().map(str::to_owned),
             since: metadata.since().map(str::to_owned),
             deprecated: metadata.deprecated().map(str::to_owned),
             labels,

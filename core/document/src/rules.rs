@@ -1,13 +1,14 @@
 //! What the derive requires of the facts of an error, so that every document can be imported.
 
 use platform_error::Retry;
+use platform_error_syntax::reason;
 use platform_error_syntax::template::{self, Flaw, Segment};
 
 use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::model::Entry;
 
-/// What is wrong with the title, the status and the delay of an entry. `describe` says where such a
+/// What is wrong with the title, the status, the delay and the reason of an entry. `describe` says where such a
 /// field is.
 pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<ErrorKind> {
     let mut wrong = Vec::new();
@@ -30,8 +31,16 @@ pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<Er
             "left out, because the retry advice is NEVER",
         );
     }
+    if let Some(given) = &entry.reason
+        && reason::check(given).is_err()
+    {
+        report(Field::Reason, REASON);
+    }
     wrong
 }
+
+/// What a reason must be.
+const REASON: &str = "of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters";
 
 /// What a status must be.
 pub(crate) const STATUS: &str = "a number from 400 to 599";

@@ -17,7 +17,7 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The row of the entry with this code or alias.
+    /// The row of the entry with this code, alias or reason.
     pub const fn row(self, code: &str) -> Option<usize> {
         match LengthClass::of(code) {
             LengthClass::Invalid => None,

@@ -138,7 +138,7 @@ const fn insert_unindexed<const SLOTS: usize>(
     let mut row = 0;
     while row < entries.len() {
         let mut name = 0;
-        while let Some(code) = entries[row].code_or_alias(name) {
+        while let Some(code) = entries[row].name(name) {
             let code = TableSlot::new(fingerprint_of(code), set, row);
             insert(table, catalog, code, conflicts);
             name += 1;
@@ -229,7 +229,7 @@ const fn user_of<const SLOTS: usize>(
 /// The code or alias in these slots, which have one fingerprint, if it is the same.
 const fn shared_code(catalog: &Catalog, a: TableSlot, b: TableSlot) -> Option<&'static str> {
     let mut name = 0;
-    while let Some(code) = b.entry(catalog).code_or_alias(name) {
+    while let Some(code) = b.entry(catalog).name(name) {
         if fingerprint_of(code) == b.fingerprint && a.entry(catalog).has_code(&Code::new(code)) {
             return Some(code);
         }
@@ -251,6 +251,27 @@ struct Conflict {
     /// The position of the other set, which has it too or reserves it.
     second: usize,
     is_reserved: bool,
+}
+
+impl Conflict {
+    /// What it is that the sets share. If one of them could have another reason, that is the
+    /// easiest to change.
+    const fn noun(&self, catalog: &Catalog) -> &'static str {
+        let is_reason = is_reason(self.code, catalog.set(self.first))
+            || (!self.is_reserved && is_reason(self.code, catalog.set(self.second)));
+        if is_reason { "reason" } else { "code" }
+    }
+}
+
+/// Whether this is the reason of an error of the set itself.
+const fn is_reason(text: &str, set: &Catalog) -> bool {
+    let Some(row) = set.rows().row(text) else {
+        return false;
+    };
+    match set.entries()[row].own_reason() {
+        Some(reason) => const_str::equal(reason, text),
+        None => false,
+    }
 }
 
 /// How many conflicts are named.
@@ -286,13 +307,18 @@ impl Conflicts {
     const fn report(&self, catalog: &Catalog) -> ! {
         let mut message = Message::EMPTY;
         if self.count == 1 {
-            message.append("the code ");
-            message.append_conflict(&self.named[0], catalog);
-            message.append(if self.named[0].is_reserved {
-                "; give the error another code"
+            let conflict = &self.named[0];
+            let noun = conflict.noun(catalog);
+            message.append("the ");
+            message.append(noun);
+            message.append(" ");
+            message.append_conflict(conflict, catalog);
+            message.append(if conflict.is_reserved {
+                "; give the error another "
             } else {
-                "; give one of the two another code"
+                "; give one of the two another "
             });
+            message.append(noun);
         } else {
             message.append_number(self.count);
             message.append(" codes are used twice; give one error of each pair another code:");

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use platform_error_syntax::row::{DEPRECATED, DOCS, RETRY_AFTER, SINCE, TITLE};
+use platform_error_syntax::row::{DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, TITLE};
 
 use super::Metadata;
 
@@ -13,7 +13,7 @@ impl Metadata {
         (
             (self.0, self.1, self.2, self.3),
             (self.params(), self.aliases(), self.labels()),
-            [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER].map(|flag| self.flagged(flag)),
+            [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER, REASON].map(|flag| self.flagged(flag)),
         )
     }
 }
@@ -52,6 +52,7 @@ impl fmt::Debug for Metadata {
             .field("retry_after", &self.retry_after())
             .field("docs", &self.docs())
             .field("aliases", &self.aliases())
+            .field("reason", &self.reason())
             .field("since", &self.since())
             .field("deprecated", &self.deprecated())
             .field("labels", &self.labels())

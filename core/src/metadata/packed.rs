@@ -6,11 +6,11 @@ use super::Metadata;
 use crate::index::code::Code;
 
 impl Metadata {
-    /// Whether this is the code or an alias.
+    /// Whether this is the code, an alias or the reason.
     #[inline]
     pub(crate) const fn has_code(&self, code: &Code<'_>) -> bool {
         let mut at = 0;
-        while let Some(own) = self.code_or_alias(at) {
+        while let Some(own) = self.name(at) {
             if code.is(own) {
                 return true;
             }
@@ -19,12 +19,13 @@ impl Metadata {
         false
     }
 
-    /// The code, for 0, then the aliases.
-    pub(crate) const fn code_or_alias(&self, at: usize) -> Option<&'static str> {
+    /// What the error is found by: the code, for 0, then the aliases, then the reason.
+    pub(crate) const fn name(&self, at: usize) -> Option<&'static str> {
         let aliases = self.aliases();
         match at {
             0 => Some(self.code()),
             at if at <= aliases.len() => Some(aliases[at - 1]),
+            at if at == aliases.len() + 1 => self.own_reason(),
             _ => None,
         }
     }

@@ -61,6 +61,8 @@ pub enum Section {
     Docs,
     /// Other codes that lead to the error.
     Aliases,
+    /// The name in `google.rpc.ErrorInfo`, if it differs from the code.
+    Reason,
     /// The version that introduced it.
     Since,
     /// The platform's own facts, one a section.
@@ -72,7 +74,7 @@ pub type Show<'a> = &'a mut dyn FnMut(&dyn Display) -> fmt::Result;
 
 impl Section {
     /// Every section, in the order in which a page shows them: first what every reader needs.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Title,
         Self::Explanation,
         Self::Cause,
@@ -82,6 +84,7 @@ impl Section {
         Self::Retry,
         Self::Docs,
         Self::Aliases,
+        Self::Reason,
         Self::Since,
         Self::Labels,
     ];
@@ -98,6 +101,7 @@ impl Section {
             Self::Retry => "retry",
             Self::Docs => "docs",
             Self::Aliases => "also",
+            Self::Reason => "reason",
             Self::Since => "since",
             Self::Labels => "label",
         }
@@ -148,6 +152,7 @@ impl Section {
             Self::Solution => Some(metadata.solution()),
             Self::Deprecated => metadata.deprecated(),
             Self::Docs => metadata.docs(),
+            Self::Reason => metadata.own_reason(),
             Self::Since => metadata.since(),
             Self::Kind | Self::Retry | Self::Aliases | Self::Labels => None,
         }

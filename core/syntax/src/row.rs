@@ -6,7 +6,7 @@
 //! share:
 //!
 //! ```text
-//! pieces of the message … | aliases … | docs | since | deprecated | title | retry after
+//! pieces of the message … | aliases … | docs | since | deprecated | title | retry after | reason
 //! ```
 //!
 //! The numbers of aliases and parameters are given, and there is a flag for each of the others. The
@@ -28,6 +28,8 @@ pub const DEPRECATED: u8 = 1 << 3;
 pub const TITLE: u8 = 1 << 4;
 /// The row says after how many seconds to retry, in decimal.
 pub const RETRY_AFTER: u8 = 1 << 5;
+/// The row has a reason that differs from the code.
+pub const REASON: u8 = 1 << 6;
 
 /// The length in bytes of the longest explanation and cause that [`Small`] can divide.
 pub const MAX_TEXT_LEN: usize = 0xFF_FFFF;

@@ -1,16 +1,17 @@
 //! Where a set lives on the web: its domain, and the links to its errors.
 
+use platform_error_syntax::domain;
+
 use crate::diagnostic::{self, Diagnostics};
 use crate::literal::Text;
 use crate::spelling::nearest;
 
 const PLACEHOLDER: &str = "{code}";
 
-/// Checks a domain: a name like those of RFC 1035, in which the names of packages may have
-/// underscores.
+/// Checks a domain.
 pub(super) fn check_domain(domain: &Text, diagnostics: &mut Diagnostics) {
     let written = domain.value();
-    if is_domain(written) {
+    if domain::is_valid(written) {
         return;
     }
     // The host of an address is what the user wants.
@@ -20,17 +21,8 @@ pub(super) fn check_domain(domain: &Text, diagnostics: &mut Diagnostics) {
     let host = host.trim_matches('.');
     let words: Vec<&str> = host.split_whitespace().collect();
     let host = words.join("-").replace("..", ".");
-    let meant = is_domain(&host).then_some(host);
+    let meant = domain::is_valid(&host).then_some(host);
     diagnostics.push(diagnostic::domain_invalid(domain, meant.as_deref()));
-}
-
-fn is_domain(domain: &str) -> bool {
-    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let is_label = |label: &str| {
-        let is_dashed = label.starts_with('-') || label.ends_with('-');
-        (1..=63).contains(&label.len()) && !is_dashed && label.chars().all(is_allowed)
-    };
-    domain.len() <= 253 && domain.split('.').all(is_label)
 }
 
 /// Checks the pattern of the links of a set, in which `{code}` is replaced.

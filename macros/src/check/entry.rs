@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::field::{self, Roles};
 use super::set::Set;
-use super::{address, doc, message, spelled, title};
+use super::{address, doc, message, reason, spelled, title};
 use crate::diagnostic::{self, Diagnostics};
 use crate::input::{self, EntryKeys, Receiver};
 use crate::literal::Text;
@@ -102,6 +102,7 @@ struct Values {
     cause: Option<Text>,
     solution: Option<Text>,
     docs: Option<Text>,
+    reason: Option<Text>,
     since: Option<Text>,
     deprecated: Option<Text>,
     aliases: Vec<Text>,
@@ -122,6 +123,7 @@ fn values(keys: EntryKeys, input: &input::Entry, diagnostics: &mut Diagnostics) 
         cause: text(keys.cause),
         solution: text(keys.solution),
         docs: text(keys.docs),
+        reason: text(keys.reason),
         since: text(keys.since),
         deprecated: text(keys.deprecated),
         aliases: aliases(keys.aliases, entry, diagnostics),
@@ -177,6 +179,9 @@ fn again(
 
 fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics) -> Facts {
     let doc = doc::text(&entry.doc.lines);
+    if let Some(cause) = reason::take_cause(&mut entry.keys, diagnostics) {
+        entry.keys.cause = Some(cause);
+    }
     report_missing(entry, set, doc.is_some(), diagnostics);
     let keys = std::mem::take(&mut entry.keys);
     let ident = &entry.ident;
@@ -205,6 +210,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
         address::check_own_link(link, &code, diagnostics);
     }
     let docs = values.docs.or_else(|| set.link(&code));
+    let reason = reason::check(values.reason, &code, ident, diagnostics);
     let Labels(labels) = values.labels;
     let kind = values.kind.unwrap_or(Kind::Unknown);
     // The kind's own status needs no mention.
@@ -227,6 +233,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
             (row::DEPRECATED, values.deprecated),
             (row::TITLE, title::check(values.title, diagnostics)),
             (row::RETRY_AFTER, values.again.retry_after),
+            (row::REASON, reason),
         ]),
         labels,
     }

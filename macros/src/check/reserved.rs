@@ -7,7 +7,7 @@ use platform_error_syntax::code;
 use super::spelled;
 use crate::diagnostic::{self, Diagnostics};
 use crate::literal::Text;
-use crate::model::Entry;
+use crate::model::{Entry, Facts};
 
 /// The codes that can be reserved; each once.
 pub(super) fn check(codes: Vec<Text>, diagnostics: &mut Diagnostics) -> Vec<Text> {
@@ -45,8 +45,11 @@ pub(super) fn unused(reserved: &mut Vec<Text>, entries: &[Entry], diagnostics: &
         let Some((entry, code)) = used.get(reserved.value()) else {
             return true;
         };
+        let reason = entry.facts().and_then(Facts::reason);
+        let is_reason = reason.is_some_and(|reason| reason.value() == code.value());
+        let error = diagnostic::reserved_in_use(reserved, code, is_reason, &entry.ident);
         diagnostics.enter(entry.index);
-        diagnostics.push(diagnostic::reserved_in_use(reserved, code, &entry.ident));
+        diagnostics.push(error);
         false
     });
 }

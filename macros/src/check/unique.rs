@@ -1,7 +1,8 @@
-//! What must be unique in a set: codes and aliases, and the types of `#[from]`.
+//! What must be unique in a set: codes, aliases and reasons, and the types of `#[from]`.
 
 use std::collections::{HashMap, HashSet};
 
+use platform_error_syntax::row;
 use syn::{Ident, Type};
 
 use crate::diagnostic::{self, CodeOf, Diagnostics, MadeFrom};
@@ -20,7 +21,7 @@ pub(super) fn codes(entries: &mut [Entry], diagnostics: &mut Diagnostics) {
             continue;
         };
         let mut aliases = Vec::new();
-        for (position, code) in facts.codes().enumerate() {
+        for (position, code) in facts.code_and_aliases().enumerate() {
             let is_alias = position > 0;
             if code.value().is_empty() {
                 without_code.push(index);
@@ -59,6 +60,70 @@ pub(super) fn codes(entries: &mut [Entry], diagnostics: &mut Diagnostics) {
             facts.code = code;
         }
     }
+}
+
+/// Reports reasons that another error is found by, and drops them.
+pub(super) fn reasons(entries: &mut [Entry], diagnostics: &mut Diagnostics) {
+    let has_reason = |entry: &Entry| entry.facts().is_some_and(|facts| facts.reason().is_some());
+    if !entries.iter().any(has_reason) {
+        return;
+    }
+    let mut names: HashMap<String, NameOf> = HashMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let Some(facts) = entry.facts() else {
+            continue;
+        };
+        for (position, code) in facts.code_and_aliases().enumerate() {
+            let name = NameOf {
+                index,
+                noun: if position == 0 { "code" } else { "alias" },
+                text: code.clone(),
+            };
+            names.insert(code.value().to_owned(), name);
+        }
+    }
+    for index in 0..entries.len() {
+        let Some(reason) = entries[index].facts().and_then(Facts::reason).cloned() else {
+            continue;
+        };
+        let Some(first) = names.get(reason.value()) else {
+            let name = NameOf {
+                index,
+                noun: "reason",
+                text: reason.clone(),
+            };
+            names.insert(reason.value().to_owned(), name);
+            continue;
+        };
+        // The error may have its reason as an alias.
+        if first.index == index {
+            continue;
+        }
+        let other = CodeOf {
+            entry: &entries[first.index].ident,
+            code: &first.text,
+        };
+        let reason = CodeOf {
+            entry: &entries[index].ident,
+            code: &reason,
+        };
+        let is_first = index < first.index;
+        let error = diagnostic::reason_duplicate(&reason, &other, first.noun, is_first);
+        diagnostics.enter(index);
+        diagnostics.push(error);
+        if let Some(facts) = facts_mut(&mut entries[index]) {
+            facts.optional.retain(|string| string.flag != row::REASON);
+        }
+    }
+}
+
+/// What an error is found by.
+struct NameOf {
+    /// The index of the entry.
+    index: usize,
+    /// What it is of the entry.
+    noun: &'static str,
+    text: Text,
 }
 
 fn facts_mut(entry: &mut Entry) -> Option<&mut Facts> {

@@ -2,6 +2,7 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 use platform_error_syntax::code::{self, InvalidCode, MAX_LEN};
+use platform_error_syntax::reason;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -16,6 +17,15 @@ pub(super) fn code_for(entry: &Ident) -> String {
         return "…".to_owned();
     }
     code
+}
+
+/// The reason to propose for an entry, which is the code to propose if that can be one.
+pub(super) fn reason_for(entry: &Ident) -> String {
+    let reason = code_for(entry);
+    if reason::check(&reason).is_err() {
+        return "…".to_owned();
+    }
+    reason
 }
 
 /// The message to propose for an entry: `read failed` for `ReadFailed`.
@@ -54,6 +64,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 pub(super) fn example(key: &str, entry: Option<&Ident>) -> String {
     match (key, entry) {
         ("code", Some(entry)) => format!("code = \"{}\"", code_for(entry)),
+        ("reason", Some(entry)) => format!("reason = \"{}\"", reason_for(entry)),
         ("kind", _) => "kind = NotFound".to_owned(),
         ("http_status", _) => "http_status = 422".to_owned(),
         ("retry", _) => "retry = AfterDelay".to_owned(),
@@ -84,6 +95,7 @@ pub(super) fn with_value(key: &str, value: Option<&Lit>, entry: Option<&Ident>) 
     }
     let is_valid = match key {
         "code" | "alias" => code::check(&text).is_ok(),
+        "reason" => reason::check(&text).is_ok(),
         _ => !text.trim().is_empty(),
     };
     if is_valid {

@@ -139,13 +139,14 @@ fn sources_and_conversions_cost_one_arm_each() {
         )),
         3
     );
-    // To its metadata, to its fields, to its set, to its delay, to its source, and from its code.
+    // To its metadata, to its fields, to its set, to its delay, to its message, to its source, and
+    // from its code.
     assert_eq!(
         arms(&quote!(
             #[error(transparent)]
             Added(Inner)
         )),
-        6
+        7
     );
 }
 

@@ -141,6 +141,7 @@ pub enum HostileError {
         cause = "1. one",
         solution = "> quote",
         alias = "4.2",
+        reason = "FORTY_TWO",
     )]
     E42,
     #[error(
@@ -149,6 +150,7 @@ pub enum HostileError {
         explanation = "```json<br>{ \"a\": 1 }<br>```",
         cause = "~~~\nx\n~~~",
         solution = "&amp; &nbsp; &copy; AT&T",
+        reason = "A_B_C",
     )]
     Abc,
 }

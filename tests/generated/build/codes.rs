@@ -177,6 +177,9 @@ fn write_enum(name: &str, entries: &[Entry]) -> String {
         if row.is_multiple_of(11) {
             let _ = write!(keys, ", since = \"{row}\"");
         }
+        if row.is_multiple_of(17) {
+            let _ = write!(keys, ", reason = \"{}_R{row}\"", name.to_uppercase());
+        }
         if entry.data && row.is_multiple_of(13) {
             keys += ", message = \"{0}\"";
         }

@@ -257,6 +257,12 @@ fn each_row_has_its_own_facts() {
             assert_eq!(seconds, delay);
             assert_eq!(facts.label("row"), text(7).as_deref());
             assert_eq!(facts.since(), text(11).as_deref());
+            let reason = text(17).map(|row| {
+                let name = set.catalog.name().to_uppercase();
+                format!("{name}_R{row}")
+            });
+            assert_eq!(facts.own_reason(), reason.as_deref());
+            assert_eq!(set.catalog.find(facts.reason()), Some(facts));
             let mut names = set.names.iter().filter(|name| name.row == row);
             let has_params = row.is_multiple_of(13) && names.clone().any(|name| name.data);
             assert_eq!(facts.params().len(), usize::from(has_params));

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use platform_error_syntax::reason;
+
 use super::change::{Change, Meaning};
 use super::meaning::{EntryOfSet, Fate, fates};
 use super::reserved;
@@ -125,6 +127,7 @@ impl<'d> Comparison<'d> {
                     self.push(old.1, field, codes[0], codes[1], Bump::Minor);
                 }
                 Value::Aliases => self.aliases(old.1, new.1),
+                Value::Reason => self.reason(old.1, new.1),
                 Value::Reserved => {}
                 Value::Params => self.params(old.1, new.1),
                 Value::Labels => self.labels(old.1, new.1),
@@ -149,6 +152,23 @@ impl<'d> Comparison<'d> {
             if *alias != old.code && !old.aliases.contains(alias) {
                 self.value(old, Field::Aliases, None, Some(alias));
             }
+        }
+    }
+
+    /// Compares the names for gRPC. Where the code was one, it was the promise.
+    fn reason(&mut self, old: &Entry, new: &Entry) {
+        if old.reason() == new.reason() {
+            return;
+        }
+        let before = match &old.reason {
+            Some(reason) => Some(&**reason),
+            None if reason::check(&old.code).is_ok() => Some(&*old.code),
+            None => None,
+        };
+        match (before, new.reason.as_deref()) {
+            // The code says so.
+            (_, None) if old.reason.is_none() => {}
+            (before, after) => self.value(old, Field::Reason, before, after),
         }
     }
 
@@ -270,7 +290,7 @@ fn missing<'l>(params: &'l [Param], others: &[Param]) -> Vec<&'l str> {
 fn by_code(document: &Document) -> HashMap<&str, usize> {
     let mut numbers = HashMap::new();
     for (number, (_, entry)) in document.entries().enumerate() {
-        for code in entry.aliases.iter().chain([&entry.code]) {
+        for code in entry.codes() {
             numbers.entry(&**code).or_insert(number);
         }
     }

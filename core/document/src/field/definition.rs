@@ -76,6 +76,8 @@ pub(crate) enum Value {
     RetryAfter,
     /// The codes that lead here as well.
     Aliases,
+    /// The name that an entry may have for gRPC, which leads here as well.
+    Reason,
     /// The labels.
     Labels,
     /// The parameters of the message.

@@ -117,6 +117,15 @@ impl Reader {
                     self.insert_code(alias, row);
                 }
             }
+            Value::Reason => {
+                let reason = row.name(field);
+                if !reason.is_empty() && reason != entry.code {
+                    entry.reason = Some(reason.to_owned());
+                    if !entry.aliases.iter().any(|alias| alias == reason) {
+                        self.insert_code(reason, row);
+                    }
+                }
+            }
             Value::Labels => entry.labels = self.labels(row),
             Value::Params => {
                 match list::read_params(row.name(field)) {

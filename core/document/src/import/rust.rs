@@ -181,6 +181,10 @@ impl Writer<'_> {
                 let aliases = &entry.aliases;
                 Some(quote!(#(#key = #aliases),*))
             }
+            (_, Value::Reason) => {
+                let reason = entry.reason.as_ref()?;
+                Some(quote!(#key = #reason))
+            }
             (_, Value::Labels) => self.labels(entry),
             (_, Value::Params | Value::OfSet(_) | Value::Reserved) => None,
         }
@@ -253,6 +257,7 @@ impl Writer<'_> {
             let text = match field.value() {
                 Value::Text(text) => Some((text.get)(entry)),
                 Value::Title => entry.title.as_ref(),
+                Value::Reason => entry.reason.as_ref(),
                 Value::Optional(text) => (text.get)(entry).as_ref(),
                 _ => None,
             };

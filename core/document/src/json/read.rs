@@ -231,6 +231,16 @@ impl<'t> DocumentReader<'t> {
                     entry.aliases.push(alias.text);
                 }
             }
+            Value::Reason => {
+                let reason = self.json.optional_string(object, name);
+                // The code is the reason anyway, and an alias leads here already.
+                entry.reason = reason.filter(|reason| *reason != entry.code);
+                if let Some(reason) = &entry.reason
+                    && !entry.aliases.contains(reason)
+                {
+                    self.insert_code(reason, object.line);
+                }
+            }
             Value::Labels => entry.labels = self.labels(object, name),
             // The parameters depend on the message.
             Value::Params | Value::OfSet(_) | Value::Reserved => {}

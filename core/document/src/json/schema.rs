@@ -3,7 +3,7 @@
 use askama::Template;
 
 use platform_error::{Kind, ParamType, Retry};
-use platform_error_syntax::code;
+use platform_error_syntax::{code, reason};
 
 use super::write::FORMAT;
 use crate::field::{Field, Value};
@@ -20,6 +20,10 @@ struct Schema;
 impl Schema {
     const fn max_code_len() -> usize {
         code::MAX_LEN
+    }
+
+    const fn max_reason_len() -> usize {
+        reason::MAX_LEN
     }
 
     /// The fields that have a member in JSON.

@@ -82,6 +82,11 @@ impl Serialize for Entry {
                         map.serialize_entry(name, &self.aliases)?;
                     }
                 }
+                Value::Reason => {
+                    if let Some(reason) = &self.reason {
+                        map.serialize_entry(name, reason)?;
+                    }
+                }
                 Value::Labels => {
                     if !self.labels.is_empty() {
                         map.serialize_entry(name, &Labels(&self.labels))?;

@@ -7,7 +7,7 @@ enum BillingError {
     #[error(
         code = "CARD_DECLINED",
         explanation = "The issuer refused the charge",
-        reason = "The limit is reached",
+        why = "The limit is reached",
         solution = "Ask for another card",
     )]
     CardDeclined,
