@@ -29,6 +29,7 @@ const CODES: &[(Kind, &[&str])] = &[
     (
         Kind::Unauthenticated,
         &[
+            "authfailure",
             "accesstokenexpired",
             "accesstokenincorrectsecret",
             "expiredtoken",
@@ -41,6 +42,7 @@ const CODES: &[(Kind, &[&str])] = &[
             "missingauthenticationtoken",
             "notauthed",
             "tokenexpired",
+            "unauthorized",
             "unrecognizedclientexception",
         ],
     ),
@@ -91,6 +93,7 @@ const CODES: &[(Kind, &[&str])] = &[
             "ratelimitexceeded",
             "requestlimitexceeded",
             "slowdown",
+            "throttled",
             "throttling",
             "throttlingexception",
             "throttledexception",
@@ -148,10 +151,11 @@ pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
     if let Some(kind) = of_hasura(code, message) {
         return Some(kind);
     }
-    let letters = code.chars().filter(char::is_ascii_alphanumeric);
-    let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    let letters = letters_of(code);
+    // Of `Throttling.User`, the first part says what is wrong.
+    let first = letters_of(code.split('.').next().unwrap_or_default());
     for (kind, codes) in CODES {
-        if codes.contains(&letters.as_str()) {
+        if codes.contains(&letters.as_str()) || codes.contains(&first.as_str()) {
             return Some(*kind);
         }
     }
@@ -161,6 +165,12 @@ pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
         let is_name = kind.variant_name().eq_ignore_ascii_case(&letters);
         is_name && *kind != Kind::Unknown
     })
+}
+
+/// A code in lower case without separators.
+fn letters_of(code: &str) -> String {
+    let letters = code.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Hasura has one code for several errors of the database, which only the message tells apart.

@@ -93,6 +93,8 @@ fn read_connect(told: &mut Told, root: At) -> bool {
         details::read(told, details);
     }
     told.code = told.code.or(told.string(root, "code"));
+    // Twirp has the same codes.
+    told.detail = told.detail.or(told.string(root, "msg"));
     true
 }
 

@@ -7,7 +7,7 @@ use crate::answer::told::Told;
 use crate::answer::tree::{At, NodeKind, Span};
 
 /// The members that wrap an error.
-const WRAPPERS: [&str; 12] = [
+const WRAPPERS: [&str; 13] = [
     "error",
     "Error",
     "err",
@@ -17,6 +17,7 @@ const WRAPPERS: [&str; 12] = [
     "Errors",
     "odata.error",
     "error_response",
+    "Response",
     "exception",
     "detail",
     "errors",
@@ -26,7 +27,7 @@ const WRAPPERS: [&str; 12] = [
 const MAX_WRAPPERS: usize = 4;
 
 /// The members that say what happened, in the order in which they are believed.
-const MESSAGES: [&str; 14] = [
+const MESSAGES: [&str; 15] = [
     "message",
     "detail",
     "error_description",
@@ -38,6 +39,7 @@ const MESSAGES: [&str; 14] = [
     "Message",
     "faultstring",
     "description",
+    "error_summary",
     "reason",
     "errorMessages",
     "errors",
@@ -54,11 +56,12 @@ const STATUSES: [&str; 6] = [
 ];
 
 /// The members that identify the request.
-const INSTANCES: [&str; 8] = [
+const INSTANCES: [&str; 9] = [
     "instance",
     "request_id",
     "requestId",
     "RequestId",
+    "RequestID",
     "traceId",
     "trace_id",
     "debug_id",
@@ -142,6 +145,9 @@ pub(crate) fn read(told: &mut Told, root: At) {
     }
     for object in &objects {
         read_object(told, *object);
+    }
+    if !told.says_something() && told.violations.is_empty() {
+        violations::read_lists(told, root);
     }
     if told.errors.is_none() {
         told.errors = told.list(root, "errors");
@@ -239,8 +245,7 @@ fn message(told: &mut Told, object: At) -> Option<Span> {
         };
         let found = match told.tree.kind(member) {
             NodeKind::Text => told.tree.string(member),
-            // The text of one language, as OData and Wikipedia have it.
-            NodeKind::Object => told.string(member, "value"),
+            NodeKind::Object => of_object(told, member),
             NodeKind::List => joined(told, member),
             _ => None,
         };
@@ -250,6 +255,26 @@ fn message(told: &mut Told, object: At) -> Option<Span> {
         }
     }
     None
+}
+
+/// A message in one language, as `OData` has it, or one for each field.
+fn of_object(told: &mut Told, object: At) -> Option<Span> {
+    let names = ["value", "detail", "message"];
+    if let Some(message) = names.into_iter().find_map(|name| told.string(object, name)) {
+        return Some(message);
+    }
+    let mut messages = Vec::new();
+    for field in told.tree.children(object) {
+        let first = told.tree.children(field).next();
+        if let Some(span) = first.and_then(|first| told.tree.string(first)) {
+            messages.push(format!(
+                "{}: {}",
+                told.tree.name(field),
+                told.tree.text(span)
+            ));
+        }
+    }
+    told.add_text(&messages.join("; "))
 }
 
 /// The strings of a list as one.

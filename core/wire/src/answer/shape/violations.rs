@@ -5,7 +5,7 @@ use crate::answer::told::Told;
 use crate::answer::tree::{At, NodeKind, Tree};
 
 /// The members that list violations.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 9] = [
     "errors",
     "violations",
     "detail",
@@ -14,6 +14,7 @@ const LISTS: [&str; 8] = [
     "invalidParams",
     "fieldErrors",
     "details",
+    "validation",
 ];
 
 /// The members of a violation that name the field.
@@ -41,7 +42,9 @@ pub(crate) fn read(told: &mut Told, object: At) {
         };
         match told.tree.kind(member) {
             NodeKind::List => read_list(told, member),
-            NodeKind::Object if name == "errors" => read_map(told, member),
+            NodeKind::Object if name == "errors" || name == "validation" => {
+                read_map(told, member);
+            }
             _ => {}
         }
     }
@@ -112,27 +115,69 @@ fn path_of(text: &str) -> Vec<String> {
     }
 }
 
-/// Reads a map from fields to what is wrong with each, as ASP.NET and Rails write it.
+/// Reads a map from fields to what is wrong with each, as ASP.NET and Rails write it, or to such
+/// maps of inner fields, as Discord does.
 fn read_map(told: &mut Told, map: At) {
-    let tree = &told.tree;
-    let mut violations = Vec::new();
-    for field in tree.children(map) {
-        let path = path_of(tree.name(field));
-        match tree.kind(field) {
-            NodeKind::Text => {
-                let detail = tree.scalar(field).unwrap_or_default();
-                violations.push(Violation::new(path, detail.to_owned()));
-            }
-            NodeKind::List => {
-                for detail in tree
-                    .children(field)
-                    .filter_map(|detail| tree.scalar(detail))
-                {
-                    violations.push(Violation::new(path.clone(), detail.to_owned()));
-                }
-            }
-            _ => {}
-        }
+    // The message of Phoenix is not a field.
+    if is_message(&told.tree, map) {
+        return;
     }
+    let mut violations = Vec::new();
+    add_fields(&told.tree, map, &mut Vec::new(), &mut violations);
     told.violations.extend(violations);
+}
+
+/// Reads an object of which every member is a list of strings: fields, and what is wrong with them.
+pub(crate) fn read_lists(told: &mut Told, object: At) {
+    let tree = &told.tree;
+    let is_text = |at| tree.kind(at) == NodeKind::Text;
+    let is_list = |at| tree.kind(at) == NodeKind::List && tree.children(at).all(is_text);
+    if tree.children(object).all(is_list) {
+        read_map(told, object);
+    }
+}
+
+fn is_message(tree: &Tree, map: At) -> bool {
+    let mut members = tree.children(map);
+    let first = members.next().map(|member| tree.name(member));
+    first == Some("detail") && members.next().is_none()
+}
+
+fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Vec<Violation>) {
+    for field in tree.children(map) {
+        let name = tree.name(field);
+        let depth = path.len();
+        if name != "_errors" {
+            path.extend(path_of(name));
+        }
+        match tree.kind(field) {
+            NodeKind::Object => add_fields(tree, field, path, violations),
+            NodeKind::List => {
+                let details = tree.children(field);
+                violations.extend(details.filter_map(|detail| detail_of(tree, detail, path)));
+            }
+            _ => violations.extend(detail_of(tree, field, path)),
+        }
+        path.truncate(depth);
+    }
+}
+
+/// What is wrong with the field at this path: a string, or an object with a code.
+fn detail_of(tree: &Tree, detail: At, path: &[String]) -> Option<Violation> {
+    let path = path.iter().cloned();
+    match tree.kind(detail) {
+        NodeKind::Text => Some(Violation::new(path, tree.scalar(detail)?.to_owned())),
+        NodeKind::Object => {
+            let message = tree.string(tree.member(detail, "message")?)?;
+            let violation = Violation::new(path, tree.text(message).to_owned());
+            let code = tree
+                .member(detail, "code")
+                .and_then(|code| tree.string(code));
+            Some(match code {
+                Some(code) => violation.with_code(tree.text(code).to_owned()),
+                None => violation,
+            })
+        }
+        _ => None,
+    }
 }

@@ -1,0 +1,15 @@
+//! Answers, of this crate's services and of everybody else's, read back.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+#[path = "answer/corpus.rs"]
+mod corpus;
+#[path = "answer/decide.rs"]
+mod decide;
+#[path = "answer/foreign.rs"]
+mod foreign;
+#[path = "answer/from_answer.rs"]
+mod from_answer;
+#[path = "answer/fuzz.rs"]
+mod fuzz;
+#[path = "answer/hostile.rs"]
+mod hostile;
