@@ -1,8 +1,12 @@
 //! [`Details`], problem details as data, and the formats that are written from an [`Occurrence`].
 
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod members;
 mod read;
+#[cfg(test)]
+mod tests;
 mod text;
 #[cfg(feature = "xml")]
 mod xml;

@@ -7,6 +7,8 @@ use std::fmt::{self, Display, Write};
 
 use platform_error::Value;
 
+use crate::shown::Shown;
+
 /// Writes an object, whose members the function adds.
 pub(crate) fn write_object(out: &mut Vec<u8>, members: impl FnOnce(&mut Object<'_>)) {
     out.push(b'{');
@@ -34,11 +36,11 @@ pub(crate) fn write_str(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
 }
 
-/// Writes what `Display` prints as a string, in quotes. If `Display` fails, the string ends there.
+/// Writes what `Display` prints as a string, in quotes.
 pub(crate) fn write_display(out: &mut Vec<u8>, text: impl Display) {
     out.push(b'"');
     // The writer itself never fails.
-    let _ = write!(Escape(out), "{text}");
+    let _ = write!(Escape(out), "{}", Shown(text));
     out.push(b'"');
 }
 

@@ -1,5 +1,6 @@
 //! [`Members`], a JSON object that keeps its order.
 
+use std::collections::HashMap;
 use std::fmt::{self, Formatter};
 
 use platform_error::Value as Param;
@@ -24,6 +25,21 @@ use crate::shown::Shown;
 pub struct Members(Vec<(String, Value)>);
 
 impl Members {
+    /// The last member of each name, at the place of the first.
+    pub(super) fn from_pairs(pairs: Vec<(String, Value)>) -> Self {
+        // An index finds a name without comparing it with all others.
+        let mut index = HashMap::new();
+        let mut members: Vec<(String, Value)> = Vec::new();
+        for (name, value) in pairs {
+            let at = *index.entry(name.clone()).or_insert(members.len());
+            match members.get_mut(at) {
+                Some((_, old)) => *old = value,
+                None => members.push((name, value)),
+            }
+        }
+        Self(members)
+    }
+
     /// The value of the member with this name.
     pub fn get(&self, name: &str) -> Option<&Value> {
         let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
@@ -61,6 +77,12 @@ impl Members {
     }
 }
 
+impl From<Members> for Value {
+    fn from(members: Members) -> Self {
+        Self::Object(members.0.into_iter().collect())
+    }
+}
+
 impl Serialize for Members {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
@@ -79,17 +101,11 @@ impl<'de> Deserialize<'de> for Members {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
-                // A map finds the last member of a name without comparing each with each.
-                let mut index = std::collections::HashMap::new();
                 let mut members = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, Value>()? {
-                    let at = *index.entry(name.clone()).or_insert(members.len());
-                    match members.get_mut(at) {
-                        Some((_, old)) => *old = value,
-                        None => members.push((name, value)),
-                    }
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
                 }
-                Ok(Members(members))
+                Ok(Members::from_pairs(members))
             }
         }
 

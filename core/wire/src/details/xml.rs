@@ -1,10 +1,15 @@
 //! Writes problem+xml.
 
+#[cfg(test)]
+pub(in crate::details) mod tests;
+
 use std::fmt::{self, Display, Write};
+
+use platform_error::Value;
 
 use crate::Occurrence;
 use crate::json::non_finite;
-use platform_error::Value;
+use crate::shown::Shown;
 
 /// The namespace of problem details (RFC 9457, appendix B).
 pub(crate) const NAMESPACE: &str = "urn:ietf:rfc:7807";
@@ -92,8 +97,8 @@ impl Xml {
     /// Adds an element that contains what `Display` prints.
     fn element(&mut self, name: &str, content: impl Display) {
         self.tag("<", name);
-        // If `Display` fails, the text ends there.
-        let _ = write!(Escape(&mut self.0), "{content}");
+        // The writer itself never fails.
+        let _ = write!(Escape(&mut self.0), "{}", Shown(content));
         self.tag("</", name);
     }
 

@@ -1,0 +1,153 @@
+//! Writes the page for browsers.
+
+mod markdown;
+#[cfg(test)]
+mod tests;
+
+use askama::Template;
+use platform_error_syntax::link::Destination;
+
+use crate::shown::Shown;
+use crate::{Message, Occurrence, Violation};
+
+/// The style, which is part of the page.
+const STYLE: &str = include_str!("../../templates/problem.css");
+
+/// What the page may do: nothing but use its own style, which is identified by its hash.
+const POLICY: &str = "default-src 'none'; \
+    style-src 'sha256-6Ccs6TRvBF3Ntj1q8UVkXz/ICKAES5OK5suZMRQ4YC8='; \
+    base-uri 'none'; form-action 'none'";
+
+impl Occurrence<'_> {
+    /// This as a page for browsers, with the media type `text/html; charset=utf-8`.
+    ///
+    /// It shows what the entry in the reference shows, and what happened this time. A script
+    /// element of the type `application/problem+json` contains [`to_json`](Self::to_json), for
+    /// programs that get the page by mistake.
+    ///
+    /// The page loads and runs nothing, and says so in a content security policy. All strings are
+    /// escaped; explanation, cause and solution are Markdown, in which HTML is text and links must
+    /// lead to `http`, `https` or `mailto`.
+    ///
+    /// ```
+    /// use platform_error::RequestError;
+    /// use platform_error_wire::{Config, Occurrence};
+    ///
+    /// let config = Config::new().base("https://example.com/errors/");
+    /// let page = Occurrence::new(&RequestError::DuplicateKey, &config).to_html();
+    /// assert!(page.contains("<title>409 Duplicate key value violates unique constraint</title>"));
+    /// assert!(page.contains(r#"<a href="https://example.com/errors/DUPLICATE_KEY""#));
+    /// ```
+    pub fn to_html(&self) -> String {
+        let page = Page {
+            language: self.language(),
+            policy: POLICY,
+            style: STYLE,
+            status: self.http_status(),
+            title: self.title(),
+            detail: self.detail(),
+            code: self.code(),
+            kind: self.kind().as_str(),
+            sections: self.sections(),
+            violations: self.violations(),
+            facts: self.facts(),
+            // In JSON, `<` occurs only in strings. Without it, nothing ends the element.
+            json: self.to_json().replace('<', "\\u003c"),
+        };
+        // The page is written to memory, and nothing that the template calls can fail.
+        page.render().unwrap_or_default()
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        let strings = [
+            ("Explanation", self.explanation()),
+            ("Cause", self.cause()),
+            ("Solution", self.solution()),
+        ];
+        let mut sections = Vec::new();
+        for (label, string) in strings {
+            if let Some(text) = string {
+                let html = markdown::render(text);
+                sections.push(Section { label, html });
+            }
+        }
+        sections
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        self.params(&mut |name, value| {
+            facts.push(Fact {
+                is_param: true,
+                ..Fact::new(name, Shown(value).to_string())
+            });
+        });
+        facts.push(Fact::new("Retry", self.retry().advice().to_owned()));
+        if let Some(seconds) = self.retry_after_secs() {
+            facts.push(Fact::new("Retry after", format!("{seconds} s")));
+        }
+        if let Some(docs) = self.docs() {
+            facts.push(Fact::linked("Documentation", docs.to_string()));
+        }
+        facts.push(Fact::new("Domain", self.domain().to_owned()));
+        if let Some(instance) = self.instance() {
+            facts.push(Fact::new("Instance", instance.to_string()));
+        }
+        facts
+    }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct Page<'a> {
+    language: &'a str,
+    policy: &'a str,
+    style: &'a str,
+    status: u16,
+    title: &'a str,
+    detail: Option<Message<'a>>,
+    code: &'a str,
+    kind: &'a str,
+    sections: Vec<Section>,
+    violations: &'a [Violation],
+    facts: Vec<Fact>,
+    json: String,
+}
+
+/// A string that is rendered as Markdown.
+struct Section {
+    label: &'static str,
+    html: String,
+}
+
+/// A line in the list of facts.
+struct Fact {
+    label: &'static str,
+    /// Whether the label is the name of a parameter, and not English.
+    is_param: bool,
+    text: String,
+    /// A link that a browser may follow.
+    link: Option<String>,
+}
+
+impl Fact {
+    const fn new(label: &'static str, text: String) -> Self {
+        Self {
+            label,
+            is_param: false,
+            text,
+            link: None,
+        }
+    }
+
+    fn linked(label: &'static str, link: String) -> Self {
+        let is_followed = matches!(
+            Destination::of(&link),
+            Destination::Web | Destination::Relative
+        );
+        Self {
+            link: is_followed.then(|| link.clone()),
+            ..Self::new(label, link)
+        }
+    }
+}
