@@ -33,6 +33,9 @@
 //!
 //! Without it, [`ErrorBody`] is an error as data that any server can serialize.
 
+#[cfg(all(feature = "async-graphql", feature = "axum"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "async-graphql", feature = "axum"))))]
+pub mod axum;
 mod body;
 #[cfg(feature = "async-graphql")]
 mod codes;
@@ -42,6 +45,8 @@ mod extensions;
 mod language;
 #[cfg(feature = "async-graphql")]
 mod problem;
+#[cfg(feature = "async-graphql")]
+mod refusal;
 
 pub use self::body::ErrorBody;
 pub use self::error::GraphqlError;

@@ -3,9 +3,12 @@
 mod arguments;
 mod framework;
 mod observed;
-mod panic;
+#[cfg(feature = "axum")]
+mod outside;
+pub(super) mod panic;
 mod request;
 mod source;
+mod state;
 mod tell;
 
 use std::any::Any;
@@ -81,7 +84,7 @@ pub struct Codes {
     wrappers: Vec<Wrapper>,
     observer: Option<Observer>,
     keep_coded: bool,
-    platform: bool,
+    pub(super) platform: bool,
 }
 
 impl Codes {
@@ -205,7 +208,7 @@ impl Codes {
         self
     }
 
-    fn told(&self) -> &Config {
+    pub(super) fn told(&self) -> &Config {
         match &self.config {
             Some(config) => config,
             None => Config::installed(),

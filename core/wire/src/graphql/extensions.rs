@@ -101,7 +101,7 @@ fn serialize_texts<M: SerializeMap>(
 }
 
 /// Seconds, rounded up, so that a client that waits this long has waited long enough.
-fn whole_seconds(delay: Duration) -> u64 {
+pub(super) fn whole_seconds(delay: Duration) -> u64 {
     let started = u64::from(delay.subsec_nanos() > 0);
     delay.as_secs().saturating_add(started)
 }

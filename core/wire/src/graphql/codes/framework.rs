@@ -10,9 +10,10 @@ use ::async_graphql::{Pos, ServerError};
 use crate::graphql::GraphqlError;
 
 /// How far a request has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Stage {
     /// Extensions may still replace the request.
+    #[default]
     Prepared,
     /// The document fits the schema, and its operation is looked up.
     Validated,

@@ -7,7 +7,9 @@ use std::pin::pin;
 use std::task::Poll;
 
 /// The output of a future, or the payload if it panics.
-pub(super) async fn caught<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
+pub(in crate::graphql) async fn caught<F: Future>(
+    future: F,
+) -> Result<F::Output, Box<dyn Any + Send>> {
     let mut future = pin!(future);
     poll_fn(|context| {
         // Unwind safe: the future is not polled again.
@@ -22,7 +24,7 @@ pub(super) async fn caught<F: Future>(future: F) -> Result<F::Output, Box<dyn An
 }
 
 /// The message of a panic, for the log.
-pub(super) fn message(payload: &(dyn Any + Send)) -> String {
+pub(in crate::graphql) fn message(payload: &(dyn Any + Send)) -> String {
     let message = match payload.downcast_ref::<&'static str>() {
         Some(message) => Some(*message),
         None => payload.downcast_ref::<String>().map(String::as_str),

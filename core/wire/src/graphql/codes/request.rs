@@ -12,15 +12,15 @@ use ::async_graphql::futures_util::StreamExt;
 use ::async_graphql::futures_util::stream::BoxStream;
 use ::async_graphql::parser::types::{ExecutableDocument, Field};
 use ::async_graphql::{
-    PathSegment, Pos, QueryPathNode, QueryPathSegment, Request, Response, ServerError,
-    ServerResult, ValidationResult, Value, Variables,
+    PathSegment, QueryPathNode, QueryPathSegment, Request, Response, ServerError, ServerResult,
+    ValidationResult, Value, Variables,
 };
 
 use super::framework::Stage;
 use super::observed::Untold;
+use super::state::State;
 use super::{Codes, arguments, framework, panic, tell};
-use crate::Instance;
-use crate::graphql::{GraphqlError, Language};
+use crate::graphql::GraphqlError;
 
 /// The extension as it accompanies one request.
 pub(super) struct RequestCodes {
@@ -28,31 +28,11 @@ pub(super) struct RequestCodes {
     state: Arc<Mutex<State>>,
 }
 
-/// What is known about the request when its errors are told.
-#[derive(Debug)]
-pub(super) struct State {
-    pub(super) stage: Stage,
-    pub(super) language: Option<Language>,
-    pub(super) instance: Option<Instance>,
-    pub(super) subscription_arguments: Vec<Pos>,
-    /// The names of root fields that have an alias, after their alias.
-    pub(super) aliases: Vec<(String, String)>,
-    with_variables: Vec<Pos>,
-}
-
 impl RequestCodes {
     pub(super) fn new(codes: Codes) -> Self {
-        let state = State {
-            stage: Stage::Prepared,
-            language: None,
-            instance: None,
-            subscription_arguments: Vec::new(),
-            aliases: Vec::new(),
-            with_variables: Vec::new(),
-        };
         Self {
             codes: Arc::new(codes),
-            state: Arc::new(Mutex::new(state)),
+            state: Arc::new(Mutex::new(State::default())),
         }
     }
 

@@ -6,10 +6,11 @@ use ::async_graphql::{ErrorExtensionValues, PathSegment, Pos, ServerError, Value
 use platform_error::{ErrorSet, PlatformError};
 
 use super::observed::Untold;
-use super::request::State;
 use super::source::{self, Source};
+use super::state::State;
 use super::{Codes, framework};
 use crate::graphql::body::error_code;
+use crate::graphql::refusal::Refusal;
 use crate::graphql::{Extensions, GraphqlError};
 use crate::problem::Raised;
 use crate::{HttpError, Occurrence};
@@ -50,10 +51,7 @@ fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
         observer.observe(&occurrence);
     }
 
-    let label = source
-        .as_deref()
-        .and_then(|source| source.downcast_ref::<GraphqlError>());
-    if label.is_none() {
+    if !source.as_deref().is_some_and(is_worded) {
         error.message = occurrence.message().to_string();
     }
     if occurrence.is_foreign() {
@@ -64,11 +62,19 @@ fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
     write(&occurrence, codes, operation, extensions);
 }
 
+/// Whether the message of an error says more than that of its code.
+fn is_worded(source: &Source) -> bool {
+    source.is::<GraphqlError>() || source.is::<Refusal>()
+}
+
 /// The occurrence of what async-graphql has stored, unless only its message is left.
-fn find<'a>(codes: &'a Codes, source: &'a Source) -> Option<Occurrence<'a>> {
+pub(super) fn find<'a>(codes: &'a Codes, source: &'a Source) -> Option<Occurrence<'a>> {
     let config = codes.told();
     if let Some(raised) = source.downcast_ref::<Raised>() {
         return Some(raised.occurrence(config));
+    }
+    if let Some(refusal) = source.downcast_ref::<Refusal>() {
+        return Some(Occurrence::new(&refusal.error, config));
     }
     if let Some(error) = platform_error(codes, source) {
         return Some(Occurrence::new(error, config));

@@ -1,0 +1,21 @@
+//! [`State`], what is known about a request when its errors are told.
+
+use ::async_graphql::Pos;
+
+use super::framework::Stage;
+use crate::Instance;
+use crate::graphql::Language;
+
+/// What is known about a request when its errors are told.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) stage: Stage,
+    pub(super) language: Option<Language>,
+    pub(super) instance: Option<Instance>,
+    /// Where the arguments of subscriptions are.
+    pub(super) subscription_arguments: Vec<Pos>,
+    /// Where the arguments are that have variables in them.
+    pub(super) with_variables: Vec<Pos>,
+    /// The aliases of root fields, each with the name of its field.
+    pub(super) aliases: Vec<(String, String)>,
+}

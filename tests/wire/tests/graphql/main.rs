@@ -1,0 +1,5 @@
+//! GraphQL: the extension `Codes`, and the endpoint for axum.
+
+mod endpoint;
+mod extension;
+mod shop;
