@@ -11,6 +11,7 @@ use platform_error::PlatformError;
 /// [RFC 9457, section 4.2.1]: https://www.rfc-editor.org/rfc/rfc9457#section-4.2.1
 ///
 /// ```
+/// use platform_error::PlatformError;
 /// use platform_error_wire::HttpError;
 ///
 /// let error = HttpError::from_status(404).unwrap();

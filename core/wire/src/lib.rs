@@ -4,7 +4,12 @@
 //! An [`Occurrence`] is one error as it is told to somebody: its facts, its message, its
 //! parameters. Every format is written from it and from nothing else, so no two formats disagree.
 
+#[cfg(feature = "http")]
+mod accept;
 pub mod answer;
+#[cfg(feature = "axum")]
+#[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
+pub mod axum;
 mod config;
 mod details;
 pub mod graphql;
@@ -12,6 +17,8 @@ pub mod graphql;
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]
 pub mod grpc;
 pub mod guide;
+#[cfg(feature = "http")]
+mod http;
 mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
@@ -29,6 +36,9 @@ mod translations;
 mod uri;
 mod violation;
 
+#[cfg(feature = "http")]
+#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
+pub use crate::accept::Format;
 pub use crate::answer::{Answer, Decision, FromAnswer, Idempotent};
 pub use crate::config::Config;
 pub use crate::details::{Details, Members};

@@ -143,6 +143,12 @@ impl<S: ?Sized> Problem<S> {
 }
 
 impl Raised {
+    /// Whether the instance was set, and is not random.
+    #[cfg(feature = "axum")]
+    pub(crate) fn has_own_instance(&self) -> bool {
+        self.instance.is_some()
+    }
+
     pub(crate) fn occurrence<'a>(&'a self, config: &'a Config) -> Occurrence<'a> {
         let occurrence = match &self.error {
             AnyError::Platform(error) => Occurrence::new(&**error, config),

@@ -148,7 +148,7 @@ pub(crate) fn choose<'a>(
 }
 
 /// Whether a language is this one or a variety of it: `en-US` is English.
-fn includes(wide: &str, narrow: &str) -> bool {
+pub(crate) fn includes(wide: &str, narrow: &str) -> bool {
     match narrow.as_bytes().split_at_checked(wide.len()) {
         Some((start, rest)) => {
             start.eq_ignore_ascii_case(wide.as_bytes()) && (rest.is_empty() || rest[0] == b'-')

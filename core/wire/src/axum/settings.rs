@@ -1,0 +1,42 @@
+//! The settings of the layer.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use http::{Extensions, HeaderName};
+use platform_error::Catalog;
+
+use super::observed::Observed;
+use crate::{Config, Problem};
+
+pub(super) type Observer = Arc<dyn Fn(&Observed<'_>) + Send + Sync>;
+pub(super) type Recognizer = Arc<dyn Fn(&(dyn Error + 'static)) -> Option<Problem> + Send + Sync>;
+pub(super) type Route = Arc<dyn Fn(&Extensions) -> Option<Box<str>> + Send + Sync>;
+
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub(super) catalog: &'static Catalog,
+    pub(super) config: Config,
+    pub(super) instance_header: HeaderName,
+    pub(super) plain_text: bool,
+    pub(super) observers: Vec<Observer>,
+    pub(super) recognizers: Vec<Recognizer>,
+    pub(super) route: Option<Route>,
+}
+
+impl Settings {
+    /// Whether the text of a plain answer is of use to anybody.
+    pub(super) fn reads_text(&self) -> bool {
+        self.plain_text || !self.observers.is_empty()
+    }
+
+    /// The problem of an error of an inner service.
+    pub(super) fn problem(&self, error: Box<dyn Error + Send + Sync>) -> Problem {
+        for recognize in &self.recognizers {
+            if let Some(problem) = recognize(&*error) {
+                return problem;
+            }
+        }
+        Problem::find(self.catalog, error)
+    }
+}

@@ -1,0 +1,186 @@
+//! Panics, and errors of other layers.
+
+use std::convert::Infallible;
+use std::io;
+use std::panic::panic_any;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::error_handling::HandleErrorLayer;
+use axum::routing::get as route;
+use axum::{BoxError, Router};
+use http::{Request, Response};
+use platform_error::RequestError;
+use platform_error_wire::HttpError;
+use platform_error_wire::axum::handle;
+use tower::load_shed::LoadShedLayer;
+use tower::load_shed::error::Overloaded;
+use tower::timeout::TimeoutLayer;
+use tower::timeout::error::Elapsed;
+use tower::{Layer, Service, ServiceBuilder, service_fn};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use super::exchange::{Answer, get, send};
+use super::shop::{ERRORS, problems};
+
+fn assert_internal(answer: &Answer) {
+    assert_eq!(answer.status, 500);
+    let problem = answer.problem();
+    assert_eq!(problem["code"], "INTERNAL_SERVER_ERROR");
+    assert_eq!(problem["instance"], "urn:request:7");
+    assert!(!answer.body.contains("secret"));
+    assert!(!format!("{:?}", answer.headers).contains("secret"));
+}
+
+async fn panics() {
+    panic!("secret")
+}
+
+#[tokio::test]
+async fn a_panic_is_an_internal_error() {
+    async fn with_string() {
+        panic!("{}", "secret")
+    }
+    async fn with_any() {
+        panic_any(RequestError::DuplicateKey)
+    }
+    async fn late() {
+        tokio::task::yield_now().await;
+        panic!("secret")
+    }
+    let app = Router::new()
+        .route("/str", route(panics))
+        .route("/string", route(with_string))
+        .route("/any", route(with_any))
+        .route("/late", route(late))
+        .layer(problems());
+    for path in ["/str", "/string", "/any", "/late"] {
+        let answer = send(app.clone(), get(path).header("x-request-id", "7")).await;
+        assert_internal(&answer);
+    }
+}
+
+#[tokio::test]
+async fn a_panic_of_the_call_itself_is_an_internal_error() {
+    #[derive(Clone)]
+    struct Panics;
+
+    impl Service<Request<Body>> for Panics {
+        type Response = Response<Body>;
+        type Error = Infallible;
+        type Future = std::future::Ready<Result<Self::Response, Infallible>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, _: Request<Body>) -> Self::Future {
+            panic!("secret")
+        }
+    }
+
+    let service = problems().layer(Panics);
+    assert_internal(&send(service, get("/").header("x-request-id", "7")).await);
+}
+
+#[tokio::test]
+async fn a_panic_that_another_layer_catches_says_nothing() {
+    let app = Router::new()
+        .route("/", route(panics))
+        .layer(CatchPanicLayer::new())
+        .layer(problems());
+    assert_internal(&send(app, get("/").header("x-request-id", "7")).await);
+}
+
+#[tokio::test]
+async fn the_next_request_is_answered_after_a_panic() {
+    let app = Router::new()
+        .route("/panic", route(panics))
+        .route("/", route(|| async { "well" }))
+        .layer(problems());
+    assert_eq!(send(app.clone(), get("/panic")).await.status, 500);
+    assert_eq!(send(app, get("/")).await.body, "well");
+}
+
+#[tokio::test]
+async fn an_error_of_a_service_is_looked_up_in_its_sources() {
+    let known = service_fn(|_: Request<Body>| async {
+        Err::<Response<Body>, BoxError>(io::Error::other(RequestError::DuplicateKey).into())
+    });
+    let answer = send(problems().layer(known), get("/")).await;
+    assert_eq!(answer.problem()["code"], "DUPLICATE_KEY");
+
+    let unknown = service_fn(|_: Request<Body>| async {
+        Err::<Response<Body>, _>(io::Error::other("secret"))
+    });
+    let service = problems().layer(unknown);
+    assert_internal(&send(service, get("/").header("x-request-id", "7")).await);
+}
+
+#[tokio::test]
+async fn a_timeout_is_what_the_service_says() {
+    async fn slow() {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+    }
+    let timeout = TimeoutLayer::new(Duration::from_millis(1));
+    let recognizing = problems()
+        .recognize(|error| {
+            error
+                .is::<Overloaded>()
+                .then(|| HttpError::ServiceUnavailable.into())
+        })
+        .recognize(|error| {
+            error
+                .is::<Elapsed>()
+                .then(|| HttpError::GatewayTimeout.into())
+        });
+
+    let layers = ServiceBuilder::new()
+        .layer(recognizing)
+        .layer(timeout.clone());
+    let app = Router::new().route("/", route(slow)).layer(layers);
+    let answer = send(app, get("/")).await;
+    assert_eq!(answer.status, 504);
+    assert_eq!(answer.problem()["code"], "GATEWAY_TIMEOUT");
+
+    let layers = ServiceBuilder::new().layer(problems()).layer(timeout);
+    let app = Router::new().route("/", route(slow)).layer(layers);
+    assert_internal(&send(app, get("/").header("x-request-id", "7")).await);
+}
+
+#[tokio::test]
+async fn a_service_that_is_never_ready_is_answered_for() {
+    #[derive(Clone)]
+    struct Broken;
+
+    impl Service<Request<Body>> for Broken {
+        type Response = Response<Body>;
+        type Error = BoxError;
+        type Future = std::future::Pending<Result<Self::Response, BoxError>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+            Poll::Ready(Err("secret".into()))
+        }
+
+        fn call(&mut self, _: Request<Body>) -> Self::Future {
+            unreachable!("it is not ready")
+        }
+    }
+
+    let service = problems().layer(Broken);
+    assert_internal(&send(service.clone(), get("/").header("x-request-id", "7")).await);
+    // A load shedder never waits for it.
+    let service = problems().layer(LoadShedLayer::new().layer(Broken));
+    assert_internal(&send(service, get("/").header("x-request-id", "7")).await);
+}
+
+#[tokio::test]
+async fn errors_outside_the_layer_are_handled() {
+    async fn fail(_: Request<Body>) -> Result<Response<Body>, BoxError> {
+        Err(io::Error::other(RequestError::DuplicateKey).into())
+    }
+    let service = HandleErrorLayer::new(handle::<BoxError>(&ERRORS)).layer(service_fn(fail));
+    let answer = send(service, get("/")).await;
+    assert_eq!(answer.problem()["code"], "DUPLICATE_KEY");
+}
