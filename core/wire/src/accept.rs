@@ -26,6 +26,9 @@ pub enum Format {
     /// Problem details as XML, `application/problem+xml`.
     #[cfg(feature = "xml")]
     Xml,
+    /// A page for a browser, `text/html`.
+    #[cfg(feature = "html")]
+    Html,
     /// A few lines for a terminal, `text/plain`.
     Text,
 }
@@ -36,6 +39,8 @@ impl Format {
         Self::Json,
         #[cfg(feature = "xml")]
         Self::Xml,
+        #[cfg(feature = "html")]
+        Self::Html,
         Self::Text,
     ];
 
@@ -94,6 +99,8 @@ impl Format {
             Self::Json => "application/problem+json",
             #[cfg(feature = "xml")]
             Self::Xml => "application/problem+xml",
+            #[cfg(feature = "html")]
+            Self::Html => "text/html; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
         }
     }
@@ -128,6 +135,8 @@ impl Format {
             Self::Json => ("application/problem+json", &["application/json"]),
             #[cfg(feature = "xml")]
             Self::Xml => ("application/problem+xml", &["application/xml", "text/xml"]),
+            #[cfg(feature = "html")]
+            Self::Html => ("text/html", &[]),
             Self::Text => ("text/plain", &[]),
         };
         // `*` alone is not in the grammar, but some clients send it.

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use http::header::{
     ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE,
-    RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+    RETRY_AFTER, VARY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
@@ -48,6 +48,7 @@ impl Occurrence<'_> {
     /// | `Content-Type`, `Content-Length` | those of the body |
     /// | `Content-Language` | the language of the texts |
     /// | `Cache-Control` | `no-store` |
+    /// | `X-Content-Type-Options` | `nosniff`, so that no browser takes a text for a page |
     /// | `Retry-After` | the delay in whole seconds, rounded up, if the error has one |
     /// | `WWW-Authenticate` | the [challenge](crate::Config::challenge), if the status is 401 |
     /// | `X-Platform-Error-Code` | the code |
@@ -81,6 +82,8 @@ impl Occurrence<'_> {
             Format::Json => self.to_json().into_bytes(),
             #[cfg(feature = "xml")]
             Format::Xml => self.to_xml().into_bytes(),
+            #[cfg(feature = "html")]
+            Format::Html => self.to_html().into_bytes(),
             Format::Text => self.to_text().into_bytes(),
         }
     }
@@ -106,6 +109,8 @@ pub(crate) fn set_headers(
     headers.insert(CONTENT_LENGTH, length.into());
     set(headers, CONTENT_LANGUAGE, occurrence.content_language());
     set(headers, CODE, occurrence.code());
+    let nosniff = HeaderValue::from_static("nosniff");
+    headers.insert(X_CONTENT_TYPE_OPTIONS, nosniff);
     headers
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));

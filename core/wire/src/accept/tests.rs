@@ -89,6 +89,34 @@ fn a_huge_header_is_read_to_its_end() {
 }
 
 #[test]
+#[cfg(feature = "html")]
+fn browsers_get_a_page() {
+    const CHROMIUM: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,\
+        image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
+    const FIREFOX: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    for line in [
+        CHROMIUM,
+        FIREFOX,
+        "text/html",
+        "text/html, */*",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+        "text/*",
+    ] {
+        assert_eq!(
+            negotiate(&[line.as_bytes()]),
+            "text/html; charset=utf-8",
+            "{line}"
+        );
+    }
+    // Equally good, so the service chooses.
+    assert_eq!(
+        negotiate(&[b"text/html, application/json"]),
+        "application/problem+json"
+    );
+}
+
+#[test]
 #[cfg(feature = "xml")]
 fn xml_is_chosen_if_preferred() {
     for line in [

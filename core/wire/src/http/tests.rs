@@ -21,6 +21,7 @@ fn the_headers_describe_the_body() {
         assert_eq!(response.headers()["content-type"], format.content_type());
         assert_eq!(response.headers()["content-language"], "en");
         assert_eq!(response.headers()["cache-control"], "no-store");
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
         assert_eq!(response.headers()["x-platform-error-code"], "DUPLICATE_KEY");
         assert!(!response.headers().contains_key("retry-after"));
     }

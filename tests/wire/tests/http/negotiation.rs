@@ -7,6 +7,7 @@ use super::shop::app;
 
 const JSON: &str = "application/problem+json";
 const XML: &str = "application/problem+xml";
+const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 async fn accept(value: &[u8]) -> Answer {
@@ -29,6 +30,16 @@ async fn each_client_gets_its_format() {
         ("application/xml", XML),
         ("text/xml, */*;q=0.1", XML),
         ("text/plain", TEXT),
+        ("text/html", HTML),
+        (
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,\
+            image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7",
+            HTML,
+        ),
+        (
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            HTML,
+        ),
     ] {
         let answer = accept(value.as_bytes()).await;
         assert_eq!(answer.status, 422);
