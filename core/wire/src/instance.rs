@@ -6,7 +6,7 @@ use std::sync::Arc;
 use percent_encoding::utf8_percent_encode;
 use uuid::Uuid;
 
-use crate::uri::{UNRESERVED, URI};
+use crate::uri::{Encoded, UNRESERVED};
 
 /// The identity of an occurrence: users quote it, and operators search the log for it.
 ///
@@ -50,7 +50,7 @@ impl Instance {
             return Self(Repr::Uuid(uuid));
         }
         let uri = if id.starts_with("urn:") || id.starts_with("tag:") {
-            utf8_percent_encode(id, URI).to_string()
+            Encoded(id).to_string()
         } else {
             format!("urn:request:{}", utf8_percent_encode(id, UNRESERVED))
         };

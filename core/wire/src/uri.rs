@@ -4,8 +4,9 @@
 mod tests;
 
 use std::borrow::Cow;
+use std::fmt::{self, Display, Formatter};
 
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Escapes all but the unreserved characters of RFC 3986: the set for one part of a URI.
 pub(crate) const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -14,9 +15,8 @@ pub(crate) const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Escapes only what RFC 3986 allows nowhere: the set for a whole URI. Escapes that are already
-/// there are kept.
-pub(crate) const URI: &AsciiSet = &CONTROLS
+/// Escapes what RFC 3986 allows in no part of a URI.
+const FORBIDDEN: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
     .add(b'<')
@@ -27,6 +27,53 @@ pub(crate) const URI: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'|')
     .add(b'}');
+
+/// Escapes brackets too, which only the address of a host may contain.
+const AFTER_HOST: &AsciiSet = &FORBIDDEN.add(b'[').add(b']');
+
+/// Escapes a `#` too, of which there is only one.
+const FRAGMENT: &AsciiSet = &AFTER_HOST.add(b'#');
+
+/// A whole URI, in which only what RFC 3986 does not allow is escaped. `Display` writes it.
+pub(crate) struct Encoded<'u>(pub(crate) &'u str);
+
+impl Display for Encoded<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if self.0.bytes().all(is_harmless) {
+            return f.write_str(self.0);
+        }
+        let parts = Parts::of(self.0);
+        f.write_str(parts.scheme)?;
+        write_part(f, parts.authority, FORBIDDEN)?;
+        write_part(f, parts.path, AFTER_HOST)?;
+        write_part(f, parts.query, AFTER_HOST)?;
+        if let Some(fragment) = parts.fragment.strip_prefix('#') {
+            f.write_str("#")?;
+            write_part(f, fragment, FRAGMENT)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a byte never needs to be escaped, wherever it is.
+const fn is_harmless(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b':' | b'/')
+}
+
+/// Writes a part of a URI. A `%` that begins an escape is kept.
+fn write_part(f: &mut Formatter<'_>, part: &str, set: &'static AsciiSet) -> fmt::Result {
+    for (at, piece) in part.split('%').enumerate() {
+        if at > 0 {
+            let is_escape = piece
+                .as_bytes()
+                .get(..2)
+                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            f.write_str(if is_escape { "%" } else { "%25" })?;
+        }
+        write!(f, "{}", utf8_percent_encode(piece, set))?;
+    }
+    Ok(())
+}
 
 /// Whether a URI has a scheme, and so means the same wherever it is.
 pub(crate) fn is_absolute(uri: &str) -> bool {

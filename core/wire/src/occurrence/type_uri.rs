@@ -5,7 +5,7 @@ use std::fmt::{self, Debug, Display, Formatter};
 
 use percent_encoding::utf8_percent_encode;
 
-use crate::uri::{self, UNRESERVED, URI};
+use crate::uri::{self, Encoded, UNRESERVED};
 
 /// The URI that identifies an error: the `type` of problem details. `Display` writes it.
 ///
@@ -80,29 +80,26 @@ impl Display for TypeUri<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Repr::Blank => f.write_str("about:blank"),
-            Repr::Link(link) => write_encoded(f, link, URI),
+            Repr::Link(link) => Encoded(link).fmt(f),
             Repr::Base { base, code } => {
-                write_encoded(f, base, URI)?;
-                write_encoded(f, code, UNRESERVED)
+                Encoded(base).fmt(f)?;
+                write_name(f, code)
             }
             Repr::Tag { domain, date, code } => {
                 f.write_str("tag:")?;
-                write_encoded(f, domain, UNRESERVED)?;
+                write_name(f, domain)?;
                 f.write_str(",")?;
-                write_encoded(f, date, UNRESERVED)?;
+                write_name(f, date)?;
                 f.write_str(":")?;
-                write_encoded(f, code, UNRESERVED)
+                write_name(f, code)
             }
         }
     }
 }
 
-fn write_encoded(
-    f: &mut Formatter<'_>,
-    text: &str,
-    set: &'static percent_encoding::AsciiSet,
-) -> fmt::Result {
-    for part in utf8_percent_encode(text, set) {
+/// Writes what must not have a meaning in a URI.
+fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
+    for part in utf8_percent_encode(name, UNRESERVED) {
         f.write_str(part)?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Tests with the examples of RFC 3986, section 5.4.
 
-use super::{is_absolute, resolve};
+use super::{Encoded, is_absolute, resolve};
 
 #[test]
 fn references_are_resolved_like_the_examples_of_the_rfc() {
@@ -73,5 +73,28 @@ fn only_a_scheme_makes_a_uri_absolute() {
     }
     for uri in ["", "//e", "/a:b", "./a:b", "#a:b", "?a:b", "1a:b", ":a"] {
         assert!(!is_absolute(uri), "{uri}");
+    }
+}
+
+#[test]
+fn only_what_a_uri_cannot_contain_is_escaped() {
+    for (uri, expected) in [
+        ("https://e/errors#X", "https://e/errors#X"),
+        (
+            "https://[::1]:8/a[b]?c[d]#e[f]",
+            "https://[::1]:8/a%5Bb%5D?c%5Bd%5D#e%5Bf%5D",
+        ),
+        ("https://e/a b?c\"d#e#f", "https://e/a%20b?c%22d#e%23f"),
+        ("/100%/%41%4", "/100%25/%41%254"),
+        ("/漢%漢", "/%E6%BC%A2%25%E6%BC%A2"),
+        (
+            "tag:e,2026:<>\\^`{|}\u{7f}",
+            "tag:e,2026:%3C%3E%5C%5E%60%7B%7C%7D%7F",
+        ),
+        ("a?b=c&d=(e)!$'*+,;@", "a?b=c&d=(e)!$'*+,;@"),
+        ("#", "#"),
+        ("", ""),
+    ] {
+        assert_eq!(Encoded(uri).to_string(), expected);
     }
 }
