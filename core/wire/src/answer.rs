@@ -22,10 +22,12 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::{self, Debug, Formatter};
+use std::error::Error;
+use std::fmt::{self, Debug, Display, Formatter};
 use std::time::Duration;
 
 use platform_error::{Kind, Retry};
+use platform_error_syntax::sanitize;
 use serde_json::Value;
 
 pub use self::decision::{Decision, Idempotent};
@@ -339,6 +341,34 @@ impl From<&Answer> for Answer {
         answer.clone()
     }
 }
+
+impl Display for Answer {
+    /// Writes the code, or else the kind, and the message, escaping control characters: the
+    /// message is another service's, and may be going to a log.
+    ///
+    /// ```
+    /// use platform_error_wire::Answer;
+    ///
+    /// let body = br#"{"code":"A_B","message":"no\u001b[31m order"}"#;
+    /// assert_eq!(Answer::read(404_u16, &(), body).to_string(), "A_B: no\\u{1b}[31m order");
+    /// assert_eq!(Answer::read(502_u16, &(), b"").to_string(), "UNAVAILABLE");
+    /// ```
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.code() {
+            Some(code) => sanitize::write(&code, f)?,
+            None => f.write_str(self.kind().as_str())?,
+        }
+        match self.message() {
+            Some(message) => {
+                f.write_str(": ")?;
+                sanitize::write(&message, f)
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error for Answer {}
 
 impl Debug for Answer {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,32 @@
 //! The guide: how a service answers with errors, and how a client reads them.
 
+/// [`Answer`]: crate::Answer
+/// [`answers`]: crate::Answer::answers
+/// [`code`]: crate::Answer::code
+/// [`decide`]: crate::Answer::decide
+/// [`docs`]: crate::Answer::docs
+/// [`domain`]: crate::Answer::domain
+/// [`facts`]: crate::Answer::facts
+/// [`instance`]: crate::Answer::instance
+/// [`is_error`]: crate::Answer::is_error
+/// [`kind`]: crate::Answer::kind
+/// [`member`]: crate::Answer::member
+/// [`message`]: crate::Answer::message
+/// [`param`]: crate::Answer::param
+/// [`params`]: crate::Answer::params
+/// [`retry_after`]: crate::Answer::retry_after
+/// [`solution`]: crate::Answer::solution
+/// [`type_uri`]: crate::Answer::type_uri
+/// [`violations`]: crate::Answer::violations
+/// [`Idempotent::No`]: crate::Idempotent::No
+/// [`Retries`]: crate::reqwest::Retries
+/// [`ok_or_answer`]: crate::reqwest::ResponseExt::ok_or_answer
+#[cfg(feature = "reqwest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+#[doc = ""]
+#[doc = include_str!("guide/client.md")]
+pub mod client {}
+
 /// [`HttpError`]: crate::HttpError
 /// [`Problem`]: crate::Problem
 /// [`SharedProblems`]: crate::openapi::SharedProblems

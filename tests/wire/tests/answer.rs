@@ -1,6 +1,8 @@
 //! Answers, of this crate's services and of everybody else's, read back.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+#[path = "answer/client.rs"]
+mod client;
 #[path = "answer/corpus.rs"]
 mod corpus;
 #[path = "answer/decide.rs"]

@@ -5,8 +5,10 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::format::Format;
-use super::kind;
+#[cfg(feature = "tonic")]
+use super::read::read_headers;
 use super::told::Told;
+use super::{Answer, kind};
 use crate::Violation;
 use crate::grpc::{Any, Status};
 
@@ -15,6 +17,42 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+impl From<&Status> for Answer {
+    /// ```
+    /// use platform_error_wire::{Answer, grpc::Status};
+    ///
+    /// let trailers = [("grpc-status", b"5".as_slice()), ("grpc-message", b"no order 7")];
+    /// let answer = Answer::from(&Status::from_trailers(trailers).unwrap());
+    /// assert_eq!(answer.message(), Some("no order 7"));
+    /// ```
+    fn from(status: &Status) -> Self {
+        let mut told = Box::<Told>::default();
+        tell(&mut told, status);
+        Self(told)
+    }
+}
+
+#[cfg(feature = "tonic")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+impl From<&tonic::Status> for Answer {
+    /// ```
+    /// use platform_error::{Kind, RequestError};
+    /// use platform_error_wire::{Answer, FromAnswer, Problem};
+    ///
+    /// let problem: Problem = RequestError::DuplicateKey.into();
+    /// let answer = Answer::from(&tonic::Status::from(problem));
+    /// assert_eq!(answer.code(), Some("DUPLICATE_KEY"));
+    /// assert_eq!(answer.kind(), Kind::AlreadyExists);
+    /// assert_eq!(RequestError::from_answer(answer), Ok(RequestError::DuplicateKey));
+    /// ```
+    fn from(status: &tonic::Status) -> Self {
+        let mut answer = Self::from(&Status::from(status));
+        let headers = status.metadata().clone().into_headers();
+        read_headers(&mut answer.0, &headers);
+        answer
+    }
+}
 
 /// A detail of Connect: the name of its type, and its value in Base64.
 pub(crate) fn decode(name: &str, value: &str) -> Option<Status> {

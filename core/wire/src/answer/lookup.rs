@@ -18,7 +18,7 @@ impl Answer {
     /// ```
     pub fn facts(&self, catalog: &Catalog) -> Option<&'static Metadata> {
         let facts = match self.code() {
-            Some(code) => catalog.find(code),
+            Some(code) => catalog.find(code).or_else(|| by_reason(catalog, code)),
             None => by_type_uri(catalog, self.type_uri()?),
         }?;
         let is_issued = |domain| domain_of(catalog, facts) == Some(domain);
@@ -33,6 +33,16 @@ fn domain_of(catalog: &Catalog, facts: &Metadata) -> Option<&'static str> {
     sets.find(is_declared).map(Catalog::domain)
 }
 
+/// gRPC has a reason instead of a code, which differs if the error was given one.
+fn by_reason(catalog: &Catalog, reason: &str) -> Option<&'static Metadata> {
+    entries(catalog).find(|entry| entry.own_reason() == Some(reason))
+}
+
+fn entries(catalog: &Catalog) -> impl Iterator<Item = &'static Metadata> {
+    let sets = std::iter::once(catalog).chain(catalog.sets().iter().copied());
+    sets.flat_map(Catalog::entries)
+}
+
 /// A type URI is the link of an entry, or it ends with its code.
 fn by_type_uri(catalog: &Catalog, uri: &str) -> Option<&'static Metadata> {
     let code = uri.rsplit(['/', '#', ':', '=']).next()?;
@@ -40,7 +50,5 @@ fn by_type_uri(catalog: &Catalog, uri: &str) -> Option<&'static Metadata> {
     if let Some(facts) = catalog.find(&code) {
         return Some(facts);
     }
-    let sets = std::iter::once(catalog).chain(catalog.sets().iter().copied());
-    let mut entries = sets.flat_map(Catalog::entries);
-    entries.find(|entry| entry.docs() == Some(uri))
+    entries(catalog).find(|entry| entry.docs() == Some(uri))
 }

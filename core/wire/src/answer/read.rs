@@ -115,10 +115,9 @@ fn read_page(told: &mut Told, body: &[u8]) {
 }
 
 fn read_text(told: &mut Told, body: &[u8]) {
-    if let Ok(text) = str::from_utf8(body) {
-        told.format = Format::Text;
-        told.detail = page::message(&mut told.tree, text);
-    }
+    told.format = Format::Text;
+    let text = String::from_utf8_lossy(body);
+    told.detail = page::message(&mut told.tree, &text);
 }
 
 #[cfg(feature = "xml")]
@@ -160,7 +159,7 @@ fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
 }
 
 /// Reads what the body did not say.
-fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+pub(super) fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
     if told.code.is_none() {
         let code = CODES
             .into_iter()

@@ -1,0 +1,79 @@
+//! Answers and retries for clients that use reqwest.
+
+mod failure;
+mod retries;
+
+use std::future::Future;
+
+use ::reqwest::{Error, Response};
+
+pub use self::failure::Failure;
+pub use self::retries::Retries;
+use crate::Answer;
+
+/// The longest body that is read, in bytes: as much as [`Answer::read`] accepts.
+const MAX_BODY: usize = 1 << 20;
+
+impl Answer {
+    /// Reads the answer from a response.
+    ///
+    /// Of a body longer than 1 MiB, nothing is read; the status and the headers still count.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the connection breaks before the body ends.
+    ///
+    /// ```no_run
+    /// # async fn order() -> Result<(), reqwest::Error> {
+    /// use platform_error_wire::Answer;
+    ///
+    /// let response = reqwest::get("https://shop.example.com/orders/7").await?;
+    /// if !response.status().is_success() {
+    ///     let answer = Answer::from_response(response).await?;
+    ///     println!("{:?}: {:?}", answer.code(), answer.message());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+    pub async fn from_response(mut response: Response) -> Result<Self, Error> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await? {
+            if body.len() + chunk.len() > MAX_BODY {
+                body.clear();
+                break;
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Self::read(response.status(), response.headers(), &body))
+    }
+}
+
+/// Turns the responses of errors into answers.
+pub trait ResponseExt: Sized {
+    /// The response, unless its status is one of an error (400 to 599). Then, its body is read as an
+    /// [`Answer`].
+    ///
+    /// A GraphQL service reports errors under status 200, which only its body tells: read that with
+    /// [`Answer::from_response`].
+    ///
+    /// ```no_run
+    /// # async fn order() -> Result<(), platform_error_wire::reqwest::Failure> {
+    /// use platform_error_wire::reqwest::ResponseExt;
+    ///
+    /// let response = reqwest::get("https://shop.example.com/orders/7").await?;
+    /// let order = response.ok_or_answer().await?.text().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn ok_or_answer(self) -> impl Future<Output = Result<Self, Failure>> + Send;
+}
+
+impl ResponseExt for Response {
+    async fn ok_or_answer(self) -> Result<Self, Failure> {
+        if self.status().is_client_error() || self.status().is_server_error() {
+            return Err(Answer::from_response(self).await?.into());
+        }
+        Ok(self)
+    }
+}
