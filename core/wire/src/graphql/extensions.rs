@@ -11,7 +11,8 @@ use crate::json::non_finite;
 /// The `extensions` of an error, to be serialized as a map.
 ///
 /// `code`, `domain`, `kind` and `retry` are always there; `retry_after` in seconds, `docs`,
-/// `instance`, `params`, `explanation`, `cause` and `solution` if the occurrence has them.
+/// `instance`, `params`, `errors` (the violations), `explanation`, `cause` and `solution` if the
+/// occurrence has them.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -78,6 +79,9 @@ impl Serialize for Extensions<'_> {
         let params = Params(occurrence);
         if !params.is_empty() {
             map.serialize_entry("params", &params)?;
+        }
+        if !occurrence.violations().is_empty() {
+            map.serialize_entry("errors", occurrence.violations())?;
         }
         serialize_texts(occurrence, &mut map)?;
         map.end()

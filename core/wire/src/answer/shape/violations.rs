@@ -1,5 +1,9 @@
 //! What is wrong with the fields of a request, as services list it.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use crate::Violation;
 use crate::answer::told::Told;
 use crate::answer::tree::{At, NodeKind, Tree};
@@ -102,14 +106,18 @@ fn path(tree: &Tree, field: At) -> Option<Vec<String>> {
 }
 
 fn path_of(text: &str) -> Vec<String> {
-    let pointer = text.strip_prefix('#').unwrap_or(text);
+    // In a fragment of a URI, a pointer is percent-encoded (RFC 6901, section 6).
+    let pointer = match text.strip_prefix('#') {
+        Some(fragment) => percent_decode_str(fragment).decode_utf8_lossy(),
+        None => Cow::Borrowed(text),
+    };
     if let Some(names) = pointer.strip_prefix('/') {
         let names = names.split('/');
         return names
             .map(|name| name.replace("~1", "/").replace("~0", "~"))
             .collect();
     }
-    match pointer {
+    match &*pointer {
         "" => Vec::new(),
         dotted => dotted.split('.').map(str::to_owned).collect(),
     }

@@ -1,0 +1,14 @@
+//! Every format of one error: all say the same, and none says more than it may.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+#![expect(
+    clippy::unused_async,
+    reason = "the macros of async-graphql ask for it"
+)]
+
+mod agreement;
+mod golden;
+mod leaks;
+mod log;
+mod values;
+mod written;
