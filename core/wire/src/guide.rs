@@ -38,6 +38,22 @@ pub mod client {}
 #[doc = include_str!("guide/openapi.md")]
 pub mod openapi {}
 
+/// [`Config::challenge`]: crate::Config::challenge
+/// [`HttpError`]: crate::HttpError
+/// [`Problem`]: crate::Problem
+/// [`Problems`]: crate::axum::Problems
+/// [`into_response!`]: crate::into_response
+/// [`plain_text`]: crate::axum::Problems::plain_text
+/// [`recognize`]: crate::axum::Problems::recognize
+/// [`respond`]: crate::Occurrence::respond
+/// [Observers]: crate::axum::Problems::observe
+/// [translations]: crate::Config::translations
+#[cfg(feature = "axum")]
+#[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
+#[doc = ""]
+#[doc = include_str!("guide/rest.md")]
+pub mod rest {}
+
 /// [`Config`]: crate::Config
 /// [`Instance`]: crate::Instance
 /// [`Occurrence`]: crate::Occurrence
