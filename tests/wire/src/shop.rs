@@ -51,7 +51,7 @@ impl Shop {
     }
 
     /// Serves it on a port of this machine, behind a layer.
-    pub async fn serve<L>(self, layer: L) -> SocketAddr
+    pub fn serve<L>(self, layer: L) -> SocketAddr
     where
         L: Layer<Self>,
         L::Service: Service<http::Request<Body>, Error = Infallible, Response = http::Response<Body>>

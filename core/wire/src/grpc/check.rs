@@ -20,6 +20,21 @@ use platform_error::{Catalog, Metadata};
 /// const _: () = grpc::check(RequestError::CATALOG);
 /// ```
 ///
+/// A code that is no reason gets one:
+///
+/// ```
+/// use platform_error::{ErrorSet, PlatformError};
+/// use platform_error_wire::grpc;
+///
+/// /// The value exists already.
+/// #[derive(Debug, PlatformError)]
+/// #[error(code = "23505", reason = "UNIQUE_VIOLATION", cause = "…", solution = "…")]
+/// #[error(domain = "shop.example.com")]
+/// struct UniqueViolation;
+///
+/// const _: () = grpc::check(UniqueViolation::CATALOG);
+/// ```
+///
 /// Where the catalog is wrong, the compiler says which error it is, and what to write:
 ///
 /// ```compile_fail,E0080
@@ -29,9 +44,10 @@ use platform_error::{Catalog, Metadata};
 /// /// The value exists already.
 /// #[derive(Debug, PlatformError)]
 /// #[error(code = "23505", cause = "…", solution = "…")]
+/// #[error(domain = "shop.example.com")]
 /// struct UniqueViolation;
 ///
-/// // `23505` is not a reason of google.rpc.ErrorInfo; …
+/// // `23505` is not a reason of google.rpc.ErrorInfo; write `reason = "…"` beside the code, …
 /// const _: () = grpc::check(UniqueViolation::CATALOG);
 /// ```
 ///
@@ -72,7 +88,7 @@ const fn check_set(set: &Catalog) {
 
 #[track_caller]
 const fn check_entry(metadata: &Metadata) {
-    if !is_reason(metadata.code()) {
+    if !is_reason(metadata.reason()) {
         fail(&[
             "`",
             metadata.code(),

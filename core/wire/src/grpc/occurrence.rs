@@ -6,6 +6,7 @@ use platform_error::Value;
 
 use super::status::{ErrorInfo, FieldViolation, Link, LocalizedMessage, Status};
 use crate::json::non_finite;
+use crate::shown::Shown;
 use crate::{Occurrence, Violation};
 
 impl Status {
@@ -51,7 +52,7 @@ fn error_info(occurrence: &Occurrence<'_>) -> ErrorInfo {
         metadata.insert(name.to_owned(), param(value));
     });
     ErrorInfo {
-        reason: occurrence.code().to_owned(),
+        reason: occurrence.metadata().reason().to_owned(),
         domain: occurrence.domain().to_owned(),
         metadata,
     }
@@ -64,7 +65,7 @@ fn param(value: Value<'_>) -> String {
     {
         return name.to_owned();
     }
-    value.to_string()
+    Shown(value).to_string()
 }
 
 /// The message in another language than that of the declaration.

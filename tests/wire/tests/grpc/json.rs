@@ -171,7 +171,7 @@ fn any_string_is_written() {
 #[test]
 fn every_error_of_the_standard_set_agrees() {
     let config = Config::new();
-    for entry in RequestError::CATALOG.iter() {
+    for entry in RequestError::CATALOG {
         let error = RequestError::from_code(entry.code()).unwrap();
         let status = Status::new(&Occurrence::new(&error, &config));
         let rest = parse(&status.to_rest_json(entry.http_status()));

@@ -13,7 +13,7 @@ use tower::layer::util::Identity;
 /// Sends an error through a server and a client, as an answer and at the end of a stream.
 async fn send(handler: fn() -> Result<(), tonic::Status>) -> [tonic::Status; 2] {
     let shop = Shop::new(move |request| handler().map(|()| request.into_inner()));
-    let mut client = ShopClient::connect(shop.serve(Identity::new()).await).await;
+    let mut client = ShopClient::connect(shop.serve(Identity::new())).await;
     let once = client.order(order("tea")).await.unwrap_err();
     let (messages, last) = client.watch(order("tea")).await;
     assert_eq!(messages, 2);
@@ -85,8 +85,8 @@ async fn every_error_of_the_standard_set_arrives() {
         let error = RequestError::from_code(&request.get_ref().what).unwrap();
         Err(Problem::<RequestError>::from(error))?
     });
-    let mut client = ShopClient::connect(shop.serve(Identity::new()).await).await;
-    for entry in RequestError::CATALOG.iter() {
+    let mut client = ShopClient::connect(shop.serve(Identity::new())).await;
+    for entry in RequestError::CATALOG {
         let received = client.order(order(entry.code())).await.unwrap_err();
         assert_eq!(i32::from(received.code()), entry.kind().grpc_code());
         let info = Status::from(&received).error_info.unwrap();
@@ -189,7 +189,7 @@ async fn an_error_of_10_kb_arrives() {
 
 mod owner {
     use super::{Shop, ShopClient, order};
-    use platform_error::PlatformError;
+    use platform_error::{ErrorSet, PlatformError};
     use platform_error_wire::grpc;
     use tower::layer::util::Identity;
 
@@ -202,6 +202,19 @@ mod owner {
         TooLate,
     }
 
+    /// A code that cannot be a reason.
+    #[derive(Debug, PlatformError)]
+    #[error(
+        code = "23505",
+        reason = "UNIQUE_VIOLATION",
+        cause = "…",
+        solution = "…"
+    )]
+    #[error(explanation = "It exists already", domain = "own.example.com")]
+    struct UniqueViolation;
+
+    const _: () = grpc::check(UniqueViolation::CATALOG);
+
     /// Another error of this crate.
     #[derive(Debug, PlatformError)]
     #[error(
@@ -212,18 +225,20 @@ mod owner {
     )]
     struct TooEarly;
 
-    platform_error_wire::into_status!(OwnError, TooEarly);
+    platform_error_wire::into_status!(OwnError, TooEarly, UniqueViolation);
 
     #[tokio::test]
     async fn an_error_of_this_crate_needs_no_wrapper() {
         let shop = Shop::new(|request| match &*request.get_ref().what {
             "late" => Err(OwnError::TooLate)?,
+            "unique" => Err(UniqueViolation)?,
             _ => Err(TooEarly)?,
         });
-        let mut client = ShopClient::connect(shop.serve(Identity::new()).await).await;
+        let mut client = ShopClient::connect(shop.serve(Identity::new())).await;
         for (what, code, reason) in [
             ("late", tonic::Code::OutOfRange, "TOO_LATE"),
             ("early", tonic::Code::Unknown, "TOO_EARLY"),
+            ("unique", tonic::Code::Unknown, "UNIQUE_VIOLATION"),
         ] {
             let received = client.order(order(what)).await.unwrap_err();
             assert_eq!(received.code(), code);
