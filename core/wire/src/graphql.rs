@@ -37,6 +37,7 @@
 #[cfg_attr(docsrs, doc(cfg(all(feature = "async-graphql", feature = "axum"))))]
 pub mod axum;
 mod body;
+mod code_enum;
 #[cfg(feature = "async-graphql")]
 mod codes;
 mod error;
@@ -49,9 +50,13 @@ mod problem;
 mod refusal;
 
 pub use self::body::ErrorBody;
+pub use self::code_enum::{CodeValue, code_values};
 pub use self::error::GraphqlError;
 pub use self::extensions::Extensions;
 
+#[cfg(feature = "async-graphql")]
+#[doc(hidden)]
+pub use self::code_enum::register as __register;
 #[cfg(feature = "async-graphql")]
 pub use self::codes::Codes;
 #[cfg(feature = "async-graphql")]
