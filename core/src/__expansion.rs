@@ -10,12 +10,13 @@ pub use crate::catalog::reach::{direct_sets, reached_sets};
 pub use crate::catalog::sets::{
     MAX_CODES, MAX_SETS, SetList, count_sets, distinct_sets, listed_sets,
 };
-pub use crate::catalog::trail::{Trail, find_value};
+pub use crate::catalog::trail::{Trail, find_value, read_value};
 pub use crate::delay::RetryAfter;
 pub use crate::display::{DynField, FieldSink, Missing, MissingFormat, Shown, Width};
 pub use crate::error::ImplementsError;
 pub use crate::field::{Marked, field};
 pub use crate::forward::{FieldOf, Forward, Forwarding, OtherField};
+pub use crate::from_param::{FromParam, Lookup, NotRead, Params, Reading, delay, parsed};
 pub use crate::index::conflict::{conflict_table_len, without_conflict};
 pub use crate::index::{Aligned, Index};
 pub use crate::metadata::Labels;

@@ -11,6 +11,11 @@ use core::time::Duration;
 pub trait RetryAfter {
     /// How long to wait, if the field says so.
     fn retry_after(&self) -> Option<Duration>;
+
+    /// The field with this delay, if it can be without one or there is one.
+    fn from_delay(delay: Option<Duration>) -> Option<Self>
+    where
+        Self: Sized;
 }
 
 #[diagnostic::do_not_recommend]
@@ -18,6 +23,10 @@ impl RetryAfter for Duration {
     #[inline]
     fn retry_after(&self) -> Option<Duration> {
         Some(*self)
+    }
+
+    fn from_delay(delay: Option<Duration>) -> Option<Self> {
+        delay
     }
 }
 
@@ -27,6 +36,13 @@ impl<T: RetryAfter> RetryAfter for Option<T> {
     fn retry_after(&self) -> Option<Duration> {
         self.as_ref()?.retry_after()
     }
+
+    fn from_delay(delay: Option<Duration>) -> Option<Self> {
+        match delay {
+            Some(_) => Some(Some(T::from_delay(delay)?)),
+            None => Some(None),
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -34,5 +50,9 @@ impl<T: RetryAfter + ?Sized> RetryAfter for &T {
     #[inline]
     fn retry_after(&self) -> Option<Duration> {
         (**self).retry_after()
+    }
+
+    fn from_delay(_: Option<Duration>) -> Option<Self> {
+        None
     }
 }

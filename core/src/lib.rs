@@ -40,6 +40,7 @@ mod display;
 mod error;
 mod field;
 mod forward;
+mod from_param;
 pub mod guide;
 mod index;
 mod into_error;

@@ -38,13 +38,35 @@ pub trait ErrorSet: PlatformError + Sized {
     /// The value with this code and these parameters, as a client reads them from an answer;
     /// `None` if the code is unknown, or its value cannot be built from them.
     ///
-    /// `param` looks up a parameter by its name. By default, the parameters are ignored, so that
-    /// the result is [`from_code`](Self::from_code).
+    /// `param` looks up a parameter by its name, as [`params`](PlatformError::params) passes it to
+    /// a visitor, and returns it as text. The delay of a field marked `#[error(retry_after)]` is
+    /// looked up as `retry_after`, in seconds, such as `30` or `1.5`.
+    ///
+    /// With the key `from_params`, an error can be read if each of its fields is a public
+    /// parameter, or the delay. The type of a field must implement [`FromStr`](core::str::FromStr)
+    /// or be a pointer to a string such as `Arc<str>`, which needs the feature `alloc`. `None` is
+    /// the result for every other error: one with a field that is no parameter, that is a reference,
+    /// or that the message cuts off with a precision. Without the key, it is the result of
+    /// [`from_code`](Self::from_code).
     ///
     /// ```
-    /// # use platform_error::{ErrorSet, RequestError};
-    /// let error = RequestError::from_params("DUPLICATE_KEY", &|_| None);
-    /// assert_eq!(error, Some(RequestError::DuplicateKey));
+    /// use platform_error::{ErrorSet, PlatformError};
+    ///
+    /// #[derive(Debug, PartialEq, PlatformError)]
+    /// #[error(from_params)]
+    /// enum StockError {
+    ///     /// Not enough stock.
+    ///     #[error(code = "LOW_STOCK", message = "{have} of {sku} left", cause = "…", solution = "…")]
+    ///     Low { have: u32, sku: String },
+    /// }
+    ///
+    /// let params = [("have", "2"), ("sku", "A-1")];
+    /// let param = |name: &str| Some(params.iter().find(|param| param.0 == name)?.1);
+    /// let error = StockError::from_params("LOW_STOCK", &param);
+    /// assert_eq!(error, Some(StockError::Low { have: 2, sku: "A-1".into() }));
+    ///
+    /// // A parameter is missing.
+    /// assert_eq!(StockError::from_params("LOW_STOCK", &|_| None), None);
     /// ```
     fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self> {
         let _ = param;
@@ -63,9 +85,12 @@ pub trait ErrorSet: PlatformError + Sized {
     /// [`from_code`](Self::from_code) for a set that is reached through these others: `None` if the
     /// code is not found, and `Some(None)` if its error carries data.
     #[doc(hidden)]
-    fn __find(code: &str, _: &Trail<'_>) -> Option<Option<Self>> {
+    fn __find(code: &str, trail: &Trail<'_>) -> Option<Option<Self>> {
         Self::__OWN.rows().row(code)?;
-        Some(Self::from_code(code))
+        Some(match trail.params() {
+            Some(params) => Self::from_params(code, &|name| params.get(name)),
+            None => Self::from_code(code),
+        })
     }
 }
 

@@ -77,6 +77,7 @@ pub(crate) fn check(input: Input, diagnostics: &mut Diagnostics) -> Model {
         crate_path: keys.crate_path,
         metadata_only: input.metadata_only,
         accessors: keys.accessors,
+        from_params: keys.from_params,
         deprecated,
         domain: keys.domain,
         labels: keys.labels,
@@ -97,6 +98,7 @@ struct CheckedKeys {
     labels: Vec<Label>,
     reserved: Vec<Text>,
     accessors: bool,
+    from_params: bool,
 }
 
 fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
@@ -122,6 +124,9 @@ fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
     let no_accessors = keys
         .no_accessors
         .and_then(|flag| flag.report(None, diagnostics));
+    let from_params = keys
+        .from_params
+        .and_then(|flag| flag.report(None, diagnostics));
     CheckedKeys {
         crate_path,
         domain,
@@ -129,6 +134,7 @@ fn check_keys(keys: SetKeys, diagnostics: &mut Diagnostics) -> CheckedKeys {
         labels,
         reserved: reserved::check(codes, diagnostics),
         accessors: no_accessors.is_none(),
+        from_params: from_params.is_some(),
     }
 }
 

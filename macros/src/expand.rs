@@ -8,6 +8,7 @@ mod error;
 mod fields;
 mod forwarding;
 mod from;
+mod from_params;
 mod generics;
 mod metadata;
 mod pattern;

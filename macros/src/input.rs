@@ -84,6 +84,7 @@ keys! {
         docs: Text = "docs",
         labels: Labels = "labels",
         reserved: Reserved = "reserved",
+        from_params: Flag = "from_params",
         no_accessors: Flag = "no_accessors",
     }
     repeatable {}

@@ -28,6 +28,8 @@ pub(crate) struct Model {
     /// Another derive owns `Display`, `Error` and `From`.
     pub(crate) metadata_only: bool,
     pub(crate) accessors: bool,
+    /// Values are made from their parameters.
+    pub(crate) from_params: bool,
     pub(crate) deprecated: bool,
     pub(crate) domain: Option<Text>,
     /// The labels of every error that does not override them.

@@ -10,6 +10,7 @@ mod explanation;
 mod facts;
 mod from;
 mod from_code;
+mod from_params;
 mod generics;
 mod marks;
 mod opaque;

@@ -120,7 +120,11 @@ pub(crate) fn keys_of_variant(items: &[Meta], context: &AttributeContext<'_>) ->
 /// A key as it was given, if it has a value that can be written elsewhere too.
 fn given(item: &Meta, key: &Ident, context: &AttributeContext<'_>) -> String {
     match item {
-        Meta::NameValue(_) if key == "no_accessors" || key == "transparent" => key.to_string(),
+        Meta::NameValue(_)
+            if key == "no_accessors" || key == "from_params" || key == "transparent" =>
+        {
+            key.to_string()
+        }
         Meta::NameValue(meta) => format!("{key} = {}", source(&meta.value)),
         Meta::List(list) if key == "reserved" => format!("{key}({})", source(&list.tokens)),
         Meta::Path(_) | Meta::List(_) => example(&key.to_string(), context.entry()),

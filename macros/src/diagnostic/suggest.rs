@@ -76,7 +76,7 @@ pub(super) fn example(key: &str, entry: Option<&Ident>) -> String {
         ("since", _) => "since = \"1.2\"".to_owned(),
         ("deprecated", _) => "deprecated = \"use OTHER_CODE\"".to_owned(),
         ("labels", _) => "labels(owner = \"…\")".to_owned(),
-        ("transparent" | "no_accessors", _) => key.to_owned(),
+        ("transparent" | "no_accessors" | "from_params", _) => key.to_owned(),
         (key, _) => format!("{key} = \"…\""),
     }
 }

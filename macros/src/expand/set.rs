@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 use syn::ext::IdentExt;
 
+use super::from_params::FromParams;
 use super::generics::{self, Parts};
 use super::{forwarding, pattern, span};
 use crate::index::{self, Index, IndexedCode};
@@ -24,18 +25,22 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let own = own(model, &index);
     let catalog = catalog(model);
     let includes = includes(model);
-    let from_code = from_code(model);
+    let from_params = FromParams::of(model);
+    let from_code = from_code(model, &from_params);
+    let FromParams { function, method } = from_params;
     let joined_const = joined_const(model);
     quote! {
         #slots
         #joined_const
         #evaluated
+        #function
         #attributes
         impl #impl_generics __platform::ErrorSet for #ident #ty_generics #where_clause {
             const __OWN: &'static __platform::Catalog = &#own;
             #catalog
             #includes
             #from_code
+            #method
         }
     }
 }
@@ -145,7 +150,7 @@ fn includes(model: &Model) -> Option<TokenStream> {
 
 /// Whether a field holds the type without a pointer. The compiler reports that, and would report
 /// each function that returns such a value too.
-fn has_no_size(model: &Model) -> bool {
+pub(super) fn has_no_size(model: &Model) -> bool {
     let mut fields = model.entries.iter().flat_map(|entry| &entry.fields);
     fields.any(|field| is_type_of(types::filled(&field.ty), model))
 }
@@ -216,12 +221,12 @@ fn index(model: &Model) -> (TokenStream, TokenStream) {
 }
 
 /// `from_code`: from the row of a code to the value.
-fn from_code(model: &Model) -> TokenStream {
+fn from_code(model: &Model, from_params: &FromParams) -> TokenStream {
     if has_no_size(model) {
         return TokenStream::new();
     }
     if model.has_transparent() {
-        return find(model);
+        return find(model, from_params);
     }
     let arms = arms(model);
     if arms.is_empty() {
@@ -244,7 +249,7 @@ fn from_code(model: &Model) -> TokenStream {
 }
 
 /// `from_code` of a set that includes others, by way of `__find`, which they call for each other.
-fn find(model: &Model) -> TokenStream {
+fn find(model: &Model, from_params: &FromParams) -> TokenStream {
     let rows = rows(model);
     let arms = arms(model);
     let value = if arms.is_empty() {
@@ -257,6 +262,7 @@ fn find(model: &Model) -> TokenStream {
             })
         }
     };
+    let value = from_params.or_value(model, &value);
     let mut forwards = TokenStream::new();
     for entry in model.transparent() {
         forwards.extend(forward(model, entry));
@@ -281,7 +287,7 @@ fn find(model: &Model) -> TokenStream {
 }
 
 /// The entries and their index.
-fn rows(model: &Model) -> TokenStream {
+pub(super) fn rows(model: &Model) -> TokenStream {
     let place = span::name(model);
     quote_spanned!(place=> const { <Self as __platform::ErrorSet>::__OWN.rows() })
 }
@@ -296,7 +302,7 @@ fn arms(model: &Model) -> Vec<TokenStream> {
 }
 
 /// From the row of an entry to its value, if it has no data.
-fn arm(model: &Model, entry: &Entry, row: usize) -> Option<TokenStream> {
+pub(super) fn arm(model: &Model, entry: &Entry, row: usize) -> Option<TokenStream> {
     if !entry.fields.is_empty() || model.shape == Shape::Opaque {
         return None;
     }

@@ -1,4 +1,4 @@
-//! The expansion of five typical inputs, for review. After an intended change, run
+//! The expansion of six typical inputs, for review. After an intended change, run
 //! `UPDATE_EXPECT=1 cargo test -p platform-error-macros snapshots`, then review the diff.
 
 use std::path::Path;
@@ -95,6 +95,27 @@ fn transparent() {
                 /// The service stops.
                 #[error(code = "STOPPING", cause = "c", solution = "s", kind = Unavailable)]
                 Stopping,
+            }
+        },
+    );
+}
+
+#[test]
+fn from_params() {
+    check(
+        "from_params",
+        quote! {
+            #[derive(Debug, PlatformError)]
+            #[error(from_params)]
+            enum StockError {
+                /// Not enough stock.
+                #[error(code = "LOW", message = "{have} of {sku:?} left", cause = "c", solution = "s")]
+                Low { have: u32, sku: Sku, #[error(retry_after)] wait: Option<Duration> },
+                /// The ledger could not be read.
+                #[error(code = "LEDGER", cause = "c", solution = "s")]
+                Ledger(#[from] std::io::Error),
+                #[error(transparent)]
+                Request(#[from] RequestError),
             }
         },
     );

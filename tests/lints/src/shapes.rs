@@ -22,6 +22,49 @@ pub enum Units {
     Second,
 }
 
+/// Read from their parameters.
+#[derive(Debug, PlatformError)]
+#[error(from_params)]
+pub enum Read {
+    /// Named
+    #[error(
+        code = "READ_NAMED",
+        message = "{name} {count:?}",
+        cause = "c",
+        solution = "s"
+    )]
+    Named {
+        /// The name
+        name: String,
+        /// How many
+        count: u64,
+        /// How long to wait
+        #[error(retry_after)]
+        wait: Option<std::time::Duration>,
+    },
+    /// Tuple
+    #[error(code = "READ_TUPLE", message = "{0}", cause = "c", solution = "s")]
+    Tuple(u8),
+    /// Not read
+    #[error(code = "READ_NOT", cause = "c", solution = "s")]
+    Not(u8),
+    /// Unit
+    #[error(code = "READ_UNIT", reason = "IS_UNIT", cause = "c", solution = "s")]
+    Unit,
+}
+
+/// Read, and forwarded.
+#[derive(Debug, PlatformError)]
+#[error(from_params)]
+pub enum ReadOuter {
+    /// Forwarded
+    #[error(transparent)]
+    Read(Read),
+    /// Named
+    #[error(code = "READ_OUTER", message = "{0}", cause = "c", solution = "s")]
+    Own(String),
+}
+
 /// Every shape in one.
 #[derive(Debug, PlatformError)]
 #[error(docs = "d/{code}", domain = "lints.example")]
