@@ -10,6 +10,8 @@ use super::event;
 use super::operation::Operation;
 use super::sources::Redact;
 use crate::Occurrence;
+#[cfg(feature = "axum")]
+use crate::axum::Observed;
 
 /// Records the errors of a service, each once.
 ///
@@ -101,6 +103,22 @@ impl Telemetry {
         self.operation.record(occurrence);
         #[cfg(feature = "metrics")]
         count(occurrence);
+    }
+
+    /// This as an observer of the layer for axum, which calls it once for each answer.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_wire::axum::Problems;
+    /// use platform_error_wire::telemetry::{Operation, Telemetry};
+    ///
+    /// let telemetry = Telemetry::new(Operation::HttpServer);
+    /// let layer = Problems::new(RequestError::CATALOG).observe(telemetry.observer());
+    /// ```
+    #[cfg(feature = "axum")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
+    pub fn observer(self) -> impl Fn(&Observed<'_>) + Clone + Send + Sync + 'static {
+        move |observed| self.observe(observed.occurrence())
     }
 }
 

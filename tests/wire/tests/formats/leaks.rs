@@ -1,6 +1,7 @@
 //! What must not leave the process is in no response, header, trailer or label, and it is in the
 //! log.
 
+mod axum;
 mod graphql;
 mod written;
 

@@ -9,6 +9,7 @@ use platform_error_wire::telemetry::{Operation, Telemetry};
 use platform_error_wire::{Config, Instance, Occurrence, Texts, Translations};
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use serde_json::Value;
+use tracing::Subscriber;
 
 /// One message in Chinese.
 struct Chinese;
@@ -23,7 +24,7 @@ impl Translations for Chinese {
 
 /// What a subscriber wrote.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -36,18 +37,28 @@ impl Write for Log {
     }
 }
 
+impl Log {
+    /// A subscriber that writes this log as JSON, one event a line.
+    pub(crate) fn subscriber(&self) -> impl Subscriber + Send + Sync + 'static {
+        let writer = self.clone();
+        tracing_subscriber::fmt()
+            .json()
+            .with_max_level(tracing::Level::TRACE)
+            .with_writer(move || writer.clone())
+            .finish()
+    }
+
+    pub(crate) fn text(&self) -> String {
+        let log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8(log.clone()).unwrap()
+    }
+}
+
 /// The lines that a function logs.
 fn logged(run: impl FnOnce()) -> String {
     let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .json()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    tracing::subscriber::with_default(subscriber, run);
-    let bytes = log.0.lock().unwrap().clone();
-    String::from_utf8(bytes).unwrap()
+    tracing::subscriber::with_default(log.subscriber(), run);
+    log.text()
 }
 
 /// The event of an occurrence.
@@ -157,8 +168,7 @@ fn no_parameter_forges_a_line() {
     tracing::subscriber::with_default(subscriber, || {
         Telemetry::new(Operation::HttpServer).observe(&occurrence);
     });
-    let bytes = log.0.lock().unwrap().clone();
-    let line = String::from_utf8(bytes).unwrap();
+    let line = log.text();
     assert_eq!(line.lines().count(), 1, "{line}");
     assert!(!line.contains('\u{1b}'), "{line}");
     assert!(line.contains(r"a\nERROR forged \u{1b}[2J"), "{line}");

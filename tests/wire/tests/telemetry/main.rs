@@ -4,5 +4,6 @@
 mod count;
 mod event;
 mod kinds;
+mod layer;
 mod levels;
 mod span;
