@@ -1,5 +1,6 @@
 //! Writes problems in place of responses.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use axum_core::body::Body;
@@ -20,7 +21,7 @@ use super::plain::Plain;
 use super::problem::Raising;
 use super::settings::Settings;
 use crate::http::{add_vary, set_headers};
-use crate::{Format, HttpError, Occurrence, Problem};
+use crate::{Config, Format, HttpError, Instance, Occurrence, Problem};
 
 /// The longest text that is read from a plain answer.
 const MAX_TEXT: u64 = 8 * 1024;
@@ -138,6 +139,16 @@ pub(super) fn create(problem: Problem, asked: &Asked, settings: &Settings) -> Re
     rewrite(&raising, head, asked, settings)
 }
 
+/// Writes an internal error, without anything that comes from the service.
+pub(super) fn last_resort() -> Response {
+    let config = Config::new();
+    let occurrence = Occurrence::new(&HttpError::InternalServerError, &config);
+    let response = occurrence
+        .with_instance(Instance::new())
+        .to_response(Format::Json);
+    response.map(Body::from)
+}
+
 fn write(
     mut head: Parts,
     occurrence: Occurrence<'_>,
@@ -168,7 +179,8 @@ fn write(
         status: head.status,
     };
     for observe in &settings.observers {
-        observe(&observed);
+        // The client gets its answer, whatever becomes of the log.
+        let _ = catch_unwind(AssertUnwindSafe(|| observe(&observed)));
     }
     let body = match asked.method {
         Method::HEAD => Body::empty(),

@@ -26,11 +26,10 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn new<B>(request: &Request<B>, settings: &Settings) -> Self {
         let headers = request.headers();
-        let route = settings.route.as_ref();
         Self {
             method: request.method().clone(),
             uri: request.uri().clone(),
-            route: route.and_then(|route| route(request.extensions())),
+            route: settings.find_route(request.extensions()),
             accept: Values::new(headers, &ACCEPT),
             accept_language: Values::new(headers, &ACCEPT_LANGUAGE),
             id: headers.get(&settings.instance_header).cloned(),

@@ -82,9 +82,24 @@ where
     type Output = Result<Response, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        // Also what writes the answer may panic: translations, recognizers, `Display` of parameters.
+        let step = AssertUnwindSafe(|| self.step(cx));
+        catch_unwind(step)
+            .unwrap_or_else(|_| Poll::Ready(answer::last_resort()))
+            .map(Ok)
+    }
+}
+
+impl<F, B, E> ResponseFuture<F>
+where
+    F: Future<Output = Result<http::Response<B>, E>>,
+    B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+    E: Into<BoxError>,
+{
+    fn step(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
         let mut this = self.project();
         let outcome = match this.state.as_mut().project() {
-            StateProjection::Reading { future } => return future.as_mut().poll(cx).map(Ok),
+            StateProjection::Reading { future } => return future.as_mut().poll(cx),
             StateProjection::Failed { problem } => Err(problem.take()),
             StateProjection::Calling { future } => {
                 // After a panic, the future is only dropped.
@@ -102,19 +117,19 @@ where
             Ok(Ok(response)) => response,
             Ok(Err(error)) => {
                 let problem = settings.problem(error.into());
-                return Poll::Ready(Ok(answer::create(problem, &asked, &settings)));
+                return Poll::Ready(answer::create(problem, &asked, &settings));
             }
             Err(problem) => {
                 let problem = problem.unwrap_or_else(|| HttpError::InternalServerError.into());
-                return Poll::Ready(Ok(answer::create(problem, &asked, &settings)));
+                return Poll::Ready(answer::create(problem, &asked, &settings));
             }
         };
         match answer(response, asked, settings) {
-            Answer::Ready(response) => Poll::Ready(Ok(response)),
+            Answer::Ready(response) => Poll::Ready(response),
             Answer::Reading(mut future) => {
                 let poll = future.as_mut().poll(cx);
                 this.state.set(State::Reading { future });
-                poll.map(Ok)
+                poll
             }
         }
     }

@@ -92,7 +92,7 @@ impl Problems {
     }
 
     /// Adds a function that is called once for each problem, just before it is sent: for logs and
-    /// metrics.
+    /// metrics. If it panics, the problem is sent nevertheless.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};

@@ -1,6 +1,7 @@
 //! The settings of the layer.
 
 use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use http::{Extensions, HeaderName};
@@ -28,6 +29,12 @@ impl Settings {
     /// Whether the text of a plain answer is of use to anybody.
     pub(super) fn reads_text(&self) -> bool {
         self.plain_text || !self.observers.is_empty()
+    }
+
+    /// The route of a request.
+    pub(super) fn find_route(&self, request: &Extensions) -> Option<Box<str>> {
+        let find = self.route.as_ref()?;
+        catch_unwind(AssertUnwindSafe(|| find(request))).ok()?
     }
 
     /// The problem of an error of an inner service.

@@ -10,10 +10,10 @@ use axum::body::Body;
 use axum::error_handling::HandleErrorLayer;
 use axum::routing::get as route;
 use axum::{BoxError, Router};
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use platform_error::RequestError;
-use platform_error_wire::HttpError;
 use platform_error_wire::axum::handle;
+use platform_error_wire::{Config, HttpError, Texts, Translations};
 use tower::load_shed::LoadShedLayer;
 use tower::load_shed::error::Overloaded;
 use tower::timeout::TimeoutLayer;
@@ -22,7 +22,7 @@ use tower::{Layer, Service, ServiceBuilder, service_fn};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::exchange::{Answer, get, send};
-use super::shop::{ERRORS, problems};
+use super::shop::{ERRORS, problems, routes};
 
 fn assert_internal(answer: &Answer) {
     assert_eq!(answer.status, 500);
@@ -183,4 +183,37 @@ async fn errors_outside_the_layer_are_handled() {
     let service = HandleErrorLayer::new(handle::<BoxError>(&ERRORS)).layer(service_fn(fail));
     let answer = send(service, get("/")).await;
     assert_eq!(answer.problem()["code"], "DUPLICATE_KEY");
+}
+
+#[tokio::test]
+async fn what_the_service_configures_may_panic() {
+    struct Panicking;
+
+    impl Translations for Panicking {
+        fn find(&self, _: &str, _: &str) -> Option<Texts<'_>> {
+            panic!("secret")
+        }
+    }
+
+    let config = Config::new().translations(Panicking);
+    let observer = problems()
+        .observe(|_| panic!("secret"))
+        .route(|_| panic!("secret"));
+    let answer = send(routes().layer(observer), get("/duplicate")).await;
+    assert_eq!(answer.problem()["code"], "DUPLICATE_KEY");
+
+    let fails =
+        || service_fn(|_: Request<Body>| async { Err::<Response<Body>, _>(Overloaded::new()) });
+    let recognizer = problems().recognize(|_| panic!("secret"));
+    let answer = send(recognizer.layer(fails()), get("/")).await;
+    assert_eq!(answer.problem()["code"], "INTERNAL_SERVER_ERROR");
+
+    let translated = problems().config(config).plain_text(true);
+    let texts = Router::new().fallback(|| async { (StatusCode::NOT_FOUND, "text") });
+    for app in [routes(), texts] {
+        let request = get("/duplicate").header("accept-language", "zh");
+        let answer = send(app.layer(translated.clone()), request).await;
+        assert_eq!(answer.problem()["code"], "INTERNAL_SERVER_ERROR");
+        assert!(!answer.body.contains("secret"));
+    }
 }
