@@ -13,7 +13,8 @@ mod proto;
 mod rest;
 mod status;
 #[cfg(feature = "tonic")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+mod statuses;
+#[cfg(feature = "tonic")]
 mod tonic;
 mod trailers;
 
@@ -22,6 +23,9 @@ mod tests;
 
 pub use self::check::check;
 pub use self::status::{Any, ErrorInfo, FieldViolation, Link, LocalizedMessage, Status};
+#[cfg(feature = "tonic")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+pub use self::statuses::{Statuses, StatusesBody, StatusesFuture, StatusesService};
 #[cfg(feature = "tonic")]
 #[doc(hidden)]
 pub use self::tonic::{__to_status, __tonic};

@@ -27,6 +27,21 @@
 #[doc = include_str!("guide/client.md")]
 pub mod client {}
 
+/// [`Problem`]: crate::Problem
+/// [`Problem::internal`]: crate::Problem::internal
+/// [`Status`]: crate::grpc::Status
+/// [`Status::from_trailers`]: crate::grpc::Status::from_trailers
+/// [`Statuses`]: crate::grpc::Statuses
+/// [`check`]: crate::grpc::check
+/// [`into_status!`]: crate::into_status
+/// [`trailer_budget`]: crate::Config::trailer_budget
+/// [installed]: crate::Config::install
+#[cfg(feature = "tonic")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+#[doc = ""]
+#[doc = include_str!("guide/grpc.md")]
+pub mod grpc {}
+
 /// [`HttpError`]: crate::HttpError
 /// [`Problem`]: crate::Problem
 /// [`SharedProblems`]: crate::openapi::SharedProblems

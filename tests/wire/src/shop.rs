@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 
 use http_body::Body as HttpBody;
 use prost::Message;
+use prost::bytes::Bytes;
 use tokio_stream::Iter;
 use tonic::body::Body;
 use tonic::client::Grpc as Client;
@@ -51,16 +52,17 @@ impl Shop {
     }
 
     /// Serves it on a port of this machine, behind a layer.
-    pub fn serve<L>(self, layer: L) -> SocketAddr
+    pub fn serve<L, B>(self, layer: L) -> SocketAddr
     where
         L: Layer<Self>,
-        L::Service: Service<http::Request<Body>, Error = Infallible, Response = http::Response<Body>>
+        L::Service: Service<http::Request<Body>, Error = Infallible, Response = http::Response<B>>
             + NamedService
             + Clone
             + Send
             + Sync
             + 'static,
         <L::Service as Service<http::Request<Body>>>::Future: Send,
+        B: HttpBody<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
     {
         let incoming = TcpIncoming::bind(([127, 0, 0, 1], 0).into()).unwrap();
         let address = incoming.local_addr().unwrap();
@@ -140,9 +142,14 @@ impl ShopClient {
 
     /// Calls the method that answers once.
     pub async fn order(&mut self, request: Request<Order>) -> Result<Order, Status> {
+        self.call(ORDER, request).await
+    }
+
+    /// Calls the method with this path.
+    pub async fn call(&mut self, path: &str, request: Request<Order>) -> Result<Order, Status> {
         self.0.ready().await.unwrap();
         let codec = ProstCodec::<Order, Order>::default();
-        let answer = self.0.unary(request, ORDER.parse().unwrap(), codec).await?;
+        let answer = self.0.unary(request, path.parse().unwrap(), codec).await?;
         Ok(answer.into_inner())
     }
 

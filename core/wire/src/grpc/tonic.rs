@@ -64,7 +64,7 @@ impl From<Status> for tonic::Status {
     }
 }
 
-fn to_tonic(mut status: Status, budget: usize) -> tonic::Status {
+pub(super) fn to_tonic(mut status: Status, budget: usize) -> tonic::Status {
     status.fit(budget);
     let details = status.encode();
     tonic::Status::with_details(Code::from_i32(status.code), status.message, details.into())

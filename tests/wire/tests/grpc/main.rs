@@ -3,5 +3,6 @@
 
 mod budget;
 mod json;
+mod layer;
 mod noise;
 mod server;

@@ -1,0 +1,110 @@
+//! [`Statuses`], the layer for servers of tonic.
+
+mod body;
+mod plain;
+mod rewrite;
+mod service;
+
+use std::fmt::{self, Debug, Formatter};
+use std::sync::Arc;
+
+use platform_error::Catalog;
+use tower_layer::Layer;
+
+pub use self::body::StatusesBody;
+use self::rewrite::Settings;
+pub use self::service::{StatusesFuture, StatusesService};
+use crate::{Config, Occurrence};
+
+/// A layer for servers of tonic that writes errors in the language of the request, reports them to
+/// an observer, and keeps the text of foreign errors in the process.
+///
+/// | what a handler returns | what the client gets |
+/// |---|---|
+/// | a [`Problem`](crate::Problem), or an error of [`into_status!`](crate::into_status) | the error, with the [configuration](Self::config) of this layer and in the language of `accept-language` |
+/// | a status with a [source](std::error::Error::source), such as of `tonic::Status::from_error`, that is an error of the catalog or has one among its sources | that error |
+/// | a status with an `ErrorInfo` | the status as it is |
+/// | any other status | its code, and the message of the [`HttpError`](crate::HttpError) with the HTTP status of that code |
+///
+/// The last row is for errors that were never meant for clients: tonic converts an
+/// [`io::Error`](std::io::Error) to a status with its text, so `?` in a handler sends file names
+/// and addresses. See [`plain_text`](Self::plain_text).
+///
+/// ```
+/// use platform_error::{RequestError, catalog};
+/// use platform_error_wire::Config;
+/// use platform_error_wire::grpc::Statuses;
+///
+/// catalog!(static ERRORS = [RequestError]);
+///
+/// let statuses = Statuses::new(&ERRORS)
+///     .config(Config::new().base("https://example.com/errors/"))
+///     .observe(|occurrence| eprintln!("{}: {:?}", occurrence.code(), occurrence.as_error()));
+/// // tonic::transport::Server::builder().layer(statuses)
+/// # let _ = statuses;
+/// ```
+///
+/// An error at the end of a stream is written before a layer can see it. It has the
+/// [installed](Config::install) configuration and is not observed, unless it is plain.
+#[derive(Clone)]
+pub struct Statuses(Arc<Settings>);
+
+impl Statuses {
+    /// Creates a layer that finds the errors of this catalog, with the
+    /// [installed](Config::installed) configuration.
+    pub fn new(catalog: &'static Catalog) -> Self {
+        Self(Arc::new(Settings {
+            catalog,
+            config: Config::installed().clone(),
+            observer: None,
+            plain_text: false,
+        }))
+    }
+
+    /// Sets the configuration.
+    #[must_use]
+    pub fn config(self, config: Config) -> Self {
+        self.with(|settings| settings.config = config)
+    }
+
+    /// Calls a function with each error that is sent, for logs and metrics.
+    #[must_use]
+    pub fn observe(self, observer: impl Fn(&Occurrence<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.observer = Some(Arc::new(observer)))
+    }
+
+    /// Whether the message of a status without `ErrorInfo` is sent; by default, it is not.
+    ///
+    /// Only say yes if every such status of the service is written for clients. Tonic's own are
+    /// harmless, but see what `?` does with an [`io::Error`](std::io::Error).
+    #[must_use]
+    pub fn plain_text(self, included: bool) -> Self {
+        self.with(|settings| settings.plain_text = included)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
+    }
+}
+
+impl<S> Layer<S> for Statuses {
+    type Service = StatusesService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        StatusesService {
+            inner,
+            settings: Arc::clone(&self.0),
+        }
+    }
+}
+
+impl Debug for Statuses {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Statuses")
+            .field("catalog", &self.0.catalog.name())
+            .field("config", &self.0.config)
+            .field("plain_text", &self.0.plain_text)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,91 @@
+//! Writes the status of a response anew.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use http::{HeaderMap, HeaderValue};
+use platform_error::Catalog;
+use tonic::Code;
+
+use super::plain::Plain;
+use crate::grpc::Status;
+use crate::grpc::tonic::{Source, to_tonic};
+use crate::{Config, Instance, Occurrence};
+
+pub(super) type Observer = Arc<dyn Fn(&Occurrence<'_>) + Send + Sync>;
+
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub(super) catalog: &'static Catalog,
+    pub(super) config: Config,
+    pub(super) observer: Option<Observer>,
+    pub(super) plain_text: bool,
+}
+
+/// What the status of one response is written with.
+pub(super) struct Rewrite {
+    pub(super) settings: Arc<Settings>,
+    /// The values of `accept-language`.
+    pub(super) languages: Vec<HeaderValue>,
+}
+
+impl Rewrite {
+    /// Writes the status in these headers or trailers anew. If the whole response is the status,
+    /// tonic has left it among the extensions, with its source.
+    pub(super) fn rewrite(&self, headers: &mut HeaderMap, raised: Option<&tonic::Status>) {
+        let Some(read) = Status::from_headers(headers) else {
+            return;
+        };
+        if read.code == Code::Ok as i32 {
+            return;
+        }
+        let source = raised.and_then(Error::source);
+        if let Some(Source(raised)) = source.and_then(<dyn Error>::downcast_ref) {
+            self.write(headers, raised.occurrence(&self.settings.config), None);
+            return;
+        }
+        if read.error_info.is_some() {
+            return;
+        }
+        if let Some(error) = source.and_then(|source| self.settings.catalog.find_in(source)) {
+            let occurrence = Occurrence::new(error, &self.settings.config);
+            self.write(headers, occurrence.with_instance(Instance::new()), None);
+            return;
+        }
+        // `Unknown` is what tonic makes of foreign errors.
+        let code = match read.code {
+            code if code == Code::Unknown as i32 => Code::Internal as i32,
+            code => code,
+        };
+        let plain = Plain::new(code, read.message, self.settings.plain_text);
+        let occurrence = match source {
+            Some(source) if code == Code::Internal as i32 && !self.settings.plain_text => {
+                Occurrence::foreign(source, &self.settings.config)
+            }
+            _ => Occurrence::new(&plain, &self.settings.config),
+        };
+        self.write(
+            headers,
+            occurrence.with_instance(Instance::new()),
+            Some(code),
+        );
+    }
+
+    /// Replaces the status by that of an occurrence, with this code if there is one.
+    fn write(&self, headers: &mut HeaderMap, occurrence: Occurrence<'_>, code: Option<i32>) {
+        let occurrence = occurrence.accept_languages(&self.languages);
+        if let Some(observer) = &self.settings.observer {
+            observer(&occurrence);
+        }
+        let mut status = Status::new(&occurrence);
+        if let Some(code) = code {
+            status.code = code;
+        }
+        let status = to_tonic(status, self.settings.config.trailer_budget);
+        for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
+            headers.remove(name);
+        }
+        // All of it is escaped, so this cannot fail.
+        let _ = status.add_header(headers);
+    }
+}
