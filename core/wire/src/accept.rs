@@ -276,7 +276,7 @@ fn language_range(range: &[u8]) -> Option<&str> {
 
 /// Splits a member of a list into its value and its weight in thousandths, which is 1000 by
 /// default; `None` if the weight is malformed. Other parameters are skipped.
-fn weighted(member: &[u8]) -> Option<(&[u8], u16)> {
+pub(crate) fn weighted(member: &[u8]) -> Option<(&[u8], u16)> {
     let mut parts = split(member, b';');
     let value = parts.next().filter(|value| !value.is_empty())?;
     for part in parts {
@@ -318,7 +318,7 @@ fn ends_with_json(range: &[u8]) -> bool {
 }
 
 /// Splits at a separator outside quotes, and trims the parts.
-fn split(mut list: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
+pub(crate) fn split(mut list: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
     let mut done = false;
     std::iter::from_fn(move || {
         if done {

@@ -27,6 +27,24 @@
 #[doc = include_str!("guide/client.md")]
 pub mod client {}
 
+/// [`Codes`]: crate::graphql::Codes
+/// [`Config`]: crate::Config
+/// [`Endpoint`]: crate::graphql::axum::Endpoint
+/// [`ErrorBody`]: crate::graphql::ErrorBody
+/// [`GraphqlError`]: crate::graphql::GraphqlError
+/// [`Problem`]: crate::Problem
+/// [`code_enum!`]: crate::code_enum
+/// [`keep_coded`]: crate::graphql::Codes::keep_coded
+/// [`observe`]: crate::graphql::Codes::observe
+/// [`platform`]: crate::graphql::Codes::platform
+/// [`prepare`]: crate::graphql::axum::Endpoint::prepare
+/// [`respond`]: crate::graphql::axum::Endpoint::respond
+#[cfg(all(feature = "async-graphql", feature = "axum"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "async-graphql", feature = "axum"))))]
+#[doc = ""]
+#[doc = include_str!("guide/graphql.md")]
+pub mod graphql {}
+
 /// [`Problem`]: crate::Problem
 /// [`Problem::internal`]: crate::Problem::internal
 /// [`Status`]: crate::grpc::Status

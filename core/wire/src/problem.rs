@@ -144,7 +144,7 @@ impl<S: ?Sized> Problem<S> {
 
 impl Raised {
     /// Whether the instance was set, and is not random.
-    #[cfg(feature = "axum")]
+    #[cfg(any(feature = "async-graphql", feature = "axum"))]
     pub(crate) fn has_own_instance(&self) -> bool {
         self.instance.is_some()
     }

@@ -2,7 +2,6 @@
 
 mod answer;
 mod endpoint;
-mod list;
 mod media;
 mod options;
 mod params;

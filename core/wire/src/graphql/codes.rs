@@ -4,7 +4,7 @@ mod arguments;
 mod framework;
 mod observed;
 #[cfg(feature = "axum")]
-mod outside;
+pub(super) mod outside;
 pub(super) mod panic;
 mod request;
 mod source;

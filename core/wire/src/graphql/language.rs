@@ -26,3 +26,8 @@ impl Language {
         &self.0
     }
 }
+
+/// The `Accept-Language` headers of a request.
+#[cfg(feature = "axum")]
+#[derive(Clone, Debug)]
+pub(super) struct AcceptLanguage(pub(super) Vec<http::HeaderValue>);

@@ -2,15 +2,18 @@
 
 use axum::Router;
 use axum::body::Body;
-use http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
+};
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
+use platform_error_wire::axum::Problems;
 use platform_error_wire::graphql::axum::Endpoint;
 use platform_error_wire::{HttpError, Problem};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::shop::{SECRET, Shop, brief, codes, out_of_stock, shop};
+use crate::shop::{Chinese, ERRORS, SECRET, Shop, brief, codes, out_of_stock, shop};
 
 const JSON: &str = "application/json";
 const GRAPHQL: &str = "application/graphql-response+json";
@@ -453,4 +456,56 @@ async fn moves_what_older_clients_read_to_the_top() {
             },
         })
     );
+}
+
+#[tokio::test]
+async fn tells_the_language_and_the_id_that_the_headers_name() {
+    let codes = codes().config(brief().translations(Chinese));
+    let endpoint = Endpoint::new(shop(codes.clone())).codes(codes);
+    let refusing = endpoint.clone().prepare(|_, _| Err(out_of_stock().into()));
+    for endpoint in [endpoint, refusing] {
+        let mut request = post(GRAPHQL, r#"{"query":"{ set }"}"#);
+        let headers = request.headers_mut();
+        headers.insert(
+            ACCEPT_LANGUAGE,
+            "fr, zh-Hans-CN;q=0.8, en;q=0.5".parse().unwrap(),
+        );
+        headers.insert("x-request-id", "req-7".parse().unwrap());
+        let answer = send(endpoint, request).await;
+        let error = &answer.body["errors"][0];
+        assert_eq!(error["message"], "A-7 缺货");
+        assert_eq!(error["extensions"]["instance"], "urn:request:req-7");
+    }
+    let mut request = post(GRAPHQL, r#"{"query":"{ set }"}"#);
+    let long = "x".repeat(200);
+    request
+        .headers_mut()
+        .insert("x-request-id", long.parse().unwrap());
+    let answer = send(self::endpoint(), request).await;
+    assert!(answer.body["errors"][0]["extensions"]["instance"].is_null());
+}
+
+#[tokio::test]
+async fn the_layer_of_problems_leaves_it_alone() {
+    let app: Router = Router::new()
+        .route_service("/graphql", endpoint())
+        .layer(Problems::new(&ERRORS));
+    for (accept, document, status) in [
+        (GRAPHQL, "{ missing }", 422),
+        (GRAPHQL, "{", 400),
+        (JSON, "{ set }", 200),
+        ("text/html", "{ ok }", 406),
+    ] {
+        let request = post(accept, json!({ "query": document }).to_string());
+        let response = app.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), status, "{document}");
+        let content_type = response.headers()[CONTENT_TYPE].to_str().unwrap();
+        assert!(!content_type.contains("problem"), "{content_type}");
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let body: Value = serde_json::from_slice(&body).unwrap();
+        assert!(
+            body["errors"][0]["extensions"]["code"].is_string(),
+            "{body}"
+        );
+    }
 }

@@ -8,11 +8,11 @@ use async_graphql::{
     Variables,
 };
 use platform_error_wire::graphql::{Codes, ErrorBody, Language};
-use platform_error_wire::{Instance, Occurrence, Texts, Translations};
+use platform_error_wire::{Instance, Occurrence};
 use serde_json::{Value, json};
 
 use crate::shop::{
-    ERRORS, Mutation, Query, SECRET, ShopError, Subscriptions, Wrapped, brief, codes, shop,
+    Chinese, ERRORS, Mutation, Query, SECRET, ShopError, Subscriptions, Wrapped, brief, codes, shop,
 };
 
 async fn run(request: impl Into<Request>) -> Value {
@@ -329,17 +329,6 @@ async fn tells_errors_of_a_batch() {
         bodies[2]["errors"][0]["extensions"]["code"],
         "GRAPHQL_PARSE_FAILED"
     );
-}
-
-struct Chinese;
-
-impl Translations for Chinese {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = "zh";
-        texts.message = Some("{sku} 缺货");
-        (code == "OUT_OF_STOCK" && language == "zh").then_some(texts)
-    }
 }
 
 #[tokio::test]

@@ -21,20 +21,29 @@ pub(super) struct Answer<'a> {
     codes: &'a Codes,
     options: Options,
     media: Media,
+    headers: &'a HeaderMap,
 }
 
 impl<'a> Answer<'a> {
-    pub(super) const fn new(codes: &'a Codes, options: Options, media: Media) -> Self {
+    pub(super) const fn new(
+        codes: &'a Codes,
+        options: Options,
+        media: Media,
+        headers: &'a HeaderMap,
+    ) -> Self {
         Self {
             codes,
             options,
             media,
+            headers,
         }
     }
 
     /// The answer to something that is not a GraphQL request, or that this endpoint does not take.
     pub(super) fn refusal(&self, refusal: &Refusal) -> http::Response<Body> {
-        let response = self.codes.response_of_refusal(refusal.clone());
+        let response = self
+            .codes
+            .response_of_refusal(refusal.clone(), self.headers);
         let status = self.status(refusal.error.http_status());
         let mut answer = self.write(&response, status);
         if refusal.error == HttpError::MethodNotAllowed {

@@ -17,6 +17,7 @@ use super::answer::Answer;
 use super::media::Media;
 use super::options::Options;
 use super::receive::{self, Received};
+use crate::graphql::codes::outside::with_headers;
 use crate::graphql::codes::{Codes, panic};
 use crate::graphql::refusal::Refusal;
 use crate::{HttpError, Problem};
@@ -35,6 +36,9 @@ type Prepare =
 /// | data and errors | 200 | 200, or [294](Self::partial_success) |
 /// | errors before execution | 200 | the status of the error |
 /// | not a GraphQL request | 400, 405, 406, 413, 415, 422 | the same |
+///
+/// Errors are told in the language that `Accept-Language` prefers, and their instance is the
+/// `x-request-id` of the request, if it has one.
 ///
 /// A client that does not say what it accepts gets `application/json`. With that type, the status
 /// of an error is 200 because some clients, Apollo's among them, do not look into the body of any
@@ -161,7 +165,12 @@ impl<E: Executor> Endpoint<E> {
     pub async fn respond(&self, request: http::Request<Body>) -> http::Response<Body> {
         let (parts, body) = request.into_parts();
         let media = Media::negotiate(&parts.headers);
-        let answer = Answer::new(&self.codes, self.options, media.unwrap_or(Media::Json));
+        let answer = Answer::new(
+            &self.codes,
+            self.options,
+            media.unwrap_or(Media::Json),
+            &parts.headers,
+        );
         if media.is_none() {
             let message = "accept `application/graphql-response+json` or `application/json`";
             return answer.refusal(&Refusal::new(HttpError::NotAcceptable, message));
@@ -186,19 +195,20 @@ impl<E: Executor> Endpoint<E> {
     }
 
     async fn execute_one(&self, parts: &Parts, request: GraphqlRequest) -> Response {
+        let request = with_headers(request, &parts.headers);
         let prepared = match &self.prepare {
             Some(prepare) => prepare(parts, request),
             None => Ok(request),
         };
         let request = match prepared {
             Ok(request) => request,
-            Err(problem) => return self.codes.response_of(problem),
+            Err(problem) => return self.codes.response_of(problem, &parts.headers),
         };
         match panic::caught(self.executor.execute(request)).await {
             Ok(response) => response,
             Err(payload) => {
-                let message = panic::message(&*payload);
-                self.codes.response_of(Problem::internal(message))
+                let problem = Problem::internal(panic::message(&*payload));
+                self.codes.response_of(problem, &parts.headers)
             }
         }
     }

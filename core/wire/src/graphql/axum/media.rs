@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::ACCEPT;
 
-use super::list::{split, weighted};
+use crate::accept::{split, weighted};
 
 /// The type of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

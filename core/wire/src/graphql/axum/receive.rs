@@ -9,10 +9,10 @@ use http::request::Parts;
 use http::{HeaderMap, Method};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::list::split;
 use super::options::Options;
 use super::params;
 use crate::HttpError;
+use crate::accept::split;
 use crate::graphql::refusal::Refusal;
 
 /// What a client has sent.

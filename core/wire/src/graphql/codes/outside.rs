@@ -1,31 +1,47 @@
-//! Errors that no schema has seen, told like its own.
+//! Requests as an endpoint receives them, and errors that no schema has seen.
 
 use std::sync::Arc;
 
-use ::async_graphql::{Error, Pos, Response, ServerError};
+use ::async_graphql::{Error, Pos, Request, Response, ServerError};
+use http::HeaderMap;
+use http::header::ACCEPT_LANGUAGE;
 
 use super::state::State;
 use super::{Codes, tell};
+use crate::graphql::language::AcceptLanguage;
 use crate::graphql::refusal::Refusal;
-use crate::{Occurrence, Problem};
+use crate::{Instance, Occurrence, Problem};
+
+/// The longest id of a request that becomes an instance. A client may choose it, and the response
+/// repeats it.
+const MAX_ID: usize = 128;
 
 impl Codes {
     /// The response to a request that is refused for a reason of the service.
-    pub(in crate::graphql) fn response_of(&self, problem: Problem) -> Response {
+    pub(in crate::graphql) fn response_of(&self, problem: Problem, to: &HeaderMap) -> Response {
         let error = Error::from(problem);
-        self.told_response(error.into_server_error(Pos::default()))
+        self.told_response(error.into_server_error(Pos::default()), to)
     }
 
     /// The response to something that is not a request, or not one for this endpoint.
-    pub(in crate::graphql) fn response_of_refusal(&self, refusal: Refusal) -> Response {
+    pub(in crate::graphql) fn response_of_refusal(
+        &self,
+        refusal: Refusal,
+        to: &HeaderMap,
+    ) -> Response {
         let mut error = ServerError::new(refusal.message.clone(), None);
         error.source = Some(Arc::new(refusal));
-        self.told_response(error)
+        self.told_response(error, to)
     }
 
-    fn told_response(&self, error: ServerError) -> Response {
+    fn told_response(&self, error: ServerError, to: &HeaderMap) -> Response {
+        let state = State {
+            accept_language: accept_language(to),
+            instance: instance(to),
+            ..State::default()
+        };
         let mut errors = vec![error];
-        tell::errors(self, &State::default(), &mut errors);
+        tell::errors(self, &state, &mut errors);
         Response::from_errors(errors)
     }
 
@@ -37,4 +53,26 @@ impl Codes {
         let source = error.source.as_deref()?;
         tell::find(self, source)
     }
+}
+
+/// Adds what the extension needs of the headers.
+pub(in crate::graphql) fn with_headers(mut request: Request, headers: &HeaderMap) -> Request {
+    if let Some(accepted) = accept_language(headers) {
+        request = request.data(accepted);
+    }
+    match instance(headers) {
+        Some(instance) => request.data(instance),
+        None => request,
+    }
+}
+
+fn accept_language(headers: &HeaderMap) -> Option<AcceptLanguage> {
+    let values: Vec<_> = headers.get_all(ACCEPT_LANGUAGE).iter().cloned().collect();
+    (!values.is_empty()).then_some(AcceptLanguage(values))
+}
+
+fn instance(headers: &HeaderMap) -> Option<Instance> {
+    let id = headers.get("x-request-id")?.to_str().ok()?.trim();
+    let is_acceptable = (1..=MAX_ID).contains(&id.len());
+    is_acceptable.then(|| Instance::from_id(id))
 }

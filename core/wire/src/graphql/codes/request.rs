@@ -78,6 +78,10 @@ impl Extension for RequestCodes {
         let request = next.run(ctx, request).await?;
         let mut state = self.state();
         state.language = data(&request);
+        #[cfg(feature = "axum")]
+        {
+            state.accept_language = data(&request);
+        }
         state.instance = data(&request);
         drop(state);
         Ok(request)

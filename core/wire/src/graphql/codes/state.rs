@@ -5,12 +5,16 @@ use ::async_graphql::Pos;
 use super::framework::Stage;
 use crate::Instance;
 use crate::graphql::Language;
+#[cfg(feature = "axum")]
+use crate::graphql::language::AcceptLanguage;
 
 /// What is known about a request when its errors are told.
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) stage: Stage,
     pub(super) language: Option<Language>,
+    #[cfg(feature = "axum")]
+    pub(super) accept_language: Option<AcceptLanguage>,
     pub(super) instance: Option<Instance>,
     /// Where the arguments of subscriptions are.
     pub(super) subscription_arguments: Vec<Pos>,

@@ -46,7 +46,8 @@ fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
     }
     let untold = Untold(error.message.clone());
     let occurrence = known.unwrap_or_else(|| Occurrence::internal(&untold, codes.told()));
-    let occurrence = with_state(occurrence, state);
+    let has_own_instance = source.as_deref().is_some_and(has_own_instance);
+    let occurrence = with_state(occurrence, state, has_own_instance);
     if let Some(observer) = &codes.observer {
         observer.observe(&occurrence);
     }
@@ -96,6 +97,12 @@ fn platform_error<'a>(codes: &Codes, source: &'a Source) -> Option<&'a dyn Platf
     source::boxed_platform_error(source)
 }
 
+/// Whether a resolver has set the instance.
+fn has_own_instance(source: &Source) -> bool {
+    let raised = source.downcast_ref::<Raised>();
+    raised.is_some_and(Raised::has_own_instance)
+}
+
 /// Whether the client gets an error of no set as it is.
 fn is_kept(codes: &Codes, error: &ServerError, known: Option<&Occurrence<'_>>) -> bool {
     if !codes.keep_coded || known.is_some_and(|occurrence| !occurrence.is_foreign()) {
@@ -109,13 +116,20 @@ fn is_kept(codes: &Codes, error: &ServerError, known: Option<&Occurrence<'_>>) -
 }
 
 /// Adds what is known of the request.
-fn with_state<'a>(mut occurrence: Occurrence<'a>, state: &State) -> Occurrence<'a> {
+fn with_state<'a>(
+    mut occurrence: Occurrence<'a>,
+    state: &State,
+    has_own_instance: bool,
+) -> Occurrence<'a> {
+    #[cfg(feature = "axum")]
+    if let Some(accepted) = &state.accept_language {
+        occurrence = occurrence.accept_languages(&accepted.0);
+    }
     if let Some(language) = &state.language {
         occurrence = occurrence.with_language(language.tag());
     }
-    let is_given = occurrence.instance().is_some() && !occurrence.is_foreign();
     match &state.instance {
-        Some(instance) if !is_given => occurrence.with_instance(instance.clone()),
+        Some(instance) if !has_own_instance => occurrence.with_instance(instance.clone()),
         _ => occurrence,
     }
 }
