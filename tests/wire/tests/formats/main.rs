@@ -10,5 +10,6 @@ mod agreement;
 mod golden;
 mod leaks;
 mod log;
+mod servers;
 mod values;
 mod written;

@@ -5,25 +5,32 @@ use axum::routing::{get, post};
 use http::Request;
 use http_body_util::BodyExt;
 use metrics_exporter_prometheus::PrometheusBuilder;
+use opentelemetry::trace::Status;
 use platform_error::ErrorSet;
 use platform_error_wire::Problem;
 use platform_error_wire::axum::Problems;
 use platform_error_wire::telemetry::{Operation, Telemetry};
-use platform_error_wire_tests::sets::{SECRET, ShopError};
+use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use serde_json::Value;
 use tower::ServiceExt;
 use tracing::subscriber::DefaultGuard;
 
 use crate::event::Log;
+use crate::span::exported;
 
 async fn fails() -> Result<(), Problem<ShopError>> {
     Err(ShopError::all().remove(4))?
+}
+
+async fn breaks() -> Problem<ShopError> {
+    ShopError::LedgerBroken(DatabaseError).into()
 }
 
 fn app() -> Router {
     let telemetry = Telemetry::new(Operation::HttpServer);
     Router::new()
         .route("/", get(fails))
+        .route("/broken", get(breaks))
         .route("/fine", get(|| async {}))
         .route("/order", post(|_: String| async {}))
         .layer(Problems::new(ShopError::CATALOG).observe(telemetry.observer()))
@@ -86,4 +93,17 @@ async fn an_answer_of_the_framework_is_recorded_with_its_code() {
     assert_eq!(codes, ["NOT_FOUND", "METHOD_NOT_ALLOWED"]);
     let counted = recorder.handle().render();
     assert!(counted.contains("code=\"METHOD_NOT_ALLOWED\""), "{counted}");
+}
+
+#[test]
+fn the_span_around_the_layer_has_the_outcome() {
+    let (status, attributes) = exported(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        runtime.block_on(body("/broken"));
+    });
+    assert_eq!(status, Status::error("The ledger is broken."));
+    assert_eq!(attributes["error.type"], "LEDGER_BROKEN");
+    assert!(!attributes.values().any(|value| value.contains(SECRET)));
 }

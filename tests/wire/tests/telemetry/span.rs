@@ -26,8 +26,11 @@ impl SpanExporter for Exporter {
     }
 }
 
-/// The status and the attributes of the span in which an occurrence was observed.
-fn span(operation: Operation, occurrence: &Occurrence<'_>) -> (Status, BTreeMap<String, String>) {
+/// The status and the attributes of a span.
+type Exported = (Status, BTreeMap<String, String>);
+
+/// What is exported of the span of a request, in which this runs.
+pub(crate) fn exported(run: impl FnOnce()) -> Exported {
     let exporter = Exporter::default();
     let provider = SdkTracerProvider::builder()
         .with_simple_exporter(exporter.clone())
@@ -46,7 +49,7 @@ fn span(operation: Operation, occurrence: &Occurrence<'_>) -> (Status, BTreeMap<
             "platform_error.kind" = Empty,
             "platform_error.retry" = Empty,
         );
-        span.in_scope(|| Telemetry::new(operation).observe(occurrence));
+        span.in_scope(run);
     });
     let spans = exporter.0.lock().unwrap();
     let [span] = &spans[..] else {
@@ -58,6 +61,11 @@ fn span(operation: Operation, occurrence: &Occurrence<'_>) -> (Status, BTreeMap<
         attributes.insert(attribute.key.to_string(), value);
     }
     (span.status.clone(), attributes)
+}
+
+/// The span in which an occurrence was observed.
+fn span(operation: Operation, occurrence: &Occurrence<'_>) -> Exported {
+    exported(|| Telemetry::new(operation).observe(occurrence))
 }
 
 fn status(operation: Operation, error: &dyn PlatformError) -> Status {

@@ -24,6 +24,17 @@ fn scan(occurrence: &Occurrence<'_>) {
     assert_no_secret(debug.as_bytes(), &"Debug");
 }
 
+/// Scans what tonic sends of a problem, which holds the error as the source of its status.
+fn scan_status(problem: Problem) {
+    let status = tonic::Status::from(problem);
+    assert!(std::error::Error::source(&status).is_some());
+    let response = status.into_http::<()>();
+    assert_eq!(response.headers()["content-type"], "application/grpc");
+    for (name, value) in response.headers() {
+        assert_no_secret(value.as_bytes(), name);
+    }
+}
+
 /// How a service may be configured to say as much as it can.
 fn configs() -> [Config; 2] {
     let base = "https://shop.example.com/errors/";
@@ -37,6 +48,7 @@ fn errors_of_sets_say_nothing_but_their_parameters() {
             scan(&Occurrence::new(&error, &config));
             let problem: Problem = error.into();
             scan(&problem.occurrence(&config));
+            scan_status(problem);
         }
     }
 }
@@ -66,6 +78,7 @@ fn foreign_errors_say_nothing() {
         scan(&Occurrence::find(ShopError::CATALOG, &foreign, &config));
         let problem: Problem = Problem::internal(foreign);
         scan(&problem.occurrence(&config));
+        scan_status(problem);
         let problem: Problem = Problem::internal(SECRET);
         scan(&problem.occurrence(&config));
         let problem: Problem<ShopError> = Problem::internal(anyhow::anyhow!(SECRET));
