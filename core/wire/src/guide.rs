@@ -79,7 +79,9 @@ pub mod openapi {}
 /// [`plain_text`]: crate::axum::Problems::plain_text
 /// [`recognize`]: crate::axum::Problems::recognize
 /// [`respond`]: crate::Occurrence::respond
+/// [`route`]: crate::axum::Problems::route
 /// [Observers]: crate::axum::Problems::observe
+/// [telemetry]: crate::guide::telemetry
 /// [translations]: crate::Config::translations
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]

@@ -152,7 +152,7 @@ fn varies(headers: &HeaderMap, name: &HeaderName) -> bool {
 /// Sets a header, or removes it if the value is not legal.
 fn set(headers: &mut HeaderMap, name: HeaderName, value: impl Display) {
     let value = value.to_string();
-    // `HeaderValue` also accepts bytes that are not ASCII, which clients read as Latin-1, if at all.
+    // `HeaderValue` accepts other bytes than ASCII, which clients read as Latin-1, if at all.
     let is_legal = value.is_ascii() && !value.is_empty();
     match HeaderValue::try_from(value) {
         Ok(value) if is_legal => headers.insert(name, value),

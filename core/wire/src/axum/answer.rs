@@ -66,7 +66,7 @@ impl Plan {
     }
 }
 
-/// Whether the body is plain text, as of the media type or for lack of one.
+/// Whether the body is plain text, by its media type or for lack of one.
 fn is_plain(headers: &HeaderMap) -> bool {
     let Some(value) = headers.get(CONTENT_TYPE) else {
         return true;
@@ -189,7 +189,7 @@ fn write(
     Response::from_parts(head, body)
 }
 
-/// The headers that describe the body that is replaced.
+/// The headers that describe the replaced body.
 const OF_THE_OLD_BODY: [HeaderName; 9] = [
     ACCEPT_RANGES,
     CONTENT_DISPOSITION,

@@ -6,7 +6,6 @@ use std::{option, slice};
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
 
-use super::settings::Settings;
 use crate::Instance;
 
 /// The longest id of a request that becomes an instance.
@@ -24,15 +23,19 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    pub(super) fn new<B>(request: &Request<B>, settings: &Settings) -> Self {
+    pub(super) fn new<B>(
+        request: &Request<B>,
+        route: Option<Box<str>>,
+        instance_header: &HeaderName,
+    ) -> Self {
         let headers = request.headers();
         Self {
             method: request.method().clone(),
             uri: request.uri().clone(),
-            route: settings.find_route(request.extensions()),
+            route,
             accept: Values::new(headers, &ACCEPT),
             accept_language: Values::new(headers, &ACCEPT_LANGUAGE),
-            id: headers.get(&settings.instance_header).cloned(),
+            id: headers.get(instance_header).cloned(),
         }
     }
 

@@ -82,7 +82,7 @@ where
     type Output = Result<Response, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        // Also what writes the answer may panic: translations, recognizers, `Display` of parameters.
+        // Writing the answer may panic too: in a translation, a recognizer, or a parameter.
         let step = AssertUnwindSafe(|| self.step(cx));
         catch_unwind(step)
             .unwrap_or_else(|_| Poll::Ready(answer::last_resort()))

@@ -23,23 +23,23 @@ use crate::{Config, Problem};
 /// | an error status with no body, no type, or plain text, such as axum's own 404, 405 and 422 | the [`HttpError`] of the status |
 /// | an error of a layer, such as a timeout | the first error of the catalog in its sources, or else [`InternalServerError`] |
 /// | a panic | [`InternalServerError`] |
-/// | an error with another type of body, such as JSON or HTML | that |
-/// | anything else | that |
+/// | an error with any other body, such as JSON or HTML | the same, unchanged |
+/// | a success, a redirect, a stream | the same, unchanged |
 ///
 /// Status and headers are kept: `Allow`, `Retry-After`, `WWW-Authenticate`, and so on. Only those
 /// that describe a replaced body are replaced as well: its type, length, encoding, language and
 /// validators. The other headers are those of [`Occurrence::to_response`], and `Vary`.
 ///
-/// The text of a plain answer is for [observers](Self::observe) only. axum's rejections quote the
-/// request and name Rust types, and other texts may say even more. If clients should learn more
-/// than the status, return an error of a set, or see [`plain_text`](Self::plain_text).
+/// The text of a plain answer is not sent: axum's rejections quote the request and name Rust types,
+/// and other texts may reveal more. Only [observers](Self::observe) see it. To tell clients more
+/// than the status, return an error of a set, or use [`plain_text`](Self::plain_text).
 ///
 /// The instance of a problem is the id of the request, or else random.
 ///
-/// Around another `Problems`, for example that of a nested router, this one leaves its answers
-/// alone. A layer around this one sees finished responses, so this should be around all layers that
-/// can fail, and within those for CORS, compression, tracing and request ids. With
-/// `panic = "abort"`, panics are not caught; nor is one that happens while a body is streamed.
+/// If a nested router has its own `Problems`, the outer one does not touch the answers of the inner
+/// one. Layers that can fail belong inside this one; those for CORS, compression, tracing and
+/// request ids belong outside. With `panic = "abort"`, panics are not caught, and neither is a
+/// panic while a body is streamed.
 ///
 /// ```
 /// use axum::{Router, routing::get};

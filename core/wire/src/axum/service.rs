@@ -12,7 +12,6 @@ use http::Request;
 use tower_service::Service;
 
 use super::BoxError;
-use super::asked::Asked;
 use super::future::{ResponseFuture, panicked};
 use super::settings::Settings;
 
@@ -56,7 +55,7 @@ where
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
         let settings = Arc::clone(&self.settings);
-        let asked = Asked::new(&request, &settings);
+        let asked = settings.remember(&request);
         if let Some(error) = self.failure.take() {
             let problem = settings.problem(error);
             return ResponseFuture::failed(problem, asked, settings);

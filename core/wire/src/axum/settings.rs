@@ -4,9 +4,10 @@ use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use http::{Extensions, HeaderName};
+use http::{Extensions, HeaderName, Request};
 use platform_error::Catalog;
 
+use super::asked::Asked;
 use super::observed::Observed;
 use crate::{Config, Problem};
 
@@ -26,13 +27,18 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// Whether the text of a plain answer is of use to anybody.
+    /// Whether anyone uses the text of plain answers.
     pub(super) fn reads_text(&self) -> bool {
         self.plain_text || !self.observers.is_empty()
     }
 
-    /// The route of a request.
-    pub(super) fn find_route(&self, request: &Extensions) -> Option<Box<str>> {
+    /// What to remember of a request.
+    pub(super) fn remember<B>(&self, request: &Request<B>) -> Asked {
+        let route = self.find_route(request.extensions());
+        Asked::new(request, route, &self.instance_header)
+    }
+
+    fn find_route(&self, request: &Extensions) -> Option<Box<str>> {
         let find = self.route.as_ref()?;
         catch_unwind(AssertUnwindSafe(|| find(request))).ok()?
     }
