@@ -4,6 +4,7 @@ pub(crate) mod code;
 mod details;
 mod google;
 mod graphql;
+mod known;
 mod plain;
 mod problem;
 mod violations;

@@ -82,7 +82,12 @@ impl Told {
 
     /// The HTTP status in a member: a number from 100 to 599.
     pub(crate) fn status_in(&self, object: At, name: &str) -> Option<u16> {
-        let number = self.tree.number(self.tree.member(object, name)?)?;
+        self.status_at(self.tree.member(object, name))
+    }
+
+    /// The HTTP status that a member is.
+    pub(crate) fn status_at(&self, member: Option<At>) -> Option<u16> {
+        let number = self.tree.number(member?)?;
         http_status(number.parse().ok()?)
     }
 

@@ -27,11 +27,16 @@ pub(crate) struct At(u32);
 struct Node {
     /// The name of a member; empty in a list.
     name: Span,
+    /// The [`key`] of the name.
+    key: u64,
     kind: NodeKind,
     /// The string, or the digits of a number.
     text: Span,
     /// The position after the last descendant.
     end: u32,
+    /// The [`bit`] of each of its members' names, so that most names that are not there need no
+    /// search.
+    members: u64,
 }
 
 /// What a node is.
@@ -86,12 +91,15 @@ impl Tree {
     /// Adds a node, and the text of a scalar. A list or an object ends at the next [`end`](Self::end).
     pub(crate) fn add(&mut self, name: Span, kind: NodeKind, text: &str) -> At {
         let text = self.add_text(text);
+        let key = key(self.text(name));
         let at = self.next();
         self.nodes.push(Node {
             name,
+            key,
             kind,
             text,
             end: at + 1,
+            members: 0,
         });
         At(at)
     }
@@ -99,8 +107,15 @@ impl Tree {
     /// Ends a list or an object: the nodes since then are its descendants.
     pub(crate) fn end(&mut self, at: At) {
         let end = self.next();
+        let mut members = 0;
+        let mut next = at.0 + 1;
+        while let Some(member) = self.node(At(next)) {
+            members |= bit(member.key);
+            next = member.end;
+        }
         if let Some(node) = self.nodes.get_mut(at.0 as usize) {
             node.end = end;
+            node.members = members;
         }
     }
 
@@ -175,12 +190,26 @@ impl Tree {
 
     /// A member of an object. Of several with the same name, the last one counts, as in
     /// ECMAScript.
+    #[inline]
     pub(crate) fn member(&self, at: At, name: &str) -> Option<At> {
-        if self.kind(at) != NodeKind::Object {
+        self.member_by(at, name, key(name))
+    }
+
+    fn member_by(&self, at: At, name: &str, key: u64) -> Option<At> {
+        let object = self.node(at)?;
+        if object.kind != NodeKind::Object || object.members & bit(key) == 0 {
             return None;
         }
-        let members = self.children(at);
-        members.filter(|member| self.name(*member) == name).last()
+        let mut found = None;
+        let mut next = at.0 + 1;
+        while next < object.end {
+            let member = self.node(At(next))?;
+            if member.key == key && self.text(member.name) == name {
+                found = Some(At(next));
+            }
+            next = member.end;
+        }
+        found
     }
 
     /// Where a string is, if the node is one and not empty.
@@ -255,6 +284,23 @@ impl Tree {
         }
         copy
     }
+}
+
+/// The start of a name and its length, which tell most names apart.
+#[inline]
+fn key(name: &str) -> u64 {
+    let mut key = name.len() as u64;
+    for byte in name.bytes().take(7) {
+        key = key << 8 | u64::from(byte);
+    }
+    key
+}
+
+/// One of 64 bits for each key.
+#[inline]
+fn bit(key: u64) -> u64 {
+    // Multiplication carries every difference to the highest bits.
+    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
 }
 
 /// The members of an object or the elements of a list.

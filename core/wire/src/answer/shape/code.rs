@@ -19,34 +19,49 @@ const NAMES: [&str; 11] = [
 ];
 
 /// The code in the members of an object.
-pub(crate) fn in_members(told: &mut Told, object: At) -> Option<Span> {
+pub(crate) fn in_members(told: &Told, object: At) -> Option<Span> {
     for name in NAMES {
         let Some(member) = told.tree.member(object, name) else {
             continue;
         };
-        let Some(span) = told.tree.string_or_number(member) else {
-            continue;
-        };
-        let text = told.tree.text(span);
-        let is_number = told.tree.number(member).is_some();
-        if is_number && is_status_or_none(text, told.status) {
-            continue;
-        }
-        if is_number && name != "type" && name != "name" && name != "reason" {
-            return Some(span);
-        }
+        // These are names of other things unless they look like a code.
         let is_code = match name {
-            "type" => is_token(text) && text != "error" && text != "object" && !text.contains(':'),
-            // These are names of other things unless a message says what happened.
-            "name" | "reason" => is_identifier(text) && told.str(object, "message").is_some(),
-            _ => is_token(text),
+            "type" => is_type(told, member),
+            "name" | "reason" => {
+                is_text(told, member, is_identifier) && told.string(object, "message").is_some()
+            }
+            _ => true,
         };
-        if is_code {
-            let text = local_name(text).to_owned();
-            return told.tree.part_of(span, &text).or(Some(span));
+        if is_code && let Some(code) = at(told, Some(member)) {
+            return Some(code);
         }
     }
     None
+}
+
+/// The code that a member is, if it is one.
+pub(crate) fn at(told: &Told, member: Option<At>) -> Option<Span> {
+    let member = member?;
+    let span = told.tree.string_or_number(member)?;
+    let text = told.tree.text(span);
+    if told.tree.number(member).is_some() {
+        return (!is_status_or_none(text, told.status)).then_some(span);
+    }
+    if !is_token(text) {
+        return None;
+    }
+    told.tree.part_of(span, local_name(text))
+}
+
+fn is_type(told: &Told, member: At) -> bool {
+    let is_code = |text: &str| text != "error" && text != "object" && !text.contains(':');
+    is_text(told, member, is_code)
+}
+
+/// Whether a member is a string of which this is true.
+fn is_text(told: &Told, member: At, is_code: impl Fn(&str) -> bool) -> bool {
+    let text = told.tree.string(member).map(|span| told.tree.text(span));
+    text.is_some_and(is_code)
 }
 
 /// Whether a number is no code: the status of the response, or 0, which means success.

@@ -5,7 +5,8 @@ use platform_error::Kind;
 use crate::answer::format::Format;
 use crate::answer::kind;
 use crate::answer::shape::code::is_token;
-use crate::answer::shape::problem::read_extensions;
+use crate::answer::shape::known::{Known, string};
+use crate::answer::shape::problem::read_known;
 use crate::answer::shape::violations;
 use crate::answer::told::Told;
 use crate::answer::tree::{At, Span};
@@ -44,11 +45,15 @@ pub(crate) fn read_error(told: &mut Told, error: At) {
     if let Some(extensions) = told.object(error, "extensions") {
         told.members.push(extensions);
         told.code = code_in(told, extensions);
-        told.title = told.string(extensions, "title");
-        told.type_uri = told.string(extensions, "type_uri");
-        read_extensions(told, extensions);
-        violations::read(told, extensions);
-        told.kind = told.kind.or_else(|| kind_of_status(told, extensions));
+        let known = Known::of(told, extensions);
+        told.title = string(told, known.title);
+        read_known(told, extensions, &known);
+        if known.has_others || known.errors.is_some() {
+            violations::read(told, extensions);
+        }
+        if told.kind.is_none() {
+            told.kind = kind_of_status(told, extensions);
+        }
     }
     told.members.push(error);
     if told.code.is_none() {

@@ -3,32 +3,11 @@
 use platform_error::Retry;
 
 use crate::answer::format::Format;
+use crate::answer::shape::known::{Known, string};
 use crate::answer::shape::{code, violations};
 use crate::answer::told::Told;
 use crate::answer::tree::At;
 use crate::answer::{delay, kind};
-
-/// Members that have a meaning of their own, so that they are not taken for parameters.
-const KNOWN: [&str; 18] = [
-    "type",
-    "title",
-    "status",
-    "detail",
-    "instance",
-    "code",
-    "domain",
-    "kind",
-    "retry",
-    "retry_after",
-    "explanation",
-    "cause",
-    "solution",
-    "docs",
-    "params",
-    "errors",
-    "traceId",
-    "message",
-];
 
 /// Reads problem details, and returns whether they are some.
 pub(crate) fn read(told: &mut Told, root: At, essence: &str) -> bool {
@@ -41,21 +20,27 @@ pub(crate) fn read(told: &mut Told, root: At, essence: &str) -> bool {
     if !is_named && !looks_like_one(told, root) {
         return false;
     }
+    let known = Known::of(told, root);
     told.format = Format::Problem;
-    told.is_error = true;
+    told.is_error = is_named || known.domain.is_some();
     told.members.push(root);
     if told.status.is_none() {
-        told.status = told.status_in(root, "status");
+        told.status = told.status_at(known.status);
     }
-    told.type_uri = told.string(root, "type");
-    told.title = told.string(root, "title");
-    told.detail = told.string(root, "detail").or(told.string(root, "message"));
-    told.code = code::in_members(told, root);
-    read_extensions(told, root);
-    if told.object(root, "params").is_none() {
-        told.add_params(root, |name| !KNOWN.contains(&name));
+    told.type_uri = string(told, known.type_uri);
+    told.title = string(told, known.title);
+    told.detail = string(told, known.detail).or(told.string(root, "message"));
+    told.code = code::at(told, known.code);
+    read_known(told, root, &known);
+    if known.has_others {
+        told.code = told.code.or_else(|| code::in_members(told, root));
+        if known.params.is_none() {
+            told.add_params(root, |name| !Known::is_name(name));
+        }
     }
-    violations::read(told, root);
+    if known.has_others || known.errors.is_some() {
+        violations::read(told, root);
+    }
     true
 }
 
@@ -71,22 +56,27 @@ fn looks_like_one(told: &Told, root: At) -> bool {
         || has("code") && has("domain") && has("kind")
 }
 
-/// Reads the members that this crate writes, in problem details and in the extensions of GraphQL.
-pub(crate) fn read_extensions(told: &mut Told, object: At) {
-    told.domain = told.string(object, "domain");
-    told.kind = told.str(object, "kind").and_then(kind::named);
-    told.retry = told
-        .str(object, "retry")
-        .and_then(|name| name.parse::<Retry>().ok());
-    told.retry_after = delay::in_members(told, object);
-    told.instance = told
-        .string(object, "instance")
-        .or(told.string(object, "traceId"));
-    told.docs = told.string(object, "docs");
-    told.explanation = told.string(object, "explanation");
-    told.cause = told.string(object, "cause");
-    told.solution = told.string(object, "solution");
-    if let Some(params) = told.object(object, "params") {
+/// Reads the members that problem details and the extensions of GraphQL share.
+pub(crate) fn read_known(told: &mut Told, object: At, known: &Known) {
+    told.domain = string(told, known.domain);
+    told.kind = text(told, known.kind).and_then(kind::named);
+    told.retry = text(told, known.retry).and_then(|name| name.parse::<Retry>().ok());
+    told.instance = string(told, known.instance);
+    told.docs = string(told, known.docs);
+    told.explanation = string(told, known.explanation);
+    told.cause = string(told, known.cause);
+    told.solution = string(told, known.solution);
+    if known.has_others {
+        told.instance = told.instance.or(told.string(object, "traceId"));
+    }
+    if known.has_others || known.retry_after.is_some() {
+        told.retry_after = delay::in_members(told, object);
+    }
+    if let Some(params) = known.params {
         told.add_params(params, |_| true);
     }
+}
+
+fn text(told: &Told, member: Option<At>) -> Option<&str> {
+    string(told, member).map(|span| told.tree.text(span))
 }
