@@ -4,6 +4,7 @@
 //! Prints the time and the instructions of one body, and the ratio to the first line.
 
 mod callgrind;
+#[allow(dead_code, reason = "one body is not a set of errors")]
 mod comparison;
 
 use std::error::Error;

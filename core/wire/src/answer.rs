@@ -208,9 +208,20 @@ impl Answer {
         self.text(self.0.instance)
     }
 
-    /// The link to the documentation of the error.
+    /// The link to the documentation of the error. In problem details, the type is one if it is an
+    /// address of the web (RFC 9457, section 3.1.1).
+    ///
+    /// ```
+    /// use platform_error_wire::Answer;
+    ///
+    /// let body = br#"{"type":"https://example.com/errors/TABLE_FULL","title":"Table full"}"#;
+    /// let answer = Answer::read(409_u16, &(), body);
+    /// assert_eq!(answer.docs(), Some("https://example.com/errors/TABLE_FULL"));
+    /// ```
     pub fn docs(&self) -> Option<&str> {
-        self.text(self.0.docs)
+        let is_address = |uri: &&str| uri.starts_with("https://") || uri.starts_with("http://");
+        let docs = self.text(self.0.docs);
+        docs.or_else(|| self.type_uri().filter(is_address))
     }
 
     /// The value of a parameter as text.
@@ -245,8 +256,9 @@ impl Answer {
     /// ```
     /// use platform_error_wire::Answer;
     ///
-    /// let fastapi = br#"{"detail":[{"loc":["body","age"],"msg":"Field required","type":"missing"}]}"#;
-    /// let answer = Answer::read(422_u16, &(), fastapi);
+    /// // As FastAPI writes it.
+    /// let body = br#"{"detail":[{"loc":["body","age"],"msg":"Field required"}]}"#;
+    /// let answer = Answer::read(422_u16, &(), body);
     /// assert_eq!(answer.violations()[0].pointer(), "#/body/age");
     /// assert_eq!(answer.violations()[0].detail(), "Field required");
     /// ```

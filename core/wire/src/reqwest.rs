@@ -51,7 +51,8 @@ impl Answer {
 
 /// Turns the responses of errors into answers.
 pub trait ResponseExt: Sized {
-    /// The response, unless its status is one of an error (400 to 599). Then, its body is read as an
+    /// The response, unless its status is one of an error (400 to 599). Then, its body is read as
+    /// an
     /// [`Answer`].
     ///
     /// A GraphQL service reports errors under status 200, which only its body tells: read that with

@@ -15,3 +15,5 @@ mod from_answer;
 mod fuzz;
 #[path = "answer/hostile.rs"]
 mod hostile;
+#[path = "answer/round_trip.rs"]
+mod round_trip;

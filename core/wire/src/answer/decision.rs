@@ -11,8 +11,8 @@ const DEFAULT_DELAY: Duration = Duration::from_secs(1);
 
 /// Whether sending a request twice has the same effect as sending it once.
 ///
-/// The methods GET, HEAD, OPTIONS, TRACE, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), and
-/// so is any request that the service recognizes when it is repeated, for example by an
+/// The methods GET, HEAD, OPTIONS, TRACE, PUT and DELETE are idempotent (RFC 9110, section 9.2.2),
+/// and so is any request that the service recognizes when it is repeated, for example by an
 /// `Idempotency-Key`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Idempotent {
@@ -20,6 +20,28 @@ pub enum Idempotent {
     Yes,
     /// It may only be sent again if it surely had no effect.
     No,
+}
+
+#[cfg(feature = "http")]
+#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
+impl From<&http::Method> for Idempotent {
+    /// Whether the method is idempotent by definition.
+    ///
+    /// ```
+    /// use http::Method;
+    /// use platform_error_wire::Idempotent;
+    ///
+    /// assert_eq!(Idempotent::from(&Method::PUT), Idempotent::Yes);
+    /// assert_eq!(Idempotent::from(&Method::POST), Idempotent::No);
+    /// assert_eq!(Idempotent::from(&Method::PATCH), Idempotent::No);
+    /// ```
+    fn from(method: &http::Method) -> Self {
+        if method.is_idempotent() {
+            Self::Yes
+        } else {
+            Self::No
+        }
+    }
 }
 
 /// What a client does about an error, without knowing its code.
@@ -47,19 +69,19 @@ impl Answer {
     /// | `retry`: `NEVER` | | `GiveUp` |
     /// | `retry`: `AFTER_FIX` | | `Fix` |
     /// | `retry`: `FROM_START` | | `Refresh` |
-    /// | `retry`: `AFTER_DELAY`, or a delay | the service refused the request, or it is idempotent | `RetryIn` |
+    /// | `retry`: `AFTER_DELAY`, or a delay | the request was refused, or it is idempotent | `RetryIn` |
     /// | | otherwise | `GiveUp` |
     /// | kind `Unavailable` | the request is idempotent | `RetryIn` 1 s |
     /// | kind `Aborted` | | `Refresh` |
     /// | kind `NotFound`, `AlreadyExists`, `FailedPrecondition` | | `Fix` |
     /// | any other kind | | `GiveUp` |
     ///
-    /// A delay is in `google.rpc.RetryInfo`, in the body or in `Retry-After`; without one, `RetryIn`
-    /// is 1 second. The service has refused the request unless the kind is `Unavailable`,
-    /// `DeadlineExceeded`, `Cancelled`, `Internal`, `Unknown` or `DataLoss`: then it may have had an
-    /// effect. The last four lines are [AIP-194](https://google.aip.dev/194), where only
-    /// `UNAVAILABLE` is retried automatically. The kind follows from the status, if there is nothing
-    /// else: 500 is not retried, 502 and 503 are.
+    /// A delay is in `google.rpc.RetryInfo`, in the body or in `Retry-After`; without one,
+    /// `RetryIn` is 1 second. The service has refused the request unless the kind is `Unavailable`,
+    /// `DeadlineExceeded`, `Cancelled`, `Internal`, `Unknown` or `DataLoss`: then it may have had
+    /// an effect. The last four lines are [AIP-194](https://google.aip.dev/194), where only
+    /// `UNAVAILABLE` is retried automatically. The kind follows from the status, if there is
+    /// nothing else: 500 is not retried, 502 and 503 are.
     ///
     /// ```
     /// use std::time::Duration;

@@ -6,7 +6,8 @@ use platform_error::ErrorSet;
 
 use super::Answer;
 
-/// The error that the service had, as the same Rust type again. Every set of errors implements this.
+/// The error that the service had, as the same Rust type again. Every set of errors implements
+/// this.
 ///
 /// ```
 /// use platform_error::RequestError;

@@ -30,8 +30,8 @@ impl Answer {
     /// Reads an answer, whatever its form.
     ///
     /// The status is a number or an `http::StatusCode`; 0 if there is none. The headers are an
-    /// `http::HeaderMap` (feature `http`), pairs of names and values, or `()`. Of a body longer than
-    /// 1 MiB, nothing is read.
+    /// `http::HeaderMap` (feature `http`), pairs of names and values, or `()`. Of a body longer
+    /// than 1 MiB, nothing is read.
     ///
     /// The first byte of the body counts more than its media type, which proxies get wrong. The
     /// status of the response counts more than the one in the body.

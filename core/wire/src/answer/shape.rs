@@ -20,9 +20,14 @@ pub(crate) fn read(told: &mut Told, essence: &str) {
         NodeKind::Object => {}
         NodeKind::List => {
             // Batches of GraphQL, streams of Google, and services that always list errors.
-            let mut elements = told.tree.children(root);
-            let is_object = |at: &_| told.tree.kind(*at) == NodeKind::Object;
-            let Some(first) = elements.find(is_object) else {
+            let objects = told.tree.children(root);
+            let mut objects = objects.filter(|at| told.tree.kind(*at) == NodeKind::Object);
+            let has_error = |at: &At| {
+                let tree = &told.tree;
+                tree.member(*at, "errors").is_some() || tree.member(*at, "error").is_some()
+            };
+            let first = objects.clone().find(has_error).or_else(|| objects.next());
+            let Some(first) = first else {
                 return;
             };
             told.errors = Some(root);
@@ -61,5 +66,5 @@ pub(crate) fn read_element(whole: &Told, element: At) -> Option<Told> {
         read(&mut told, "");
         told.format = whole.format;
     }
-    Some(told)
+    told.says_something().then_some(told)
 }

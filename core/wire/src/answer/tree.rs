@@ -88,7 +88,8 @@ impl Tree {
         Span { start, len }
     }
 
-    /// Adds a node, and the text of a scalar. A list or an object ends at the next [`end`](Self::end).
+    /// Adds a node, and the text of a scalar. A list or an object ends at the next
+    /// [`end`](Self::end).
     pub(crate) fn add(&mut self, name: Span, kind: NodeKind, text: &str) -> At {
         let text = self.add_text(text);
         let key = key(self.text(name));

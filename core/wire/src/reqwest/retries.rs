@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ::reqwest::{Client, Method, Request, RequestBuilder, Response};
+use ::reqwest::{Client, Request, RequestBuilder, Response};
 use backon::{BackoffBuilder as _, ExponentialBuilder, Sleeper as _, TokioSleeper};
 
 use super::{Failure, ResponseExt as _};
@@ -61,8 +61,8 @@ impl Retries {
         self
     }
 
-    /// How long to wait at most, up to a year. If the service asks for more, the request is not sent
-    /// again.
+    /// How long to wait at most, up to a year. If the service asks for more, the request is not
+    /// sent again.
     #[must_use]
     pub const fn max_delay(mut self, delay: Duration) -> Self {
         self.max_delay = delay;
@@ -136,10 +136,8 @@ async fn attempt(client: &Client, request: Request) -> Result<Response, Failure>
 }
 
 fn idempotence(request: &Request) -> Idempotent {
-    let method = request.method();
-    let is_idempotent = method.is_safe() || [Method::PUT, Method::DELETE].contains(method);
-    if is_idempotent || request.headers().contains_key("idempotency-key") {
+    if request.headers().contains_key("idempotency-key") {
         return Idempotent::Yes;
     }
-    Idempotent::No
+    request.method().into()
 }

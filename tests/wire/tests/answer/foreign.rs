@@ -128,6 +128,9 @@ fn what_succeeded_is_not_an_error() {
         r#"{"errcode":0,"errmsg":"ok"}"#,
         r#"{"success":true,"errors":[],"messages":[],"result":{}}"#,
         r#"{"id":7,"name":"order","status":"open","message":"thank you"}"#,
+        r#"{"id":7,"detail":{"message":"thank you"},"errors":[]}"#,
+        r#"{"title":"Alien","status":200,"type":"https://example.com/film"}"#,
+        r#"[{"data":{"a":1}},{"data":{"a":2}}]"#,
         "[]",
         "",
         "fine",
@@ -138,4 +141,33 @@ fn what_succeeded_is_not_an_error() {
             "{body}"
         );
     }
+}
+
+#[test]
+fn in_a_batch_the_first_error_counts() {
+    let body =
+        br#"[{"data":{"a":1}},{"data":null,"errors":[{"message":"m","extensions":{"code":"A_B"}}]},
+        {"data":null,"errors":[{"message":"n","path":["b"]}]}]"#;
+    let answer = Answer::read(200_u16, &(), body);
+    assert_eq!(answer.code(), Some("A_B"));
+    assert!(answer.is_error());
+    let body =
+        br#"{"data":null,"errors":[{"message":"m","path":[]},7,{"message":"n","path":["b"]}]}"#;
+    let answer = Answer::read(200_u16, &(), body);
+    let messages = answer
+        .answers()
+        .map(|one| one.message().unwrap().to_owned());
+    assert_eq!(messages.collect::<Vec<_>>(), ["m", "n"]);
+}
+
+#[test]
+fn small_numbers_of_other_services_are_codes() {
+    let answer = Answer::read(
+        200_u16,
+        &(),
+        br#"{"code":1,"message":"failed","data":null}"#,
+    );
+    assert_eq!(answer.code(), Some("1"));
+    let typed = br#"{"code":5,"message":"m","details":[{"@type":"x/google.rpc.ErrorInfo","reason":"A_B"}]}"#;
+    assert_eq!(Answer::read(200_u16, &(), typed).code(), Some("A_B"));
 }

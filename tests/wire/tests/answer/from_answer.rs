@@ -8,7 +8,7 @@ use platform_error_wire::{Answer, FromAnswer};
     dead_code,
     reason = "an answer without its parameter does not construct it"
 )]
-#[error(domain = "shop.example.com")]
+#[error(domain = "shop.example.com", from_params)]
 enum ShopError {
     /// The shop is closed.
     #[error(code = "SHOP_CLOSED", cause = "…", solution = "…")]
@@ -100,4 +100,26 @@ fn facts_are_found_by_code_and_by_type_uri() {
     );
     assert_eq!(by_uri("about:blank"), None);
     assert_eq!(RequestError::CATALOG.len(), 13);
+}
+
+#[test]
+fn with_parameters() {
+    let with = |params: &str| {
+        let body = format!(r#"{{"title":"T","status":409,"code":"LOW_STOCK","params":{params}}}"#);
+        ShopError::from_answer(Answer::read(409_u16, &(), body.as_bytes()))
+    };
+    assert_eq!(with(r#"{"have":7}"#), Ok(ShopError::LowStock { have: 7 }));
+    // The metadata of gRPC is text, and some writers know only one kind of number.
+    assert_eq!(with(r#"{"have":"7"}"#), Ok(ShopError::LowStock { have: 7 }));
+    assert_eq!(with(r#"{"have":7.0}"#), Ok(ShopError::LowStock { have: 7 }));
+    for wrong in [
+        r#"{"have":-7}"#,
+        r#"{"have":null}"#,
+        r#"{"have":"x"}"#,
+        r#"{"had":7}"#,
+        "[7]",
+    ] {
+        let answer = with(wrong).unwrap_err();
+        assert_eq!(answer.code(), Some("LOW_STOCK"), "{wrong}");
+    }
 }

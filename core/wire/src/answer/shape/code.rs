@@ -50,7 +50,10 @@ pub(crate) fn at(told: &Told, member: Option<At>) -> Option<Span> {
     if !is_token(text) {
         return None;
     }
-    told.tree.part_of(span, local_name(text))
+    match local_name(text) {
+        local if local.len() < text.len() => told.tree.part_of(span, local),
+        _ => Some(span),
+    }
 }
 
 fn is_type(told: &Told, member: At) -> bool {

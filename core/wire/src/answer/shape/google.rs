@@ -59,12 +59,21 @@ fn read_gateway(told: &mut Told, root: At) -> bool {
     let Some(kind) = grpc_code(&told.tree, root) else {
         return false;
     };
-    if told.string(root, "message").is_none() && told.list(root, "details").is_none() {
+    let details = told.list(root, "details");
+    if told.string(root, "message").is_none() && details.is_none() {
+        return false;
+    }
+    // Other services count their own codes from 1, too.
+    let has_types = details.is_some_and(|details| details::has_types(&told.tree, details));
+    let is_mapped = told
+        .status
+        .is_none_or(|status| status == kind.http_status());
+    if !is_mapped && !has_types {
         return false;
     }
     start(told, Format::GrpcGateway, root);
     told.kind = Some(kind);
-    if let Some(details) = told.list(root, "details") {
+    if let Some(details) = details {
         details::read(told, details);
     }
     true

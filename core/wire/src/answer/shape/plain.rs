@@ -23,6 +23,19 @@ const WRAPPERS: [&str; 13] = [
     "errors",
 ];
 
+/// Those that are only there if the call failed, whatever the status.
+const FAILURES: [&str; 9] = [
+    "error",
+    "Error",
+    "err",
+    "fault",
+    "Fault",
+    "Errors",
+    "odata.error",
+    "error_response",
+    "errors",
+];
+
 /// How many wrappers an error is looked for in.
 const MAX_WRAPPERS: usize = 4;
 
@@ -137,7 +150,9 @@ pub(crate) fn read(told: &mut Told, root: At) {
     {
         objects.push(inner);
     }
-    told.is_error = objects.len() > 1 || says_failure(told, root);
+    let is_failure = |object: &At| FAILURES.contains(&told.tree.name(*object));
+    let is_wrapped = objects.iter().skip(1).any(is_failure) || is_listed(told, root);
+    told.is_error = is_wrapped || says_failure(told, root);
     // What is inside says more than what is around it.
     objects.reverse();
     for object in &objects {
@@ -174,6 +189,12 @@ fn wrapped(told: &mut Told, object: At) -> Option<At> {
         }
     }
     None
+}
+
+/// Whether there is a list of errors.
+fn is_listed(told: &Told, root: At) -> bool {
+    let errors = told.list(root, "errors");
+    errors.is_some_and(|errors| told.tree.children(errors).next().is_some())
 }
 
 /// Whether a body that came with a status of success says that the call failed.
