@@ -35,7 +35,8 @@ use crate::Config;
 ///   the resolver has set.
 /// - For a [`Problem`](crate::Problem), the same, with its retry delay and instance.
 /// - For an error of async-graphql (syntax, validation, limits, variables, arguments), its message
-///   with the code of a [`GraphqlError`](super::GraphqlError).
+///   with the code of a [`GraphqlError`](super::GraphqlError). The messages of custom scalars and
+///   validators are among these.
 /// - For any other error, and for a panic in a resolver, "Internal Server Error" with the code
 ///   `INTERNAL_SERVER_ERROR` and a random instance id, which the [observer](Self::observe) gets,
 ///   too. This includes errors from a string, such as `Error::new(format!("{error}"))`, because

@@ -2,11 +2,16 @@
 
 use std::sync::{Arc, Mutex};
 
+use async_graphql::async_trait::async_trait;
+use async_graphql::extensions::{
+    Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest,
+};
 use async_graphql::futures_util::stream::StreamExt;
 use async_graphql::{
     BatchRequest, BatchResponse, EmptyMutation, EmptySubscription, Request, Response, Schema,
-    Variables,
+    ServerError, ServerResult, Variables,
 };
+use platform_error::PlatformError;
 use platform_error_wire::graphql::{Codes, ErrorBody, Language};
 use platform_error_wire::{Instance, Occurrence};
 use serde_json::{Value, json};
@@ -296,6 +301,7 @@ async fn tells_errors_of_subscriptions() {
         ("subscription { refused }", "OUT_OF_STOCK"),
         ("subscription { every(seconds: 0) }", "BAD_USER_INPUT"),
         ("subscription { nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("subscription { panics }", "INTERNAL_SERVER_ERROR"),
         ("{ set }", "OUT_OF_STOCK"),
         ("{ foreign }", "INTERNAL_SERVER_ERROR"),
     ];
@@ -390,4 +396,109 @@ fn the_body_is_the_golden_one() {
     assert_eq!(platform["errorCode"], 460);
     assert_eq!(platform["operation"], "buy");
     assert_eq!(platform["extensions"]["classification"], "OUT_OF_STOCK");
+}
+
+/// What the extension for persisted queries answers, as an extension that comes after.
+struct Persisted;
+
+impl ExtensionFactory for Persisted {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_trait]
+impl Extension for Persisted {
+    async fn prepare_request(
+        &self,
+        _: &ExtensionContext<'_>,
+        request: Request,
+        _: NextPrepareRequest<'_>,
+    ) -> ServerResult<Request> {
+        Err(ServerError::new(request.query, None))
+    }
+}
+
+#[tokio::test]
+async fn knows_persisted_queries_and_hides_other_extensions() {
+    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
+        .extension(codes())
+        .extension(Persisted)
+        .finish();
+    let rows = [
+        ("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND"),
+        ("provided sha does not match query", "BAD_USER_INPUT"),
+        (SECRET, "INTERNAL_SERVER_ERROR"),
+        (
+            "Unknown operation named \"rose@10.0.0.3\"",
+            "INTERNAL_SERVER_ERROR",
+        ),
+    ];
+    for (message, code) in rows {
+        let body = to_json(&schema.execute(message).await);
+        assert_eq!(body["errors"][0]["extensions"]["code"], code, "{message}");
+    }
+}
+
+#[tokio::test]
+async fn a_schema_without_introspection_says_so() {
+    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
+        .extension(codes())
+        .disable_introspection()
+        .finish();
+    let body = to_json(
+        &schema
+            .execute("{ __schema { queryType { name } } ok }")
+            .await,
+    );
+    assert_eq!(body["data"], json!({ "__schema": null, "ok": 7 }), "{body}");
+}
+
+/// The platform's own wording of a standard error.
+#[derive(Debug, PlatformError)]
+#[error(domain = "example.app")]
+enum AppError {
+    /// Attempted to insert a duplicate value in a unique field
+    #[error(
+        code = "DUPLICATE_KEY",
+        message = "A record with this value already exists.",
+        cause = "Data constraint violation",
+        solution = "Check and modify duplicate values",
+        kind = AlreadyExists,
+        labels(error_code = "400"),
+    )]
+    DuplicateKey {
+        #[error(param)]
+        field: &'static str,
+    },
+}
+
+#[test]
+fn the_platform_reads_the_golden_body() {
+    let config = brief().base("https://docs.example.app/errors/");
+    let error = AppError::DuplicateKey { field: "name" };
+    let occurrence = Occurrence::new(&error, &config);
+    let body = ErrorBody::new(&occurrence)
+        .field("insert_account_one")
+        .location(2, 4);
+    let mut golden = json!({
+        "message": "A record with this value already exists.",
+        "path": ["insert_account_one"],
+        "locations": [{ "line": 2, "column": 4 }],
+        "extensions": {
+            "code": "DUPLICATE_KEY",
+            "domain": "example.app",
+            "kind": "ALREADY_EXISTS",
+            "retry": "AFTER_FIX",
+            "docs": "https://docs.example.app/errors/DUPLICATE_KEY",
+            "params": { "field": "name" },
+        },
+    });
+    assert_eq!(serde_json::to_value(&body).unwrap(), golden);
+
+    golden["errorCode"] = json!(400);
+    golden["operation"] = json!("insert_account_one");
+    golden["extensions"]["classification"] = json!("DUPLICATE_KEY");
+    let platform = body.platform("insert_account_one");
+    assert_eq!(serde_json::to_value(platform).unwrap(), golden);
 }

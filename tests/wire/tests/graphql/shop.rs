@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Formatter};
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_graphql::futures_util::stream::{self, Stream};
+use async_graphql::futures_util::stream::{self, Stream, StreamExt};
 use async_graphql::{Error, ErrorExtensions, Object, Result, Schema, SimpleObject, Subscription};
 use platform_error::{PlatformError, RequestError, catalog};
 use platform_error_wire::graphql::Codes;
@@ -197,6 +197,9 @@ pub(crate) struct Subscriptions;
 impl Subscriptions {
     async fn ticks(&self) -> impl Stream<Item = Result<i32>> + use<> {
         stream::iter([Ok(1), Err(out_of_stock().into()), Ok(2)])
+    }
+    async fn panics(&self) -> impl Stream<Item = i32> + use<> {
+        stream::iter([0]).map(|_| panic!("{SECRET}"))
     }
     async fn refused(&self) -> Result<impl Stream<Item = i32> + use<>> {
         if true {

@@ -1,6 +1,7 @@
 //! [`RequestCodes`], the extension as it accompanies one request.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ::async_graphql::async_trait::async_trait;
@@ -62,7 +63,13 @@ impl Extension for RequestCodes {
     ) -> BoxStream<'s, Response> {
         let codes = Arc::clone(&self.codes);
         let state = Arc::clone(&self.state);
-        let told = next.run(ctx, stream).map(move |mut response| {
+        // Unwind safe: a stream that has panicked has ended.
+        let caught = AssertUnwindSafe(next.run(ctx, stream)).catch_unwind();
+        let told = caught.map(move |result| {
+            let mut response = match result {
+                Ok(response) => response,
+                Err(payload) => Response::from_errors(vec![panicked(&*payload)]),
+            };
             tell::errors(&codes, &lock(&state), &mut response.errors);
             response
         });
@@ -158,7 +165,7 @@ impl Extension for RequestCodes {
                 Err(labeled(Some(GraphqlError::BadUserInput), error))
             }
             Ok(result) => result,
-            Err(payload) => Err(panicked(panic::message(&*payload), field, path)),
+            Err(payload) => Err(in_field(panicked(&*payload), field, path)),
         }
     }
 }
@@ -180,10 +187,16 @@ fn labeled(label: Option<GraphqlError>, mut error: ServerError) -> ServerError {
     error
 }
 
-/// The error of a field whose resolver has panicked.
-fn panicked(message: String, field: &Field, path: &QueryPathNode<'_>) -> ServerError {
-    let mut error = ServerError::new(message.clone(), Some(field.response_key().pos));
+fn panicked(payload: &(dyn Any + Send)) -> ServerError {
+    let message = panic::message(payload);
+    let mut error = ServerError::new(message.clone(), None);
     error.source = Some(Arc::new(Untold(message)));
+    error
+}
+
+/// Says which field an error belongs to.
+fn in_field(mut error: ServerError, field: &Field, path: &QueryPathNode<'_>) -> ServerError {
+    error.locations = vec![field.response_key().pos];
     error.path = path.parents().map(segment).collect();
     error.path.reverse();
     error.path.push(segment(path));
