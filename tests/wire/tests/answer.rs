@@ -11,6 +11,8 @@ mod decide;
 mod foreign;
 #[path = "answer/from_answer.rs"]
 mod from_answer;
+#[path = "answer/from_params.rs"]
+mod from_params;
 #[path = "answer/fuzz.rs"]
 mod fuzz;
 #[path = "answer/hostile.rs"]

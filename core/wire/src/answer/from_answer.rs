@@ -46,7 +46,15 @@ impl<E: ErrorSet> FromAnswer for E {
     {
         let told = answer.borrow();
         let facts = told.facts(E::CATALOG);
-        let error = facts.and_then(|facts| E::from_params(facts.code(), &|name| told.param(name)));
+        let delay = told
+            .retry_after()
+            .map(|delay| delay.as_secs_f64().to_string());
+        let param = |name: &str| match told.param(name) {
+            // A field that says how long to wait.
+            None if name == "retry_after" => delay.as_deref(),
+            param => param,
+        };
+        let error = facts.and_then(|facts| E::from_params(facts.code(), &param));
         error.ok_or_else(|| answer.into())
     }
 }
