@@ -15,9 +15,10 @@ const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 const BENCHMARKS: &str = include_str!("../core/benches/README.md");
 const RESULTS: &str = include_str!("../core/benches/results.csv");
 const TERMINAL: &str = include_str!("../core/pictures/explain.svg");
+const FORMATS: &str = include_str!("../core/pictures/formats.svg");
 const FRONT_PAGE: &str = include_str!("../core/src/lib.rs");
 const GUIDE_TO_SERVICES: &str = include_str!("../core/src/guide/service.md");
-const TEST_OF_THE_EXAMPLE: &str = include_str!("../examples/extend/service/tests/errors_json.rs");
+const TEST_OF_THE_EXAMPLE: &str = include_str!("../examples/service/server/tests/errors_json.rs");
 const DERIVE: &str = include_str!("../macros/src/derive.md");
 const INPUT: &str = include_str!("../macros/src/input.rs");
 const CI: &str = include_str!("../.ci/run");
@@ -123,9 +124,7 @@ fn output_is_real() {
 /// If this fails, update the pictures with `cargo run -p pictures`.
 #[test]
 fn picture_of_the_terminal_is_real() {
-    let svg = Html::parse_fragment(TERMINAL);
-    let text = Selector::parse("text").unwrap();
-    let drawn: String = svg.select(&text).next().unwrap().text().collect();
+    let drawn = drawn(TERMINAL);
     let mut drawn = content(&drawn);
     let query = drawn.remove(0);
     let query = query.strip_prefix("$ platform-error explain \"").unwrap();
@@ -134,6 +133,21 @@ fn picture_of_the_terminal_is_real() {
     let mut arguments: Vec<&str> = tool.split(' ').collect();
     arguments.push(query);
     assert_eq!(drawn, content(&cargo(&arguments)));
+}
+
+/// If this fails, update the pictures with `cargo run -p pictures`.
+#[test]
+fn picture_of_the_formats_is_real() {
+    let written = cargo(&["run", "--quiet", "--package", "pictures", "--", "formats"]);
+    assert!(written.contains("google.rpc.ErrorInfo"), "{written}");
+    assert_eq!(content(&drawn(FORMATS)), content(&written));
+}
+
+/// The text in a picture.
+fn drawn(picture: &str) -> String {
+    let svg = Html::parse_fragment(picture);
+    let text = Selector::parse("text").unwrap();
+    svg.select(&text).next().unwrap().text().collect()
 }
 
 /// The lines that are not empty, without the surrounding spaces.
@@ -201,7 +215,14 @@ fn features_match_the_manifest() {
 #[test]
 fn packages_match_the_published_ones() {
     let table = rows(README, "| package |").join("\n");
-    for package in ["core", "core/cli", "core/document", "core/syntax", "macros"] {
+    for package in [
+        "core",
+        "core/cli",
+        "core/document",
+        "core/syntax",
+        "core/wire",
+        "macros",
+    ] {
         let manifest = root().join(package).join("Cargo.toml");
         let manifest = std::fs::read_to_string(manifest).unwrap();
         let name = manifest.split('"').nth(1).unwrap();

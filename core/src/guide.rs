@@ -27,6 +27,13 @@ pub mod read {}
 /// [`find_in`]: crate::Catalog::find_in
 /// [`params`]: crate::PlatformError::params
 /// [`Report`]: crate::Report
+/// [`platform-error-wire`]: https://docs.rs/platform-error-wire
+/// [REST]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/rest/index.html
+/// [GraphQL]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/graphql/index.html
+/// [gRPC]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/grpc/index.html
+/// [client]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/client/index.html
+/// [telemetry]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/telemetry/index.html
+/// [OpenAPI]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/openapi/index.html
 /// [extend]: crate::guide::extend
 #[doc = ""]
 #[doc = include_str!("guide/service.md")]

@@ -4,9 +4,10 @@
 // packages and to the repository: of two definitions of a link, Markdown uses the first.
 //! [`Kind`]: Kind
 //! [`RequestError`]: RequestError
-//! [`examples/extend`]: https://github.com/platform-error/platform-error/blob/HEAD/examples/extend/service/src/lib.rs
+//! [`examples/service`]: https://github.com/platform-error/platform-error/blob/HEAD/examples/service/README.md
 //! [`platform-error-cli`]: https://docs.rs/platform-error-cli
 //! [`platform-error-document`]: https://docs.rs/platform-error-document
+//! [`platform-error-wire`]: https://docs.rs/platform-error-wire
 //! [Apache 2.0]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-APACHE
 //! [MIT]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-MIT
 //! [Changes]: https://github.com/platform-error/platform-error/blob/HEAD/CHANGELOG.md
@@ -16,6 +17,7 @@
 //! [chart]: https://github.com/platform-error/platform-error/raw/HEAD/core/benches/lookup.svg
 //! [contributions]: https://github.com/platform-error/platform-error/blob/HEAD/CONTRIBUTING.md
 //! [extend]: guide::extend
+//! [formats]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/formats.svg
 //! [in a service]: guide::service
 //! [page]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/page-light.png
 //! [read]: guide::read

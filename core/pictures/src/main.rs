@@ -1,8 +1,11 @@
-//! Draws the pictures of the README from the real output of the tool: `cargo run -p pictures`.
+//! Draws the pictures of the README from real output: `cargo run -p pictures`.
 //!
-//! The terminal becomes an SVG. The reference page is shown by a headless Chromium, once in a dark
+//! The terminal and the formats become SVGs; `cargo run -p pictures -- formats` prints the latter. The reference page is shown by a headless Chromium, once in a dark
 //! and once in a light color scheme.
 
+mod formats;
+
+use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -29,8 +32,13 @@ const RED: RgbColor = RgbColor(255, 123, 114);
 const CYAN: RgbColor = RgbColor(121, 192, 255);
 
 fn main() -> Result<(), Box<dyn Error>> {
+    if env::args().nth(1).as_deref() == Some("formats") {
+        anstream::print!("{}", formats::columns());
+        return Ok(());
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::write(folder.join("explain.svg"), terminal()?)?;
+    fs::write(folder.join("formats.svg"), svg(&formats::columns()))?;
 
     let page = tempfile::Builder::new().suffix(".html").tempfile()?;
     fs::write(&page, tool(&["reference", "--format", "html"])?)?;
@@ -48,12 +56,17 @@ fn terminal() -> Result<String, Box<dyn Error>> {
         "$ platform-error explain \"{QUERY}\"\n{}\n",
         output.trim_end()
     );
+    Ok(svg(&session))
+}
+
+/// What a terminal shows, as an SVG.
+fn svg(text: &str) -> String {
     let terminal = Term::new()
         .fg_color(FOREGROUND)
         .bg_color(BACKGROUND)
         .palette(palette())
         .min_width_px(600);
-    Ok(terminal.render_svg(&session))
+    terminal.render_svg(text)
 }
 
 /// Colors that are easier to read on a dark background than the classic ones.

@@ -30,12 +30,10 @@ pub use crate::card::CardError;
 
 /// The errors of billing.
 ///
-/// The owner, the runbook and the link to the documentation apply to every error that does not
-/// override them.
+/// The owner and the runbook apply to every error that does not override them.
 #[derive(Debug, PlatformError)]
 #[error(
     domain = "billing.example.com",
-    docs = "https://docs.example.com/errors/{code}",
     labels(owner = "billing", runbook = "https://runbooks.example.com/billing")
 )]
 #[non_exhaustive]

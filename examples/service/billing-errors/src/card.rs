@@ -4,7 +4,12 @@ use platform_error::PlatformError;
 
 /// The errors of the payment provider.
 #[derive(Debug, PlatformError)]
-#[error(domain = "cards.example.com", labels(owner = "payments"))]
+#[error(
+    domain = "cards.example.com",
+    labels(owner = "payments"),
+    // A client makes the enum of an answer again.
+    from_params
+)]
 #[non_exhaustive]
 pub enum CardError {
     /// The issuer of the card refused the charge.
@@ -26,6 +31,7 @@ pub enum CardError {
         cause = "The provider or the network is down",
         solution = "Try again in a minute",
         kind = Unavailable,
+        retry_after = 60,
         labels(page = "yes"),
     )]
     ProviderDown,

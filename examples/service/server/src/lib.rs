@@ -1,4 +1,5 @@
-//! A service that returns errors of several teams and has a catalog of all of them.
+//! A service that answers with the errors of several teams: over REST, GraphQL and gRPC, on one
+//! port.
 //!
 //! It has no errors of its own, so it needs no enum: [`ERRORS`] joins the sets of others.
 //!
@@ -15,6 +16,14 @@
 //!
 //! The file `errors.json` holds what clients rely on. `tests/errors_json.rs` fails if a change
 //! breaks them, and if a new error is not in the file.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `platform`, `billing` | what the service does; they return errors and know of no format |
+//! | `raise` | runs into any error |
+//! | `rest`, `graphql`, `grpc` | the handlers |
+//! | `answers` | how errors become answers: all there is |
+//! | `pages` | the reference, the description of the API, the metrics |
 //!
 //! # Two teams, one code
 //!
@@ -54,8 +63,22 @@
 //! catalog!(static ERRORS = [RequestError, BillingError, ShippingError]);
 //! ```
 
+mod answers;
+mod app;
+mod billing;
+mod graphql;
+mod grpc;
+mod pages;
+mod platform;
+mod raise;
+mod rest;
+mod user;
+
 use billing_errors::BillingError;
 use platform_error::RequestError;
+
+pub use crate::app::app;
+pub use crate::raise::raise;
 
 platform_error::catalog! {
     /// Every error that this service returns: the standard set, billing, and what billing includes.

@@ -1,0 +1,41 @@
+//! How errors become answers: all that the three protocols need.
+
+use platform_error_wire::axum::Problems;
+use platform_error_wire::graphql::Codes;
+use platform_error_wire::grpc::Statuses;
+use platform_error_wire::telemetry::{Operation, Telemetry};
+use platform_error_wire::{Config, grpc};
+
+use crate::ERRORS;
+
+// Each code can be the reason of a gRPC error.
+const _: () = grpc::check(&ERRORS);
+
+/// What clients are told, in each format. `type` leads to the pages of this service.
+pub(crate) fn config(url: &str) -> Config {
+    Config::new().base(format!("{url}/errors/"))
+}
+
+/// REST: a layer, and handlers that return `Problem`.
+pub(crate) fn problems(config: &Config) -> Problems {
+    let telemetry = Telemetry::new(Operation::HttpServer);
+    Problems::new(&ERRORS)
+        .config(config.clone())
+        .observe(move |observed| telemetry.observe(observed.occurrence()))
+}
+
+/// GraphQL: an extension, and resolvers that return any error.
+pub(crate) fn codes(config: &Config) -> Codes {
+    let telemetry = Telemetry::new(Operation::HttpServer);
+    Codes::new(&ERRORS)
+        .config(config.clone())
+        .observe(move |occurrence| telemetry.observe(occurrence))
+}
+
+/// gRPC: a layer, and methods that make a `Problem` of an error, which `?` makes a status.
+pub(crate) fn statuses(config: &Config) -> Statuses {
+    let telemetry = Telemetry::new(Operation::GrpcServer);
+    Statuses::new(&ERRORS)
+        .config(config.clone())
+        .observe(move |occurrence| telemetry.observe(occurrence))
+}
