@@ -3,13 +3,16 @@
 
 mod axum;
 mod graphql;
+mod tonic;
 mod written;
 
 use std::error::Error;
-use std::fmt::{self, Debug, Display, Formatter};
+use std::fmt::{self, Debug, Display, Formatter, Write};
+use std::sync::{Arc, Mutex};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
+use platform_error_wire::Occurrence;
 use platform_error_wire_tests::sets::SECRET;
 
 /// Panics if a secret is in these bytes, or in what is encoded in them.
@@ -26,6 +29,26 @@ fn assert_no_secret(bytes: &[u8], place: &dyn Debug) {
     }
     let percent = percent_encoding::percent_decode(bytes).decode_utf8_lossy();
     assert!(!percent.contains(SECRET), "{place:?}: {percent}");
+}
+
+/// What observers were told: errors with their sources, which are for the log.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<String>>);
+
+impl Told {
+    fn note(&self, occurrence: &Occurrence<'_>) {
+        let mut told = self.0.lock().unwrap();
+        let mut next = Some(occurrence.as_error());
+        while let Some(error) = next {
+            let _ = writeln!(told, "{error}");
+            next = error.source();
+        }
+    }
+
+    /// How often a secret was among it.
+    fn secrets(&self) -> usize {
+        self.0.lock().unwrap().matches(SECRET).count()
+    }
 }
 
 /// An error of no set, with a secret in its text, its `Debug` output and its source.

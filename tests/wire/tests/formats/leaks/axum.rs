@@ -1,7 +1,5 @@
 //! The responses of an axum service behind the layer.
 
-use std::sync::{Arc, Mutex};
-
 use axum::extract::{Path, Query};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -14,7 +12,7 @@ use platform_error_wire::axum::Problems;
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use tower::{BoxError, Layer, ServiceExt};
 
-use super::{Foreign, Inner, assert_no_secret};
+use super::{Foreign, Inner, Told, assert_no_secret};
 
 /// The media types that the layer writes.
 const ACCEPTED: [&str; 5] = [
@@ -79,25 +77,11 @@ fn app() -> Router {
         .route("/json", post(|_: Json<Order>| async {}))
 }
 
-/// What an observer was told.
-#[derive(Clone, Default)]
-struct Told(Arc<Mutex<String>>);
-
-impl Told {
-    fn layer(&self) -> Problems {
-        use std::fmt::Write;
-        let told = self.0.clone();
-        Problems::new(ShopError::CATALOG)
-            .base("https://shop.example.com/errors/")
-            .observe(move |observed| {
-                let error = observed.occurrence().as_error();
-                let _ = writeln!(told.lock().unwrap(), "{error} {:?}", error.source());
-            })
-    }
-
-    fn secrets(&self) -> usize {
-        self.0.lock().unwrap().matches(SECRET).count()
-    }
+fn layer(told: &Told) -> Problems {
+    let told = told.clone();
+    Problems::new(ShopError::CATALOG)
+        .base("https://shop.example.com/errors/")
+        .observe(move |observed| told.note(observed.occurrence()))
 }
 
 async fn scan(status: StatusCode, headers: &HeaderMap, body: axum::body::Body, place: &str) {
@@ -119,7 +103,7 @@ async fn scan(status: StatusCode, headers: &HeaderMap, body: axum::body::Body, p
 
 /// Sends a request once for each media type.
 async fn request(told: &Told, method: Method, path: &str, body: String) {
-    let app = app().layer(told.layer());
+    let app = app().layer(layer(told));
     for accepted in ACCEPTED {
         let request = Request::builder()
             .method(&method)
@@ -182,7 +166,7 @@ async fn errors_of_layers_say_nothing() {
         let error: BoxError = Box::new(Foreign(Inner));
         Err::<http::Response<axum::body::Body>, _>(error)
     });
-    let service = told.layer().layer(failing);
+    let service = layer(&told).layer(failing);
     for accepted in ACCEPTED {
         let request = Request::builder().header(ACCEPT, accepted);
         let request = request.body(axum::body::Body::empty()).unwrap();
