@@ -1,6 +1,21 @@
 //! gRPC: a platform error as a `google.rpc.Status` with its details, and back.
 //!
-//! [`Status`] is plain data. It is read from the trailers of any gRPC library, and needs none.
+//! [`Status`] is plain data: made of an [`Occurrence`](crate::Occurrence), or read from the
+//! trailers of any library. It is also written as JSON of the Connect protocol and of Google's REST
+//! APIs. With the feature `tonic`, `?` makes a `tonic::Status` of every error.
+//!
+//! ```
+//! use platform_error::RequestError;
+//! use platform_error_wire::grpc::Status;
+//! use platform_error_wire::{Config, Occurrence};
+//!
+//! let config = Config::new();
+//! let sent = Status::new(&Occurrence::new(&RequestError::MissingFilter, &config));
+//!
+//! let received = Status::decode(&sent.encode());
+//! assert_eq!(received.code, 3);
+//! assert_eq!(received.error_info.unwrap().reason, "MISSING_FILTER");
+//! ```
 
 pub(crate) mod budget;
 mod check;
@@ -10,6 +25,8 @@ mod detail;
 mod encode;
 mod occurrence;
 mod proto;
+#[cfg(feature = "http")]
+mod response;
 mod rest;
 mod status;
 #[cfg(feature = "tonic")]
@@ -22,6 +39,8 @@ mod trailers;
 mod tests;
 
 pub use self::check::check;
+#[cfg(feature = "http")]
+pub use self::response::{connect_response, rest_response};
 pub use self::status::{Any, ErrorInfo, FieldViolation, Link, LocalizedMessage, Status};
 #[cfg(feature = "tonic")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]

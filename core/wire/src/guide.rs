@@ -51,7 +51,9 @@ pub mod graphql {}
 /// [`Status::from_trailers`]: crate::grpc::Status::from_trailers
 /// [`Statuses`]: crate::grpc::Statuses
 /// [`check`]: crate::grpc::check
+/// [`connect_response`]: crate::grpc::connect_response
 /// [`into_status!`]: crate::into_status
+/// [`rest_response`]: crate::grpc::rest_response
 /// [`trailer_budget`]: crate::Config::trailer_budget
 /// [installed]: crate::Config::install
 #[cfg(feature = "tonic")]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use platform_error::{ErrorSet, Kind, PlatformError, RequestError};
-use platform_error_wire::grpc::{Any, Status};
+use platform_error_wire::grpc::{self, Any, Status};
 use platform_error_wire::{Config, Instance, Occurrence, Texts, Translations, Violation};
 use serde_json::{Value, json};
 
@@ -181,4 +181,26 @@ fn every_error_of_the_standard_set_agrees() {
         let connect = parse(&status.to_connect_json());
         assert_eq!(connect["details"][0]["debug"]["reason"], entry.code());
     }
+}
+
+#[test]
+fn responses() {
+    let config = Config::new();
+    let occurrence = Occurrence::new(&DuplicateKey { field: "name" }, &config)
+        .with_http_status(422)
+        .with_retry_after(Duration::from_millis(1500));
+    for (response, status) in [
+        (grpc::connect_response(&occurrence), 409),
+        (grpc::rest_response(&occurrence), 422),
+    ] {
+        assert_eq!(response.status(), status);
+        let headers = response.headers();
+        assert_eq!(headers["content-type"], "application/json");
+        assert_eq!(headers["content-length"], response.body().len().to_string());
+        assert_eq!(headers["retry-after"], "2");
+        assert_eq!(headers["x-platform-error-code"], "DUPLICATE_KEY");
+        assert_eq!(headers.get("content-language"), None);
+    }
+    let body = parse(grpc::rest_response(&occurrence).body());
+    assert_eq!(body["error"]["code"], 422);
 }
