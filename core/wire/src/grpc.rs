@@ -23,14 +23,14 @@ mod connect;
 mod decode;
 mod detail;
 mod encode;
+#[cfg(feature = "tonic")]
+mod layer;
 mod occurrence;
 mod proto;
 #[cfg(feature = "http")]
 mod response;
 mod rest;
 mod status;
-#[cfg(feature = "tonic")]
-mod statuses;
 #[cfg(feature = "tonic")]
 mod tonic;
 mod trailers;
@@ -39,12 +39,12 @@ mod trailers;
 mod tests;
 
 pub use self::check::check;
+#[cfg(feature = "tonic")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+pub use self::layer::{Sanitize, StatusBody, StatusFuture, StatusService, Statuses};
 #[cfg(feature = "http")]
 pub use self::response::{connect_response, rest_response};
 pub use self::status::{Any, ErrorInfo, FieldViolation, Link, LocalizedMessage, Status};
-#[cfg(feature = "tonic")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
-pub use self::statuses::{Statuses, StatusesBody, StatusesFuture, StatusesService};
 #[cfg(feature = "tonic")]
 #[doc(hidden)]
 pub use self::tonic::{__to_status, __tonic};

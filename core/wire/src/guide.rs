@@ -47,6 +47,7 @@ pub mod graphql {}
 
 /// [`Problem`]: crate::Problem
 /// [`Problem::internal`]: crate::Problem::internal
+/// [`Sanitize`]: crate::grpc::Sanitize
 /// [`Status`]: crate::grpc::Status
 /// [`Status::from_trailers`]: crate::grpc::Status::from_trailers
 /// [`Statuses`]: crate::grpc::Statuses

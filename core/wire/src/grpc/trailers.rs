@@ -94,14 +94,20 @@ fn decode_code(value: &[u8]) -> i32 {
     digits.parse().unwrap_or(UNKNOWN)
 }
 
-/// The first status in the values of one header. A proxy may have joined several with commas, and
-/// the comma is no character of base64.
+/// The first status in the value of one header.
 fn decode_details(value: &[u8]) -> Option<Status> {
+    let bytes = decode_base64(value)?;
+    Some(Status::decode(&bytes))
+}
+
+/// The first value of a binary header that is not empty. A proxy may have joined several with
+/// commas, which base64 does not contain.
+pub(super) fn decode_base64(value: &[u8]) -> Option<Vec<u8>> {
     for part in value.split(|byte| *byte == b',') {
         if let Ok(bytes) = BASE64.decode(part.trim_ascii())
             && !bytes.is_empty()
         {
-            return Some(Status::decode(&bytes));
+            return Some(bytes);
         }
     }
     None

@@ -157,6 +157,23 @@ fn codes_of_connect() {
     }
 }
 
+/// Protocol Buffers write 0, 3, 6 or 9 decimals.
+#[test]
+fn delays() {
+    for (delay, written) in [
+        (Duration::from_secs(30), "30s"),
+        (Duration::from_millis(1050), "1.050s"),
+        (Duration::from_micros(7), "0.000007s"),
+        (Duration::new(7, 1), "7.000000001s"),
+    ] {
+        let mut status = Status::default();
+        status.retry_delay = Some(delay);
+        let json = parse(&status.to_rest_json(503));
+        assert_eq!(json["error"]["details"][0]["retryDelay"], written);
+        assert_eq!(Status::decode(&status.encode()).retry_delay, Some(delay));
+    }
+}
+
 #[test]
 fn any_string_is_written() {
     let mut status = Status::default();

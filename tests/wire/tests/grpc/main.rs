@@ -5,4 +5,5 @@ mod budget;
 mod json;
 mod layer;
 mod noise;
+mod sanitize;
 mod server;

@@ -7,25 +7,25 @@ use std::task::{Context, Poll, ready};
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use super::rewrite::Rewrite;
+use super::change::Change;
 
 pin_project! {
-    /// The body of a response within [`Statuses`](super::Statuses).
+    /// The body of a response of a [`StatusService`](super::StatusService).
     #[derive(Default)]
-    pub struct StatusesBody<B> {
+    pub struct StatusBody<B> {
         #[pin]
         inner: B,
-        rewrite: Option<Rewrite>,
+        change: Option<Change>,
     }
 }
 
-impl<B> StatusesBody<B> {
-    pub(super) fn new(inner: B, rewrite: Option<Rewrite>) -> Self {
-        Self { inner, rewrite }
+impl<B> StatusBody<B> {
+    pub(super) fn new(inner: B, change: Option<Change>) -> Self {
+        Self { inner, change }
     }
 }
 
-impl<B: Body> Body for StatusesBody<B> {
+impl<B: Body> Body for StatusBody<B> {
     type Data = B::Data;
     type Error = B::Error;
 
@@ -37,9 +37,9 @@ impl<B: Body> Body for StatusesBody<B> {
         let mut frame = ready!(this.inner.poll_frame(context));
         if let Some(Ok(frame)) = &mut frame
             && let Some(trailers) = frame.trailers_mut()
-            && let Some(rewrite) = this.rewrite.take()
+            && let Some(change) = this.change.take()
         {
-            rewrite.rewrite(trailers, None);
+            change.trailers(trailers);
         }
         Poll::Ready(frame)
     }
@@ -53,8 +53,8 @@ impl<B: Body> Body for StatusesBody<B> {
     }
 }
 
-impl<B> Debug for StatusesBody<B> {
+impl<B> Debug for StatusBody<B> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StatusesBody").finish_non_exhaustive()
+        f.debug_struct("StatusBody").finish_non_exhaustive()
     }
 }

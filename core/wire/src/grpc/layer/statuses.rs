@@ -1,19 +1,14 @@
 //! [`Statuses`], the layer for servers of tonic.
 
-mod body;
-mod plain;
-mod rewrite;
-mod service;
-
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
 use platform_error::Catalog;
 use tower_layer::Layer;
 
-pub use self::body::StatusesBody;
-use self::rewrite::Settings;
-pub use self::service::{StatusesFuture, StatusesService};
+use super::change::Layered;
+use super::rewrite::Settings;
+use super::service::StatusService;
 use crate::{Config, Occurrence};
 
 /// A layer for servers of tonic that writes errors in the language of the request, reports them to
@@ -89,12 +84,12 @@ impl Statuses {
 }
 
 impl<S> Layer<S> for Statuses {
-    type Service = StatusesService<S>;
+    type Service = StatusService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        StatusesService {
+        StatusService {
             inner,
-            settings: Arc::clone(&self.0),
+            layered: Layered::Statuses(Arc::clone(&self.0)),
         }
     }
 }
