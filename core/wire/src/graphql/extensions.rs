@@ -5,8 +5,8 @@ use std::time::Duration;
 use platform_error::Value;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::Occurrence;
 use crate::json::non_finite;
+use crate::{Occurrence, Violation};
 
 /// The `extensions` of an error, to be serialized as a map.
 ///
@@ -83,6 +83,9 @@ impl Serialize for Extensions<'_> {
         if !occurrence.violations().is_empty() {
             map.serialize_entry("errors", occurrence.violations())?;
         }
+        if !occurrence.violations().is_empty() {
+            map.serialize_entry("errors", &Violations(occurrence.violations()))?;
+        }
         serialize_texts(occurrence, &mut map)?;
         map.end()
     }
@@ -108,6 +111,30 @@ fn serialize_texts<M: SerializeMap>(
 pub(super) fn whole_seconds(delay: Duration) -> u64 {
     let started = u64::from(delay.subsec_nanos() > 0);
     delay.as_secs().saturating_add(started)
+}
+
+/// What is wrong with fields of the request.
+struct Violations<'a>(&'a [Violation]);
+
+impl Serialize for Violations<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Field))
+    }
+}
+
+/// What is wrong with one field.
+struct Field<'a>(&'a Violation);
+
+impl Serialize for Field<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("detail", self.0.detail())?;
+        map.serialize_entry("pointer", &format_args!("{}", self.0.as_pointer()))?;
+        if let Some(code) = self.0.code() {
+            map.serialize_entry("code", code)?;
+        }
+        map.end()
+    }
 }
 
 /// The public parameters by name.

@@ -93,12 +93,16 @@ async fn finds_an_error_through_a_named_type() {
 }
 
 #[tokio::test]
-async fn keeps_delay_and_instance_of_a_problem() {
+async fn keeps_what_is_added_to_a_problem() {
     let body = run("{ problem typedProblem }").await;
     let extensions = &body["errors"][0]["extensions"];
     assert_eq!(extensions["retry_after"], 30);
     assert_eq!(extensions["retry"], "AFTER_DELAY");
     assert_eq!(extensions["instance"], "tag:example.com,2026:7");
+    assert_eq!(
+        extensions["errors"],
+        json!([{ "detail": "taken", "pointer": "#/items/a~1b", "code": "TAKEN" }])
+    );
     assert_eq!(body["errors"][1]["extensions"]["code"], "MISSING_FILTER");
 }
 

@@ -10,7 +10,7 @@ use async_graphql::futures_util::stream::{self, Stream, StreamExt};
 use async_graphql::{Error, ErrorExtensions, Object, Result, Schema, SimpleObject, Subscription};
 use platform_error::{PlatformError, RequestError, catalog};
 use platform_error_wire::graphql::Codes;
-use platform_error_wire::{Config, Instance, Problem, Texts, Translations};
+use platform_error_wire::{Config, Instance, Problem, Texts, Translations, Violation};
 
 /// What must never be in a response.
 pub(crate) const SECRET: &str = "rose@10.0.0.3";
@@ -132,7 +132,8 @@ impl Query {
         let instance = Instance::from_id("tag:example.com,2026:7");
         Err(Problem::<RequestError>::from(RequestError::DuplicateKey)
             .with_retry_after(Duration::from_secs(30))
-            .with_instance(instance))?
+            .with_instance(instance)
+            .with_violations([Violation::new(["items", "a/b"], "taken").with_code("TAKEN")]))?
     }
     async fn typed_problem(&self) -> std::result::Result<Option<i32>, Problem<ShopError>> {
         Err(RequestError::MissingFilter)?
