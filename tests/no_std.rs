@@ -42,6 +42,7 @@ fn it_works() {
             .source()
             .is_some_and(<dyn std::error::Error>::is::<BusError>)
     );
+    assert!(BusError::from_params("BUS_STUCK", &|_| Some("2")).is_some_and(|bus| bus.line == 2));
     assert!(Firmware::Maybe(None).source().is_none());
     assert!(
         answered(&Firmware::from(RequestError::DuplicateKey))

@@ -88,6 +88,15 @@ trait Methods {
     fn params(&self) -> u8 {
         0
     }
+    fn get(&self) -> u8 {
+        0
+    }
+    fn read(&self) -> u8 {
+        0
+    }
+    fn parse(&self) -> u8 {
+        0
+    }
     fn text(&self) -> u8 {
         0
     }
@@ -139,7 +148,7 @@ enum Inner {
 
 /// One variant for each part of the expansion.
 #[derive(Debug, ::platform_error::PlatformError)]
-#[error(docs = "d/{code}")]
+#[error(docs = "d/{code}", from_params)]
 enum Poisoned<T> {
     /// It
     #[error(code = "UNIT", cause = "c", solution = "s", kind = Aborted, retry = Never)]
@@ -147,6 +156,13 @@ enum Poisoned<T> {
     /// It
     #[error(code = "SHORT", message = "{shown}", cause = "c", solution = "s")]
     Short { shown: u8 },
+    /// It
+    #[error(code = "READ", message = "{0:?} {1}", cause = "c", solution = "s")]
+    Read(
+        u8,
+        ::std::path::PathBuf,
+        #[error(retry_after)] ::core::option::Option<::core::time::Duration>,
+    ),
     /// It
     #[error(
         code = "LONG",
@@ -194,7 +210,22 @@ fn the_expansion_is_not_affected() {
     )));
     assert!(::core::error::Error::source(&source).is_some());
     assert_eq!((Error::Unit.code(), Error::Unit.cause()), ("UNIT", "c"));
-    assert_eq!(Error::CATALOG.iter().count(), 6);
+    assert_eq!(Error::CATALOG.iter().count(), 7);
+    let read = |code: &::core::primitive::str| {
+        Error::from_params(code, &|_| ::core::option::Option::Some("7"))
+    };
+    assert!(::core::matches!(
+        read("READ"),
+        ::core::option::Option::Some(Poisoned::Read(7, _, ::core::option::Option::Some(_)))
+    ));
+    assert!(::core::matches!(
+        read("SHORT"),
+        ::core::option::Option::Some(Poisoned::Short { shown: 7 })
+    ));
+    assert!(::core::matches!(
+        read("INNER"),
+        ::core::option::Option::Some(Poisoned::Inner(Inner::Unit))
+    ));
     assert!(::core::matches!(
         Error::from_code("INNER"),
         ::core::option::Option::Some(Poisoned::Inner(Inner::Unit))
@@ -205,6 +236,7 @@ fn the_expansion_is_not_affected() {
 
 /// Imported variants that are named like those of `Option` and `Result`.
 #[derive(Debug, ::platform_error::PlatformError)]
+#[error(from_params)]
 enum Prelude {
     /// It
     #[error(code = "SOME", message = "{0}", cause = "c", solution = "s")]
@@ -227,6 +259,10 @@ fn variants_like_those_of_the_prelude() {
         ::core::option::Option::Some(Prelude::None)
     ));
     assert!(::core::option::Option::is_none(&Prelude::from_code("SOME")));
+    assert!(::core::matches!(
+        Prelude::from_params("SOME", &|_| ::core::option::Option::Some("3")),
+        ::core::option::Option::Some(Prelude::Some(3))
+    ));
     assert_eq!(::std::string::ToString::to_string(&Prelude::Some(3)), "3");
     assert!(::core::error::Error::source(&Prelude::Ok(::core::fmt::Error)).is_some());
     assert_eq!(Prelude::Err.code(), "ERR");

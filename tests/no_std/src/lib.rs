@@ -57,7 +57,8 @@ pub enum Firmware {
     code = "BUS_STUCK",
     message = "line {line} is low",
     cause = "c",
-    solution = "s"
+    solution = "s",
+    from_params
 )]
 pub struct BusError {
     /// Which
