@@ -19,3 +19,5 @@ mod fuzz;
 mod hostile;
 #[path = "answer/round_trip.rs"]
 mod round_trip;
+#[path = "answer/written.rs"]
+mod written;

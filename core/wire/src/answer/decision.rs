@@ -69,7 +69,7 @@ impl Answer {
     /// | `retry`: `NEVER` | | `GiveUp` |
     /// | `retry`: `AFTER_FIX` | | `Fix` |
     /// | `retry`: `FROM_START` | | `Refresh` |
-    /// | `retry`: `AFTER_DELAY`, or a delay | the request was refused, or it is idempotent | `RetryIn` |
+    /// | `retry`: `AFTER_DELAY`, or a delay | the request was refused or is idempotent | `RetryIn` |
     /// | | otherwise | `GiveUp` |
     /// | kind `Unavailable` | the request is idempotent | `RetryIn` 1 s |
     /// | kind `Aborted` | | `Refresh` |

@@ -16,10 +16,14 @@ pub(crate) fn problem(page: &str) -> Option<&str> {
     after.split_once("</script>").map(|(json, _)| json)
 }
 
-/// The title of a page, or else its first heading.
+/// The title of a page, or else its first heading, or what follows it.
 pub(crate) fn title(page: &str) -> Option<String> {
     let page = page.get(..floor(page, SEARCHED)).unwrap_or(page);
-    element(page, "title").or_else(|| element(page, "h1"))
+    // Express says what happened in `pre`.
+    let title = element(page, "title").filter(|title| title != "Error");
+    title
+        .or_else(|| element(page, "h1"))
+        .or_else(|| element(page, "pre"))
 }
 
 /// The text of the first element with this name.

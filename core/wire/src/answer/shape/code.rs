@@ -57,7 +57,7 @@ pub(crate) fn at(told: &Told, member: Option<At>) -> Option<Span> {
 }
 
 fn is_type(told: &Told, member: At) -> bool {
-    let is_code = |text: &str| text != "error" && text != "object" && !text.contains(':');
+    let is_code = |text: &str| text != "error" && text != "object" && !text.contains([':', '/']);
     is_text(told, member, is_code)
 }
 

@@ -62,7 +62,7 @@ impl Known {
 
     /// Whether a member of this name is one of these, or has another meaning than a parameter.
     pub(crate) fn is_name(name: &str) -> bool {
-        const NAMES: [&str; 18] = [
+        const NAMES: [&str; 19] = [
             "type",
             "title",
             "status",
@@ -80,6 +80,7 @@ impl Known {
             "params",
             "errors",
             "message",
+            "details",
             "traceId",
         ];
         NAMES.contains(&name)

@@ -224,7 +224,11 @@ fn read_status(told: &mut Told, object: At) {
 
 fn read_object(told: &mut Told, object: At) {
     if told.code.is_none() {
-        told.code = code::in_members(told, object);
+        // The number of JSON-RPC is less exact than what services add to it.
+        let data = told.object(object, "data");
+        let code = data.and_then(|data| told.string(data, "code"));
+        let code = code.filter(|code| code::is_token(told.tree.text(*code)));
+        told.code = code.or_else(|| code::in_members(told, object));
     }
     let error = told.string(object, "error");
     let is_code = error.is_some_and(|error| code::is_identifier(told.tree.text(error)));

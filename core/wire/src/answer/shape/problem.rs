@@ -32,8 +32,10 @@ pub(crate) fn read(told: &mut Told, root: At, essence: &str) -> bool {
     told.detail = string(told, known.detail).or(told.string(root, "message"));
     told.code = code::at(told, known.code);
     read_known(told, root, &known);
+    told.code = told.code.or_else(|| code::in_members(told, root));
     if known.has_others {
-        told.code = told.code.or_else(|| code::in_members(told, root));
+        // As some writers call it.
+        told.detail = told.detail.or(told.string(root, "details"));
         if known.params.is_none() {
             told.add_params(root, |name| !Known::is_name(name));
         }
