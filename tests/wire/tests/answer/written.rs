@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use platform_error::Kind::{self, *};
-use platform_error_wire::Answer;
+use platform_error_wire::{Answer, Violation};
 
 #[derive(serde::Deserialize)]
 struct Written {
@@ -203,14 +203,14 @@ fn what_else_they_say_is_read() {
     let fields: Vec<_> = validation
         .violations()
         .iter()
-        .map(|it| it.pointer())
+        .map(Violation::pointer)
         .collect();
     assert_eq!(fields, ["#/body/name", "#/body/price"]);
     let validation = read("fastapi-problem 0.12.1: validation");
     let fields: Vec<_> = validation
         .violations()
         .iter()
-        .map(|it| it.pointer())
+        .map(Violation::pointer)
         .collect();
     assert_eq!(fields, ["#/body/name", "#/body/price"]);
     let closed = read("fastapi-problem 0.12.1: own problem");
