@@ -24,9 +24,14 @@ impl Status {
     /// Most clients accept 8 KiB, and many refuse 16 KiB: the call then fails with an error of the
     /// protocol, and yours is lost.
     pub fn trailers_len(&self) -> usize {
+        self.trailers_len_with(self.encode().len())
+    }
+
+    /// The same if the length of the encoded status is known.
+    pub(super) fn trailers_len_with(&self, encoded: usize) -> usize {
         let status = PER_FIELD + "grpc-status".len() + 2;
         let message = PER_FIELD + "grpc-message".len() + escaped_len(&self.message);
-        let base64 = (self.encode().len() * 4).div_ceil(3);
+        let base64 = (encoded * 4).div_ceil(3);
         let details = PER_FIELD + "grpc-status-details-bin".len() + base64;
         status + message + details
     }

@@ -3,6 +3,7 @@
 mod body;
 mod change;
 mod plain;
+mod repair;
 mod rewrite;
 mod sanitize;
 mod service;

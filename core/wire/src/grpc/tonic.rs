@@ -65,8 +65,11 @@ impl From<Status> for tonic::Status {
 }
 
 pub(super) fn to_tonic(mut status: Status, budget: usize) -> tonic::Status {
-    status.fit(budget);
-    let details = status.encode();
+    let mut details = status.encode();
+    if status.trailers_len_with(details.len()) > budget {
+        status.fit(budget);
+        details = status.encode();
+    }
     tonic::Status::with_details(Code::from_i32(status.code), status.message, details.into())
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use http::header::ACCEPT_LANGUAGE;
 use http::{Extensions, HeaderMap};
 
+use super::repair::repair;
 use super::rewrite::{Rewrite, Settings};
-use super::sanitize::sanitize;
 
 /// Which layer a service is in.
 #[derive(Clone)]
@@ -39,14 +39,14 @@ impl Change {
     pub(super) fn headers(&self, headers: &mut HeaderMap, extensions: &Extensions) {
         match self {
             Self::Rewrite(rewrite) => rewrite.rewrite(headers, extensions.get()),
-            Self::Sanitize => sanitize(headers),
+            Self::Sanitize => repair(headers),
         }
     }
 
     pub(super) fn trailers(&self, trailers: &mut HeaderMap) {
         match self {
             Self::Rewrite(rewrite) => rewrite.rewrite(trailers, None),
-            Self::Sanitize => sanitize(trailers),
+            Self::Sanitize => repair(trailers),
         }
     }
 }
