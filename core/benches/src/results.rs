@@ -1,4 +1,4 @@
-//! The results, which are kept in `results.csv`.
+//! The results, which are kept in files.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,9 @@ pub(crate) struct Measurement {
     pub(crate) ratio: f64,
     /// Per unit of work. `None` where valgrind is not installed.
     pub(crate) instructions: Option<f64>,
+    /// Per unit of work. `None` where they are not counted.
+    #[serde(default)]
+    pub(crate) allocations: Option<f64>,
 }
 
 impl Measurement {
@@ -27,21 +30,22 @@ impl Measurement {
             nanoseconds: (self.nanoseconds * 10.0).round() / 10.0,
             ratio: (self.ratio * 100.0).round() / 100.0,
             instructions: self.instructions.map(f64::round),
+            allocations: self.allocations.map(f64::round),
             ..self
         }
     }
 }
 
-pub(crate) fn read() -> Result<Vec<Measurement>, Box<dyn Error>> {
+pub(crate) fn read(file: &str) -> Result<Vec<Measurement>, Box<dyn Error>> {
     let mut measurements = Vec::new();
-    for measurement in csv::Reader::from_path(path())?.deserialize() {
+    for measurement in csv::Reader::from_path(path(file))?.deserialize() {
         measurements.push(measurement?);
     }
     Ok(measurements)
 }
 
-pub(crate) fn write(measurements: &[Measurement]) -> Result<(), Box<dyn Error>> {
-    let mut writer = csv::Writer::from_path(path())?;
+pub(crate) fn write(file: &str, measurements: &[Measurement]) -> Result<(), Box<dyn Error>> {
+    let mut writer = csv::Writer::from_path(path(file))?;
     for measurement in measurements {
         writer.serialize(measurement)?;
     }
@@ -49,6 +53,6 @@ pub(crate) fn write(measurements: &[Measurement]) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-fn path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("results.csv")
+fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
 }

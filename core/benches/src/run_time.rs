@@ -8,6 +8,7 @@ mod chart;
 mod comparison;
 mod inputs;
 mod lookup;
+mod readme;
 mod results;
 mod sets;
 mod table;
@@ -20,6 +21,8 @@ use crate::comparison::Comparison;
 use crate::results::Measurement;
 use crate::sets::{Set13, Set100, Set1000, Set3000};
 use crate::versions::Versions;
+
+const FILE: &str = "results.csv";
 
 /// Functions, because a comparison is only built when it runs.
 const COMPARISONS: [fn() -> Comparison; 15] = [
@@ -50,10 +53,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         return call_once(index);
     }
     if !arguments.iter().any(|it| it == "--recorded") {
-        results::write(&measure()?)?;
+        results::write(FILE, &measure()?)?;
     }
-    let results = results::read()?;
-    table::update_readme(&results)?;
+    let results = results::read(FILE)?;
+    readme::replace_table(FILE, "", &table::markdown(&results)?)?;
     chart::draw(&results)?;
     Ok(())
 }
@@ -86,6 +89,7 @@ fn measure() -> Result<Vec<Measurement>, Box<dyn Error>> {
                 nanoseconds: times[position].nanoseconds,
                 ratio: times[position].ratio,
                 instructions: counts.as_ref().map(|counts| counts[position]),
+                allocations: None,
             };
             results.push(measurement.rounded());
         }

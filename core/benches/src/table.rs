@@ -1,33 +1,12 @@
 //! The results as a Markdown table: a row for each function, a column for each size of a set.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fmt::{self, Write as _};
-use std::fs;
-use std::path::Path;
 
 use crate::results::Measurement;
 
-/// What surrounds the table in the README of this package.
-const BEGIN: &str = "<!-- The table of results.csv, written by `cargo bench -p run-time`. -->\n\n";
-const END: &str = "\n<!-- End of the table. -->";
-
-/// Replaces the table in the README of this package.
-pub(crate) fn update_readme(results: &[Measurement]) -> Result<(), Box<dyn Error>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(&path)?;
-    let (before, rest) = readme
-        .split_once(BEGIN)
-        .ok_or("README.md does not say where the table begins")?;
-    let (_, after) = rest
-        .split_once(END)
-        .ok_or("README.md does not say where the table ends")?;
-    let table = markdown(results)?;
-    fs::write(path, [before, BEGIN, &table, END, after].concat())?;
-    Ok(())
-}
-
-fn markdown(results: &[Measurement]) -> Result<String, fmt::Error> {
+/// A table of all results.
+pub(crate) fn markdown(results: &[Measurement]) -> Result<String, fmt::Error> {
     let sizes: BTreeSet<usize> = results.iter().map(|result| result.errors).collect();
     let mut text = String::from("| task | by |");
     for size in &sizes {

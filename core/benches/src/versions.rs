@@ -27,15 +27,20 @@ impl Versions {
         Ok(Self(versions))
     }
 
-    /// The name of a candidate, with the version after the first crate that it mentions.
+    /// The name of a candidate, with the version after the first crate that it mentions. Of two
+    /// that begin at the same place, it mentions the longer one.
     pub(crate) fn add_to(&self, name: &str) -> String {
         let mut first = None;
         for (package, version) in &self.0 {
             let Some(start) = name.find(package) else {
                 continue;
             };
-            if first.is_none_or(|(earliest, _, _)| start < earliest) {
-                first = Some((start, start + package.len(), version));
+            let end = start + package.len();
+            let is_better = |(earliest, longest, _): (usize, usize, &String)| {
+                start < earliest || (start == earliest && end > longest)
+            };
+            if first.is_none_or(is_better) {
+                first = Some((start, end, version));
             }
         }
         let Some((_, end, version)) = first else {

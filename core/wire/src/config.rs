@@ -5,6 +5,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, OnceLock};
 
 use crate::Translations;
+use crate::uri::Encoded;
 
 static INSTALLED: OnceLock<Config> = OnceLock::new();
 static DEFAULT: Config = Config::new();
@@ -22,6 +23,7 @@ static DEFAULT: Config = Config::new();
 /// ```
 #[derive(Clone)]
 pub struct Config {
+    /// Without anything that a URI cannot contain.
     pub(crate) base: Option<Cow<'static, str>>,
     pub(crate) tag_date: Cow<'static, str>,
     pub(crate) explanation: bool,
@@ -98,7 +100,7 @@ impl Config {
         if is_whole_name && !uri.contains(['?', '#']) {
             uri.to_mut().push('/');
         }
-        self.base = Some(uri);
+        self.base = Some(Encoded(&uri).to_string().into());
         self
     }
 

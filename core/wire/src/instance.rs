@@ -58,6 +58,19 @@ impl Instance {
     }
 }
 
+impl Instance {
+    /// Writes what `Display` writes: ASCII in which JSON escapes nothing.
+    pub(crate) fn write_to(&self, out: &mut Vec<u8>) {
+        match &self.0 {
+            Repr::Uuid(uuid) => {
+                let mut buffer = Uuid::encode_buffer();
+                out.extend_from_slice(uuid.urn().encode_lower(&mut buffer).as_bytes());
+            }
+            Repr::Uri(uri) => out.extend_from_slice(uri.as_bytes()),
+        }
+    }
+}
+
 impl Default for Instance {
     fn default() -> Self {
         Self::new()

@@ -7,7 +7,7 @@ use std::fmt::{self, Display, Write};
 
 use platform_error::Value;
 
-use crate::shown::Shown;
+use crate::shown::UNREADABLE;
 
 /// Writes an object, whose members the function adds.
 pub(crate) fn write_object(out: &mut Vec<u8>, members: impl FnOnce(&mut Object<'_>)) {
@@ -39,8 +39,10 @@ pub(crate) fn write_str(out: &mut Vec<u8>, text: &str) {
 /// Writes what `Display` prints as a string, in quotes.
 pub(crate) fn write_display(out: &mut Vec<u8>, text: impl Display) {
     out.push(b'"');
-    // The writer itself never fails.
-    let _ = write!(Escape(out), "{}", Shown(text));
+    if write!(Escape(out), "{text}").is_err() {
+        // The buffer never fails, so the value did.
+        write_escaped(out, UNREADABLE);
+    }
     out.push(b'"');
 }
 
@@ -251,18 +253,32 @@ const fn is_plain_byte(byte: u8) -> bool {
 
 /// Whether nothing must be escaped.
 fn is_plain(bytes: &[u8]) -> bool {
-    let (words, rest) = bytes.as_chunks();
-    if !words.iter().all(|word| is_plain_word(*word)) {
+    let (blocks, rest) = bytes.as_chunks();
+    if !blocks.iter().all(is_plain_block) {
         return false;
     }
-    // The last eight bytes are one more word, which may overlap the one before.
-    match bytes.last_chunk() {
-        Some(last) => is_plain_word(*last),
-        None => rest.iter().all(|byte| is_plain_byte(*byte)),
+    // The last bytes are one more block or word, which may overlap the one before.
+    if let Some(last) = bytes.last_chunk() {
+        return is_plain_block(last);
+    }
+    match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(first), Some(last)) => is_plain_word(*first) && is_plain_word(*last),
+        _ => rest.iter().all(|byte| is_plain_byte(*byte)),
     }
 }
 
-/// Whether none of eight bytes must be escaped, decided for all of them at once.
+/// The same for as many bytes as a processor compares at once: the loop has no exit.
+#[inline]
+fn is_plain_block(block: &[u8; 16]) -> bool {
+    let mut is_plain = true;
+    for byte in block {
+        is_plain &= is_plain_byte(*byte);
+    }
+    is_plain
+}
+
+/// The same for the bytes of a number.
+#[inline]
 const fn is_plain_word(word: [u8; 8]) -> bool {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;

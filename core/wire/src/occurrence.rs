@@ -351,12 +351,15 @@ impl<'a> Occurrence<'a> {
 
     /// What the error means, if that is configured and says more than the title and the message.
     pub fn explanation(&self) -> Option<&'a str> {
-        if !self.config.explanation {
-            return None;
-        }
-        let explanation = self.texts.explanation.unwrap_or(self.error.explanation());
+        let explanation = self.configured_explanation()?;
         let says_more = explanation != self.title() && !self.message().is(explanation);
         says_more.then_some(explanation)
+    }
+
+    /// What the error means, if that is configured.
+    pub(crate) fn configured_explanation(&self) -> Option<&'a str> {
+        let explanation = self.texts.explanation.unwrap_or(self.error.explanation());
+        self.config.explanation.then_some(explanation)
     }
 
     /// Why it happens, if that is configured.

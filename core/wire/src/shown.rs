@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 /// What is printed in place of a value that fails to print itself.
-const UNREADABLE: &str = "(cannot be shown)";
+pub(crate) const UNREADABLE: &str = "(cannot be shown)";
 
 /// A value that prints itself as far as it can.
 ///

@@ -39,9 +39,6 @@ pub(crate) struct Encoded<'u>(pub(crate) &'u str);
 
 impl Display for Encoded<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.0.bytes().all(is_harmless) {
-            return f.write_str(self.0);
-        }
         let parts = Parts::of(self.0);
         f.write_str(parts.scheme)?;
         write_part(f, parts.authority, FORBIDDEN)?;
@@ -53,11 +50,6 @@ impl Display for Encoded<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether a byte never needs to be escaped, wherever it is.
-const fn is_harmless(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b':' | b'/')
 }
 
 /// Writes a part of a URI. A `%` that begins an escape is kept.

@@ -41,6 +41,11 @@ impl<'a> Message<'a> {
         Self { error, template }
     }
 
+    /// This for a writer that never fails: only if a parameter fails to print itself does this.
+    pub(crate) fn fallible(self) -> impl Display + use<'a> {
+        Filled(self)
+    }
+
     /// Whether this is what it says.
     pub(crate) fn is(self, text: &str) -> bool {
         shown::prints(self, text)

@@ -1,7 +1,7 @@
 //! [`TypeUri`], the URI that identifies an error.
 
 use std::borrow::Cow;
-use std::fmt::{self, Debug, Display, Formatter};
+use std::fmt::{self, Debug, Display, Formatter, Write};
 
 use percent_encoding::utf8_percent_encode;
 
@@ -76,33 +76,45 @@ impl<'a> TypeUri<'a> {
     }
 }
 
-impl Display for TypeUri<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+impl TypeUri<'_> {
+    /// Writes what `Display` writes: ASCII in which JSON escapes nothing.
+    pub(crate) fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         match &self.0 {
-            Repr::Blank => f.write_str("about:blank"),
-            Repr::Link(link) => Encoded(link).fmt(f),
+            Repr::Blank => out.write_str("about:blank"),
+            Repr::Link(link) => write!(out, "{}", Encoded(link)),
             Repr::Base { base, code } => {
-                Encoded(base).fmt(f)?;
-                write_name(f, code)
+                // It was encoded when it was configured.
+                out.write_str(base)?;
+                write_name(out, code)
             }
             Repr::Tag { domain, date, code } => {
-                f.write_str("tag:")?;
-                write_name(f, domain)?;
-                f.write_str(",")?;
-                write_name(f, date)?;
-                f.write_str(":")?;
-                write_name(f, code)
+                out.write_str("tag:")?;
+                write_name(out, domain)?;
+                out.write_str(",")?;
+                write_name(out, date)?;
+                out.write_str(":")?;
+                write_name(out, code)
             }
         }
     }
 }
 
 /// Writes what must not have a meaning in a URI.
-fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
+fn write_name(out: &mut impl Write, name: &str) -> fmt::Result {
+    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    if name.bytes().all(is_unreserved) {
+        return out.write_str(name);
+    }
     for part in utf8_percent_encode(name, UNRESERVED) {
-        f.write_str(part)?;
+        out.write_str(part)?;
     }
     Ok(())
+}
+
+impl Display for TypeUri<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
 }
 
 impl Debug for TypeUri<'_> {
