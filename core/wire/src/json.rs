@@ -210,12 +210,16 @@ impl Write for Escape<'_> {
 /// Escapes what RFC 8259 requires, in the short forms: quotes, backslashes and control characters
 /// below U+0020. All else is valid in JSON as it is, U+2028 and U+2029 among it.
 fn write_escaped(out: &mut Vec<u8>, text: &str) {
-    let bytes = text.as_bytes();
-    if is_plain(bytes) {
-        out.extend_from_slice(bytes);
-        return;
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        write_with_escapes(out, text);
     }
-    let mut rest = bytes;
+}
+
+#[cold]
+fn write_with_escapes(out: &mut Vec<u8>, text: &str) {
+    let mut rest = text.as_bytes();
     while let Some(at) = rest.iter().position(|byte| !is_plain_byte(*byte)) {
         let (plain, after) = rest.split_at(at);
         out.extend_from_slice(plain);
@@ -261,8 +265,11 @@ fn is_plain(bytes: &[u8]) -> bool {
     if let Some(last) = bytes.last_chunk() {
         return is_plain_block(last);
     }
+    if let (Some(first), Some(last)) = (rest.first_chunk(), rest.last_chunk()) {
+        return is_plain_word(*first) && is_plain_word(*last);
+    }
     match (rest.first_chunk(), rest.last_chunk()) {
-        (Some(first), Some(last)) => is_plain_word(*first) && is_plain_word(*last),
+        (Some([a, b, c, d]), Some([e, f, g, h])) => is_plain_word([*a, *b, *c, *d, *e, *f, *g, *h]),
         _ => rest.iter().all(|byte| is_plain_byte(*byte)),
     }
 }

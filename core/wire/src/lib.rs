@@ -1,8 +1,35 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
-//! Documented errors as answers, and answers as errors again.
-//!
-//! An [`Occurrence`] is one error as it is told to somebody: its facts, its message, its
-//! parameters. Every format is written from it and from nothing else, so no two formats disagree.
+// The README links to docs.rs. Here, the same links lead to the items: of two definitions of a
+// link, Markdown uses the first. Without a feature, its items are only there.
+//! [`Answer`]: Answer
+//! [`CatalogTranslations`]: CatalogTranslations
+//! [`Config`]: Config
+//! [`Occurrence`]: Occurrence
+//! [`Problem`]: Problem
+//! [`platform-error`]: platform_error
+//! [`to_json`]: Occurrence::to_json
+//! [`to_text`]: Occurrence::to_text
+//! [installed]: Config::install
+#![cfg_attr(feature = "async-graphql", doc = "[`Codes`]: graphql::Codes")]
+#![cfg_attr(feature = "axum", doc = "[`Problems`]: crate::axum::Problems")]
+#![cfg_attr(feature = "axum", doc = "[`into_response!`]: into_response")]
+#![cfg_attr(feature = "axum", doc = "[REST]: guide::rest")]
+#![cfg_attr(feature = "grpc", doc = "[`grpc::Status`]: grpc::Status")]
+#![cfg_attr(feature = "html", doc = "[`to_html`]: Occurrence::to_html")]
+#![cfg_attr(feature = "http", doc = "[`respond`]: Occurrence::respond")]
+#![cfg_attr(feature = "reqwest", doc = "[client]: guide::client")]
+#![cfg_attr(feature = "tonic", doc = "[`into_status!`]: into_status")]
+#![cfg_attr(feature = "tracing", doc = "[`Telemetry`]: telemetry::Telemetry")]
+#![cfg_attr(feature = "utoipa", doc = "[OpenAPI]: guide::openapi")]
+#![cfg_attr(feature = "xml", doc = "[`to_xml`]: Occurrence::to_xml")]
+#![doc = ""]
+// The example at its top needs axum.
+#![cfg_attr(feature = "axum", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "axum"),
+    doc = "Documented errors as answers, and answers as errors again. With the feature `axum`, the \
+        README is here."
+)]
 
 #[cfg(feature = "http")]
 mod accept;
