@@ -7,6 +7,9 @@ use std::path::Path;
 use platform_error::{ErrorSet, ParamType, RequestError};
 use platform_error_document::{Document, Entry, Param, Reference, Set};
 use platform_error_peers::{Output, Peer};
+use platform_error_wire::graphql::Extensions;
+use platform_error_wire::{Config, Instance, Occurrence, Violation};
+use platform_error_wire_tests::sets::{DatabaseError, ShopError};
 use serde_json::{Value, json};
 use tempfile::{TempDir, tempdir};
 
@@ -269,5 +272,40 @@ fn the_guard_checks_what_the_type_promises() {
     let found = guard(folder.path(), &Value::from(values.clone()));
     for ((value, found), expected) in values.iter().zip(found).zip(expected) {
         assert_eq!(found, expected, "{value}");
+    }
+}
+
+/// What a service sends is what the types say, in both formats.
+#[test]
+fn the_guard_takes_what_a_service_sends() {
+    let Some((folder, output)) = compile(&Document::from(ShopError::CATALOG), None) else {
+        return;
+    };
+    assert!(output.success, "{output}");
+    let mut errors = ShopError::all();
+    for weight in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 1e300] {
+        errors.push(ShopError::TooHeavy {
+            weight,
+            fragile: false,
+            delta: i64::MIN,
+        });
+    }
+    let config = Config::new().base("https://example.com/").cause(true);
+    let violations = [Violation::new(["items", "0"], "must be positive").with_code("RANGE")];
+    let mut values = Vec::new();
+    for error in &errors {
+        let occurrence = Occurrence::new(error, &config)
+            .with_instance(Instance::new())
+            .with_violations(&violations);
+        values.push(serde_json::from_str(&occurrence.to_json()).unwrap());
+        values.push(serde_json::to_value(Extensions::new(&occurrence)).unwrap());
+    }
+    // An error of no set is none of the catalog's.
+    let foreign = Occurrence::internal(&DatabaseError, &config);
+    values.push(serde_json::from_str(&foreign.to_json()).unwrap());
+    let mut found = guard(folder.path(), &Value::from(values.clone()));
+    assert_eq!(found.pop(), Some(false));
+    for (value, found) in values.iter().zip(found) {
+        assert!(found, "{value}");
     }
 }
