@@ -1,11 +1,11 @@
 //! The problems of an operation, for OpenAPI documents that [utoipa] makes.
 //!
-//! [`Problem<S>`](crate::Problem) implements `utoipa::IntoResponses`, so the error type of a handler
-//! is its documentation: `responses((status = 200, body = Order), Problem<ShopError>)`.
+//! [`Problem<S>`](crate::Problem) implements `utoipa::IntoResponses`, so the error type of a
+//! handler is its documentation: `responses((status = 200, body = Order), Problem<ShopError>)`.
 //!
 //! For each status that an error of the set has, there is a response whose schema is a `oneOf` of
-//! the codes, each with its typed parameters and an example. The response `default` stands for what
-//! else can be answered, such as what a framework answers before a handler is called.
+//! the codes, each with its typed parameters and an example. The response `default` covers
+//! everything else, such as what a framework answers before a handler is called.
 //!
 //! ```
 //! use platform_error::RequestError;

@@ -15,8 +15,8 @@ use crate::{Instance, Occurrence};
 /// |---|---|---|
 /// | `ERROR` | of the kinds `Unknown`, `Internal` and `DataLoss`, and of no set | repair the service |
 /// | `WARN` | of the kinds `Unavailable`, `DeadlineExceeded`, `ResourceExhausted` and `Aborted` | watch how many there are |
-/// | `DEBUG` | of the kind `Cancelled`: nobody waits for the answer | |
-/// | `INFO` | all others: the caller is told what to change, and the instance finds it | |
+/// | `DEBUG` | of the kind `Cancelled` | ignore it: nobody waits for the answer |
+/// | `INFO` | all others | look it up when a caller quotes the instance |
 ///
 /// An error with an HTTP status below 500 is the caller's, so it is not an `ERROR` whatever its
 /// kind.
@@ -43,7 +43,7 @@ pub fn level(occurrence: &Occurrence<'_>) -> Level {
 }
 
 /// Writes the event. Each level needs a call site of its own, and what is written is only computed
-/// if somebody reads it.
+/// if a subscriber wants it.
 pub(super) fn write(occurrence: &Occurrence<'_>, operation: Operation, redact: Option<&Redact>) {
     macro_rules! write_at {
         ($level:expr) => {

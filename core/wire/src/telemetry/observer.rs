@@ -46,8 +46,8 @@ impl Telemetry {
     /// Replaces the text of an error in `exception.message` if the function returns another. It is
     /// called for the error that was raised and for each of its sources.
     ///
-    /// Only the log has these texts, but a log is read by more people than the database that a text
-    /// may quote.
+    /// These texts only appear in logs. But more people can read a log than the database that an
+    /// error may quote.
     ///
     /// ```
     /// use std::io;
@@ -72,7 +72,8 @@ impl Telemetry {
     /// Records one occurrence: an event, the outcome of the current span, and with the feature
     /// `metrics` an increment of the counter.
     ///
-    /// The event has the target `platform_error`, the [`level`](super::level) of the occurrence and these fields:
+    /// The event has the target `platform_error`, the [`level`](super::level) of the occurrence and
+    /// these fields:
     ///
     /// | field | value |
     /// |---|---|

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-/// What is called for each error of a chain: it returns a text to write instead of the error's own.
+/// A function that returns what to write instead of an error's own text.
 pub(super) type Redact = dyn Fn(&(dyn Error + 'static)) -> Option<String> + Send + Sync;
 
 /// How many errors of a chain are written. A chain may be endless.
