@@ -202,3 +202,45 @@ fn buf_reads_errors_of_connect_and_grpc() {
         }
     }
 }
+
+/// The reader of Connect for Node replaces a whole error if one detail is not as it expects.
+#[test]
+fn node_reads_errors_of_connect_and_grpc() {
+    let Some(buf) = Peer::npm("buf") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let descriptors = folder.path().join("descriptors.binpb");
+    buf.args(["build", "grpc", "--as-file-descriptor-set", "--output"])
+        .arg(&descriptors)
+        .output();
+
+    let runtime = Runtime::new().unwrap();
+    let grpc = serve_grpc(&runtime);
+    for (word, code) in [
+        ("DUPLICATE_KEY", "AlreadyExists"),
+        ("größe 😀", "FailedPrecondition"),
+        ("foreign", "Internal"),
+    ] {
+        let printed = Peer::node("grpc/connect.mjs")
+            .unwrap()
+            .arg(&descriptors)
+            .args([serve_connect(word).to_string(), grpc.to_string()])
+            .arg(word)
+            .output();
+        let expected = expected(word);
+        let mut reads = 0;
+        for line in printed.lines() {
+            let read: Value = serde_json::from_str(line).unwrap();
+            assert_eq!(read["code"], code, "{read}");
+            assert_eq!(read["message"], expected["message"]);
+            let details = read["details"].as_array().unwrap();
+            for detail in details {
+                let expected = expected["details"].as_array().unwrap();
+                assert!(expected.contains(detail), "{detail} {expected:?}");
+            }
+            // The shop documents its errors; the standard set has no links.
+            assert_eq!(details.len(), if word == "größe 😀" { 4 } else { 3 });
+            reads += 1;
+        }
+        assert_eq!(reads, 2);
+    }
+}
