@@ -266,12 +266,14 @@ fn is_plain(bytes: &[u8]) -> bool {
         return is_plain_block(last);
     }
     if let (Some(first), Some(last)) = (rest.first_chunk(), rest.last_chunk()) {
-        return is_plain_word(*first) && is_plain_word(*last);
+        let [first, last] = [first, last].map(|word| u64::from_ne_bytes(*word));
+        return is_plain_word(first) && is_plain_word(last);
     }
-    match (rest.first_chunk(), rest.last_chunk()) {
-        (Some([a, b, c, d]), Some([e, f, g, h])) => is_plain_word([*a, *b, *c, *d, *e, *f, *g, *h]),
-        _ => rest.iter().all(|byte| is_plain_byte(*byte)),
+    if let (Some(first), Some(last)) = (rest.first_chunk(), rest.last_chunk()) {
+        let [first, last] = [first, last].map(|half| u64::from(u32::from_ne_bytes(*half)));
+        return is_plain_word(first << 32 | last);
     }
+    rest.iter().all(|byte| is_plain_byte(*byte))
 }
 
 /// The same for as many bytes as a processor compares at once: the loop has no exit.
@@ -286,12 +288,11 @@ fn is_plain_block(block: &[u8; 16]) -> bool {
 
 /// The same for the bytes of a number.
 #[inline]
-const fn is_plain_word(word: [u8; 8]) -> bool {
+const fn is_plain_word(word: u64) -> bool {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
     const QUOTES: u64 = ONES * b'"' as u64;
     const BACKSLASHES: u64 = ONES * b'\\' as u64;
-    let word = u64::from_ne_bytes(word);
     // Subtracting from a byte that is smaller sets its highest bit, and so does a borrow, which
     // only such a byte causes. Bytes of 0x80 and above are plain.
     let control = word.wrapping_sub(ONES * 0x20) & !word;

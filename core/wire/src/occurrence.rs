@@ -1,6 +1,8 @@
 //! [`Occurrence`], the source of every format.
 
 mod message;
+#[cfg(test)]
+mod tests;
 mod type_uri;
 
 use std::error::Error;
