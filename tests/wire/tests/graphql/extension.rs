@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{
-    Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest,
+    Extension, ExtensionContext, ExtensionFactory, NextParseQuery, NextPrepareRequest,
 };
 use async_graphql::futures_util::stream::StreamExt;
+use async_graphql::parser::types::ExecutableDocument;
 use async_graphql::{
     BatchRequest, BatchResponse, EmptyMutation, EmptySubscription, Request, Response, Schema,
     ServerError, ServerResult, Variables,
@@ -441,6 +442,43 @@ async fn knows_persisted_queries_and_hides_other_extensions() {
     for (message, code) in rows {
         let body = to_json(&schema.execute(message).await);
         assert_eq!(body["errors"][0]["extensions"]["code"], code, "{message}");
+    }
+}
+
+/// Fails where documents are parsed, which the parser did not.
+struct Unavailable;
+
+impl ExtensionFactory for Unavailable {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_trait]
+impl Extension for Unavailable {
+    async fn parse_query(
+        &self,
+        _: &ExtensionContext<'_>,
+        _: &str,
+        _: &Variables,
+        _: NextParseQuery<'_>,
+    ) -> ServerResult<ExecutableDocument> {
+        Err(ServerError::new(SECRET, None))
+    }
+}
+
+#[tokio::test]
+async fn an_error_beside_the_parser_is_not_one_of_syntax() {
+    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
+        .extension(codes())
+        .extension(Unavailable)
+        .finish();
+    for query in ["{ ok }", "{"] {
+        let body = to_json(&schema.execute(query).await);
+        assert_eq!(
+            body["errors"][0]["extensions"]["code"],
+            "INTERNAL_SERVER_ERROR"
+        );
     }
 }
 
