@@ -53,6 +53,9 @@ impl Told {
 
     /// Adds the scalars of an object as parameters.
     pub(crate) fn add_params(&mut self, object: At, is_param: impl Fn(&str) -> bool) {
+        if self.tree.kind(object) != NodeKind::Object {
+            return;
+        }
         let mut params = Vec::new();
         for member in self.tree.children(object) {
             if is_param(self.tree.name(member)) {
