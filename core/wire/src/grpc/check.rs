@@ -1,6 +1,7 @@
 //! [`check`], the grammar of `google.rpc.ErrorInfo`, at compile time.
 
 use platform_error::{Catalog, Metadata};
+use platform_error_syntax::{metadata_key, reason};
 
 /// Fails to compile if an error of this catalog, or of one that it includes, cannot be told in
 /// `google.rpc.ErrorInfo` as [AIP-193] requires.
@@ -88,7 +89,7 @@ const fn check_set(set: &Catalog) {
 
 #[track_caller]
 const fn check_entry(metadata: &Metadata) {
-    if !is_reason(metadata.reason()) {
+    if reason::check(metadata.reason()).is_err() {
         fail(&[
             "`",
             metadata.code(),
@@ -100,7 +101,7 @@ const fn check_entry(metadata: &Metadata) {
     let params = metadata.params();
     let mut at = 0;
     while at < params.len() {
-        if !is_key(params[at].name()) {
+        if !metadata_key::is_valid(params[at].name()) {
             fail(&[
                 "the parameter `",
                 params[at].name(),
@@ -112,38 +113,6 @@ const fn check_entry(metadata: &Metadata) {
         }
         at += 1;
     }
-}
-
-/// `[A-Z][A-Z0-9_]+[A-Z0-9]`, at most 63 characters.
-const fn is_reason(reason: &str) -> bool {
-    let bytes = reason.as_bytes();
-    if bytes.len() < 3 || bytes.len() > 63 {
-        return false;
-    }
-    let mut at = 0;
-    while at < bytes.len() {
-        if !matches!(bytes[at], b'A'..=b'Z' | b'0'..=b'9' | b'_') {
-            return false;
-        }
-        at += 1;
-    }
-    bytes[0].is_ascii_uppercase() && bytes[bytes.len() - 1] != b'_'
-}
-
-/// `[a-z][a-zA-Z0-9-_]+`, at most 64 characters.
-const fn is_key(key: &str) -> bool {
-    let bytes = key.as_bytes();
-    if bytes.len() < 2 || bytes.len() > 64 {
-        return false;
-    }
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
-            return false;
-        }
-        at += 1;
-    }
-    bytes[0].is_ascii_lowercase()
 }
 
 /// Labels of letters, digits and inner hyphens, with dots between them (RFC 1123, section 2.1).
@@ -204,33 +173,7 @@ const fn fail(parts: &[&str]) -> ! {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_domain, is_key, is_reason};
-
-    #[test]
-    fn reasons() {
-        let long = "A".repeat(63);
-        for reason in ["ABC", "A_1", "A__B", "OUT_OF_STOCK", &long] {
-            assert!(is_reason(reason), "{reason}");
-        }
-        let longer = "A".repeat(64);
-        for reason in [
-            "", "AB", "_AB", "1AB", "AB_", "a::b", "23505", "Abc", "A-B", &longer,
-        ] {
-            assert!(!is_reason(reason), "{reason}");
-        }
-    }
-
-    #[test]
-    fn keys() {
-        let long = "a".repeat(64);
-        for key in ["id", "max_len", "maxLen", "a-b", "a1", "a_", &long] {
-            assert!(is_key(key), "{key}");
-        }
-        let longer = "a".repeat(65);
-        for key in ["", "n", "0", "_a", "Ab", "größe", "a.b", &longer] {
-            assert!(!is_key(key), "{key}");
-        }
-    }
+    use super::is_domain;
 
     #[test]
     fn domains() {
