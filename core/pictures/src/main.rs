@@ -1,7 +1,8 @@
 //! Draws the pictures of the README from real output: `cargo run -p pictures`.
 //!
-//! The terminal and the formats become SVGs; `cargo run -p pictures -- formats` prints the latter. The reference page is shown by a headless Chromium, once in a dark
-//! and once in a light color scheme.
+//! The terminal and the formats become SVGs; `cargo run -p pictures -- formats` prints the latter.
+//! The reference page is shown by a headless Chromium, once in a dark and once in a light
+//! color scheme.
 
 mod formats;
 

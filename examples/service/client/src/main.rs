@@ -61,8 +61,8 @@ fn describe(decision: Decision) -> String {
     }
 }
 
-/// Charges cards until one is accepted. An error that the client knows is a value of its type again,
-/// so the compiler checks how it is handled.
+/// Charges cards until one is accepted. An error that the client knows is a value of its type
+/// again, so the compiler checks how it is handled.
 async fn charge(service: &Service) -> Result<(), Box<dyn Error>> {
     println!();
     for card in [

@@ -32,7 +32,7 @@ enum StartError {
         code = "PORT_TAKEN",
         message = "Port {port} cannot be used",
         cause = "Another program listens on it, or it is reserved for the system",
-        solution = "End the other program, or start the service with another port, such as `PORT=8081`",
+        solution = "End the other program, or use another port, such as `PORT=8081`",
         kind = FailedPrecondition,
     )]
     PortTaken { port: u16, source: io::Error },
@@ -83,8 +83,8 @@ fn port() -> Result<u16, StartError> {
     }
 }
 
-/// Ends with Ctrl+C, or with the signal that stops a container. From now on, neither ends the process
-/// itself, so that requests that have begun are answered.
+/// Ends with Ctrl+C, or with the signal that stops a container. From now on, neither ends the
+/// process itself, so that requests that have begun are answered.
 #[cfg(unix)]
 fn stopped() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};

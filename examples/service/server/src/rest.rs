@@ -115,7 +115,10 @@ pub(crate) struct Deleted {
 #[utoipa::path(
     delete,
     path = "/tables/{table}/rows",
-    params(("table" = String, Path, description = "The name of the table", example = "orders"), Filter),
+    params(
+        ("table" = String, Path, description = "The name of the table", example = "orders"),
+        Filter,
+    ),
     responses((status = 200, description = "Deleted", body = Deleted), Problem<RequestError>),
 )]
 pub(crate) async fn delete(

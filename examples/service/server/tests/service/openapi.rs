@@ -38,7 +38,7 @@ fn answers_are_described() {
         .args(["run", &format!("{}/openapi.json", service.url)])
         .args(["--checks", CHECKS])
         .args(["-H", "Authorization: Bearer alice"])
-        .args(["--max-examples", "20", "--seed", "1", "--no-color"])
+        .args(["--max-examples", "10", "--seed", "1", "--no-color"])
         .folder(folder.path())
         .patience(Duration::from_secs(120))
         .run();

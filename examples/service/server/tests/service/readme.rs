@@ -7,6 +7,7 @@ use platform_error_peers::Peer;
 use crate::{PATIENCE, Service};
 
 const README: &str = include_str!("../../../README.md");
+const ANSWERS: &str = include_str!("../../src/answers.rs");
 
 /// The address in the README.
 const ADDRESS: &str = "localhost:8080";
@@ -87,6 +88,17 @@ fn commands_print_what_the_readme_shows() {
         count += 1;
     }
     assert!(count > 10, "the commands are found");
+}
+
+#[test]
+fn glue_is_as_short_as_the_readme_says() {
+    let is_glue = |line: &&str| {
+        let line = line.trim();
+        let rest = ["//", "use ", "}", "pub(crate) fn "];
+        !line.is_empty() && !rest.iter().any(|start| line.starts_with(start))
+    };
+    let count = ANSWERS.lines().filter(is_glue).count();
+    assert!(README.contains(&format!("in {count} lines |")), "{count}");
 }
 
 #[test]
