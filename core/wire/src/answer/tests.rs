@@ -58,6 +58,8 @@ fn the_last_of_two_members_counts() {
         problem(br#"{"params":{"a":1,"a":2}}"#).param("a"),
         Some("2")
     );
+    let other = problem(br#"{"code":"A_B","other":1,"other":2}"#).member("other");
+    assert_eq!(other.unwrap(), 2);
 }
 
 #[test]
