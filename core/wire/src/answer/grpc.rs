@@ -5,8 +5,6 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::format::Format;
-#[cfg(feature = "tonic")]
-use super::read::read_headers;
 use super::told::Told;
 use super::{Answer, kind};
 use crate::Violation;
@@ -30,27 +28,6 @@ impl From<&Status> for Answer {
         let mut told = Box::<Told>::default();
         tell(&mut told, status);
         Self(told)
-    }
-}
-
-#[cfg(feature = "tonic")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
-impl From<&tonic::Status> for Answer {
-    /// ```
-    /// use platform_error::{Kind, RequestError};
-    /// use platform_error_wire::{Answer, FromAnswer, Problem};
-    ///
-    /// let problem: Problem = RequestError::DuplicateKey.into();
-    /// let answer = Answer::from(&tonic::Status::from(problem));
-    /// assert_eq!(answer.code(), Some("DUPLICATE_KEY"));
-    /// assert_eq!(answer.kind(), Kind::AlreadyExists);
-    /// assert_eq!(RequestError::from_answer(answer), Ok(RequestError::DuplicateKey));
-    /// ```
-    fn from(status: &tonic::Status) -> Self {
-        let mut answer = Self::from(&Status::from(status));
-        let headers = status.metadata().clone().into_headers();
-        read_headers(&mut answer.0, &headers);
-        answer
     }
 }
 

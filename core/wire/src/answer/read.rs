@@ -79,6 +79,27 @@ impl Answer {
     }
 }
 
+#[cfg(feature = "tonic")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tonic")))]
+impl From<&tonic::Status> for Answer {
+    /// ```
+    /// use platform_error::{Kind, RequestError};
+    /// use platform_error_wire::{Answer, FromAnswer, Problem};
+    ///
+    /// let problem: Problem = RequestError::DuplicateKey.into();
+    /// let answer = Answer::from(&tonic::Status::from(problem));
+    /// assert_eq!(answer.code(), Some("DUPLICATE_KEY"));
+    /// assert_eq!(answer.kind(), Kind::AlreadyExists);
+    /// assert_eq!(RequestError::from_answer(answer), Ok(RequestError::DuplicateKey));
+    /// ```
+    fn from(status: &tonic::Status) -> Self {
+        let mut answer = Self::from(&crate::grpc::Status::from(status));
+        let headers = status.metadata().clone().into_headers();
+        read_headers(&mut answer.0, &headers);
+        answer
+    }
+}
+
 fn read_body(told: &mut Told, content_type: &str, body: &[u8]) {
     let body = media::decode(content_type, body);
     if body.trim_ascii().is_empty() {
@@ -159,7 +180,7 @@ fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
 }
 
 /// Reads what the body did not say.
-pub(super) fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
     if told.code.is_none() {
         let code = CODES
             .into_iter()
