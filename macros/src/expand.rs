@@ -13,6 +13,8 @@ mod generics;
 mod metadata;
 mod pattern;
 mod platform_error;
+mod recursion;
+mod rows;
 mod set;
 mod span;
 

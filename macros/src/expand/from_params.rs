@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 
 use super::callee::callee;
 use super::generics::{self, Parts};
-use super::{pattern, set, span};
+use super::{pattern, recursion, rows, span};
 use crate::input::Field;
 use crate::model::{Entry, Model, Param, Shape};
 use crate::types;
@@ -25,7 +25,7 @@ pub(super) struct FromParams {
 impl FromParams {
     pub(super) fn of(model: &Model) -> Self {
         // After a mistake, the type of a field may be one.
-        if !model.from_params || model.is_mistaken || set::has_no_size(model) {
+        if !model.from_params || model.is_mistaken || recursion::has_no_size(model) {
             return Self::default();
         }
         let function = function(model);
@@ -52,7 +52,7 @@ fn method(model: &Model, has_function: bool) -> Option<TokenStream> {
     let value = if model.has_transparent() {
         quote!(__platform::read_value(__code, &__platform::Lookup(__param)))
     } else if has_function {
-        let rows = set::rows(model);
+        let rows = rows::rows(model);
         let call = generics::of_call(model);
         quote!(__read #call (#rows.row(__code)?, &__platform::Lookup(__param)))
     } else {
@@ -72,7 +72,7 @@ fn method(model: &Model, has_function: bool) -> Option<TokenStream> {
 fn function(model: &Model) -> Option<TokenStream> {
     let mut arms = Vec::new();
     for (row, (entry, _)) in model.leaves().enumerate() {
-        let arm = set::arm(model, entry, row).or_else(|| arm(model, entry, row));
+        let arm = rows::arm(model, entry, row).or_else(|| arm(model, entry, row));
         arms.extend(arm);
     }
     if arms.is_empty() {

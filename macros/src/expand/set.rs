@@ -2,15 +2,13 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Type;
 use syn::ext::IdentExt;
 
 use super::from_params::FromParams;
 use super::generics::{self, Parts};
-use super::{forwarding, pattern, span};
+use super::{forwarding, pattern, recursion, rows, span};
 use crate::index::{self, Index, IndexedCode};
-use crate::model::{Entry, Model, Shape};
-use crate::types;
+use crate::model::{Entry, Model};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = &model.ident;
@@ -133,7 +131,7 @@ fn includes(model: &Model) -> Option<TokenStream> {
     let mut parts = Vec::new();
     for entry in model.transparent() {
         // The set itself need not be listed, and of a generic one the compiler could not tell.
-        if !is_own_type(&entry.fields[0].ty, model) {
+        if !recursion::is_own_type(&entry.fields[0].ty, model) {
             parts.push(forwarding::forwarding(model, entry));
         }
     }
@@ -146,24 +144,6 @@ fn includes(model: &Model) -> Option<TokenStream> {
             #tree
         }
     })
-}
-
-/// Whether a field holds the type without a pointer. The compiler reports that, and would report
-/// each function that returns such a value too.
-pub(super) fn has_no_size(model: &Model) -> bool {
-    let mut fields = model.entries.iter().flat_map(|entry| &entry.fields);
-    fields.any(|field| is_type_of(types::filled(&field.ty), model))
-}
-
-/// Whether this is the type itself, or a pointer to it.
-fn is_own_type(ty: &Type, model: &Model) -> bool {
-    is_type_of(types::in_pointer(ty).unwrap_or(ty), model)
-}
-
-fn is_type_of(ty: &Type, model: &Model) -> bool {
-    let ident = &model.ident;
-    let (_, ty_generics, _) = model.generics.split_for_impl();
-    ty.to_token_stream().to_string() == quote!(#ident #ty_generics).to_string()
 }
 
 /// The parts in pairs of pairs, which is not as deep as a list.
@@ -222,17 +202,17 @@ fn index(model: &Model) -> (TokenStream, TokenStream) {
 
 /// `from_code`: from the row of a code to the value.
 fn from_code(model: &Model, from_params: &FromParams) -> TokenStream {
-    if has_no_size(model) {
+    if recursion::has_no_size(model) {
         return TokenStream::new();
     }
     if model.has_transparent() {
         return find(model, from_params);
     }
-    let arms = arms(model);
+    let arms = rows::arms(model);
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let rows = rows(model);
+    let rows = rows::rows(model);
     // Inlined, so that the set's crate does not compile it if it is not called there.
     quote! {
         #[inline]
@@ -250,8 +230,8 @@ fn from_code(model: &Model, from_params: &FromParams) -> TokenStream {
 
 /// `from_code` of a set that includes others, by way of `__find`, which they call for each other.
 fn find(model: &Model, from_params: &FromParams) -> TokenStream {
-    let rows = rows(model);
-    let arms = arms(model);
+    let rows = rows::rows(model);
+    let arms = rows::arms(model);
     let value = if arms.is_empty() {
         quote!(::core::option::Option::None)
     } else {
@@ -284,32 +264,6 @@ fn find(model: &Model, from_params: &FromParams) -> TokenStream {
             ::core::option::Option::None
         }
     }
-}
-
-/// The entries and their index.
-pub(super) fn rows(model: &Model) -> TokenStream {
-    let place = span::name(model);
-    quote_spanned!(place=> const { <Self as __platform::ErrorSet>::__OWN.rows() })
-}
-
-/// From each row to its value, where it has no data.
-fn arms(model: &Model) -> Vec<TokenStream> {
-    let mut arms = Vec::new();
-    for (row, (entry, _)) in model.leaves().enumerate() {
-        arms.extend(arm(model, entry, row));
-    }
-    arms
-}
-
-/// From the row of an entry to its value, if it has no data.
-pub(super) fn arm(model: &Model, entry: &Entry, row: usize) -> Option<TokenStream> {
-    if !entry.fields.is_empty() || model.shape == Shape::Opaque {
-        return None;
-    }
-    let path = pattern::path(model, entry);
-    let row = Literal::usize_unsuffixed(row);
-    let braces = (!entry.is_unit).then(|| quote!({}));
-    Some(quote!(#row => #path #braces,))
 }
 
 /// Asks the set of a transparent variant.
