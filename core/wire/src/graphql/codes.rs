@@ -7,9 +7,9 @@ mod observed;
 pub(super) mod outside;
 pub(super) mod panic;
 mod request;
+mod rewrite;
 mod source;
 mod state;
-mod tell;
 
 use std::any::Any;
 use std::error::Error;
@@ -40,7 +40,7 @@ use crate::Config;
 /// - For any other error, and for a panic in a resolver, "Internal Server Error" with the code
 ///   `INTERNAL_SERVER_ERROR` and a random instance id, which the [observer](Self::observe) gets,
 ///   too. This includes errors from a string, such as `Error::new(format!("{error}"))`, because
-///   nothing tells whether the string is meant for the client; see
+///   nothing shows whether the string is meant for the client; see
 ///   [`keep_coded`](Self::keep_coded).
 ///
 /// Add it before other extensions, so that it sees their errors.
@@ -68,9 +68,9 @@ use crate::Config;
 /// let codes = Codes::new(&ERRORS).config(Config::new().base("https://example.com/errors/"));
 /// let schema = Schema::build(Query, EmptyMutation, EmptySubscription).extension(codes).finish();
 /// # async_graphql::futures_util::FutureExt::now_or_never(async {
-/// let told = schema.execute("{ orders }").await.errors.remove(0);
-/// assert_eq!(told.message, "Table access denied");
-/// let extensions = serde_json::to_value(&told.extensions).unwrap();
+/// let error = schema.execute("{ orders }").await.errors.remove(0);
+/// assert_eq!(error.message, "Table access denied");
+/// let extensions = serde_json::to_value(&error.extensions).unwrap();
 /// assert_eq!(extensions["code"], "TABLE_ACCESS_DENIED");
 /// assert_eq!(extensions["docs"], "https://example.com/errors/TABLE_ACCESS_DENIED");
 ///
@@ -101,7 +101,7 @@ impl Codes {
         }
     }
 
-    /// What to tell about errors; by default, what [`Config::installed`] says.
+    /// Sets the configuration; by default, [`Config::installed`].
     #[must_use]
     pub fn config(mut self, config: Config) -> Self {
         self.config = Some(Arc::new(config));
@@ -209,7 +209,7 @@ impl Codes {
         self
     }
 
-    pub(super) fn told(&self) -> &Config {
+    pub(super) fn configuration(&self) -> &Config {
         match &self.config {
             Some(config) => config,
             None => Config::installed(),
@@ -227,7 +227,7 @@ impl Debug for Codes {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Codes")
             .field("catalog", &self.catalog.path())
-            .field("config", self.told())
+            .field("config", self.configuration())
             .field("keep_coded", &self.keep_coded)
             .field("platform", &self.platform)
             .finish_non_exhaustive()

@@ -1,12 +1,11 @@
-//! [`Extensions`], what an error says to programs.
-
-use std::time::Duration;
+//! [`Extensions`], the part of an error that is for programs.
 
 use platform_error::Value;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::Occurrence;
 use crate::json::non_finite;
-use crate::{Occurrence, Violation};
+use crate::shown::Shown;
 
 /// The `extensions` of an error, to be serialized as a map.
 ///
@@ -67,8 +66,8 @@ impl Serialize for Extensions<'_> {
         map.serialize_entry("domain", occurrence.domain())?;
         map.serialize_entry("kind", occurrence.kind().as_str())?;
         map.serialize_entry("retry", occurrence.retry().as_str())?;
-        if let Some(delay) = occurrence.retry_after() {
-            map.serialize_entry("retry_after", &whole_seconds(delay))?;
+        if let Some(seconds) = occurrence.retry_after_secs() {
+            map.serialize_entry("retry_after", &seconds)?;
         }
         if let Some(docs) = occurrence.docs() {
             map.serialize_entry("docs", &format_args!("{docs}"))?;
@@ -83,15 +82,12 @@ impl Serialize for Extensions<'_> {
         if !occurrence.violations().is_empty() {
             map.serialize_entry("errors", occurrence.violations())?;
         }
-        if !occurrence.violations().is_empty() {
-            map.serialize_entry("errors", &Violations(occurrence.violations()))?;
-        }
-        serialize_texts(occurrence, &mut map)?;
+        serialize_advice(occurrence, &mut map)?;
         map.end()
     }
 }
 
-fn serialize_texts<M: SerializeMap>(
+fn serialize_advice<M: SerializeMap>(
     occurrence: &Occurrence<'_>,
     map: &mut M,
 ) -> Result<(), M::Error> {
@@ -105,36 +101,6 @@ fn serialize_texts<M: SerializeMap>(
         map.serialize_entry("solution", solution)?;
     }
     Ok(())
-}
-
-/// Seconds, rounded up, so that a client that waits this long has waited long enough.
-pub(super) fn whole_seconds(delay: Duration) -> u64 {
-    let started = u64::from(delay.subsec_nanos() > 0);
-    delay.as_secs().saturating_add(started)
-}
-
-/// What is wrong with fields of the request.
-struct Violations<'a>(&'a [Violation]);
-
-impl Serialize for Violations<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(Field))
-    }
-}
-
-/// What is wrong with one field.
-struct Field<'a>(&'a Violation);
-
-impl Serialize for Field<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("detail", self.0.detail())?;
-        map.serialize_entry("pointer", &format_args!("{}", self.0.as_pointer()))?;
-        if let Some(code) = self.0.code() {
-            map.serialize_entry("code", code)?;
-        }
-        map.end()
-    }
 }
 
 /// The public parameters by name.
@@ -177,7 +143,29 @@ impl Serialize for Param<'_> {
                 (_, Ok(integer)) => serializer.serialize_i64(integer),
                 _ => serializer.collect_str(&integer),
             },
-            value => serializer.collect_str(&value),
+            value => serializer.collect_str(&Shown(value)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Extensions;
+    use crate::{Config, Occurrence, Violation};
+    use platform_error::RequestError;
+
+    #[test]
+    fn each_member_is_written_once() {
+        let config = Config::new().explanation(false).solution(false);
+        let violations = [Violation::new(["name"], "is taken")];
+        let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
+        let occurrence = occurrence.with_violations(&violations);
+        assert_eq!(
+            serde_json::to_string(&Extensions::new(&occurrence)).unwrap(),
+            concat!(
+                r#"{"code":"DUPLICATE_KEY","domain":"request.platform","kind":"ALREADY_EXISTS","#,
+                r##""retry":"AFTER_FIX","errors":[{"detail":"is taken","pointer":"#/name"}]}"##,
+            ),
+        );
     }
 }

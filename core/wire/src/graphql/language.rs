@@ -1,9 +1,9 @@
 //! [`Language`], the language of a request.
 
-/// The language that the errors of one request are told in, as a BCP 47 tag.
+/// The language of the errors of one request, as a BCP 47 tag.
 ///
-/// [`Codes`](super::Codes) finds it in the data of the request. The endpoint for axum puts it there
-/// after `Accept-Language`; with another server, do the same with
+/// [`Codes`](super::Codes) finds it in the data of the request. The endpoint for axum takes the
+/// language from `Accept-Language`; with another server, add it with
 /// [`Request::data`](::async_graphql::Request::data).
 ///
 /// ```

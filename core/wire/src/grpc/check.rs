@@ -3,8 +3,8 @@
 use platform_error::{Catalog, Metadata};
 use platform_error_syntax::{metadata_key, reason};
 
-/// Fails to compile if an error of this catalog, or of one that it includes, cannot be told in
-/// `google.rpc.ErrorInfo` as [AIP-193] requires.
+/// Fails to compile if an error of this catalog, or of one that it includes, cannot be
+/// represented in `google.rpc.ErrorInfo` as [AIP-193] requires.
 ///
 /// - A reason is 3 to 63 characters of `A-Z`, `0-9` and `_`. It begins with a letter and does not
 ///   end with `_`. The reason is the code, unless the error declares another.

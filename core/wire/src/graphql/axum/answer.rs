@@ -12,7 +12,6 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::media::Media;
 use super::options::Options;
 use crate::graphql::codes::Codes;
-use crate::graphql::extensions::whole_seconds;
 use crate::graphql::refusal::Refusal;
 use crate::{HttpError, Occurrence};
 
@@ -69,7 +68,7 @@ impl<'a> Answer<'a> {
     }
 
     fn single(&self, mut response: Response) -> http::Response<Body> {
-        let headers = std::mem::take(&mut response.http_headers);
+        let set_by_resolvers = std::mem::take(&mut response.http_headers);
         let is_request_error = is_request_error(&response);
         let first = response.errors.first();
         let occurrence = first.and_then(|error| self.codes.occurrence_of(error));
@@ -84,13 +83,14 @@ impl<'a> Answer<'a> {
             _ => StatusCode::OK,
         };
         let mut answer = self.write(&response, status);
-        let told = answer.headers_mut();
+        let headers = answer.headers_mut();
         if let Some(occurrence) = &occurrence
             && !status.is_success()
         {
-            add_advice(told, occurrence, self.codes.told().challenge.as_deref());
+            let challenge = self.codes.configuration().challenge.as_deref();
+            add_advice(headers, occurrence, challenge);
         }
-        add(told, headers);
+        add(headers, set_by_resolvers);
         answer
     }
 
@@ -159,8 +159,8 @@ fn status_of(error: Option<&ServerError>, occurrence: Option<&Occurrence<'_>>) -
 
 /// When to try again, and how to authenticate.
 fn add_advice(headers: &mut HeaderMap, occurrence: &Occurrence<'_>, challenge: Option<&str>) {
-    if let Some(delay) = occurrence.retry_after() {
-        headers.insert(RETRY_AFTER, HeaderValue::from(whole_seconds(delay)));
+    if let Some(seconds) = occurrence.retry_after_secs() {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     if occurrence.http_status() == 401
         && let Some(challenge) = challenge

@@ -37,7 +37,7 @@ type Prepare =
 /// | errors before execution | 200 | the status of the error |
 /// | not a GraphQL request | 400, 405, 406, 413, 415, 422 | the same |
 ///
-/// Errors are told in the language that `Accept-Language` prefers, and their instance is the
+/// Errors are in the language that `Accept-Language` prefers, and their instance is the
 /// `x-request-id` of the request, if it has one.
 ///
 /// A client that does not say what it accepts gets `application/json`. With that type, the status
@@ -80,7 +80,7 @@ pub struct Endpoint<E> {
 }
 
 impl<E> Endpoint<E> {
-    /// A schema that takes one operation in a request of at most 2 MiB.
+    /// Creates an endpoint that takes one operation per request, of at most 2 MiB.
     pub fn new(executor: E) -> Self {
         Self {
             executor,
@@ -90,8 +90,8 @@ impl<E> Endpoint<E> {
         }
     }
 
-    /// The extension that is installed in the schema, so that the endpoint knows the statuses of
-    /// its errors, and tells its own errors in the same way.
+    /// Sets the extension that is installed in the schema, so that the endpoint knows the statuses
+    /// of its errors, and writes its own errors in the same way.
     #[must_use]
     pub fn codes(mut self, codes: Codes) -> Self {
         self.codes = codes;
@@ -136,7 +136,7 @@ impl<E> Endpoint<E> {
         self
     }
 
-    /// The greatest size of a body in bytes; by default, 2 MiB.
+    /// Sets the maximum size of a body, in bytes. The default is 2 MiB.
     #[must_use]
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.options.max_body = bytes;
@@ -145,8 +145,8 @@ impl<E> Endpoint<E> {
 
     /// Answers with 400 instead of 422, as earlier versions of the draft require.
     #[must_use]
-    pub const fn bad_request_only(mut self, only: bool) -> Self {
-        self.options.bad_request_only = only;
+    pub const fn bad_request_only(mut self, enabled: bool) -> Self {
+        self.options.bad_request_only = enabled;
         self
     }
 
@@ -154,8 +154,8 @@ impl<E> Endpoint<E> {
     /// for `application/graphql-response+json`. The status is not registered with IANA, and some
     /// proxies do not know it.
     #[must_use]
-    pub const fn partial_success(mut self, told: bool) -> Self {
-        self.options.partial_success = told;
+    pub const fn partial_success(mut self, enabled: bool) -> Self {
+        self.options.partial_success = enabled;
         self
     }
 }

@@ -1,7 +1,8 @@
-//! Tells the errors of async-graphql itself from those of a service.
+//! Distinguishes the errors of async-graphql itself from those of a service.
 //!
-//! Neither has a source, so they are told apart by where they come from, and where that is not
-//! enough, by a message that is fixed.
+//! Errors of async-graphql have no source, and neither have those that a service makes from a
+//! string. So they are distinguished by where they come from and, where that is not enough, by a
+//! fixed message.
 
 use ::async_graphql::parser::parse_query;
 use ::async_graphql::parser::types::Field;

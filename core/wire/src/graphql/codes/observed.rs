@@ -1,4 +1,4 @@
-//! What an observer is given.
+//! [`Observer`], and the errors that it is called with in place of those that are lost.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -24,12 +24,12 @@ impl Observer {
 
 /// An error of which only the message is left, for the log.
 #[derive(Debug)]
-pub(super) struct Untold(pub(super) String);
+pub(super) struct MessageOnly(pub(super) String);
 
-impl Display for Untold {
+impl Display for MessageOnly {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl Error for Untold {}
+impl Error for MessageOnly {}

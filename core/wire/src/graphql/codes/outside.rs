@@ -7,7 +7,7 @@ use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
 
 use super::state::State;
-use super::{Codes, tell};
+use super::{Codes, rewrite};
 use crate::graphql::language::AcceptLanguage;
 use crate::graphql::refusal::Refusal;
 use crate::{Instance, Occurrence, Problem};
@@ -20,7 +20,7 @@ impl Codes {
     /// The response to a request that is refused for a reason of the service.
     pub(in crate::graphql) fn response_of(&self, problem: Problem, to: &HeaderMap) -> Response {
         let error = Error::from(problem);
-        self.told_response(error.into_server_error(Pos::default()), to)
+        self.error_response(error.into_server_error(Pos::default()), to)
     }
 
     /// The response to something that is not a request, or not one for this endpoint.
@@ -31,27 +31,27 @@ impl Codes {
     ) -> Response {
         let mut error = ServerError::new(refusal.message.clone(), None);
         error.source = Some(Arc::new(refusal));
-        self.told_response(error, to)
+        self.error_response(error, to)
     }
 
-    fn told_response(&self, error: ServerError, to: &HeaderMap) -> Response {
+    fn error_response(&self, error: ServerError, to: &HeaderMap) -> Response {
         let state = State {
             accept_language: accept_language(to),
             instance: instance(to),
             ..State::default()
         };
         let mut errors = vec![error];
-        tell::errors(self, &state, &mut errors);
+        rewrite::errors(self, &state, &mut errors);
         Response::from_errors(errors)
     }
 
-    /// The occurrence of an error that has been told, if more than its message is left.
+    /// The occurrence of an error that has been rewritten, if more than its message is left.
     pub(in crate::graphql) fn occurrence_of<'a>(
         &'a self,
         error: &'a ServerError,
     ) -> Option<Occurrence<'a>> {
         let source = error.source.as_deref()?;
-        tell::find(self, source)
+        rewrite::find(self, source)
     }
 }
 

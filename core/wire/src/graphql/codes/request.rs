@@ -18,9 +18,9 @@ use ::async_graphql::{
 };
 
 use super::framework::Stage;
-use super::observed::Untold;
+use super::observed::MessageOnly;
 use super::state::State;
-use super::{Codes, arguments, framework, panic, tell};
+use super::{Codes, arguments, framework, panic, rewrite};
 use crate::graphql::GraphqlError;
 
 /// The extension as it accompanies one request.
@@ -51,7 +51,7 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 impl Extension for RequestCodes {
     async fn request(&self, ctx: &ExtensionContext<'_>, next: NextRequest<'_>) -> Response {
         let mut response = next.run(ctx).await;
-        tell::errors(&self.codes, &self.state(), &mut response.errors);
+        rewrite::errors(&self.codes, &self.state(), &mut response.errors);
         response
     }
 
@@ -65,15 +65,15 @@ impl Extension for RequestCodes {
         let state = Arc::clone(&self.state);
         // Unwind safe: a stream that has panicked has ended.
         let caught = AssertUnwindSafe(next.run(ctx, stream)).catch_unwind();
-        let told = caught.map(move |result| {
+        let responses = caught.map(move |result| {
             let mut response = match result {
                 Ok(response) => response,
                 Err(payload) => Response::from_errors(vec![panicked(&*payload)]),
             };
-            tell::errors(&codes, &lock(&state), &mut response.errors);
+            rewrite::errors(&codes, &lock(&state), &mut response.errors);
             response
         });
-        told.boxed()
+        responses.boxed()
     }
 
     async fn prepare_request(
@@ -176,8 +176,7 @@ fn data<T: Clone + 'static>(request: &Request) -> Option<T> {
     data.downcast_ref().cloned()
 }
 
-/// Makes an error of async-graphql one that is told by its label. One that has a source is not of
-/// async-graphql.
+/// Labels an error of async-graphql itself. An error with a source comes from elsewhere.
 fn labeled(label: Option<GraphqlError>, mut error: ServerError) -> ServerError {
     if let Some(label) = label
         && error.source.is_none()
@@ -190,7 +189,7 @@ fn labeled(label: Option<GraphqlError>, mut error: ServerError) -> ServerError {
 fn panicked(payload: &(dyn Any + Send)) -> ServerError {
     let message = panic::message(payload);
     let mut error = ServerError::new(message.clone(), None);
-    error.source = Some(Arc::new(Untold(message)));
+    error.source = Some(Arc::new(MessageOnly(message)));
     error
 }
 

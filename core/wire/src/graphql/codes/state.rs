@@ -1,4 +1,4 @@
-//! [`State`], what is known about a request when its errors are told.
+//! [`State`], what is known about a request when its errors are rewritten.
 
 use ::async_graphql::Pos;
 
@@ -8,7 +8,7 @@ use crate::graphql::Language;
 #[cfg(feature = "axum")]
 use crate::graphql::language::AcceptLanguage;
 
-/// What is known about a request when its errors are told.
+/// What is known about a request when its errors are rewritten.
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) stage: Stage,

@@ -1,11 +1,11 @@
-//! Makes the errors of a response what the client is told.
+//! Rewrites the errors of a response into what the client may see.
 
 use std::sync::Arc;
 
 use ::async_graphql::{ErrorExtensionValues, PathSegment, Pos, ServerError, Value, to_value};
 use platform_error::{ErrorSet, PlatformError};
 
-use super::observed::Untold;
+use super::observed::MessageOnly;
 use super::source::{self, Source};
 use super::state::State;
 use super::{Codes, framework};
@@ -15,7 +15,7 @@ use crate::graphql::{Extensions, GraphqlError};
 use crate::problem::Raised;
 use crate::{HttpError, Occurrence};
 
-/// Tells each error of a response.
+/// Rewrites each error of a response.
 pub(super) fn errors(codes: &Codes, state: &State, errors: &mut [ServerError]) {
     for error in errors {
         if error.source.is_none()
@@ -25,7 +25,7 @@ pub(super) fn errors(codes: &Codes, state: &State, errors: &mut [ServerError]) {
         }
         // The specification counts from 1, but async-graphql locates a missing argument at 0.
         error.locations.retain(|at| *at != Pos::default());
-        tell(codes, state, error);
+        rewrite(codes, state, error);
     }
 }
 
@@ -38,21 +38,21 @@ fn framework_error(state: &State, error: &ServerError) -> Option<GraphqlError> {
     framework::other(state.stage, error)
 }
 
-fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
+fn rewrite(codes: &Codes, state: &State, error: &mut ServerError) {
     let source = error.source.clone();
     let known = source.as_deref().and_then(|source| find(codes, source));
     if is_kept(codes, error, known.as_ref()) {
         return;
     }
-    let untold = Untold(error.message.clone());
-    let occurrence = known.unwrap_or_else(|| Occurrence::internal(&untold, codes.told()));
+    let foreign = MessageOnly(error.message.clone());
+    let occurrence = known.unwrap_or_else(|| Occurrence::internal(&foreign, codes.configuration()));
     let has_own_instance = source.as_deref().is_some_and(has_own_instance);
     let occurrence = with_state(occurrence, state, has_own_instance);
     if let Some(observer) = &codes.observer {
         observer.observe(&occurrence);
     }
 
-    if !source.as_deref().is_some_and(is_worded) {
+    if !source.as_deref().is_some_and(has_own_message) {
         error.message = occurrence.message().to_string();
     }
     if occurrence.is_foreign() {
@@ -64,13 +64,13 @@ fn tell(codes: &Codes, state: &State, error: &mut ServerError) {
 }
 
 /// Whether the message of an error says more than that of its code.
-fn is_worded(source: &Source) -> bool {
+fn has_own_message(source: &Source) -> bool {
     source.is::<GraphqlError>() || source.is::<Refusal>()
 }
 
 /// The occurrence of what async-graphql has stored, unless only its message is left.
 pub(super) fn find<'a>(codes: &'a Codes, source: &'a Source) -> Option<Occurrence<'a>> {
-    let config = codes.told();
+    let config = codes.configuration();
     if let Some(raised) = source.downcast_ref::<Raised>() {
         return Some(raised.occurrence(config));
     }
@@ -80,8 +80,8 @@ pub(super) fn find<'a>(codes: &'a Codes, source: &'a Source) -> Option<Occurrenc
     if let Some(error) = platform_error(codes, source) {
         return Some(Occurrence::new(error, config));
     }
-    if let Some(untold) = source.downcast_ref::<Untold>() {
-        return Some(Occurrence::internal(untold, config));
+    if let Some(foreign) = source.downcast_ref::<MessageOnly>() {
+        return Some(Occurrence::internal(foreign, config));
     }
     let error = source::as_error(source, &codes.wrappers)?;
     Some(Occurrence::find(codes.catalog, error, config))
