@@ -77,5 +77,5 @@ pub use crate::instance::Instance;
 pub use crate::occurrence::{Message, Occurrence, TypeUri};
 pub use crate::problem::Problem;
 pub use crate::translations::catalog::{CatalogTranslations, TranslationError, TranslationErrors};
-pub use crate::translations::{Texts, Translations};
+pub use crate::translations::{Translation, Translations};
 pub use crate::violation::Violation;

@@ -1,22 +1,22 @@
 //! [`Occurrence`], the source of every format.
 
+mod language;
 mod message;
 #[cfg(test)]
 mod tests;
 mod type_uri;
 
 use std::error::Error;
-use std::fmt::{self, Debug, Display, Formatter};
+use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 use platform_error::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry, Value};
 
 pub use self::message::Message;
 pub use self::type_uri::TypeUri;
-use crate::translations::{self, Choice};
-use crate::{Config, HttpError, Instance, Texts, Violation};
+use crate::{Config, HttpError, Instance, Translation, Violation};
 
-/// An error that occurred, as far as it may leave the process.
+/// An error that occurred, reduced to what may leave the process.
 ///
 /// Every format is written from an occurrence and from nothing else, so no two formats disagree.
 /// It gives access to the facts of the error, its message and its public parameters. It never shows
@@ -40,7 +40,7 @@ pub struct Occurrence<'a> {
     error: &'a dyn PlatformError,
     foreign: Option<&'a (dyn Error + 'static)>,
     config: &'a Config,
-    texts: Texts<'a>,
+    translation: Translation<'a>,
     violations: &'a [Violation],
     http_status: u16,
     retry_after: Option<Duration>,
@@ -54,7 +54,7 @@ impl<'a> Occurrence<'a> {
             error,
             foreign: None,
             config,
-            texts: Texts::default(),
+            translation: Translation::default(),
             violations: &[],
             http_status: error.http_status(),
             retry_after: error.retry_after(),
@@ -112,60 +112,6 @@ impl<'a> Occurrence<'a> {
     pub fn with_instance(mut self, instance: Instance) -> Self {
         self.instance = Some(instance);
         self
-    }
-
-    /// Chooses the language, given as a BCP 47 tag: the nearest translation, or else the language
-    /// of the declaration. For `zh-Hant-TW`, these are `zh-Hant-TW`, `zh-Hant` and `zh` (RFC 4647,
-    /// section 3.4).
-    #[must_use]
-    pub fn with_language(self, tag: &str) -> Self {
-        self.with_languages([tag])
-    }
-
-    /// Chooses the first of these languages that is available, given as BCP 47 tags in order of
-    /// preference. `*` is the language of the declaration.
-    ///
-    /// ```
-    /// use platform_error::{ErrorSet, RequestError};
-    /// use platform_error_wire::{CatalogTranslations, Config, Occurrence};
-    ///
-    /// let chinese = r#"{"sets": [{"name": "RequestError", "entries": [
-    ///     {"code": "DUPLICATE_KEY", "message": "数据重复"}
-    /// ]}]}"#;
-    /// let translations = CatalogTranslations::new(RequestError::CATALOG).add("zh", chinese)?;
-    /// let config = Config::new().translations(translations);
-    ///
-    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
-    /// let occurrence = occurrence.with_languages(["fr", "zh-CN", "en"]);
-    /// assert_eq!(occurrence.language(), "zh");
-    /// assert_eq!(occurrence.message().to_string(), "数据重复");
-    /// # Ok::<(), platform_error_wire::TranslationErrors>(())
-    /// ```
-    #[must_use]
-    pub fn with_languages<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
-        let translations = self.config.translations.as_deref();
-        let default = &*self.config.language;
-        self.texts = Texts::default();
-        for tag in tags {
-            match translations::choose(translations, default, self.code(), tag) {
-                Choice::Translation(texts) => {
-                    self.texts = self.checked(texts);
-                    break;
-                }
-                Choice::Declaration => break,
-                Choice::Unavailable => {}
-            }
-        }
-        self
-    }
-
-    /// A translation without the message if that shows parameters which the error does not have:
-    /// the original message is better than half a sentence.
-    fn checked(&self, mut texts: Texts<'a>) -> Texts<'a> {
-        texts.message = texts
-            .message
-            .filter(|template| message::fits(self.error, template));
-        texts
     }
 
     /// Sets what is wrong with the fields of the request.
@@ -311,12 +257,12 @@ impl<'a> Occurrence<'a> {
 
     /// A short summary without values.
     pub fn title(&self) -> &'a str {
-        self.texts.title.unwrap_or(self.error.title())
+        self.translation.title.unwrap_or(self.error.title())
     }
 
     /// What happened this time.
     pub fn message(&self) -> Message<'a> {
-        Message::new(self.error, self.texts.message)
+        Message::new(self.error, self.translation.message)
     }
 
     /// The message in the language of the declaration, for logs and developers.
@@ -328,7 +274,7 @@ impl<'a> Occurrence<'a> {
     /// The message in another language than that of the declaration, if there is one.
     #[cfg(feature = "grpc")]
     pub(crate) fn translated_message(&self) -> Option<Message<'a>> {
-        self.texts.message.map(|_| self.message())
+        self.translation.message.map(|_| self.message())
     }
 
     /// What happened this time, if that says more than the title.
@@ -360,19 +306,22 @@ impl<'a> Occurrence<'a> {
 
     /// What the error means, if that is configured.
     pub(crate) fn configured_explanation(&self) -> Option<&'a str> {
-        let explanation = self.texts.explanation.unwrap_or(self.error.explanation());
+        let explanation = self
+            .translation
+            .explanation
+            .unwrap_or(self.error.explanation());
         self.config.explanation.then_some(explanation)
     }
 
     /// Why it happens, if that is configured.
     pub fn cause(&self) -> Option<&'a str> {
-        let cause = self.texts.cause.unwrap_or(self.error.cause());
+        let cause = self.translation.cause.unwrap_or(self.error.cause());
         self.config.cause.then_some(cause)
     }
 
     /// What to do, if that is configured.
     pub fn solution(&self) -> Option<&'a str> {
-        let solution = self.texts.solution.unwrap_or(self.error.solution());
+        let solution = self.translation.solution.unwrap_or(self.error.solution());
         self.config.solution.then_some(solution)
     }
 
@@ -384,45 +333,6 @@ impl<'a> Occurrence<'a> {
     /// The identity of this occurrence.
     pub fn instance(&self) -> Option<&Instance> {
         self.instance.as_ref()
-    }
-
-    /// The language of the [message](Self::message), as a BCP 47 tag.
-    pub fn language(&self) -> &'a str {
-        match self.texts.message {
-            Some(_) => self.texts.language,
-            None => &self.config.language,
-        }
-    }
-
-    /// The languages of all strings in an answer, for its `Content-Language` header: more than one
-    /// if a translation is incomplete.
-    ///
-    /// ```
-    /// use platform_error::RequestError;
-    /// use platform_error_wire::{Config, Occurrence};
-    ///
-    /// let config = Config::new();
-    /// let occurrence = Occurrence::new(&RequestError::DuplicateKey, &config);
-    /// assert_eq!(occurrence.content_language().to_string(), "en");
-    /// ```
-    pub fn content_language(&self) -> impl Display + use<'a> {
-        let texts = &self.texts;
-        let mut strings = vec![texts.title, texts.message];
-        if self.explanation().is_some() {
-            strings.push(texts.explanation);
-        }
-        if self.config.cause {
-            strings.push(texts.cause);
-        }
-        if self.config.solution {
-            strings.push(texts.solution);
-        }
-        let count = strings.len();
-        let translated = strings.into_iter().flatten().count();
-        Languages {
-            translation: (translated > 0).then_some(texts.language),
-            declaration: (translated < count).then_some(&*self.config.language),
-        }
     }
 
     /// The error as it was raised, with its sources; for the log, and never for an answer.
@@ -446,21 +356,5 @@ impl Debug for Occurrence<'_> {
             .field("domain", &self.domain())
             .field("instance", &self.instance)
             .finish_non_exhaustive()
-    }
-}
-
-/// One or two languages, separated by a comma.
-struct Languages<'a> {
-    translation: Option<&'a str>,
-    declaration: Option<&'a str>,
-}
-
-impl Display for Languages<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match (self.translation, self.declaration) {
-            (Some(first), Some(second)) => write!(f, "{first}, {second}"),
-            (Some(only), None) | (None, Some(only)) => f.write_str(only),
-            (None, None) => Ok(()),
-        }
     }
 }

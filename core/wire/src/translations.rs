@@ -2,18 +2,18 @@
 
 pub(crate) mod catalog;
 
-/// The strings of an error in another language. Where one is absent, answers contain the original.
+/// An error in another language. Where a string is absent, answers contain the original.
 ///
 /// ```
-/// use platform_error_wire::Texts;
+/// use platform_error_wire::Translation;
 ///
-/// let texts = Texts::new("de").message("höchstens {limit} Artikel");
-/// assert_eq!(texts.language, "de");
-/// assert_eq!(texts.title, None);
+/// let translation = Translation::new("de").message("höchstens {limit} Artikel");
+/// assert_eq!(translation.language, "de");
+/// assert_eq!(translation.title, None);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Texts<'a> {
+pub struct Translation<'a> {
     /// The language, as a BCP 47 tag.
     pub language: &'a str,
     /// Replaces [`Metadata::title`](platform_error::Metadata::title).
@@ -30,7 +30,7 @@ pub struct Texts<'a> {
     pub solution: Option<&'a str>,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> Translation<'a> {
     /// Creates a translation into this language, without any strings.
     pub const fn new(language: &'a str) -> Self {
         Self {
@@ -86,16 +86,17 @@ impl<'a> Texts<'a> {
 ///
 /// ```
 /// use platform_error::RequestError;
-/// use platform_error_wire::{Config, Occurrence, Texts, Translations};
+/// use platform_error_wire::{Config, Occurrence, Translation, Translations};
 ///
 /// struct German;
 ///
 /// impl Translations for German {
-///     fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
-///         match (code, language.eq_ignore_ascii_case("de")) {
-///             ("TABLE_ACCESS_DENIED", true) => Some(Texts::new("de").message("Zugriff verweigert")),
-///             _ => None,
+///     fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
+///         let is_german = language.eq_ignore_ascii_case("de");
+///         if code != "TABLE_ACCESS_DENIED" || !is_german {
+///             return None;
 ///         }
+///         Some(Translation::new("de").message("Zugriff verweigert"))
 ///     }
 /// }
 ///
@@ -108,12 +109,12 @@ impl<'a> Texts<'a> {
 pub trait Translations: Send + Sync {
     /// The strings of the error with this code in exactly this language. The language is a BCP 47
     /// tag, in which case does not matter.
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>>;
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>>;
 }
 
 /// The result of looking for a language.
 pub(crate) enum Choice<'a> {
-    Translation(Texts<'a>),
+    Translation(Translation<'a>),
     /// The language of the declaration.
     Declaration,
     Unavailable,
@@ -133,9 +134,9 @@ pub(crate) fn choose<'a>(
     let mut wanted = language;
     loop {
         if let Some(translations) = translations
-            && let Some(texts) = translations.find(code, wanted)
+            && let Some(translation) = translations.find(code, wanted)
         {
-            return Choice::Translation(texts);
+            return Choice::Translation(translation);
         }
         if includes(wanted, declared) {
             return Choice::Declaration;

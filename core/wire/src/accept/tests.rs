@@ -5,7 +5,7 @@ use http::{HeaderMap, HeaderValue};
 use platform_error::RequestError;
 
 use super::{Format, languages, weight};
-use crate::{Config, Occurrence, Texts, Translations};
+use crate::{Config, Occurrence, Translation, Translations};
 
 const AXIOS: &str = "application/json, text/plain, */*";
 
@@ -166,11 +166,11 @@ fn weights_are_thousandths() {
 struct Two;
 
 impl Translations for Two {
-    fn find(&self, _: &str, language: &str) -> Option<Texts<'_>> {
+    fn find(&self, _: &str, language: &str) -> Option<Translation<'_>> {
         let language = ["zh", "zh-Hant"]
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(language))?;
-        Some(Texts::new(language).title("表").message("表"))
+        Some(Translation::new(language).title("表").message("表"))
     }
 }
 

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use platform_error::{ErrorSet, PlatformError, RequestError, Retry};
 
-use crate::{CatalogTranslations, Config, HttpError, Instance, Occurrence, Texts, Translations};
+use crate::{
+    CatalogTranslations, Config, HttpError, Instance, Occurrence, Translation, Translations,
+};
 
 /// A record exists.
 #[derive(Debug, PlatformError)]
@@ -112,27 +114,30 @@ fn delays_are_rounded_up_to_seconds() {
     assert_eq!(seconds(Duration::MAX), u64::MAX);
 }
 
-struct Lists(&'static [(&'static str, Texts<'static>)]);
+struct Lists(&'static [(&'static str, Translation<'static>)]);
 
 impl Translations for Lists {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
         assert_eq!(code, "DUPLICATE_KEY");
         let found = self
             .0
             .iter()
             .find(|(tag, _)| tag.eq_ignore_ascii_case(language));
-        found.map(|(_, texts)| *texts)
+        found.map(|(_, translation)| *translation)
     }
 }
 
 #[test]
 fn languages_are_chosen_in_order() {
     const LISTS: Lists = Lists(&[
-        ("zh", Texts::new("zh").message("{field}重复")),
-        ("zh-Hant", Texts::new("zh-Hant").message("{field}重複")),
+        ("zh", Translation::new("zh").message("{field}重复")),
+        (
+            "zh-Hant",
+            Translation::new("zh-Hant").message("{field}重複"),
+        ),
         (
             "de",
-            Texts::new("de")
+            Translation::new("de")
                 .message("{feld} ist doppelt")
                 .solution("Ändern"),
         ),

@@ -11,7 +11,7 @@ use std::fmt::{self, Debug, Formatter};
 use platform_error::{Catalog, Metadata};
 
 pub use self::error::{TranslationError, TranslationErrors};
-use crate::{Texts, Translations};
+use crate::{Translation, Translations};
 
 /// Translations in the form in which a catalog is published: a document like `errors.json`, with
 /// the strings in another language.
@@ -60,12 +60,12 @@ pub struct CatalogTranslations {
 #[derive(Clone)]
 struct Language {
     tag: String,
-    entries: HashMap<&'static str, Translation>,
+    entries: HashMap<&'static str, OwnedTranslation>,
 }
 
 /// The strings of an error.
 #[derive(Clone, Default)]
-struct Translation {
+struct OwnedTranslation {
     title: Option<String>,
     /// A template if the error has parameters.
     message: Option<String>,
@@ -137,7 +137,7 @@ impl CatalogTranslations {
 
 impl Language {
     fn missing(&self, code: &str) -> Vec<&'static str> {
-        let absent = Translation::default();
+        let absent = OwnedTranslation::default();
         let translation = self.entries.get(code).unwrap_or(&absent);
         let strings = [
             ("message", &translation.message),
@@ -156,11 +156,11 @@ impl Language {
 }
 
 impl Translations for CatalogTranslations {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
         let is_wanted = |known: &&Language| known.tag.eq_ignore_ascii_case(language);
         let language = self.languages.iter().find(is_wanted)?;
         let translation = language.entries.get(code)?;
-        Some(Texts {
+        Some(Translation {
             language: &language.tag,
             title: translation.title.as_deref(),
             message: translation.message.as_deref(),

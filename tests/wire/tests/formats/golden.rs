@@ -5,7 +5,7 @@
 use platform_error::PlatformError;
 use platform_error_wire::graphql::ErrorBody;
 use platform_error_wire::telemetry::{Operation, Telemetry};
-use platform_error_wire::{Config, Instance, Occurrence, Texts, Translations, grpc};
+use platform_error_wire::{Config, Instance, Occurrence, Translation, Translations, grpc};
 use serde_json::{Value, json};
 
 use crate::log::logged;
@@ -34,8 +34,8 @@ const ERROR: DuplicateKey = DuplicateKey { field: "name" };
 struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, _: &str, language: &str) -> Option<Texts<'_>> {
-        (language == "zh-CN").then(|| Texts::new("zh-CN").message("已存在具有该值的记录。"))
+    fn find(&self, _: &str, language: &str) -> Option<Translation<'_>> {
+        (language == "zh-CN").then(|| Translation::new("zh-CN").message("已存在具有该值的记录。"))
     }
 }
 

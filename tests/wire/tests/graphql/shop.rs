@@ -10,7 +10,7 @@ use async_graphql::futures_util::stream::{self, Stream, StreamExt};
 use async_graphql::{Error, ErrorExtensions, Object, Result, Schema, SimpleObject, Subscription};
 use platform_error::{PlatformError, RequestError, catalog};
 use platform_error_wire::graphql::Codes;
-use platform_error_wire::{Config, Instance, Problem, Texts, Translations, Violation};
+use platform_error_wire::{Config, Instance, Problem, Translation, Translations, Violation};
 
 /// What must never be in a response.
 pub(crate) const SECRET: &str = "rose@10.0.0.3";
@@ -236,10 +236,10 @@ pub(crate) fn codes() -> Codes {
 pub(crate) struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = "zh";
-        texts.message = Some("{sku} 缺货");
-        (code == "OUT_OF_STOCK" && language == "zh").then_some(texts)
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.language = "zh";
+        translation.message = Some("{sku} 缺货");
+        (code == "OUT_OF_STOCK" && language == "zh").then_some(translation)
     }
 }

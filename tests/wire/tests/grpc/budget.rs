@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use platform_error_wire::grpc::{Any, Status};
-use platform_error_wire::{Config, Problem, Texts, Translations, Violation};
+use platform_error_wire::{Config, Problem, Translation, Translations, Violation};
 use platform_error_wire_tests::sets::ShopError;
 use proptest::prelude::*;
 
@@ -13,11 +13,11 @@ const LANGUAGE: &str = "zh";
 struct Long;
 
 impl Translations for Long {
-    fn find(&self, _: &str, _: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = LANGUAGE;
-        texts.message = Some("{sku} 只剩 {have} 件");
-        Some(texts)
+    fn find(&self, _: &str, _: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.language = LANGUAGE;
+        translation.message = Some("{sku} 只剩 {have} 件");
+        Some(translation)
     }
 }
 

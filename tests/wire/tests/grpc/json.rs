@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use platform_error::{ErrorSet, Kind, PlatformError, RequestError};
 use platform_error_wire::grpc::{self, Any, Status};
-use platform_error_wire::{Config, Instance, Occurrence, Texts, Translations, Violation};
+use platform_error_wire::{Config, Instance, Occurrence, Translation, Translations, Violation};
 use serde_json::{Value, json};
 
 /// A record exists already.
@@ -24,11 +24,11 @@ struct DuplicateKey {
 struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, _: &str, _: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = "zh-CN";
-        texts.message = Some("{field} 已存在");
-        Some(texts)
+    fn find(&self, _: &str, _: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.language = "zh-CN";
+        translation.message = Some("{field} 已存在");
+        Some(translation)
     }
 }
 

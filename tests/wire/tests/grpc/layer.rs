@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use platform_error::{ErrorSet, RequestError};
 use platform_error_wire::grpc::{ErrorInfo, Status, Statuses};
-use platform_error_wire::{Config, Problem, Texts, Translations};
+use platform_error_wire::{Config, Problem, Translation, Translations};
 use platform_error_wire_tests::sets::{SECRET, ShopError};
 use platform_error_wire_tests::shop::{Order, Shop, ShopClient, order};
 use tonic::transport::Server;
@@ -15,11 +15,11 @@ use tonic::{Code, Request};
 struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = "zh";
-        texts.message = Some("重复");
-        (code == "DUPLICATE_KEY" && language == "zh").then_some(texts)
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.language = "zh";
+        translation.message = Some("重复");
+        (code == "DUPLICATE_KEY" && language == "zh").then_some(translation)
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use platform_error::{ErrorSet, RequestError};
 use platform_error_wire::grpc::Status;
-use platform_error_wire::{Config, Instance, Problem, Texts, Translations, Violation};
+use platform_error_wire::{Config, Instance, Problem, Translation, Translations, Violation};
 use platform_error_wire_tests::sets::{SECRET, ShopError};
 use platform_error_wire_tests::shop::{Shop, ShopClient, order};
 use tower::layer::util::Identity;
@@ -134,14 +134,14 @@ fn the_source_of_a_status_is_the_error_itself() {
 struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, code: &str, language: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.language = "zh";
+    fn find(&self, code: &str, language: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.language = "zh";
         match code {
-            "OUT_OF_STOCK" => texts.message = Some("{sku} 只剩 {have} 件"),
-            _ => texts.title = Some("错误"),
+            "OUT_OF_STOCK" => translation.message = Some("{sku} 只剩 {have} 件"),
+            _ => translation.title = Some("错误"),
         }
-        (language == "zh").then_some(texts)
+        (language == "zh").then_some(translation)
     }
 }
 

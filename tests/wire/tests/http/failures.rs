@@ -13,7 +13,7 @@ use axum::{BoxError, Router};
 use http::{Request, Response, StatusCode};
 use platform_error::RequestError;
 use platform_error_wire::axum::handle;
-use platform_error_wire::{Config, HttpError, Texts, Translations};
+use platform_error_wire::{Config, HttpError, Translation, Translations};
 use tower::load_shed::LoadShedLayer;
 use tower::load_shed::error::Overloaded;
 use tower::timeout::TimeoutLayer;
@@ -197,7 +197,7 @@ async fn what_the_service_configures_may_panic() {
     struct Panicking;
 
     impl Translations for Panicking {
-        fn find(&self, _: &str, _: &str) -> Option<Texts<'_>> {
+        fn find(&self, _: &str, _: &str) -> Option<Translation<'_>> {
             panic!("secret")
         }
     }

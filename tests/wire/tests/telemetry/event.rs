@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use platform_error::RequestError;
 use platform_error_wire::telemetry::{Operation, Telemetry};
-use platform_error_wire::{Config, Instance, Occurrence, Texts, Translations};
+use platform_error_wire::{Config, Instance, Occurrence, Translation, Translations};
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use serde_json::Value;
 use tracing::Subscriber;
@@ -15,10 +15,10 @@ use tracing::Subscriber;
 struct Chinese;
 
 impl Translations for Chinese {
-    fn find(&self, _: &str, language: &str) -> Option<Texts<'_>> {
-        let mut texts = Texts::default();
-        texts.message = Some("键重复");
-        (language == "zh").then_some(texts)
+    fn find(&self, _: &str, language: &str) -> Option<Translation<'_>> {
+        let mut translation = Translation::default();
+        translation.message = Some("键重复");
+        (language == "zh").then_some(translation)
     }
 }
 

@@ -9,10 +9,10 @@ use platform_error_syntax::template::{Segment, escape, segments};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Translation, TranslationError, TranslationErrors, is_template};
+use super::{OwnedTranslation, TranslationError, TranslationErrors, is_template};
 use crate::HttpError;
 
-type Entries = HashMap<&'static str, Translation>;
+type Entries = HashMap<&'static str, OwnedTranslation>;
 
 /// The part of a document that is read.
 #[derive(Deserialize)]
@@ -135,7 +135,7 @@ impl Reader<'_> {
         }
     }
 
-    fn translation(&mut self, facts: &Metadata, strings: Strings) -> Translation {
+    fn translation(&mut self, facts: &Metadata, strings: Strings) -> OwnedTranslation {
         let has_params = strings.params.is_some_and(|params| !params.is_empty());
         let is_template = has_params || is_template(facts);
         let message = strings.message.map(|message| {
@@ -149,7 +149,7 @@ impl Reader<'_> {
                 escape(&message).to_string()
             }
         });
-        Translation {
+        OwnedTranslation {
             title: strings
                 .title
                 .or_else(|| title(facts, message.as_deref(), strings.explanation.as_deref())),

@@ -118,9 +118,9 @@ fn titles_follow_the_string_that_the_original_takes_them_from() {
     ]}]}"#;
     let translations = CatalogTranslations::new(OrderError::CATALOG);
     let translations = translations.add("de", document).unwrap();
-    let texts = translations.find("TOO_MANY", "DE").unwrap();
-    assert_eq!(texts.title, Some("Zu groß."));
-    assert_eq!(texts.language, "de");
+    let translation = translations.find("TOO_MANY", "DE").unwrap();
+    assert_eq!(translation.title, Some("Zu groß."));
+    assert_eq!(translation.language, "de");
     assert_eq!(translations.find("TOO_MANY", "de-AT"), None);
     let plain = OrderError::Plain {
         nothing: String::new(),
