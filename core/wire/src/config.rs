@@ -1,4 +1,4 @@
-//! [`Config`], what a service says about its errors.
+//! [`Config`], how a service writes its errors.
 
 use std::borrow::Cow;
 use std::fmt::{self, Debug, Formatter};
@@ -10,7 +10,8 @@ use crate::uri::Encoded;
 static INSTALLED: OnceLock<Config> = OnceLock::new();
 static DEFAULT: Config = Config::new();
 
-/// What a service says about its errors, in every format.
+/// How a service writes its errors, in every format: what answers include, which URIs identify
+/// errors, and in which languages there are translations.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -158,7 +159,7 @@ impl Config {
         self
     }
 
-    /// Sets the errors in other languages.
+    /// Sets the translations of the errors.
     #[must_use]
     pub fn translations(mut self, translations: impl Translations + 'static) -> Self {
         self.translations = Some(Arc::new(translations));

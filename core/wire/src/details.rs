@@ -18,8 +18,8 @@ use crate::{Occurrence, Violation};
 
 /// Problem details (RFC 9457) as data.
 ///
-/// This is what a client reads and what a test compares. A service has no need of it: an
-/// [`Occurrence`] is written without being copied first, and to the same bytes.
+/// This is for clients that read problem details, and for tests that compare them. A service does
+/// not need it, because an [`Occurrence`] is written to the same bytes without being copied first.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -100,7 +100,7 @@ pub struct Details {
     /// What is wrong with the fields of the request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Violation>,
-    /// Members that are not known here.
+    /// All other members.
     #[serde(flatten)]
     pub other: Members,
 }

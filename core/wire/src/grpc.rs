@@ -1,8 +1,8 @@
 //! gRPC: a platform error as a `google.rpc.Status` with its details, and back.
 //!
-//! [`Status`] is plain data: made of an [`Occurrence`](crate::Occurrence), or read from the
-//! trailers of any library. It is also written as JSON of the Connect protocol and of Google's REST
-//! APIs. With the feature `tonic`, `?` makes a `tonic::Status` of every error.
+//! [`Status`] is plain data, made from an [`Occurrence`](crate::Occurrence) or read from the
+//! trailers of any library. It can also be written as JSON for the Connect protocol and for
+//! Google's REST APIs. With the feature `tonic`, `?` converts every error to a `tonic::Status`.
 //!
 //! ```
 //! use platform_error::RequestError;

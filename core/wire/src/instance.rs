@@ -28,13 +28,13 @@ enum Repr {
 }
 
 impl Instance {
-    /// Creates a random one, a UUID of version 4.
+    /// Creates a random instance, a UUID of version 4 (RFC 9562).
     pub fn new() -> Self {
         Self(Repr::Uuid(Uuid::new_v4()))
     }
 
-    /// Creates one from an id, for example that of the request: a UUID, a `urn:` or `tag:` URI, or
-    /// any other string. A W3C trace id is a UUID, too.
+    /// Creates an instance from an id, such as that of the request: a UUID, a W3C trace id, a
+    /// `urn:` or `tag:` URI, or any other string.
     ///
     /// ```
     /// use platform_error_wire::Instance;

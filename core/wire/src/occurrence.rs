@@ -114,23 +114,23 @@ impl<'a> Occurrence<'a> {
         self
     }
 
-    /// Sets what is wrong with the fields of the request.
+    /// Sets what is wrong with fields of the request.
     #[must_use]
     pub fn with_violations(mut self, violations: &'a [Violation]) -> Self {
         self.violations = violations;
         self
     }
 
-    /// Sets how long to wait before sending the same request again, in place of what the error
-    /// says.
+    /// Sets how long to wait before sending the same request again. This replaces the delay of the
+    /// error.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.retry_after = Some(delay);
         self
     }
 
-    /// Sets the status of the response, in place of that of the error. A status outside of 400 to
-    /// 599 is ignored.
+    /// Sets the HTTP status of the response, which replaces that of the error. A status below 400
+    /// or above 599 is ignored.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -170,7 +170,7 @@ impl<'a> Occurrence<'a> {
         self.error.code()
     }
 
-    /// Who issues the code.
+    /// The domain: who issues the code.
     pub fn domain(&self) -> &'static str {
         self.set().domain()
     }
@@ -180,7 +180,7 @@ impl<'a> Occurrence<'a> {
         self.error.kind()
     }
 
-    /// The status of the response, from 400 to 599.
+    /// The HTTP status of the response, from 400 to 599.
     pub fn http_status(&self) -> u16 {
         self.http_status
     }
@@ -325,7 +325,7 @@ impl<'a> Occurrence<'a> {
         self.config.solution.then_some(solution)
     }
 
-    /// What is wrong with the fields of the request.
+    /// What is wrong with fields of the request.
     pub fn violations(&self) -> &'a [Violation] {
         self.violations
     }

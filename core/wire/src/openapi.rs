@@ -1,4 +1,4 @@
-//! The problems of an operation, for OpenAPI documents that [utoipa] makes.
+//! The problems of an operation, for OpenAPI documents that [utoipa] generates.
 //!
 //! [`Problem<S>`](crate::Problem) implements `utoipa::IntoResponses`, so the error type of a
 //! handler is its documentation: `responses((status = 200, body = Order), Problem<ShopError>)`.

@@ -13,7 +13,7 @@ use crate::{Config, Instance, Occurrence, Violation};
 /// An error on its way out of a handler. `?` converts any platform error to it.
 ///
 /// `Problem<S>` accepts the errors that `S` can be made from, so the signature of a handler
-/// documents its errors, also for OpenAPI. `Problem` accepts every platform error.
+/// documents its errors, for readers and for OpenAPI. `Problem` accepts every platform error.
 ///
 /// ```
 /// use platform_error::{PlatformError, RequestError};
@@ -121,8 +121,8 @@ impl<S: ?Sized> Problem<S> {
         self
     }
 
-    /// Sets how long to wait before sending the same request again, in place of what the error
-    /// says.
+    /// Sets how long to wait before sending the same request again. This replaces the delay of the
+    /// error.
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.raised.retry_after = Some(delay);

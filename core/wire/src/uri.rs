@@ -84,7 +84,7 @@ fn scheme_len(uri: &str) -> usize {
     if is_scheme { scheme.len() + 1 } else { 0 }
 }
 
-/// Resolves a reference against a base, after RFC 3986, section 5.2.
+/// Resolves a reference against a base (RFC 3986, section 5.2).
 pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Cow<'a, str> {
     if is_absolute(reference) {
         return Cow::Borrowed(reference);
@@ -94,7 +94,7 @@ pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Cow<'a, str> {
     let mut resolved = String::from(base.scheme);
     if !relative.authority.is_empty() {
         resolved.push_str(relative.authority);
-        resolved.push_str(&without_dots(relative.path));
+        resolved.push_str(&remove_dot_segments(relative.path));
         resolved.push_str(relative.query);
     } else if relative.path.is_empty() {
         resolved.push_str(base.authority);
@@ -103,7 +103,7 @@ pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Cow<'a, str> {
         resolved.push_str(if is_same { base.query } else { relative.query });
     } else {
         resolved.push_str(base.authority);
-        resolved.push_str(&without_dots(&merged(&base, relative.path)));
+        resolved.push_str(&remove_dot_segments(&merge(&base, relative.path)));
         resolved.push_str(relative.query);
     }
     resolved.push_str(relative.fragment);
@@ -139,8 +139,8 @@ impl<'u> Parts<'u> {
     }
 }
 
-/// A path in the folder of the base.
-fn merged<'p>(base: &Parts<'_>, path: &'p str) -> Cow<'p, str> {
+/// Merges a relative path with that of the base (RFC 3986, section 5.2.3).
+fn merge<'p>(base: &Parts<'_>, path: &'p str) -> Cow<'p, str> {
     if path.starts_with('/') {
         return Cow::Borrowed(path);
     }
@@ -151,8 +151,8 @@ fn merged<'p>(base: &Parts<'_>, path: &'p str) -> Cow<'p, str> {
     Cow::Owned(format!("{folder}{path}"))
 }
 
-/// A path without `.` and `..`.
-fn without_dots(path: &str) -> String {
+/// Removes `.` and `..` from a path (RFC 3986, section 5.2.4).
+fn remove_dot_segments(path: &str) -> String {
     let mut segments: Vec<&str> = Vec::new();
     let is_rooted = path.starts_with('/');
     let path = path.strip_prefix('/').unwrap_or(path);

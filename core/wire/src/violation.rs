@@ -46,7 +46,7 @@ pub struct Violation {
 
 impl Violation {
     /// Creates a violation of the field that these names and indices lead to, the outermost first.
-    /// Without any, it is one of the request as a whole.
+    /// An empty path means the request as a whole.
     pub fn new<P, D>(path: P, detail: D) -> Self
     where
         P: IntoIterator<Item: Into<Cow<'static, str>>>,
@@ -116,7 +116,7 @@ impl Violation {
         Pointer(self)
     }
 
-    /// The field as a path with dots, as `google.rpc.BadRequest` has it.
+    /// The field as a path with dots, as in `google.rpc.BadRequest`.
     pub fn field(&self) -> String {
         self.path.join(".")
     }

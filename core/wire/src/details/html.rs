@@ -25,9 +25,9 @@ impl Occurrence<'_> {
     /// element of the type `application/problem+json` contains [`to_json`](Self::to_json), for
     /// programs that get the page by mistake.
     ///
-    /// The page loads and runs nothing, and says so in a content security policy. All strings are
-    /// escaped; explanation, cause and solution are Markdown, in which HTML is text and links must
-    /// lead to `http`, `https` or `mailto`.
+    /// The page loads and runs nothing, which a content security policy enforces. All strings are
+    /// escaped. Explanation, cause and solution are rendered as Markdown, in which HTML is escaped
+    /// and only links to `http`, `https` and `mailto` are kept.
     ///
     /// ```
     /// use platform_error::RequestError;

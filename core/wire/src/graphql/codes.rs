@@ -137,7 +137,7 @@ impl Codes {
         self
     }
 
-    /// Calls this with each error of a response, for logs and metrics.
+    /// Calls a function with each error of a response, for logs and metrics.
     ///
     /// The error as it was raised is [`Occurrence::as_error`](crate::Occurrence::as_error).
     ///
@@ -160,8 +160,8 @@ impl Codes {
         self
     }
 
-    /// Whether to keep an error of no set as it is if a resolver has set its `extensions.code` to a
-    /// string; by default, no.
+    /// Sets whether an error that belongs to no set is kept as it is if a resolver has set its
+    /// `extensions.code` to a string. By default, it is not.
     ///
     /// The message and all extensions of such an error then reach the client.
     ///
@@ -197,7 +197,8 @@ impl Codes {
         self
     }
 
-    /// Whether to add what older clients of the platform read; by default, no.
+    /// Sets whether errors have the members that older clients of the platform read. By default,
+    /// they do not.
     ///
     /// These are `errorCode`, `operation` (the name of the root field) and `classification` (the
     /// code once more), in the extensions, which is the only place that async-graphql has for them.

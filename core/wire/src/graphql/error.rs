@@ -4,7 +4,7 @@ use platform_error::PlatformError;
 
 /// The errors that a GraphQL server itself answers with, under the codes of Apollo Server.
 ///
-/// Their messages come from the server and say what is wrong with the document or the variables.
+/// Their messages come from the server, and describe what is wrong with the document or variables.
 /// The statuses are those of the GraphQL over HTTP draft; whether they are sent depends on the
 /// media type that the client accepts.
 ///

@@ -9,9 +9,8 @@ use crate::{Config, Problem};
 
 /// Makes `?` convert a problem in a resolver.
 ///
-/// The error has its message and its extensions already, as [`Config::installed`] says, even if
-/// [`Codes`](super::Codes) is not installed. `Codes` writes them again, as its own configuration
-/// says.
+/// The message and the extensions are written with [`Config::installed`], so the error has them
+/// even without [`Codes`](super::Codes). `Codes` writes them again, with its own configuration.
 ///
 /// ```
 /// use std::time::Duration;

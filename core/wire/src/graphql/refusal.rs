@@ -1,8 +1,8 @@
-//! [`Refusal`], a request that no schema gets to see.
+//! [`Refusal`], why a request is refused before it reaches the schema.
 
 use crate::HttpError;
 
-/// A request that is refused before it gets to the schema, and why.
+/// Why a request is refused before it reaches the schema.
 #[derive(Clone, Debug)]
 #[cfg_attr(
     not(feature = "axum"),
@@ -10,7 +10,7 @@ use crate::HttpError;
 )]
 pub(crate) struct Refusal {
     pub(crate) error: HttpError,
-    /// For the client; it says more than the message of the error.
+    /// For the client, and more specific than the message of the error.
     pub(crate) message: String,
 }
 

@@ -10,7 +10,7 @@ use platform_error_syntax::{metadata_key, reason};
 ///   end with `_`. The reason is the code, unless the error declares another.
 /// - The name of a parameter is 2 to 64 characters of `a-z`, `A-Z`, `0-9`, `-` and `_`. It begins
 ///   with a lower-case letter, so fields of tuples are not allowed.
-/// - A domain is a name as in the DNS.
+/// - A domain is a DNS name.
 ///
 /// Without this check, such an error is sent as it is.
 ///
@@ -21,7 +21,7 @@ use platform_error_syntax::{metadata_key, reason};
 /// const _: () = grpc::check(RequestError::CATALOG);
 /// ```
 ///
-/// A code that is no reason gets one:
+/// A code that is not a reason needs one:
 ///
 /// ```
 /// use platform_error::{ErrorSet, PlatformError};
@@ -36,7 +36,7 @@ use platform_error_syntax::{metadata_key, reason};
 /// const _: () = grpc::check(UniqueViolation::CATALOG);
 /// ```
 ///
-/// Where the catalog is wrong, the compiler says which error it is, and what to write:
+/// If the catalog breaks a rule, the compiler names the error and says what to write:
 ///
 /// ```compile_fail,E0080
 /// use platform_error::{ErrorSet, PlatformError};
@@ -76,7 +76,7 @@ const fn check_set(set: &Catalog) {
             set.domain(),
             "`, the domain of `",
             set.name(),
-            "`, is not a name as in the DNS; write `domain = \"shop.example.com\"` on the set",
+            "`, is not a DNS name; write `domain = \"shop.example.com\"` on the set",
         ]);
     }
     let entries = set.entries();

@@ -1,4 +1,4 @@
-//! Makes a [`Status`] of an [`Occurrence`].
+//! Converts an [`Occurrence`] to a [`Status`].
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ fn error_info(occurrence: &Occurrence<'_>) -> ErrorInfo {
     }
 }
 
-/// A parameter as a string. What is not a finite number is called as in JSON.
+/// A parameter as a string. NaN and the infinities have the same names as in JSON.
 fn param(value: Value<'_>) -> String {
     if let Value::Float(float) = value
         && let Some(name) = non_finite(float)

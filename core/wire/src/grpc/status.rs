@@ -20,8 +20,8 @@ use std::time::Duration;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Status {
-    /// The number of a [`google.rpc.Code`], such as 5 for `NOT_FOUND`;
-    /// [`Kind::from_grpc_code`](platform_error::Kind::from_grpc_code) names it.
+    /// The number of a [`google.rpc.Code`], such as 5 for `NOT_FOUND`.
+    /// [`Kind::from_grpc_code`](platform_error::Kind::from_grpc_code) converts it to a kind.
     ///
     /// [`google.rpc.Code`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
     pub code: i32,
@@ -101,7 +101,7 @@ pub struct Any {
 }
 
 impl Any {
-    /// A detail of this type, encoded in these bytes.
+    /// Creates a detail of this type from its encoded message.
     pub fn new(type_url: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
         Self {
             type_url: type_url.into(),

@@ -16,10 +16,10 @@ use crate::{Config, Occurrence, Problem};
 pub use tonic as __tonic;
 
 impl<S: ?Sized> From<Problem<S>> for tonic::Status {
-    /// The status of a problem, as the [installed](Config::install) configuration writes it.
+    /// Converts a problem with the [installed](Config::install) configuration.
     ///
-    /// The error stays in reach of this process as a [`source`](Error::source) of the status; what
-    /// is sent does not contain it.
+    /// Within this process, the error is the [`source`](Error::source) of the status. It is not
+    /// sent to the client.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -41,7 +41,7 @@ impl<S: ?Sized> From<Problem<S>> for tonic::Status {
 }
 
 impl From<&Occurrence<'_>> for tonic::Status {
-    /// The status of an occurrence, as its own configuration and language write it.
+    /// Converts an occurrence with its own configuration and in its own language.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -58,7 +58,7 @@ impl From<&Occurrence<'_>> for tonic::Status {
 }
 
 impl From<Status> for tonic::Status {
-    /// The same status. It is made to [fit](Status::fit) into trailers of 8 KiB.
+    /// Converts the status, after making it [fit](Status::fit) into trailers of 8 KiB.
     fn from(status: Status) -> Self {
         to_tonic(status, budget::DEFAULT)
     }
@@ -130,10 +130,10 @@ pub fn __to_status<E: PlatformError + Send + Sync + 'static>(error: E) -> tonic:
     <Problem>::from(error).into()
 }
 
-/// Implements `From` for [`tonic::Status`], so that `?` in a handler takes these errors without a
-/// wrapper.
+/// Implements `From` for [`tonic::Status`], so that `?` in a handler converts these errors without
+/// a wrapper.
 ///
-/// Only the crate that declares an error can do so. Elsewhere, use [`Problem`](crate::Problem).
+/// Only the crate that declares an error can do this. Elsewhere, use [`Problem`](crate::Problem).
 ///
 /// ```
 /// use platform_error::PlatformError;

@@ -41,12 +41,13 @@ impl<'a> Message<'a> {
         Self { error, template }
     }
 
-    /// This for a writer that never fails: only if a parameter fails to print itself does this.
+    /// The message for a writer that never fails: an error then means that a parameter failed to
+    /// print itself.
     pub(crate) fn fallible(self) -> impl Display + use<'a> {
         Filled(self)
     }
 
-    /// Whether this is what it says.
+    /// Whether the message is exactly this text.
     pub(crate) fn is(self, text: &str) -> bool {
         shown::prints(self, text)
     }
@@ -84,7 +85,7 @@ fn is_template(error: &dyn PlatformError) -> bool {
     !error.metadata().params().is_empty()
 }
 
-/// Whether a template is one, and shows no other parameters than the error has.
+/// Whether a translated message is well-formed, and shows only parameters that the error has.
 pub(super) fn fits(error: &dyn PlatformError, template: &str) -> bool {
     if !is_template(error) {
         return true;
@@ -136,7 +137,7 @@ fn write_placeholder(
     result
 }
 
-/// The value of a parameter that a spec takes a width or a precision from.
+/// The value of a parameter that a format spec uses as its width or precision.
 fn count(error: &dyn PlatformError, wanted: &str) -> Option<usize> {
     let mut count = None;
     error.params(&mut |name, value| {

@@ -1,8 +1,8 @@
-//! The name of the component for a code.
+//! Names components by the codes of their errors.
 
 use std::fmt::Write;
 
-/// The name of the type that generators of clients make of the component: `OUT_OF_STOCK` becomes
+/// The name of the component, from which client generators name a type: `OUT_OF_STOCK` becomes
 /// `OutOfStockProblem`.
 ///
 /// The names of components are of `[A-Za-z0-9._-]` alone, and those of types do not begin with a

@@ -1,4 +1,4 @@
-//! Examples of problems: what is written of an error with made-up parameters.
+//! Examples of problems: what is written for an error with made-up parameters.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};

@@ -37,8 +37,8 @@ pub(super) fn any() -> (String, RefOr<Response>) {
     ("default".to_owned(), response.into())
 }
 
-/// The errors by status, each status with the error that says no more than it: a layer or a
-/// framework may answer with that before the handler is called.
+/// The errors by status, each status with its generic error, because a layer or a framework may
+/// answer with that before the handler is called.
 fn by_status(catalog: &'static Catalog) -> BTreeMap<u16, Vec<Listed>> {
     let mut statuses: BTreeMap<u16, Vec<Listed>> = BTreeMap::new();
     for entry in catalog {

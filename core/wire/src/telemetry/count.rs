@@ -22,7 +22,7 @@ static METADATA: Metadata<'static> =
 /// Increments the counter `platform_errors_total` by 1, in the recorder that is installed for the
 /// [`metrics`] facade.
 ///
-/// Its labels are static facts, so their values are as few as the codes:
+/// Its labels are static facts, so there is one time series for each code:
 ///
 /// | label | value |
 /// |---|---|
@@ -56,7 +56,7 @@ pub fn describe() {
     });
 }
 
-/// The key of the code. The lock is released before the recorder is asked: it may be of any crate.
+/// The key of the code. The lock is released before the recorder is called, which is foreign code.
 fn key(occurrence: &Occurrence<'_>) -> Arc<Key> {
     let id = (occurrence.code(), occurrence.domain());
     let keys = KEYS.read().unwrap_or_else(PoisonError::into_inner);

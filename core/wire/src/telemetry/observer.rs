@@ -35,7 +35,7 @@ pub struct Telemetry {
 }
 
 impl Telemetry {
-    /// Records the errors of operations of this sort.
+    /// Creates a recorder for the errors of these operations.
     pub const fn new(operation: Operation) -> Self {
         Self {
             operation,
@@ -46,8 +46,8 @@ impl Telemetry {
     /// Replaces the text of an error in `exception.message` if the function returns another. It is
     /// called for the error that was raised and for each of its sources.
     ///
-    /// These texts only appear in logs. But more people can read a log than the database that an
-    /// error may quote.
+    /// `exception.message` appears only in logs, but more people may read a log than the database
+    /// that an error quotes.
     ///
     /// ```
     /// use std::io;
@@ -89,7 +89,7 @@ impl Telemetry {
     /// | `exception.type` | the path of the set, unless the error belongs to none |
     /// | `exception.message` | the error and its sources, joined with `: ` |
     ///
-    /// Control characters are escaped in both texts, so no error can forge a line of the log.
+    /// Control characters are escaped in both messages, so no error can forge a line of the log.
     ///
     /// On the current span, it records those of these fields that the span declares:
     ///

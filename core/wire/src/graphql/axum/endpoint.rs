@@ -25,10 +25,10 @@ use crate::{HttpError, Problem};
 type Prepare =
     dyn Fn(&Parts, GraphqlRequest) -> Result<GraphqlRequest, Problem> + Send + Sync + 'static;
 
-/// A schema as a service for axum, after the [GraphQL over HTTP] draft.
+/// A schema as a service for axum, as described in the [GraphQL over HTTP] draft.
 ///
-/// It takes `POST` with a JSON body, and `GET` for queries. What it answers with depends on what
-/// the client accepts:
+/// It accepts `POST` with a JSON body, and `GET` for queries. The status depends on the media type
+/// that the client accepts:
 ///
 /// | | `application/json` | `application/graphql-response+json` |
 /// |---|---|---|
@@ -40,9 +40,8 @@ type Prepare =
 /// Errors are in the language that `Accept-Language` prefers, and their instance is the
 /// `x-request-id` of the request, if it has one.
 ///
-/// A client that does not say what it accepts gets `application/json`. With that type, the status
-/// of an error is 200 because some clients, Apollo's among them, do not look into the body of any
-/// other.
+/// Without an `Accept` header, the answer is `application/json`. With that type, the status of an
+/// error is 200 because some clients, Apollo's among them, do not read the body under any other.
 ///
 /// ```
 /// use async_graphql::{EmptyMutation, EmptySubscription, Object, Result, Schema};
@@ -98,8 +97,8 @@ impl<E> Endpoint<E> {
         self
     }
 
-    /// Calls this with each request before it is executed: to add data for the resolvers, such as
-    /// the user, or to refuse it.
+    /// Calls a function with each request before it is executed, to add data for the resolvers,
+    /// such as the user, or to refuse the request.
     ///
     /// ```
     /// use async_graphql::{EmptyMutation, EmptySubscription, Object, Schema};

@@ -51,7 +51,10 @@ pub(super) fn from_json_array(body: &[u8], max: usize) -> Result<Vec<Request>, R
         return Err(unprocessable("a batch needs at least one request"));
     }
     if batch.len() > max {
-        let message = format!("a batch may have {max} requests, not {}", batch.len());
+        let message = format!(
+            "a batch may have at most {max} requests, not {}",
+            batch.len()
+        );
         return Err(unprocessable(message));
     }
     batch.into_iter().map(Params::into_request).collect()

@@ -50,8 +50,8 @@ fn from_uri(parts: &Parts) -> Result<Received, Refusal> {
     Ok(Received::Single(Box::new(request)))
 }
 
-/// Whether the operation that would be executed is a mutation. If it cannot be determined, the
-/// schema will say so.
+/// Whether the operation that would be executed is a mutation. If that cannot be determined, the
+/// schema will reject the request.
 fn is_mutation(request: &mut Request) -> bool {
     let name = request.operation_name.clone();
     let Ok(document) = request.parsed_query() else {
@@ -70,7 +70,7 @@ fn is_mutation(request: &mut Request) -> bool {
 /// Only JSON: a page of another site can send forms, but not this type, without asking first.
 fn check_content_type(headers: &HeaderMap) -> Result<(), Refusal> {
     let refusal = || {
-        let message = "the body must be `application/json` in UTF-8, and say so";
+        let message = "the body must be UTF-8, with the header `Content-Type: application/json`";
         Refusal::new(HttpError::UnsupportedMediaType, message)
     };
     let header = headers.get(CONTENT_TYPE).ok_or_else(refusal)?;
@@ -98,7 +98,7 @@ async fn read(body: Body, max: usize) -> Result<Bytes, Refusal> {
     match Limited::new(body, max).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
         Err(error) if error.is::<LengthLimitError>() => {
-            let message = format!("the body may have {max} bytes");
+            let message = format!("the body may have at most {max} bytes");
             Err(Refusal::new(HttpError::ContentTooLarge, message))
         }
         Err(_) => {

@@ -1,6 +1,6 @@
-//! [`code_enum!`](crate::code_enum), which makes a type of the codes of a catalog.
+//! [`code_enum!`](crate::code_enum), which defines an enum of a schema from a catalog.
 
-/// Makes an enum type for schemas of async-graphql, whose values are the codes of a catalog.
+/// Defines an enum type for schemas of async-graphql, whose values are the codes of a catalog.
 ///
 /// Each value is described by the explanation and the solution of its error, and deprecated if the
 /// error is, so that schema tools and code generators know them all. The documentation of the type

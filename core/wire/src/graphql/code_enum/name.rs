@@ -1,4 +1,4 @@
-//! Codes as names of GraphQL.
+//! Converts codes to names that GraphQL allows.
 
 use std::borrow::Cow;
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! Where a document has the arguments that errors of async-graphql are located at.
+//! Finds the positions of arguments in a document, at which async-graphql locates their errors.
 
 use ::async_graphql::parser::types::{
     ExecutableDocument, Field, OperationType, Selection, SelectionSet,

@@ -1,4 +1,4 @@
-//! Requests as an endpoint receives them, and errors that no schema has seen.
+//! What an endpoint adds to a request for the extension, and errors that never reach a schema.
 
 use std::sync::Arc;
 

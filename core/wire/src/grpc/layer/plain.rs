@@ -1,4 +1,4 @@
-//! [`Plain`], the error of a status that says no more than its code and a text.
+//! [`Plain`], the error of a status that has a code and a message, but no details.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};

@@ -68,10 +68,11 @@ impl Statuses {
         self.with(|settings| settings.observer = Some(Arc::new(observer)))
     }
 
-    /// Whether the message of a status without `ErrorInfo` is sent; by default, it is not.
+    /// Sets whether the message of a status without `ErrorInfo` is sent. By default, it is not.
     ///
-    /// Only say yes if every such status of the service is written for clients. Tonic's own are
-    /// harmless, but see what `?` does with an [`io::Error`](std::io::Error).
+    /// Enable this only if every such message of the service is written for clients. Those of tonic
+    /// itself are harmless, but `?` on an [`io::Error`](std::io::Error) makes a message of its
+    /// text.
     #[must_use]
     pub fn plain_text(self, included: bool) -> Self {
         self.with(|settings| settings.plain_text = included)
