@@ -39,6 +39,7 @@ pub mod answer;
 pub mod axum;
 mod config;
 mod details;
+mod error_info;
 pub mod graphql;
 #[cfg(feature = "grpc")]
 #[cfg_attr(docsrs, doc(cfg(feature = "grpc")))]

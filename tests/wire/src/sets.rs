@@ -89,6 +89,7 @@ pub enum ShopError {
     /// The name is taken.
     #[error(
         code = "NAME_TAKEN",
+        reason = "NAME_IS_TAKEN",
         title = "Name taken",
         message = "the name {0} is taken",
         cause = "Names are unique",
@@ -102,7 +103,8 @@ pub enum ShopError {
         code = "LEDGER_BROKEN",
         cause = "A bug",
         solution = "Call us",
-        kind = DataLoss
+        kind = DataLoss,
+        retry = FromStart
     )]
     LedgerBroken(#[from] DatabaseError),
 

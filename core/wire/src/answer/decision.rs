@@ -5,6 +5,7 @@ use std::time::Duration;
 use platform_error::{Kind, Retry};
 
 use super::Answer;
+use crate::error_info::implied;
 
 /// How long to wait before the first retry, if the answer does not say.
 const DEFAULT_DELAY: Duration = Duration::from_secs(1);
@@ -95,13 +96,8 @@ impl Answer {
     /// ```
     pub fn decide(&self, idempotent: Idempotent) -> Decision {
         let kind = self.kind();
-        let retry = match (self.retry(), self.retry_after()) {
-            (Some(retry), _) => retry,
-            (None, Some(_)) if self.is_error() => Retry::AfterDelay,
-            // Without a delay, a quota may take any time to recover.
-            (None, _) if kind == Kind::ResourceExhausted => Retry::Never,
-            (None, _) => kind.retry(),
-        };
+        let has_delay = self.is_error() && self.retry_after().is_some();
+        let retry = self.retry().unwrap_or(implied(kind, has_delay));
         match retry {
             Retry::AfterDelay if idempotent == Idempotent::Yes || is_refusal(kind) => {
                 Decision::RetryIn(self.retry_after().unwrap_or(DEFAULT_DELAY))

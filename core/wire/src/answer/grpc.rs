@@ -8,6 +8,7 @@ use super::format::Format;
 use super::told::Told;
 use super::{Answer, kind};
 use crate::Violation;
+use crate::error_info::{CODE, RETRY};
 use crate::grpc::{Any, Status};
 
 /// Connect omits the padding, and other writers do not.
@@ -56,9 +57,15 @@ pub(crate) fn tell_details(told: &mut Told, status: &Status) {
         told.code = told.add_text(&info.reason);
         told.domain = told.add_text(&info.domain);
         for (name, value) in &info.metadata {
-            let name = told.tree.add_text(name);
-            let value = told.tree.add_text(value);
-            told.params.push((name, value));
+            match name.as_str() {
+                CODE => told.code = told.add_text(value).or(told.code),
+                RETRY => told.retry = told.retry.or(value.parse().ok()),
+                _ => {
+                    let name = told.tree.add_text(name);
+                    let value = told.tree.add_text(value);
+                    told.params.push((name, value));
+                }
+            }
         }
     }
     told.retry_after = told.retry_after.or(status.retry_delay);

@@ -1,6 +1,7 @@
 //! How much room a [`Status`] takes in the trailers of a response, and how to make it fit.
 
 use super::status::{FieldViolation, Status};
+use crate::error_info::{CODE, RETRY};
 
 /// The budget unless another is configured, in bytes: clients may refuse metadata above 8 KiB.
 pub(crate) const DEFAULT: usize = 8 * 1024;
@@ -123,8 +124,10 @@ impl Status {
     fn shorten_all(&mut self, max: usize) {
         shorten(&mut self.message, max);
         if let Some(info) = &mut self.error_info {
-            for value in info.metadata.values_mut() {
-                shorten(value, max);
+            for (name, value) in &mut info.metadata {
+                if name != CODE && name != RETRY {
+                    shorten(value, max);
+                }
             }
         }
         for violation in &mut self.field_violations {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use platform_error::Value;
 
 use super::status::{ErrorInfo, FieldViolation, Link, LocalizedMessage, Status};
+use crate::error_info::{CODE, RETRY, implied};
 use crate::json::non_finite;
 use crate::shown::Shown;
 use crate::{Occurrence, Violation};
@@ -13,7 +14,9 @@ impl Status {
     /// The status of an occurrence, with all its details. `ErrorInfo` is always among them.
     ///
     /// The message is in the language of the declaration, as [AIP-193] requires; a translation
-    /// is in `LocalizedMessage`.
+    /// is in `LocalizedMessage`. The metadata of `ErrorInfo` holds the parameters; `error-code`, if
+    /// the error has a reason that differs from its code; and `retry-advice`, such as
+    /// `AFTER_DELAY`, if it does not follow from the kind and the delay.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -51,8 +54,17 @@ fn error_info(occurrence: &Occurrence<'_>) -> ErrorInfo {
     occurrence.params(&mut |name, value| {
         metadata.insert(name.to_owned(), param(value));
     });
+    let reason = occurrence.metadata().reason();
+    let code = occurrence.code();
+    if code != reason {
+        metadata.insert(CODE.to_owned(), code.to_owned());
+    }
+    let retry = occurrence.retry();
+    if retry != implied(occurrence.kind(), occurrence.retry_after().is_some()) {
+        metadata.insert(RETRY.to_owned(), retry.as_str().to_owned());
+    }
     ErrorInfo {
-        reason: occurrence.metadata().reason().to_owned(),
+        reason: reason.to_owned(),
         domain: occurrence.domain().to_owned(),
         metadata,
     }

@@ -1,10 +1,11 @@
 //! All formats say the same of one error, and each is read back as that.
 
+use std::mem::discriminant;
 use std::time::Duration;
 
 use platform_error::Value;
 use platform_error_wire::telemetry::{Operation, Telemetry};
-use platform_error_wire::{Answer, Config, Instance, Occurrence};
+use platform_error_wire::{Answer, Config, Idempotent, Instance, Occurrence};
 use proptest::prelude::*;
 
 use crate::log::logged;
@@ -78,15 +79,31 @@ fn check(occurrence: &Occurrence<'_>, written: &Written) {
     assert_eq!(answer.code(), Some(occurrence.code()), "{written:?}");
     assert_eq!(answer.domain(), Some(occurrence.domain()), "{format:?}");
     assert_eq!(answer.kind(), occurrence.kind(), "{format:?}");
-    if format.has_advice() {
+    if !format.is_grpc() {
         assert_eq!(answer.retry(), Some(occurrence.retry()), "{format:?}");
     }
+    check_decision(occurrence, &answer, format);
     let delay = occurrence
         .retry_after()
         .map(|delay| expected_delay(delay, format));
     assert_eq!(answer.retry_after(), delay, "{format:?}");
     check_params(occurrence, &answer, format);
     check_violations(occurrence, &answer, format);
+}
+
+/// A client does the same whatever the format, up to the rounding of a delay.
+fn check_decision(occurrence: &Occurrence<'_>, answer: &Answer, format: Format) {
+    let json = Format::Json.write(occurrence);
+    let reference = Answer::read(json.status, &json.headers, &json.body);
+    for idempotent in [Idempotent::Yes, Idempotent::No] {
+        let decision = answer.decide(idempotent);
+        let expected = reference.decide(idempotent);
+        assert_eq!(
+            discriminant(&decision),
+            discriminant(&expected),
+            "{format:?}: {decision:?}, {expected:?}"
+        );
+    }
 }
 
 fn check_violations(occurrence: &Occurrence<'_>, answer: &Answer, format: Format) {

@@ -45,11 +45,6 @@ impl Format {
         self != Self::Text
     }
 
-    /// Whether the advice on retrying has a place in it.
-    pub(crate) fn has_advice(self) -> bool {
-        !matches!(self, Self::Text | Self::Grpc | Self::Connect | Self::Rest)
-    }
-
     pub(crate) fn is_grpc(self) -> bool {
         matches!(self, Self::Grpc | Self::Connect | Self::Rest)
     }

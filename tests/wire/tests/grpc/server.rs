@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use platform_error::{ErrorSet, RequestError};
 use platform_error_wire::grpc::Status;
-use platform_error_wire::{Config, Instance, Problem, Translation, Translations, Violation};
+use platform_error_wire::{
+    Answer, Config, Instance, Problem, Translation, Translations, Violation,
+};
 use platform_error_wire_tests::sets::{SECRET, ShopError};
 use platform_error_wire_tests::shop::{Shop, ShopClient, order};
 use tower::layer::util::Identity;
@@ -113,9 +115,9 @@ async fn sources_stay_in_the_process() {
         let told = format!("{headers:?} {read:?}");
         assert!(!told.contains(SECRET), "{told}");
         let source = status.source().unwrap();
-        let info = read.error_info.unwrap();
-        let id = read.request_id.unwrap();
-        assert_eq!(source.to_string(), format!("{} ({id})", info.reason));
+        let answer = Answer::from(&read);
+        let (code, id) = (answer.code().unwrap(), answer.instance().unwrap());
+        assert_eq!(source.to_string(), format!("{code} ({id})"));
         assert!(source.source().is_some());
     }
     let status = tonic::Status::from(foreign());

@@ -4,6 +4,7 @@ use crate::answer::delay;
 use crate::answer::shape::violations;
 use crate::answer::told::Told;
 use crate::answer::tree::{At, NodeKind, Tree};
+use crate::error_info::{CODE, RETRY};
 
 /// Whether a list has messages that name their type.
 pub(crate) fn has_types(tree: &Tree, details: At) -> bool {
@@ -43,7 +44,10 @@ fn read_detail(told: &mut Told, detail: At, name: &str) {
             told.code = told.string(detail, "reason");
             told.domain = told.string(detail, "domain");
             if let Some(metadata) = told.object(detail, "metadata") {
-                told.add_params(metadata, |_| true);
+                told.add_params(metadata, |name| name != CODE && name != RETRY);
+                told.code = told.string(metadata, CODE).or(told.code);
+                let retry = told.str(metadata, RETRY).and_then(|it| it.parse().ok());
+                told.retry = told.retry.or(retry);
             }
         }
         "google.rpc.RetryInfo" => {
