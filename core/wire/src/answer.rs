@@ -12,9 +12,9 @@ mod kind;
 mod lookup;
 mod media;
 mod page;
+mod parsed;
 mod read;
 mod shape;
-mod told;
 mod tree;
 #[cfg(feature = "xml")]
 mod xml;
@@ -34,7 +34,7 @@ pub use self::decision::{Decision, Idempotent};
 pub use self::format::Format;
 pub use self::from_answer::FromAnswer;
 pub use self::headers::Headers;
-use self::told::Told;
+use self::parsed::Parsed;
 use self::tree::Span;
 use crate::Violation;
 
@@ -69,7 +69,7 @@ use crate::Violation;
 /// Nothing in an answer can make reading it fail: a member of the wrong type is absent, and a body
 /// that cannot be read leaves the status and the headers.
 #[derive(Clone)]
-pub struct Answer(Box<Told>);
+pub struct Answer(Box<Parsed>);
 
 impl Answer {
     fn text(&self, span: Option<Span>) -> Option<&str> {
@@ -132,7 +132,7 @@ impl Answer {
         self.text(self.0.code)
     }
 
-    /// Who issues the code, if the answer says so.
+    /// The domain, who issues the code, if the answer has one.
     pub fn domain(&self) -> Option<&str> {
         self.text(self.0.domain)
     }
@@ -328,14 +328,14 @@ impl Answer {
             .into_iter()
             .flat_map(|list| self.0.tree.children(list));
         let each = errors.filter_map(|error| shape::read_element(&self.0, error));
-        let mut each = each.map(|told| Answer(Box::new(told))).peekable();
+        let mut each = each.map(|parsed| Answer(Box::new(parsed))).peekable();
         let alone = each.peek().is_none().then(|| self.clone());
         alone.into_iter().chain(each)
     }
 }
 
 impl PartialEq for Answer {
-    /// Whether both say the same, in any form.
+    /// Whether both describe the same error, in any form.
     fn eq(&self, other: &Self) -> bool {
         self.status() == other.status()
             && self.code() == other.code()

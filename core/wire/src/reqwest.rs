@@ -51,12 +51,11 @@ impl Answer {
 
 /// Turns the responses of errors into answers.
 pub trait ResponseExt: Sized {
-    /// The response, unless its status is one of an error (400 to 599). Then, its body is read as
-    /// an
-    /// [`Answer`].
+    /// Returns the response, unless its status is an error (400 to 599). Then the body is read as
+    /// an [`Answer`].
     ///
-    /// A GraphQL service reports errors under status 200, which only its body tells: read that with
-    /// [`Answer::from_response`].
+    /// A GraphQL service reports errors under status 200. Read its responses with
+    /// [`Answer::from_response`], and call [`Answer::is_error`].
     ///
     /// ```no_run
     /// # async fn order() -> Result<(), platform_error_wire::reqwest::Failure> {

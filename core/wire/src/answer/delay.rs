@@ -3,18 +3,18 @@
 use std::time::{Duration, SystemTime};
 
 use super::headers::{self, Headers};
-use super::told::Told;
+use super::parsed::Parsed;
 use super::tree::At;
 
-/// The members that hold seconds, in the order in which they are believed.
+/// The members that hold seconds, in order of precedence.
 const SECONDS: [&str; 3] = ["retry_after", "retryAfter", "retry_after_seconds"];
 
 /// The members that hold milliseconds.
 const MILLISECONDS: [&str; 2] = ["retry_after_ms", "retryAfterMs"];
 
 /// The delay in the members of an object.
-pub(crate) fn in_members(told: &Told, object: At) -> Option<Duration> {
-    let number = |name| told.tree.number(told.tree.member(object, name)?);
+pub(crate) fn in_members(parsed: &Parsed, object: At) -> Option<Duration> {
+    let number = |name| parsed.tree.number(parsed.tree.member(object, name)?);
     if let Some(seconds) = SECONDS.into_iter().find_map(number) {
         return seconds_of(seconds);
     }
@@ -41,10 +41,10 @@ pub(crate) fn in_headers(headers: &(impl Headers + ?Sized)) -> Option<Duration> 
         return Some(seconds);
     }
     let date = httpdate::parse_http_date(text).ok()?;
-    // The clock of the sender, if it tells the time, so that ours need not be right.
+    // Measured by the clock of the sender, if known, because the local one may differ.
     let sent = headers::text(headers, "date").and_then(|text| httpdate::parse_http_date(text).ok());
     let now = sent.unwrap_or_else(SystemTime::now);
-    // What has passed already is now.
+    // A date in the past means now.
     Some(date.duration_since(now).unwrap_or_default())
 }
 

@@ -1,4 +1,4 @@
-//! [`FromAnswer`], the error that the service had, again.
+//! [`FromAnswer`], which restores an error from an answer.
 
 use std::borrow::Borrow;
 
@@ -6,8 +6,7 @@ use platform_error::ErrorSet;
 
 use super::Answer;
 
-/// The error that the service had, as the same Rust type again. Every set of errors implements
-/// this.
+/// Restores the error of the service, as the same Rust type. Every set of errors implements this.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -44,13 +43,13 @@ impl<E: ErrorSet> FromAnswer for E {
     where
         A: Borrow<Answer> + Into<Answer>,
     {
-        let told = answer.borrow();
-        let facts = told.facts(E::CATALOG);
-        let delay = told
+        let borrowed = answer.borrow();
+        let facts = borrowed.facts(E::CATALOG);
+        let delay = borrowed
             .retry_after()
             .map(|delay| delay.as_secs_f64().to_string());
-        let param = |name: &str| match told.param(name) {
-            // A field that says how long to wait.
+        let param = |name: &str| match borrowed.param(name) {
+            // A field marked `#[error(retry_after)]`.
             None if name == "retry_after" => delay.as_deref(),
             param => param,
         };

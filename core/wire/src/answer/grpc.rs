@@ -1,11 +1,11 @@
-//! What a `google.rpc.Status` says.
+//! Reads a `google.rpc.Status`.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::format::Format;
-use super::told::Told;
+use super::parsed::Parsed;
 use super::{Answer, kind};
 use crate::Violation;
 use crate::error_info::{CODE, RETRY};
@@ -26,9 +26,9 @@ impl From<&Status> for Answer {
     /// assert_eq!(answer.message(), Some("no order 7"));
     /// ```
     fn from(status: &Status) -> Self {
-        let mut told = Box::<Told>::default();
-        tell(&mut told, status);
-        Self(told)
+        let mut parsed = Box::<Parsed>::default();
+        read(&mut parsed, status);
+        Self(parsed)
     }
 }
 
@@ -40,52 +40,52 @@ pub(crate) fn decode(name: &str, value: &str) -> Option<Status> {
     status.unknown.is_empty().then_some(status)
 }
 
-/// Tells a whole status.
-pub(crate) fn tell(told: &mut Told, status: &Status) {
-    told.format = Format::Grpc;
-    told.is_error = true;
-    told.kind = Some(kind::of_grpc(status.code));
-    told.detail = told.add_text(&status.message);
-    tell_details(told, status);
+/// Reads a whole status.
+pub(crate) fn read(parsed: &mut Parsed, status: &Status) {
+    parsed.format = Format::Grpc;
+    parsed.is_error = true;
+    parsed.kind = Some(kind::of_grpc(status.code));
+    parsed.detail = parsed.add_text(&status.message);
+    read_details(parsed, status);
 }
 
-/// Tells the details that were not told yet.
-pub(crate) fn tell_details(told: &mut Told, status: &Status) {
+/// Reads the details that the answer does not have yet.
+pub(crate) fn read_details(parsed: &mut Parsed, status: &Status) {
     if let Some(info) = &status.error_info
-        && told.code.is_none()
+        && parsed.code.is_none()
     {
-        told.code = told.add_text(&info.reason);
-        told.domain = told.add_text(&info.domain);
+        parsed.code = parsed.add_text(&info.reason);
+        parsed.domain = parsed.add_text(&info.domain);
         for (name, value) in &info.metadata {
             match name.as_str() {
-                CODE => told.code = told.add_text(value).or(told.code),
-                RETRY => told.retry = told.retry.or(value.parse().ok()),
+                CODE => parsed.code = parsed.add_text(value).or(parsed.code),
+                RETRY => parsed.retry = parsed.retry.or(value.parse().ok()),
                 _ => {
-                    let name = told.tree.add_text(name);
-                    let value = told.tree.add_text(value);
-                    told.params.push((name, value));
+                    let name = parsed.tree.add_text(name);
+                    let value = parsed.tree.add_text(value);
+                    parsed.params.push((name, value));
                 }
             }
         }
     }
-    told.retry_after = told.retry_after.or(status.retry_delay);
+    parsed.retry_after = parsed.retry_after.or(status.retry_delay);
     if let Some(localized) = &status.localized_message {
-        told.detail = told.add_text(&localized.message).or(told.detail);
+        parsed.detail = parsed.add_text(&localized.message).or(parsed.detail);
     }
     if let Some(link) = status.help.first()
-        && told.docs.is_none()
+        && parsed.docs.is_none()
     {
-        told.docs = told.add_text(&link.url);
+        parsed.docs = parsed.add_text(&link.url);
     }
     if let Some(id) = &status.request_id
-        && told.instance.is_none()
+        && parsed.instance.is_none()
     {
-        told.instance = told.add_text(id);
+        parsed.instance = parsed.add_text(id);
     }
     for violation in &status.field_violations {
         let path: Vec<String> = violation.field.split('.').map(str::to_owned).collect();
         let read = Violation::new(path, violation.description.clone());
-        told.violations.push(match violation.reason.as_str() {
+        parsed.violations.push(match violation.reason.as_str() {
             "" => read,
             reason => read.with_code(reason.to_owned()),
         });

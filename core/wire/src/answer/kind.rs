@@ -1,12 +1,12 @@
-//! The kind of an error whose answer does not say it in the words of `google.rpc.Code`.
+//! The kind of an error whose answer does not name it as `google.rpc.Code` does.
 
 use platform_error::Kind;
 
-use super::told::Told;
+use super::parsed::Parsed;
 use super::tree::Span;
 
-/// Codes of other services, in lower case and without separators, by what they mean. Only such that
-/// the status does not tell: because it is 200 or 400 for everything, or because there is none.
+/// Codes of other services, in lower case and without separators, by their kind. Only those whose
+/// status is not enough: because it is 200 or 400 for everything, or because there is none.
 const CODES: &[(Kind, &[&str])] = &[
     (
         Kind::InvalidArgument,
@@ -152,7 +152,7 @@ pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
         return Some(kind);
     }
     let letters = letters_of(code);
-    // Of `Throttling.User`, the first part says what is wrong.
+    // In `Throttling.User`, the first part is the category.
     let first = letters_of(code.split('.').next().unwrap_or_default());
     for (kind, codes) in CODES {
         if codes.contains(&letters.as_str()) || codes.contains(&first.as_str()) {
@@ -173,7 +173,7 @@ fn letters_of(code: &str) -> String {
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// Hasura has one code for several errors of the database, which only the message tells apart.
+/// Hasura has one code for several errors of the database, which differ only in the message.
 fn of_hasura(code: &str, message: &str) -> Option<Kind> {
     match code {
         "permission-error" if message.starts_with("Check constraint violation. ") => {
@@ -190,22 +190,22 @@ fn of_hasura(code: &str, message: &str) -> Option<Kind> {
     }
 }
 
-/// The kind of an error, by what the answer says.
-pub(crate) fn of(told: &Told) -> Kind {
-    if let Some(kind) = told.kind {
+/// The kind of the error in an answer.
+pub(crate) fn of(parsed: &Parsed) -> Kind {
+    if let Some(kind) = parsed.kind {
         return kind;
     }
-    let of_status = told.status.and_then(Kind::from_http_status);
-    let text = |span: Option<Span>| span.map_or("", |span| told.tree.text(span));
-    let code = text(told.code);
+    let of_status = parsed.status.and_then(Kind::from_http_status);
+    let text = |span: Option<Span>| span.map_or("", |span| parsed.tree.text(span));
+    let code = text(parsed.code);
     if let Some(kind) = named(code).or_else(|| of_connect(code)) {
         return kind;
     }
     // Services answer with 400 and 500 whatever happened; any other status is more exact than a
     // code that is not theirs.
     match of_status {
-        Some(kind) if !matches!(told.status, Some(400 | 500)) => kind,
-        _ => of_code(code, text(told.detail))
+        Some(kind) if !matches!(parsed.status, Some(400 | 500)) => kind,
+        _ => of_code(code, text(parsed.detail))
             .or(of_status)
             .unwrap_or(Kind::Unknown),
     }

@@ -9,7 +9,7 @@ pub(crate) enum Media {
     Xml,
     Html,
     Text,
-    /// Neither is known to hold text: protobuf, images, archives.
+    /// Not known to contain text: protobuf, images, archives.
     Binary,
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn essence(content_type: &str) -> String {
 }
 
 impl Media {
-    /// What a body is. Its first byte is believed before its media type: proxies put pages under
+    /// What a body is. Its first byte takes precedence over its media type: proxies put pages under
     /// `application/json`, and services JSON under `text/html`.
     pub(crate) fn of(essence: &str, body: &[u8]) -> Self {
         let body = body.trim_ascii_start();
@@ -65,7 +65,7 @@ fn is_page(body: &[u8]) -> bool {
         || begins("<!--") && start.contains("<html")
 }
 
-/// A body as UTF-8 without a byte order mark, if that can be told; otherwise as it is.
+/// A body as UTF-8 without a byte order mark, if its encoding is known; otherwise as it is.
 pub(crate) fn decode<'b>(content_type: &str, body: &'b [u8]) -> Cow<'b, [u8]> {
     match body {
         [0xEF, 0xBB, 0xBF, rest @ ..] => return Cow::Borrowed(rest),

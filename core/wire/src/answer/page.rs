@@ -1,4 +1,4 @@
-//! What a page or plain text says.
+//! Extracts the message from a page or from plain text.
 
 use super::tree::{Span, Tree};
 
@@ -9,7 +9,7 @@ const SEARCHED: usize = 64 * 1024;
 /// page.
 const MAX_MESSAGE: usize = 1000;
 
-/// The problem details that the pages of this crate hold.
+/// The problem details that the pages of this crate contain.
 pub(crate) fn problem(page: &str) -> Option<&str> {
     let (_, after) = page.split_once("<script type=\"application/problem+json\"")?;
     let (_, after) = after.split_once('>')?;
@@ -19,7 +19,7 @@ pub(crate) fn problem(page: &str) -> Option<&str> {
 /// The title of a page, or else its first heading, or what follows it.
 pub(crate) fn title(page: &str) -> Option<String> {
     let page = page.get(..floor(page, SEARCHED)).unwrap_or(page);
-    // Express says what happened in `pre`.
+    // Express has the title `Error`, and the message in `pre`.
     let title = element(page, "title").filter(|title| title != "Error");
     title
         .or_else(|| element(page, "h1"))

@@ -3,8 +3,8 @@
 use super::format::Format;
 use super::headers::{self, Headers};
 use super::media::{self, Media};
+use super::parsed::{Parsed, http_status};
 use super::shape::code::local_name;
-use super::told::{Told, http_status};
 use super::{Answer, delay, json, page, shape};
 
 /// The longest body that is read, in bytes: 1 MiB.
@@ -66,16 +66,16 @@ impl Answer {
         S: Into<u16>,
         H: Headers + ?Sized,
     {
-        let mut told = Box::<Told>::default();
-        told.status = http_status(status.into());
-        // What gRPC says counts more than the body, which is not meant for people.
-        read_grpc(&mut told, headers);
-        if told.format == Format::Empty && body.len() <= limit {
+        let mut parsed = Box::<Parsed>::default();
+        parsed.status = http_status(status.into());
+        // A status of gRPC takes precedence over the body, which is binary then.
+        read_grpc(&mut parsed, headers);
+        if parsed.format == Format::Empty && body.len() <= limit {
             let content_type = headers::text(headers, "content-type").unwrap_or_default();
-            read_body(&mut told, content_type, body);
+            read_body(&mut parsed, content_type, body);
         }
-        read_headers(&mut told, headers);
-        Self(told)
+        read_headers(&mut parsed, headers);
+        Self(parsed)
     }
 }
 
@@ -100,7 +100,7 @@ impl From<&tonic::Status> for Answer {
     }
 }
 
-fn read_body(told: &mut Told, content_type: &str, body: &[u8]) {
+fn read_body(parsed: &mut Parsed, content_type: &str, body: &[u8]) {
     let body = media::decode(content_type, body);
     if body.trim_ascii().is_empty() {
         return;
@@ -108,106 +108,106 @@ fn read_body(told: &mut Told, content_type: &str, body: &[u8]) {
     let essence = media::essence(content_type);
     match Media::of(&essence, &body) {
         Media::Json => {
-            told.tree = json::parse(&body);
-            shape::read(told, &essence);
+            parsed.tree = json::parse(&body);
+            shape::read(parsed, &essence);
             // Plain text may begin with a bracket.
-            if !told.says_something() && !essence.ends_with("json") {
-                read_text(told, &body);
+            if !parsed.describes_error() && !essence.ends_with("json") {
+                read_text(parsed, &body);
             }
         }
-        Media::Xml => read_xml(told, &essence, &body),
-        Media::Html => read_page(told, &body),
-        Media::Text => read_text(told, &body),
+        Media::Xml => read_xml(parsed, &essence, &body),
+        Media::Html => read_page(parsed, &body),
+        Media::Text => read_text(parsed, &body),
         Media::Binary => {}
     }
 }
 
-fn read_page(told: &mut Told, body: &[u8]) {
+fn read_page(parsed: &mut Parsed, body: &[u8]) {
     let body = String::from_utf8_lossy(body);
     if let Some(problem) = page::problem(&body) {
-        told.tree = json::parse(problem.as_bytes());
-        shape::read(told, "application/problem+json");
+        parsed.tree = json::parse(problem.as_bytes());
+        shape::read(parsed, "application/problem+json");
         return;
     }
-    told.format = Format::Html;
+    parsed.format = Format::Html;
     if let Some(title) = page::title(&body) {
-        told.title = told.add_text(&title);
+        parsed.title = parsed.add_text(&title);
     }
 }
 
-fn read_text(told: &mut Told, body: &[u8]) {
-    told.format = Format::Text;
+fn read_text(parsed: &mut Parsed, body: &[u8]) {
+    parsed.format = Format::Text;
     let text = String::from_utf8_lossy(body);
-    told.detail = page::message(&mut told.tree, &text);
+    parsed.detail = page::message(&mut parsed.tree, &text);
 }
 
 #[cfg(feature = "xml")]
-fn read_xml(told: &mut Told, essence: &str, body: &[u8]) {
-    told.tree = super::xml::parse(body);
-    shape::read(told, essence);
+fn read_xml(parsed: &mut Parsed, essence: &str, body: &[u8]) {
+    parsed.tree = super::xml::parse(body);
+    shape::read(parsed, essence);
 }
 
 #[cfg(not(feature = "xml"))]
-fn read_xml(_: &mut Told, _: &str, _: &[u8]) {}
+fn read_xml(_: &mut Parsed, _: &str, _: &[u8]) {}
 
 /// Reads the status of gRPC, which is in the headers if there is no body.
 #[cfg(feature = "grpc")]
-fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+fn read_grpc(parsed: &mut Parsed, headers: &(impl Headers + ?Sized)) {
     let names = ["grpc-status", "grpc-message", "grpc-status-details-bin"].into_iter();
     let trailers = names.filter_map(|name| Some((name, headers.value(name)?)));
     match crate::grpc::Status::from_trailers(trailers) {
-        Some(status) if status.code != 0 => super::grpc::tell(told, &status),
+        Some(status) if status.code != 0 => super::grpc::read(parsed, &status),
         _ => {}
     }
 }
 
 /// Reads the status of gRPC without its details.
 #[cfg(not(feature = "grpc"))]
-fn read_grpc(told: &mut Told, headers: &(impl Headers + ?Sized)) {
+fn read_grpc(parsed: &mut Parsed, headers: &(impl Headers + ?Sized)) {
     let Some(code) = headers::text(headers, "grpc-status") else {
         return;
     };
     if code == "0" {
         return;
     }
-    told.format = Format::Grpc;
-    told.is_error = true;
-    told.kind = Some(super::kind::of_grpc(code.parse().unwrap_or_default()));
+    parsed.format = Format::Grpc;
+    parsed.is_error = true;
+    parsed.kind = Some(super::kind::of_grpc(code.parse().unwrap_or_default()));
     if let Some(message) = headers::text(headers, "grpc-message") {
         let message = percent_encoding::percent_decode_str(message).decode_utf8_lossy();
-        told.detail = told.add_text(&message);
+        parsed.detail = parsed.add_text(&message);
     }
 }
 
-/// Reads what the body did not say.
-fn read_headers(told: &mut Told, headers: &(impl Headers + ?Sized)) {
-    if told.code.is_none() {
+/// Reads what the body did not contain.
+fn read_headers(parsed: &mut Parsed, headers: &(impl Headers + ?Sized)) {
+    if parsed.code.is_none() {
         let code = CODES
             .into_iter()
             .find_map(|name| headers::text(headers, name));
-        told.code = code.and_then(|code| told.add_text(local_name(code)));
+        parsed.code = code.and_then(|code| parsed.add_text(local_name(code)));
     }
     if let Some(challenge) = headers::text(headers, "www-authenticate") {
-        read_challenge(told, challenge);
+        read_challenge(parsed, challenge);
     }
-    if told.instance.is_none() {
+    if parsed.instance.is_none() {
         let instance = INSTANCES
             .into_iter()
             .find_map(|name| headers::text(headers, name));
-        told.instance = instance.and_then(|instance| told.add_text(instance));
+        parsed.instance = instance.and_then(|instance| parsed.add_text(instance));
     }
-    told.retry_after = told.retry_after.or_else(|| delay::in_headers(headers));
+    parsed.retry_after = parsed.retry_after.or_else(|| delay::in_headers(headers));
 }
 
 /// Reads a challenge with an error (RFC 6750, section 3): `Bearer error="invalid_token"`.
-fn read_challenge(told: &mut Told, challenge: &str) {
-    if told.code.is_none() {
+fn read_challenge(parsed: &mut Parsed, challenge: &str) {
+    if parsed.code.is_none() {
         let code = parameter(challenge, "error=\"");
-        told.code = code.and_then(|code| told.add_text(code));
+        parsed.code = code.and_then(|code| parsed.add_text(code));
     }
-    if told.detail.is_none() {
+    if parsed.detail.is_none() {
         let detail = parameter(challenge, "error_description=\"");
-        told.detail = detail.and_then(|detail| told.add_text(detail));
+        parsed.detail = detail.and_then(|detail| parsed.add_text(detail));
     }
 }
 

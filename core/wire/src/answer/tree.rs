@@ -222,8 +222,8 @@ impl Tree {
     /// Where a string or the digits of a number are.
     pub(crate) fn string_or_number(&self, at: At) -> Option<Span> {
         let node = self.node(at)?;
-        let is_told = matches!(node.kind, NodeKind::Text | NodeKind::Number);
-        (is_told && node.text.len > 0).then_some(node.text)
+        let has_text = matches!(node.kind, NodeKind::Text | NodeKind::Number);
+        (has_text && node.text.len > 0).then_some(node.text)
     }
 
     /// Where a string or the digits of a number are, even if there are none.
@@ -287,7 +287,7 @@ impl Tree {
     }
 }
 
-/// The start of a name and its length, which tell most names apart.
+/// The start of a name and its length, by which most names differ.
 #[inline]
 fn key(name: &str) -> u64 {
     let mut key = name.len() as u64;

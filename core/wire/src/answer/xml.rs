@@ -95,7 +95,7 @@ fn add_text(open: &mut [Open], event: &Event<'_>) {
     }
 }
 
-/// What a reference stands for; `None` if the document itself would have to declare it.
+/// The text of a reference; `None` if it refers to a declaration of the document itself.
 fn resolve(entity: &BytesRef<'_>) -> Option<Cow<'static, str>> {
     if let Ok(Some(char)) = entity.resolve_char_ref() {
         return Some(Cow::Owned(char.to_string()));

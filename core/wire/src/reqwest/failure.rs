@@ -28,8 +28,8 @@ impl Failure {
         }
     }
 
-    /// What to do about it: of an answer, what [`Answer::decide`] says. Without one, the request
-    /// may be sent again if it is idempotent, or if no connection was made.
+    /// What to do about the failure. For an answer, this is [`Answer::decide`]. Without one, the
+    /// request may be sent again if it is idempotent, or if no connection was made.
     pub fn decide(&self, idempotent: Idempotent) -> Decision {
         let error = match self {
             Self::Answer(answer) => return answer.decide(idempotent),

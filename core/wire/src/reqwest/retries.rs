@@ -11,7 +11,7 @@ use crate::{Answer, Decision, Idempotent};
 /// The longest delay that can be set: a year.
 const MAX_DELAY: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Sends a request again where [`Failure::decide`] says so.
+/// Sends a request again if [`Failure::decide`] returns [`Decision::RetryIn`].
 ///
 /// Every delay is twice as long as the one before, and a random part is added, so that clients do
 /// not return all at once. It is never shorter than the service asks for.
@@ -37,8 +37,8 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// Up to 4 attempts. The delays between them are 1 to 2, 2 to 4 and 4 to 8 seconds, or what the
-    /// service asks for, if that is at most a minute.
+    /// Creates the default: up to 4 attempts. The delays between them are 1 to 2, 2 to 4 and 4 to 8
+    /// seconds, or what the service asks for, if that is at most a minute.
     pub const fn new() -> Self {
         Self {
             max_attempts: 4,
@@ -47,22 +47,23 @@ impl Retries {
         }
     }
 
-    /// How often to send a request, the first attempt included.
+    /// Sets the maximum number of attempts, including the first. The default is 4.
     #[must_use]
     pub const fn max_attempts(mut self, attempts: usize) -> Self {
         self.max_attempts = attempts;
         self
     }
 
-    /// How long to wait before the second attempt, if the service does not say.
+    /// Sets how long to wait before the second attempt, if the service does not ask for a delay.
+    /// The default is 1 second.
     #[must_use]
     pub const fn min_delay(mut self, delay: Duration) -> Self {
         self.min_delay = delay;
         self
     }
 
-    /// How long to wait at most, up to a year. If the service asks for more, the request is not
-    /// sent again.
+    /// Sets the longest delay, at most a year. If the service asks for more, the request is not
+    /// sent again. The default is 60 seconds.
     #[must_use]
     pub const fn max_delay(mut self, delay: Duration) -> Self {
         self.max_delay = delay;
@@ -75,7 +76,7 @@ impl Retries {
     ///
     /// # Errors
     ///
-    /// Fails as the last attempt does.
+    /// Returns the failure of the last attempt.
     pub async fn send(&self, request: RequestBuilder) -> Result<Response, Failure> {
         let (client, request) = request.build_split();
         let mut request = request?;
@@ -110,7 +111,7 @@ impl Retries {
         let asked = failure.answer().and_then(Answer::retry_after);
         match asked {
             Some(asked) if asked > self.max_delay => None,
-            // All clients that were told the same time would return at once.
+            // All clients that got the same delay would return at once.
             Some(asked) => Some(delay.max(asked + delay / 4)),
             None => Some(delay),
         }

@@ -1,4 +1,4 @@
-//! What is done about a body that is not quite JSON.
+//! Repairs a body that is not quite JSON.
 
 use std::fmt::Write as _;
 

@@ -1,9 +1,9 @@
 //! The code of an error, among the members that services keep it in.
 
-use crate::answer::told::Told;
+use crate::answer::parsed::Parsed;
 use crate::answer::tree::{At, Span};
 
-/// The members that hold codes, in the order in which they are believed.
+/// The members that hold codes, in order of precedence.
 const NAMES: [&str; 11] = [
     "code",
     "error_code",
@@ -19,20 +19,20 @@ const NAMES: [&str; 11] = [
 ];
 
 /// The code in the members of an object.
-pub(crate) fn in_members(told: &Told, object: At) -> Option<Span> {
+pub(crate) fn in_members(parsed: &Parsed, object: At) -> Option<Span> {
     for name in NAMES {
-        let Some(member) = told.tree.member(object, name) else {
+        let Some(member) = parsed.tree.member(object, name) else {
             continue;
         };
         // These are names of other things unless they look like a code.
         let is_code = match name {
-            "type" => is_type(told, member),
+            "type" => is_type(parsed, member),
             "name" | "reason" => {
-                is_text(told, member, is_identifier) && told.string(object, "message").is_some()
+                is_text(parsed, member, is_identifier) && parsed.string(object, "message").is_some()
             }
             _ => true,
         };
-        if is_code && let Some(code) = at(told, Some(member)) {
+        if is_code && let Some(code) = at(parsed, Some(member)) {
             return Some(code);
         }
     }
@@ -40,30 +40,33 @@ pub(crate) fn in_members(told: &Told, object: At) -> Option<Span> {
 }
 
 /// The code that a member is, if it is one.
-pub(crate) fn at(told: &Told, member: Option<At>) -> Option<Span> {
+pub(crate) fn at(parsed: &Parsed, member: Option<At>) -> Option<Span> {
     let member = member?;
-    let span = told.tree.string_or_number(member)?;
-    let text = told.tree.text(span);
-    if told.tree.number(member).is_some() {
-        return (!is_status_or_none(text, told.status)).then_some(span);
+    let span = parsed.tree.string_or_number(member)?;
+    let text = parsed.tree.text(span);
+    if parsed.tree.number(member).is_some() {
+        return (!is_status_or_none(text, parsed.status)).then_some(span);
     }
     if !is_token(text) {
         return None;
     }
     match local_name(text) {
-        local if local.len() < text.len() => told.tree.part_of(span, local),
+        local if local.len() < text.len() => parsed.tree.part_of(span, local),
         _ => Some(span),
     }
 }
 
-fn is_type(told: &Told, member: At) -> bool {
+fn is_type(parsed: &Parsed, member: At) -> bool {
     let is_code = |text: &str| text != "error" && text != "object" && !text.contains([':', '/']);
-    is_text(told, member, is_code)
+    is_text(parsed, member, is_code)
 }
 
 /// Whether a member is a string of which this is true.
-fn is_text(told: &Told, member: At, is_code: impl Fn(&str) -> bool) -> bool {
-    let text = told.tree.string(member).map(|span| told.tree.text(span));
+fn is_text(parsed: &Parsed, member: At, is_code: impl Fn(&str) -> bool) -> bool {
+    let text = parsed
+        .tree
+        .string(member)
+        .map(|span| parsed.tree.text(span));
     text.is_some_and(is_code)
 }
 

@@ -1,6 +1,6 @@
 //! [`Known`], the members that this crate writes.
 
-use crate::answer::told::Told;
+use crate::answer::parsed::Parsed;
 use crate::answer::tree::{At, Span};
 
 /// The members that this crate writes, in problem details and in the extensions of GraphQL.
@@ -30,10 +30,10 @@ pub(crate) struct Known {
 
 impl Known {
     /// Of several members with the same name, the last one counts.
-    pub(crate) fn of(told: &Told, object: At) -> Self {
+    pub(crate) fn of(parsed: &Parsed, object: At) -> Self {
         let mut known = Self::default();
-        for member in told.tree.children(object) {
-            let place = match told.tree.name(member) {
+        for member in parsed.tree.children(object) {
+            let place = match parsed.tree.name(member) {
                 "type" => &mut known.type_uri,
                 "title" => &mut known.title,
                 "status" => &mut known.status,
@@ -88,6 +88,6 @@ impl Known {
 }
 
 /// The string of a member.
-pub(crate) fn string(told: &Told, member: Option<At>) -> Option<Span> {
-    told.tree.string(member?)
+pub(crate) fn string(parsed: &Parsed, member: Option<At>) -> Option<Span> {
+    parsed.tree.string(member?)
 }

@@ -3,82 +3,82 @@
 use platform_error::Retry;
 
 use crate::answer::format::Format;
+use crate::answer::parsed::Parsed;
 use crate::answer::shape::known::{Known, string};
 use crate::answer::shape::{code, violations};
-use crate::answer::told::Told;
 use crate::answer::tree::At;
 use crate::answer::{delay, kind};
 
 /// Reads problem details, and returns whether they are some.
-pub(crate) fn read(told: &mut Told, root: At, essence: &str) -> bool {
+pub(crate) fn read(parsed: &mut Parsed, root: At, essence: &str) -> bool {
     let is_named = matches!(
         essence,
         "application/problem+json" | "application/problem+xml"
     );
     // The element of problem+xml.
-    let is_named = is_named || told.tree.name(root) == "problem";
-    if !is_named && !looks_like_one(told, root) {
+    let is_named = is_named || parsed.tree.name(root) == "problem";
+    if !is_named && !looks_like_one(parsed, root) {
         return false;
     }
-    let known = Known::of(told, root);
-    told.format = Format::Problem;
-    told.is_error = is_named || known.domain.is_some();
-    told.members.push(root);
-    if told.status.is_none() {
-        told.status = told.status_at(known.status);
+    let known = Known::of(parsed, root);
+    parsed.format = Format::Problem;
+    parsed.is_error = is_named || known.domain.is_some();
+    parsed.members.push(root);
+    if parsed.status.is_none() {
+        parsed.status = parsed.status_at(known.status);
     }
-    told.type_uri = string(told, known.type_uri);
-    told.title = string(told, known.title);
-    told.detail = string(told, known.detail).or(told.string(root, "message"));
-    told.code = code::at(told, known.code);
-    read_known(told, root, &known);
-    told.code = told.code.or_else(|| code::in_members(told, root));
+    parsed.type_uri = string(parsed, known.type_uri);
+    parsed.title = string(parsed, known.title);
+    parsed.detail = string(parsed, known.detail).or(parsed.string(root, "message"));
+    parsed.code = code::at(parsed, known.code);
+    read_known(parsed, root, &known);
+    parsed.code = parsed.code.or_else(|| code::in_members(parsed, root));
     if known.has_others {
         // As some writers call it.
-        told.detail = told.detail.or(told.string(root, "details"));
+        parsed.detail = parsed.detail.or(parsed.string(root, "details"));
         if known.params.is_none() {
-            told.add_params(root, |name| !Known::is_name(name));
+            parsed.add_params(root, |name| !Known::is_name(name));
         }
     }
     if known.has_others || known.errors.is_some() {
-        violations::read(told, root);
+        violations::read(parsed, root);
     }
     true
 }
 
 /// Whether an object without the media type has the members of problem details.
-fn looks_like_one(told: &Told, root: At) -> bool {
-    let has = |name| told.string(root, name).is_some();
-    let has_uri = told
+fn looks_like_one(parsed: &Parsed, root: At) -> bool {
+    let has = |name| parsed.string(root, name).is_some();
+    let has_uri = parsed
         .str(root, "type")
         .is_some_and(|uri| uri.contains(':') || uri.starts_with('/'));
-    let has_status = told.status_in(root, "status").is_some();
+    let has_status = parsed.status_in(root, "status").is_some();
     has("title") && (has_uri || has_status)
         || has_uri && (has("detail") || has_status)
         || has("code") && has("domain") && has("kind")
 }
 
 /// Reads the members that problem details and the extensions of GraphQL share.
-pub(crate) fn read_known(told: &mut Told, object: At, known: &Known) {
-    told.domain = string(told, known.domain);
-    told.kind = text(told, known.kind).and_then(kind::named);
-    told.retry = text(told, known.retry).and_then(|name| name.parse::<Retry>().ok());
-    told.instance = string(told, known.instance);
-    told.docs = string(told, known.docs);
-    told.explanation = string(told, known.explanation);
-    told.cause = string(told, known.cause);
-    told.solution = string(told, known.solution);
+pub(crate) fn read_known(parsed: &mut Parsed, object: At, known: &Known) {
+    parsed.domain = string(parsed, known.domain);
+    parsed.kind = text(parsed, known.kind).and_then(kind::named);
+    parsed.retry = text(parsed, known.retry).and_then(|name| name.parse::<Retry>().ok());
+    parsed.instance = string(parsed, known.instance);
+    parsed.docs = string(parsed, known.docs);
+    parsed.explanation = string(parsed, known.explanation);
+    parsed.cause = string(parsed, known.cause);
+    parsed.solution = string(parsed, known.solution);
     if known.has_others {
-        told.instance = told.instance.or(told.string(object, "traceId"));
+        parsed.instance = parsed.instance.or(parsed.string(object, "traceId"));
     }
     if known.has_others || known.retry_after.is_some() {
-        told.retry_after = delay::in_members(told, object);
+        parsed.retry_after = delay::in_members(parsed, object);
     }
     if let Some(params) = known.params {
-        told.add_params(params, |_| true);
+        parsed.add_params(params, |_| true);
     }
 }
 
-fn text(told: &Told, member: Option<At>) -> Option<&str> {
-    string(told, member).map(|span| told.tree.text(span))
+fn text(parsed: &Parsed, member: Option<At>) -> Option<&str> {
+    string(parsed, member).map(|span| parsed.tree.text(span))
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::Violation;
-use crate::answer::told::Told;
+use crate::answer::parsed::Parsed;
 use crate::answer::tree::{At, NodeKind, Tree};
 
 /// The members that list violations.
@@ -26,7 +26,7 @@ const FIELDS: [&str; 8] = [
     "pointer", "source", "field", "loc", "param", "path", "target", "name",
 ];
 
-/// The members of a violation that say what is wrong.
+/// The members of a violation that contain its message.
 const DETAILS: [&str; 8] = [
     "detail",
     "message",
@@ -39,15 +39,15 @@ const DETAILS: [&str; 8] = [
 ];
 
 /// Reads the violations in the members of an object.
-pub(crate) fn read(told: &mut Told, object: At) {
+pub(crate) fn read(parsed: &mut Parsed, object: At) {
     for name in LISTS {
-        let Some(member) = told.tree.member(object, name) else {
+        let Some(member) = parsed.tree.member(object, name) else {
             continue;
         };
-        match told.tree.kind(member) {
-            NodeKind::List => read_list(told, member),
+        match parsed.tree.kind(member) {
+            NodeKind::List => read_list(parsed, member),
             NodeKind::Object if name == "errors" || name == "validation" => {
-                read_map(told, member);
+                read_map(parsed, member);
             }
             _ => {}
         }
@@ -55,13 +55,13 @@ pub(crate) fn read(told: &mut Told, object: At) {
 }
 
 /// Reads a list of objects that each name a field.
-pub(crate) fn read_list(told: &mut Told, list: At) {
-    let tree = &told.tree;
+pub(crate) fn read_list(parsed: &mut Parsed, list: At) {
+    let tree = &parsed.tree;
     let violations = tree
         .children(list)
         .filter_map(|element| violation(tree, element));
     let violations: Vec<Violation> = violations.collect();
-    told.violations.extend(violations);
+    parsed.violations.extend(violations);
 }
 
 fn violation(tree: &Tree, element: At) -> Option<Violation> {
@@ -125,23 +125,23 @@ fn path_of(text: &str) -> Vec<String> {
 
 /// Reads a map from fields to what is wrong with each, as ASP.NET and Rails write it, or to such
 /// maps of inner fields, as Discord does.
-fn read_map(told: &mut Told, map: At) {
+fn read_map(parsed: &mut Parsed, map: At) {
     // The message of Phoenix is not a field.
-    if is_message(&told.tree, map) {
+    if is_message(&parsed.tree, map) {
         return;
     }
     let mut violations = Vec::new();
-    add_fields(&told.tree, map, &mut Vec::new(), &mut violations);
-    told.violations.extend(violations);
+    add_fields(&parsed.tree, map, &mut Vec::new(), &mut violations);
+    parsed.violations.extend(violations);
 }
 
 /// Reads an object of which every member is a list of strings: fields, and what is wrong with them.
-pub(crate) fn read_lists(told: &mut Told, object: At) {
-    let tree = &told.tree;
+pub(crate) fn read_lists(parsed: &mut Parsed, object: At) {
+    let tree = &parsed.tree;
     let is_text = |at| tree.kind(at) == NodeKind::Text;
     let is_list = |at| tree.kind(at) == NodeKind::List && tree.children(at).all(is_text);
     if tree.children(object).all(is_list) {
-        read_map(told, object);
+        read_map(parsed, object);
     }
 }
 

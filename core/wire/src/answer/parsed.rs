@@ -1,4 +1,4 @@
-//! [`Told`], what an answer says, whatever its form.
+//! [`Parsed`], the content of an answer, whatever its form.
 
 use std::time::Duration;
 
@@ -8,13 +8,14 @@ use super::format::Format;
 use super::tree::{At, NodeKind, Span, Tree};
 use crate::Violation;
 
-/// What an answer says. The strings are in the tree, which also has what no reader asked for.
+/// The content of an answer. The strings are in the tree, which also has the members that have no
+/// meaning here.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Told {
+pub(crate) struct Parsed {
     pub(crate) tree: Tree,
     pub(crate) format: Format,
     pub(crate) status: Option<u16>,
-    /// Whether the body itself says that the call failed, whatever the status.
+    /// Whether the body itself reports a failure, whatever the status.
     pub(crate) is_error: bool,
     pub(crate) code: Option<Span>,
     pub(crate) domain: Option<Span>,
@@ -40,9 +41,9 @@ pub(crate) struct Told {
     pub(crate) errors: Option<At>,
 }
 
-impl Told {
-    /// Whether there is anything that says what went wrong.
-    pub(crate) fn says_something(&self) -> bool {
+impl Parsed {
+    /// Whether there is a code or a message.
+    pub(crate) fn describes_error(&self) -> bool {
         self.code.is_some() || self.detail.is_some() || self.title.is_some()
     }
 
