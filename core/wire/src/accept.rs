@@ -105,7 +105,7 @@ impl Format {
         }
     }
 
-    /// What the most specific media range for this format says.
+    /// The preference for this format, by the most specific media range that matches it.
     fn preference<'v>(self, values: impl IntoIterator<Item = &'v HeaderValue>) -> Preference {
         let mut best = Preference::NONE;
         for value in values {

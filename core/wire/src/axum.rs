@@ -28,7 +28,6 @@ mod asked;
 mod future;
 mod observed;
 mod panicked;
-mod plain;
 mod problem;
 mod problems;
 mod service;

@@ -1,4 +1,4 @@
-//! What `google.rpc.ErrorInfo` has no field for, as entries of its metadata.
+//! Facts for which `google.rpc.ErrorInfo` has no field, as entries of its metadata.
 //!
 //! A hyphen sets these names apart from those of parameters, which are Rust identifiers.
 

@@ -46,9 +46,9 @@ impl Occurrence<'_> {
     /// | header | value |
     /// |---|---|
     /// | `Content-Type`, `Content-Length` | those of the body |
-    /// | `Content-Language` | the language of the texts |
+    /// | `Content-Language` | the language or languages of the body |
     /// | `Cache-Control` | `no-store` |
-    /// | `X-Content-Type-Options` | `nosniff`, so that no browser takes a text for a page |
+    /// | `X-Content-Type-Options` | `nosniff`, so that browsers do not guess another type |
     /// | `Retry-After` | the delay in whole seconds, rounded up, if the error has one |
     /// | `WWW-Authenticate` | the [challenge](crate::Config::challenge), if the status is 401 |
     /// | `X-Platform-Error-Code` | the code |
@@ -125,7 +125,7 @@ pub(crate) fn set_headers(
     }
 }
 
-/// Says that the response depends on what the request accepts, unless it says so already.
+/// Adds to `Vary` the headers that the response depends on, unless they are there already.
 pub(crate) fn add_vary(headers: &mut HeaderMap) {
     let names = [ACCEPT, ACCEPT_LANGUAGE];
     let missing = names.iter().filter(|name| !varies(headers, name));

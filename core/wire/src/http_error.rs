@@ -1,13 +1,18 @@
 //! [`HttpError`], the generic errors of HTTP.
 
+#[cfg(any(feature = "axum", feature = "tonic"))]
+mod plain;
 mod status;
 #[cfg(test)]
 mod tests;
 
 use platform_error::PlatformError;
 
-/// The generic errors of HTTP, one for each registered status: what a framework answers when no
-/// handler is involved, and what a client learns about an error that belongs to no set.
+#[cfg(any(feature = "axum", feature = "tonic"))]
+pub(crate) use self::plain::PlainError;
+
+/// The generic errors of HTTP, one for each status in use: what a framework answers when no handler
+/// is involved, and what a client learns about an error that belongs to no set.
 ///
 /// The titles are those of the IANA registry of HTTP status codes. In problem details, their type
 /// is `about:blank` ([RFC 9457, section 4.2.1]).

@@ -8,6 +8,10 @@ use uuid::Uuid;
 
 use crate::uri::{Encoded, UNRESERVED};
 
+/// The longest id of a request that becomes an instance, in bytes.
+#[cfg(feature = "axum")]
+const MAX_ID: usize = 128;
+
 /// The identity of an occurrence: users quote it, and operators search the log for it.
 ///
 /// `Display` writes a URI, which RFC 9457 requires of the member `instance`. It is the same in the
@@ -59,6 +63,15 @@ impl Instance {
 }
 
 impl Instance {
+    /// Creates an instance from the id in a header. It may come from the client, and the response
+    /// repeats it, so a long one is ignored.
+    #[cfg(feature = "axum")]
+    pub(crate) fn from_header(id: &http::HeaderValue) -> Option<Self> {
+        let id = id.to_str().ok()?.trim();
+        let is_acceptable = (1..=MAX_ID).contains(&id.len());
+        is_acceptable.then(|| Self::from_id(id))
+    }
+
     /// Writes what `Display` writes: ASCII in which JSON escapes nothing.
     pub(crate) fn write_to(&self, out: &mut Vec<u8>) {
         match &self.0 {

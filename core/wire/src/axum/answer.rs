@@ -17,13 +17,13 @@ use http_body_util::{BodyExt, Limited};
 use super::BoxError;
 use super::asked::Asked;
 use super::observed::Observed;
-use super::plain::Plain;
 use super::problem::Raising;
 use super::settings::Settings;
 use crate::http::{add_vary, set_headers};
+use crate::http_error::PlainError;
 use crate::{Config, Format, HttpError, Instance, Occurrence, Problem};
 
-/// The longest text that is read from a plain answer.
+/// The longest text that is read from a plain answer, in bytes.
 const MAX_TEXT: u64 = 8 * 1024;
 
 /// Marks a response as written, for a layer around this one.
@@ -32,11 +32,11 @@ struct Written;
 
 /// What to do with a response of an inner service.
 pub(super) enum Plan {
-    /// It is no error, or an error with a body of its own.
+    /// It is not an error, or has a body of its own.
     Keep,
     /// It is a problem that a handler returned.
     Rewrite(Raising),
-    /// It says no more than its status.
+    /// It is an error with a status, and at most plain text.
     Replace,
 }
 
@@ -56,7 +56,7 @@ impl Plan {
             return Self::Keep;
         }
         let is_empty = response.body().size_hint().exact() == Some(0);
-        // A response to HEAD never has a body, so its type tells what the body would be.
+        // A response to HEAD never has a body, so only the type shows what the body would be.
         let is_missing = is_empty && method != Method::HEAD;
         if is_missing || is_plain(response.headers()) {
             Self::Replace
@@ -113,18 +113,14 @@ pub(super) fn rewrite(
     write(head, occurrence, asked, settings)
 }
 
-/// Writes a problem in place of a response that says no more than its status.
+/// Writes a problem in place of a plain answer.
 pub(super) fn replace(
     text: Option<Box<str>>,
     head: Parts,
     asked: &Asked,
     settings: &Settings,
 ) -> Response {
-    let plain = Plain {
-        error: HttpError::nearest(head.status.as_u16()),
-        text,
-        is_public: settings.plain_text,
-    };
+    let plain = PlainError::new(head.status.as_u16(), text, settings.plain_text);
     let instance = asked.instance(&head.headers, &settings.instance_header);
     let occurrence =
         Occurrence::new(&plain, &settings.config).with_instance(instance.unwrap_or_default());

@@ -1,4 +1,4 @@
-//! What is remembered of a request while it is processed.
+//! [`Asked`], the parts of a request that its answer depends on.
 
 use std::iter::Chain;
 use std::{option, slice};
@@ -8,10 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
 
 use crate::Instance;
 
-/// The longest id of a request that becomes an instance.
-const MAX_ID: usize = 128;
-
-/// What is remembered of a request. Without a route, this allocates nothing.
+/// The parts of a request that its answer depends on. Without a route, this allocates nothing.
 #[derive(Debug)]
 pub(super) struct Asked {
     pub(super) method: Method,
@@ -42,10 +39,7 @@ impl Asked {
     /// The id of the request, which a layer within this one may have set in the response.
     pub(super) fn instance(&self, response: &HeaderMap, header: &HeaderName) -> Option<Instance> {
         let id = self.id.as_ref().or_else(|| response.get(header))?;
-        let id = id.to_str().ok()?.trim();
-        // It may come from the client, and the response repeats it.
-        let is_acceptable = (1..=MAX_ID).contains(&id.len());
-        is_acceptable.then(|| Instance::from_id(id))
+        Instance::from_header(id)
     }
 }
 

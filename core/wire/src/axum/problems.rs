@@ -31,7 +31,7 @@ use crate::{Config, Problem};
 /// validators. The other headers are those of [`Occurrence::to_response`], and `Vary`.
 ///
 /// The text of a plain answer is not sent: axum's rejections quote the request and name Rust types,
-/// and other texts may reveal more. Only [observers](Self::observe) see it. To tell clients more
+/// and other layers may reveal more. Only [observers](Self::observe) see it. To send clients more
 /// than the status, return an error of a set, or use [`plain_text`](Self::plain_text).
 ///
 /// The instance of a problem is the id of the request, or else random.

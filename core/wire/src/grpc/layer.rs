@@ -2,7 +2,6 @@
 
 mod body;
 mod change;
-mod plain;
 mod repair;
 mod rewrite;
 mod sanitize;

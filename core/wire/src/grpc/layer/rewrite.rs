@@ -4,12 +4,12 @@ use std::error::Error;
 use std::sync::Arc;
 
 use http::{HeaderMap, HeaderValue};
-use platform_error::Catalog;
+use platform_error::{Catalog, Kind};
 use tonic::Code;
 
-use super::plain::Plain;
 use crate::grpc::Status;
 use crate::grpc::tonic::{Source, to_tonic};
+use crate::http_error::PlainError;
 use crate::{Config, Instance, Occurrence};
 
 pub(super) type Observer = Arc<dyn Fn(&Occurrence<'_>) + Send + Sync>;
@@ -57,7 +57,9 @@ impl Rewrite {
             code if code == Code::Unknown as i32 => Code::Internal as i32,
             code => code,
         };
-        let plain = Plain::new(code, read.message, self.settings.plain_text);
+        let kind = Kind::from_grpc_code(code).unwrap_or(Kind::Unknown);
+        let message = Some(read.message.into());
+        let plain = PlainError::new(kind.http_status(), message, self.settings.plain_text);
         let occurrence = match source {
             Some(source) if code == Code::Internal as i32 && !self.settings.plain_text => {
                 Occurrence::foreign(source, &self.settings.config)

@@ -1,46 +1,47 @@
-//! [`Plain`], the error of a status that has a code and a message, but no details.
+//! [`PlainError`], the error of a plain answer.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use platform_error::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Value};
+use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, Value};
 
 use crate::HttpError;
 
-/// The error of a status without details.
+/// The error of an answer that has only a status and perhaps a text: the generic error of the
+/// status, with the text for the log.
 #[derive(Debug)]
-pub(super) struct Plain {
+pub(crate) struct PlainError {
     error: HttpError,
-    text: String,
+    text: Option<Box<str>>,
     /// Whether the text is the message.
     is_public: bool,
 }
 
-impl Plain {
-    pub(super) fn new(code: i32, text: String, is_public: bool) -> Self {
-        let kind = Kind::from_grpc_code(code).unwrap_or(Kind::Unknown);
+impl PlainError {
+    /// An empty text is none.
+    pub(crate) fn new(http_status: u16, text: Option<Box<str>>, is_public: bool) -> Self {
+        let text = text.filter(|text| !text.is_empty());
         Self {
-            error: HttpError::nearest(kind.http_status()),
-            is_public: is_public && !text.is_empty(),
+            error: HttpError::nearest(http_status),
+            is_public: is_public && text.is_some(),
             text,
         }
     }
 }
 
 /// The text, for the log.
-impl Display for Plain {
+impl Display for PlainError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.text.is_empty() {
-            self.error.fmt(f)
-        } else {
-            f.write_str(&self.text)
+        match &self.text {
+            Some(text) => f.write_str(text),
+            None => self.error.fmt(f),
         }
     }
 }
 
-impl Error for Plain {}
+impl Error for PlainError {}
 
-impl PlatformError for Plain {
+impl PlatformError for PlainError {
     fn metadata(&self) -> &'static Metadata {
         self.error.metadata()
     }
