@@ -40,6 +40,8 @@ mod body;
 mod code_enum;
 #[cfg(feature = "async-graphql")]
 mod codes;
+#[cfg(all(feature = "async-graphql", feature = "axum"))]
+mod effects;
 mod error;
 mod extensions;
 #[cfg(feature = "async-graphql")]

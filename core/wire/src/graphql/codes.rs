@@ -137,7 +137,8 @@ impl Codes {
         self
     }
 
-    /// Calls a function with each error of a response, for logs and metrics.
+    /// Calls a function with each error of a response, for logs and metrics. If it panics, the
+    /// response is sent nevertheless.
     ///
     /// The error as it was raised is [`Occurrence::as_error`](crate::Occurrence::as_error).
     ///

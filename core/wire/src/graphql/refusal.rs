@@ -1,5 +1,11 @@
 //! [`Refusal`], why a request is refused before it reaches the schema.
 
+#[cfg(feature = "axum")]
+use std::sync::Arc;
+
+#[cfg(feature = "axum")]
+use ::async_graphql::ServerError;
+
 use crate::HttpError;
 
 /// Why a request is refused before it reaches the schema.
@@ -19,5 +25,12 @@ impl Refusal {
     pub(crate) fn new(error: HttpError, message: impl Into<String>) -> Self {
         let message = message.into();
         Self { error, message }
+    }
+
+    /// The refusal as async-graphql passes it on.
+    pub(crate) fn into_error(self) -> ServerError {
+        let mut error = ServerError::new(self.message.clone(), None);
+        error.source = Some(Arc::new(self));
+        error
     }
 }

@@ -166,7 +166,7 @@ async fn chooses_the_media_type() {
         ("application/problem+json", None),
         ("text/html", None),
         ("*/*;q=0", None),
-        ("", None),
+        ("", Some(JSON)),
     ];
     for (accept, expected) in rows {
         let answer = query(accept, "{ ok }").await;

@@ -4,4 +4,5 @@
 mod code_enum;
 mod endpoint;
 mod extension;
+mod hostile;
 mod shop;

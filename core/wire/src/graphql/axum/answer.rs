@@ -45,10 +45,7 @@ impl<'a> Answer<'a> {
             .response_of_refusal(refusal.clone(), self.headers);
         let status = self.status(refusal.error.http_status());
         let mut answer = self.write(&response, status);
-        if refusal.error == HttpError::MethodNotAllowed {
-            let allowed = HeaderValue::from_static("GET, HEAD, POST");
-            answer.headers_mut().insert(ALLOW, allowed);
-        }
+        add_allow(answer.headers_mut(), refusal);
         answer
     }
 
@@ -72,11 +69,14 @@ impl<'a> Answer<'a> {
         let is_request_error = is_request_error(&response);
         let first = response.errors.first();
         let occurrence = first.and_then(|error| self.codes.occurrence_of(error));
-        let status = match self.media {
-            Media::GraphqlResponse if is_request_error => {
+        let source = first.and_then(|error| error.source.as_deref());
+        let refusal = source.and_then(|source| source.downcast_ref::<Refusal>());
+        let status = match (refusal, self.media) {
+            (Some(refusal), _) => self.status(refusal.error.http_status()),
+            (None, Media::GraphqlResponse) if is_request_error => {
                 self.status(status_of(first, occurrence.as_ref()))
             }
-            Media::GraphqlResponse if first.is_some() && self.options.partial_success => {
+            (None, Media::GraphqlResponse) if first.is_some() && self.options.partial_success => {
                 // Not registered, but in the range of `StatusCode`.
                 StatusCode::from_u16(294).unwrap_or(StatusCode::OK)
             }
@@ -89,6 +89,9 @@ impl<'a> Answer<'a> {
         {
             let challenge = self.codes.configuration().challenge.as_deref();
             add_advice(headers, occurrence, challenge);
+        }
+        if let Some(refusal) = refusal {
+            add_allow(headers, refusal);
         }
         add(headers, set_by_resolvers);
         answer
@@ -154,6 +157,13 @@ fn status_of(error: Option<&ServerError>, occurrence: Option<&Occurrence<'_>>) -
         (Some(occurrence), _) => occurrence.http_status(),
         (None, Some(error)) if error.source.is_none() && error.extensions.is_none() => 400,
         _ => 500,
+    }
+}
+
+/// Which methods are allowed, if the method is refused.
+fn add_allow(headers: &mut HeaderMap, refusal: &Refusal) {
+    if refusal.error == HttpError::MethodNotAllowed {
+        headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
     }
 }
 

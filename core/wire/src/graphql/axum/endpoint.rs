@@ -91,9 +91,13 @@ impl<E> Endpoint<E> {
 
     /// Sets the extension that is installed in the schema, so that the endpoint knows the statuses
     /// of its errors, and writes its own errors in the same way.
+    ///
+    /// The extension also makes sure that a persisted query that is sent by `GET` is not a
+    /// mutation. Without it, such a query is refused.
     #[must_use]
     pub fn codes(mut self, codes: Codes) -> Self {
         self.codes = codes;
+        self.options.persisted_by_get = true;
         self
     }
 
@@ -194,21 +198,25 @@ impl<E: Executor> Endpoint<E> {
     }
 
     async fn execute_one(&self, parts: &Parts, request: GraphqlRequest) -> Response {
+        match panic::caught(self.prepare_and_execute(parts, request)).await {
+            Ok(response) => response,
+            Err(payload) => {
+                let message = panic::message("a request panicked", &*payload);
+                let problem = Problem::internal(message);
+                self.codes.response_of(problem, &parts.headers)
+            }
+        }
+    }
+
+    async fn prepare_and_execute(&self, parts: &Parts, request: GraphqlRequest) -> Response {
         let request = with_headers(request, &parts.headers);
         let prepared = match &self.prepare {
             Some(prepare) => prepare(parts, request),
             None => Ok(request),
         };
-        let request = match prepared {
-            Ok(request) => request,
-            Err(problem) => return self.codes.response_of(problem, &parts.headers),
-        };
-        match panic::caught(self.executor.execute(request)).await {
-            Ok(response) => response,
-            Err(payload) => {
-                let problem = Problem::internal(panic::message(&*payload));
-                self.codes.response_of(problem, &parts.headers)
-            }
+        match prepared {
+            Ok(request) => self.executor.execute(request).await,
+            Err(problem) => self.codes.response_of(problem, &parts.headers),
         }
     }
 }

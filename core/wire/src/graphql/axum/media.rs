@@ -1,7 +1,7 @@
 //! [`Media`], the two types of a response.
 
-use http::HeaderMap;
 use http::header::ACCEPT;
+use http::{HeaderMap, HeaderValue};
 
 use crate::accept::{split, weighted};
 
@@ -23,7 +23,8 @@ impl Media {
     /// The type that a request prefers; `None` if it accepts neither. Without a preference, that is
     /// `application/json`, because clients that know the other name it.
     pub(super) fn negotiate(headers: &HeaderMap) -> Option<Self> {
-        if !headers.contains_key(ACCEPT) {
+        let is_empty = |value: &HeaderValue| value.as_bytes().trim_ascii().is_empty();
+        if headers.get_all(ACCEPT).iter().all(is_empty) {
             return Some(Self::Json);
         }
         let json = Preference::of(b"application/json", headers);

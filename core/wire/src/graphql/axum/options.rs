@@ -7,6 +7,8 @@ pub(super) struct Options {
     pub(super) max_body: usize,
     pub(super) bad_request_only: bool,
     pub(super) partial_success: bool,
+    /// Whether the extension is there, which refuses persisted mutations.
+    pub(super) persisted_by_get: bool,
 }
 
 impl Default for Options {
@@ -16,6 +18,7 @@ impl Default for Options {
             max_body: 2 << 20,
             bad_request_only: false,
             partial_success: false,
+            persisted_by_get: false,
         }
     }
 }

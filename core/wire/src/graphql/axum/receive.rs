@@ -1,7 +1,6 @@
 //! Receives a request.
 
-use ::async_graphql::parser::types::{DocumentOperations, OperationType};
-use ::async_graphql::{Name, Request};
+use ::async_graphql::Request;
 use axum_core::body::Body;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -13,6 +12,7 @@ use super::options::Options;
 use super::params;
 use crate::HttpError;
 use crate::accept::split;
+use crate::graphql::effects::{WithoutEffects, is_mutation, mutation_by_get};
 use crate::graphql::refusal::Refusal;
 
 /// What a client has sent.
@@ -27,7 +27,7 @@ pub(super) async fn request(
     options: Options,
 ) -> Result<Received, Refusal> {
     match parts.method {
-        Method::GET | Method::HEAD => from_uri(parts),
+        Method::GET | Method::HEAD => from_uri(parts, options),
         Method::POST => {
             check_content_type(&parts.headers)?;
             let body = read(body, options.max_body).await?;
@@ -41,30 +41,20 @@ pub(super) async fn request(
 }
 
 /// A request by `GET`, which must not have effects.
-fn from_uri(parts: &Parts) -> Result<Received, Refusal> {
+fn from_uri(parts: &Parts, options: Options) -> Result<Received, Refusal> {
     let mut request = params::from_query(parts.uri.query().unwrap_or_default())?;
-    if is_mutation(&mut request) {
-        let message = "a mutation must be sent by `POST`";
+    if request.query.is_empty() && !options.persisted_by_get {
+        let message = "a persisted query must be sent by `POST`";
         return Err(Refusal::new(HttpError::MethodNotAllowed, message));
     }
-    Ok(Received::Single(Box::new(request)))
-}
-
-/// Whether the operation that would be executed is a mutation. If that cannot be determined, the
-/// schema will reject the request.
-fn is_mutation(request: &mut Request) -> bool {
     let name = request.operation_name.clone();
-    let Ok(document) = request.parsed_query() else {
-        return false;
-    };
-    let operations = &document.operations;
-    match (operations, name) {
-        (DocumentOperations::Single(operation), _) => operation.node.ty == OperationType::Mutation,
-        (DocumentOperations::Multiple(_), name) => operations.iter().any(|(of, operation)| {
-            let is_chosen = name.is_none() || of.map(Name::as_str) == name.as_deref();
-            is_chosen && operation.node.ty == OperationType::Mutation
-        }),
+    let document = request.parsed_query();
+    if document.is_ok_and(|document| is_mutation(document, name.as_deref())) {
+        return Err(mutation_by_get());
     }
+    // An extension may still replace the document by one that is persisted.
+    let request = request.data(WithoutEffects);
+    Ok(Received::Single(Box::new(request)))
 }
 
 /// Only JSON: a page of another site can send forms, but not this type, without asking first.

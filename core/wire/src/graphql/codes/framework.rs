@@ -25,7 +25,7 @@ pub(super) enum Stage {
 /// An error of the parser, or of a limit that is checked after parsing.
 pub(super) fn parsing(query: &str, error: &ServerError) -> Option<GraphqlError> {
     if let Err(syntax) = parse_query(query)
-        && syntax.to_string() == error.message
+        && is_same_syntax_error(&syntax.to_string(), &error.message)
     {
         return Some(GraphqlError::ParseFailed);
     }
@@ -38,15 +38,49 @@ pub(super) fn parsing(query: &str, error: &ServerError) -> Option<GraphqlError> 
     is_limit.then_some(GraphqlError::ValidationFailed)
 }
 
+/// Where the parser gives up on depth differs with what is left of the stack.
+fn is_same_syntax_error(again: &str, first: &str) -> bool {
+    const TOO_DEEP: &str = "\n  = stack limit reached";
+    again == first || (again.ends_with(TOO_DEEP) && first.ends_with(TOO_DEEP))
+}
+
+/// The longest message of async-graphql that is sent as it is. Errors of syntax quote the line, and
+/// a document may be one line.
+const MAX_MESSAGE: usize = 1024;
+
+/// A message that is too long, without its middle.
+pub(super) fn shortened(message: &str) -> Option<String> {
+    if message.len() <= MAX_MESSAGE {
+        return None;
+    }
+    let mut start = MAX_MESSAGE / 2;
+    let mut end = message.len() - start;
+    while !message.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !message.is_char_boundary(end) {
+        end += 1;
+    }
+    Some(format!("{}…{}", &message[..start], &message[end..]))
+}
+
 /// An error of validation, given the arguments that have variables in them.
-pub(super) fn validation(error: &ServerError, with_variables: &[Pos]) -> GraphqlError {
+pub(super) fn validation(error: &ServerError, with_variables: &[Pos]) -> Option<GraphqlError> {
+    let is_limit = matches!(
+        error.message.as_str(),
+        "Query is too complex." | "Query is nested too deep."
+    );
+    // Each rule says where. What does not is of another extension.
+    if error.locations.is_empty() && !is_limit {
+        return None;
+    }
     let is_argument = error.message.starts_with("Invalid value for argument ");
     let is_variable = error.locations.iter().any(|at| with_variables.contains(at));
-    if is_argument && is_variable {
+    Some(if is_argument && is_variable {
         GraphqlError::BadUserInput
     } else {
         GraphqlError::ValidationFailed
-    }
+    })
 }
 
 /// An error of converting the arguments of a field: it is located at one of them, whereas the error

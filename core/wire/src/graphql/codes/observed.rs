@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::Occurrence;
@@ -18,7 +19,8 @@ impl Observer {
     }
 
     pub(super) fn observe(&self, occurrence: &Occurrence<'_>) {
-        (self.0)(occurrence);
+        // The client gets its answer, whatever becomes of the log.
+        let _ = catch_unwind(AssertUnwindSafe(|| (self.0)(occurrence)));
     }
 }
 

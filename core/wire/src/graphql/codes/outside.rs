@@ -1,7 +1,5 @@
 //! What an endpoint adds to a request for the extension, and errors that never reach a schema.
 
-use std::sync::Arc;
-
 use ::async_graphql::{Error, Pos, Request, Response, ServerError};
 use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
@@ -29,9 +27,7 @@ impl Codes {
         refusal: Refusal,
         to: &HeaderMap,
     ) -> Response {
-        let mut error = ServerError::new(refusal.message.clone(), None);
-        error.source = Some(Arc::new(refusal));
-        self.error_response(error, to)
+        self.error_response(refusal.into_error(), to)
     }
 
     fn error_response(&self, error: ServerError, to: &HeaderMap) -> Response {

@@ -23,14 +23,14 @@ pub(in crate::graphql) async fn caught<F: Future>(
     .await
 }
 
-/// The message of a panic, for the log.
-pub(in crate::graphql) fn message(payload: &(dyn Any + Send)) -> String {
+/// The message of a panic, for the log, after what it happened to.
+pub(in crate::graphql) fn message(what: &str, payload: &(dyn Any + Send)) -> String {
     let message = match payload.downcast_ref::<&'static str>() {
         Some(message) => Some(*message),
         None => payload.downcast_ref::<String>().map(String::as_str),
     };
     match message {
-        Some(message) => format!("a resolver panicked: {message}"),
-        None => "a resolver panicked".to_owned(),
+        Some(message) => format!("{what}: {message}"),
+        None => what.to_owned(),
     }
 }

@@ -22,6 +22,8 @@ use super::observed::MessageOnly;
 use super::state::State;
 use super::{Codes, arguments, framework, panic, rewrite};
 use crate::graphql::GraphqlError;
+#[cfg(feature = "axum")]
+use crate::graphql::effects::{WithoutEffects, is_mutation, mutation_by_get};
 
 /// The extension as it accompanies one request.
 pub(super) struct RequestCodes {
@@ -88,6 +90,8 @@ impl Extension for RequestCodes {
         #[cfg(feature = "axum")]
         {
             state.accept_language = data(&request);
+            state.without_effects = data::<WithoutEffects>(&request).is_some();
+            state.operation_name.clone_from(&request.operation_name);
         }
         state.instance = data(&request);
         drop(state);
@@ -106,6 +110,10 @@ impl Extension for RequestCodes {
             Err(error) => return Err(labeled(framework::parsing(query, &error), error)),
         };
         let mut state = self.state();
+        #[cfg(feature = "axum")]
+        if state.without_effects && is_mutation(&document, state.operation_name.as_deref()) {
+            return Err(mutation_by_get().into_error());
+        }
         state.subscription_arguments = arguments::of_subscriptions(&document);
         if !variables.is_empty() {
             state.with_variables = arguments::with_variables(&document);
@@ -130,7 +138,7 @@ impl Extension for RequestCodes {
         };
         let label = |error: ServerError| {
             let label = framework::validation(&error, &state.with_variables);
-            labeled(Some(label), error)
+            labeled(label, error)
         };
         Err(errors.into_iter().map(label).collect())
     }
@@ -187,7 +195,7 @@ fn labeled(label: Option<GraphqlError>, mut error: ServerError) -> ServerError {
 }
 
 fn panicked(payload: &(dyn Any + Send)) -> ServerError {
-    let message = panic::message(payload);
+    let message = panic::message("a resolver panicked", payload);
     let mut error = ServerError::new(message.clone(), None);
     error.source = Some(Arc::new(MessageOnly(message)));
     error

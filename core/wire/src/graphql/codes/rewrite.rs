@@ -1,19 +1,21 @@
 //! Rewrites the errors of a response into what the client may see.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use ::async_graphql::{ErrorExtensionValues, PathSegment, Pos, ServerError, Value, to_value};
+use ::async_graphql::{PathSegment, Pos, ServerError, Value, to_value};
 use platform_error::{ErrorSet, PlatformError};
 
 use super::observed::MessageOnly;
 use super::source::{self, Source};
 use super::state::State;
-use super::{Codes, framework};
+use super::{Codes, framework, panic};
 use crate::graphql::body::error_code;
 use crate::graphql::refusal::Refusal;
 use crate::graphql::{Extensions, GraphqlError};
 use crate::problem::Raised;
-use crate::{HttpError, Occurrence};
+use crate::{Config, HttpError, Occurrence};
 
 /// Rewrites each error of a response.
 pub(super) fn errors(codes: &Codes, state: &State, errors: &mut [ServerError]) {
@@ -25,8 +27,33 @@ pub(super) fn errors(codes: &Codes, state: &State, errors: &mut [ServerError]) {
         }
         // The specification counts from 1, but async-graphql locates a missing argument at 0.
         error.locations.retain(|at| *at != Pos::default());
-        rewrite(codes, state, error);
+        // A parameter may panic, and so may a translation.
+        let rewriting = AssertUnwindSafe(|| rewrite(codes, state, error));
+        if let Err(payload) = catch_unwind(rewriting) {
+            rewrite_panic(codes, state, error, &*payload);
+        }
     }
+}
+
+/// Writes an internal error in place of one that panics, without anything that the service has
+/// configured.
+fn rewrite_panic(
+    codes: &Codes,
+    state: &State,
+    error: &mut ServerError,
+    payload: &(dyn Any + Send),
+) {
+    let message = panic::message("an error panicked", payload);
+    let foreign = Arc::new(MessageOnly(message));
+    let config = Config::new();
+    let mut occurrence = Occurrence::internal(&*foreign, &config);
+    if let Some(instance) = &state.instance {
+        occurrence = occurrence.with_instance(instance.clone());
+    }
+    error.extensions = None;
+    write(codes, state, &occurrence, error);
+    error.message = occurrence.message().to_string();
+    error.source = Some(foreign);
 }
 
 /// An error of async-graphql that no hook has labeled.
@@ -48,19 +75,15 @@ fn rewrite(codes: &Codes, state: &State, error: &mut ServerError) {
     let occurrence = known.unwrap_or_else(|| Occurrence::internal(&foreign, codes.configuration()));
     let has_own_instance = source.as_deref().is_some_and(has_own_instance);
     let occurrence = with_state(occurrence, state, has_own_instance);
-    if let Some(observer) = &codes.observer {
-        observer.observe(&occurrence);
-    }
-
     if !source.as_deref().is_some_and(has_own_message) {
         error.message = occurrence.message().to_string();
+    } else if let Some(short) = framework::shortened(&error.message) {
+        error.message = short;
     }
     if occurrence.is_foreign() {
         error.extensions = None;
     }
-    let operation = operation(&error.path, state);
-    let extensions = error.extensions.get_or_insert_default();
-    write(&occurrence, codes, operation, extensions);
+    write(codes, state, &occurrence, error);
 }
 
 /// Whether the message of an error says more than that of its code.
@@ -146,12 +169,10 @@ fn operation<'a>(path: &'a [PathSegment], state: &'a State) -> Option<&'a str> {
     }
 }
 
-fn write(
-    occurrence: &Occurrence<'_>,
-    codes: &Codes,
-    operation: Option<&str>,
-    values: &mut ErrorExtensionValues,
-) {
+/// Adds the extensions, and then calls the observer: with each error once, whatever panics.
+fn write(codes: &Codes, state: &State, occurrence: &Occurrence<'_>, error: &mut ServerError) {
+    let operation = operation(&error.path, state);
+    let values = error.extensions.get_or_insert_default();
     let extensions = Extensions::new(occurrence).classification(codes.platform);
     match to_value(extensions) {
         Ok(Value::Object(members)) => {
@@ -166,5 +187,8 @@ fn write(
         if let Some(operation) = operation {
             values.set("operation", operation);
         }
+    }
+    if let Some(observer) = &codes.observer {
+        observer.observe(occurrence);
     }
 }

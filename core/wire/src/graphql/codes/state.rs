@@ -15,6 +15,11 @@ pub(super) struct State {
     pub(super) language: Option<Language>,
     #[cfg(feature = "axum")]
     pub(super) accept_language: Option<AcceptLanguage>,
+    /// Whether a mutation is refused.
+    #[cfg(feature = "axum")]
+    pub(super) without_effects: bool,
+    #[cfg(feature = "axum")]
+    pub(super) operation_name: Option<String>,
     pub(super) instance: Option<Instance>,
     /// Where the arguments of subscriptions are.
     pub(super) subscription_arguments: Vec<Pos>,
