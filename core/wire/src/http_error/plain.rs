@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use platform_error::{Catalog, ErrorSet, Metadata, PlatformError, Value};
+use platform_error::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Value};
 
 use crate::HttpError;
 
@@ -12,6 +12,7 @@ use crate::HttpError;
 #[derive(Debug)]
 pub(crate) struct PlainError {
     error: HttpError,
+    kind: Kind,
     text: Option<Box<str>>,
     /// Whether the text is the message.
     is_public: bool,
@@ -21,11 +22,19 @@ impl PlainError {
     /// An empty text is none.
     pub(crate) fn new(http_status: u16, text: Option<Box<str>>, is_public: bool) -> Self {
         let text = text.filter(|text| !text.is_empty());
+        let error = HttpError::nearest(http_status);
         Self {
-            error: HttpError::nearest(http_status),
+            error,
+            kind: error.kind(),
             is_public: is_public && text.is_some(),
             text,
         }
+    }
+
+    /// Replaces the kind, which gRPC sends: several kinds have one HTTP status.
+    #[cfg(feature = "tonic")]
+    pub(crate) fn with_kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
     }
 }
 
@@ -48,6 +57,10 @@ impl PlatformError for PlainError {
 
     fn set(&self) -> &'static Catalog {
         HttpError::CATALOG
+    }
+
+    fn kind(&self) -> Kind {
+        self.kind
     }
 
     fn as_error(&self) -> &(dyn Error + 'static) {

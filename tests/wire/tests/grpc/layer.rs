@@ -131,6 +131,27 @@ async fn whatever_a_handler_returns_has_a_reason() {
     }
 }
 
+/// Logs, spans and the retries of a client agree on the code.
+#[tokio::test]
+async fn the_observer_sees_the_code_that_is_sent() {
+    let shop = Shop::new(|request| {
+        let code: i32 = request.get_ref().what.parse().unwrap();
+        Err(tonic::Status::new(Code::from_i32(code), SECRET))
+    });
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let observed = Arc::clone(&seen);
+    let statuses = Statuses::new(ShopError::CATALOG)
+        .observe(move |occurrence| observed.lock().unwrap().push(occurrence.kind().grpc_code()));
+    let mut client = ShopClient::connect(shop.serve(statuses)).await;
+    for code in 1..=16 {
+        let status = client.order(order(&code.to_string())).await.unwrap_err();
+        // `Unknown` is what tonic makes of foreign errors.
+        let sent = if code == 2 { 13 } else { code };
+        assert_eq!(i32::from(status.code()), sent);
+        assert_eq!(std::mem::take(&mut *seen.lock().unwrap()), [sent]);
+    }
+}
+
 #[tokio::test]
 async fn the_end_of_a_stream_has_a_reason() {
     let (mut client, log) = serve(|statuses| statuses).await;

@@ -41,7 +41,7 @@ impl Rewrite {
         }
         let source = raised.and_then(Error::source);
         if let Some(Source(raised)) = source.and_then(<dyn Error>::downcast_ref) {
-            self.write(headers, raised.occurrence(&self.settings.config), None);
+            self.write(headers, raised.occurrence(&self.settings.config));
             return;
         }
         if read.error_info.is_some() {
@@ -49,40 +49,33 @@ impl Rewrite {
         }
         if let Some(error) = source.and_then(|source| self.settings.catalog.find_in(source)) {
             let occurrence = Occurrence::new(error, &self.settings.config);
-            self.write(headers, occurrence.with_instance(Instance::new()), None);
+            self.write(headers, occurrence.with_instance(Instance::new()));
             return;
         }
         // `Unknown` is what tonic makes of foreign errors.
-        let code = match read.code {
-            code if code == Code::Unknown as i32 => Code::Internal as i32,
-            code => code,
+        let kind = match Kind::from_grpc_code(read.code) {
+            None | Some(Kind::Unknown) => Kind::Internal,
+            Some(kind) => kind,
         };
-        let kind = Kind::from_grpc_code(code).unwrap_or(Kind::Unknown);
         let message = Some(read.message.into());
         let plain = PlainError::new(kind.http_status(), message, self.settings.plain_text);
+        let plain = plain.with_kind(kind);
         let occurrence = match source {
-            Some(source) if code == Code::Internal as i32 && !self.settings.plain_text => {
+            Some(source) if kind == Kind::Internal && !self.settings.plain_text => {
                 Occurrence::foreign(source, &self.settings.config)
             }
             _ => Occurrence::new(&plain, &self.settings.config),
         };
-        self.write(
-            headers,
-            occurrence.with_instance(Instance::new()),
-            Some(code),
-        );
+        self.write(headers, occurrence.with_instance(Instance::new()));
     }
 
-    /// Replaces the status by that of an occurrence, with this code if there is one.
-    fn write(&self, headers: &mut HeaderMap, occurrence: Occurrence<'_>, code: Option<i32>) {
+    /// Replaces the status by that of an occurrence.
+    fn write(&self, headers: &mut HeaderMap, occurrence: Occurrence<'_>) {
         let occurrence = occurrence.accept_languages(&self.languages);
         if let Some(observer) = &self.settings.observer {
             observer(&occurrence);
         }
-        let mut status = Status::new(&occurrence);
-        if let Some(code) = code {
-            status.code = code;
-        }
+        let status = Status::new(&occurrence);
         let status = to_tonic(status, self.settings.config.trailer_budget);
         for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
             headers.remove(name);
