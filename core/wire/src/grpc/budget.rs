@@ -42,9 +42,9 @@ impl Status {
     ///
     /// As far as necessary, and in this order: unknown details, `Help` and `LocalizedMessage` are
     /// dropped; the message is shortened; long parameters and descriptions are shortened; field
-    /// violations are dropped from the end; every string is shortened. A string that was shortened
-    /// ends with `…`. The reason, the domain, the names of the parameters and the retry delay
-    /// always stay, even if that exceeds the budget.
+    /// violations are dropped from the end; every string is shortened; parameters are dropped from
+    /// the end. A string that was shortened ends with `…`. The reason, the domain and the retry
+    /// delay always stay, even if that exceeds the budget.
     ///
     /// ```
     /// use platform_error::{Kind, PlatformError};
@@ -90,6 +90,7 @@ impl Status {
             status.field_violations.truncate(max);
         });
         self.reduce(budget, 0, Self::shorten_all);
+        self.reduce(budget, 0, Self::truncate_params);
     }
 
     /// Cuts what cannot fit in any case, so that the cost of what follows depends on the budget
@@ -97,6 +98,7 @@ impl Status {
     fn bound(&mut self, budget: usize) {
         self.shorten_all(budget.max(LEGIBLE));
         self.field_violations.truncate(budget);
+        self.truncate_params(budget);
     }
 
     /// Applies the weakest reduction with which the trailers fit, and at least `floor`.
@@ -118,6 +120,16 @@ impl Status {
             }
         }
         reduction(self, least);
+    }
+
+    /// Drops the parameters after this many, in the order of their names.
+    fn truncate_params(&mut self, max: usize) {
+        let Some(info) = &mut self.error_info else {
+            return;
+        };
+        while info.metadata.len() > max {
+            info.metadata.pop_last();
+        }
     }
 
     /// Shortens every string whose length is not bounded by the catalog.

@@ -150,6 +150,24 @@ fn violations_go_from_the_end() {
     assert_eq!(status.message, "only 3 of \"tea\" left");
 }
 
+/// Names are not shortened, but a status of another service may have any number of them.
+#[test]
+fn parameters_go_if_their_names_alone_are_too_long() {
+    let mut status = status("tea".to_owned(), 3, "must be positive");
+    let info = status.error_info.as_mut().unwrap();
+    for index in 0..10_000 {
+        info.metadata
+            .insert(format!("of_{index:04}"), "1".to_owned());
+    }
+    status.fit(8192);
+    assert!(status.trailers_len() <= 8192);
+    let info = status.error_info.unwrap();
+    assert_eq!(info.reason, "OUT_OF_STOCK");
+    let names: Vec<&str> = info.metadata.keys().map(String::as_str).collect();
+    assert_eq!(names[..3], ["have", "of_0000", "of_0001"]);
+    assert!(names.len() > 300, "{}", names.len());
+}
+
 /// Ten megabytes cost about as much as ten kilobytes.
 #[test]
 fn a_huge_status_is_cut_at_once() {
