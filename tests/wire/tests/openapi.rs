@@ -146,6 +146,41 @@ fn a_schema_has_the_facts_and_the_types_of_parameters() {
     );
 }
 
+/// Codes that differ in what is no part of a type's name.
+#[derive(Debug, PlatformError)]
+#[error(domain = "alike.example.com")]
+enum AlikeError {
+    /// It
+    #[error(code = "A_B", message = "m", cause = "c", solution = "s")]
+    Words,
+    /// It
+    #[error(code = "AB", message = "m", cause = "c", solution = "s")]
+    Word,
+    /// It
+    #[error(code = "a.b", message = "m", cause = "c", solution = "s")]
+    Dotted,
+}
+
+#[utoipa::path(get, path = "/alike", responses((status = 200), Problem<AlikeError>))]
+fn alike() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(alike), modifiers(&SharedProblems))]
+struct Alike;
+
+/// Generators write a file for each, and not every file system tells cases apart.
+#[test]
+fn components_differ_in_more_than_case() {
+    let document = document::<Alike>();
+    for kind in ["schemas", "examples"] {
+        let components = document["components"][kind].as_object().unwrap();
+        let lower = components.keys().map(|name| name.to_lowercase());
+        let mut alike: Vec<String> = lower.filter(|name| name.starts_with("ab")).collect();
+        alike.sort_unstable();
+        assert_eq!(alike, ["abproblem", "abproblem2", "abproblem3"], "{kind}");
+    }
+}
+
 #[test]
 fn an_error_of_an_included_set_has_the_domain_of_that_set() {
     let responses = responses::<Problem<ShopError>>();

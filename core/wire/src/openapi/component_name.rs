@@ -10,6 +10,7 @@ use std::fmt::Write;
 pub(super) fn of_code(code: &str) -> String {
     let is_upper = !code.contains(|char: char| char.is_ascii_lowercase());
     let mut name = String::with_capacity(code.len() + "Problem".len());
+    let code = code.trim_start_matches(|char: char| !char.is_ascii_alphanumeric());
     if code.starts_with(|char: char| char.is_ascii_digit()) {
         name.push_str("Code");
     }
@@ -52,6 +53,8 @@ mod tests {
             ("E0308", "E0308Problem"),
             ("not-found", "NotFoundProblem"),
             ("+", "Problem"),
+            ("%20", "Code20Problem"),
+            ("::1_A", "Code1AProblem"),
         ];
         for (code, name) in names {
             assert_eq!(of_code(code), name);

@@ -157,9 +157,9 @@ fn shared<T: Clone + PartialEq>(
     let mut free = name.to_owned();
     // Each name that is taken by another component rules out one number.
     for number in 2.. {
-        match components.get(&free) {
-            Some(other) if other != component => free = component_name::numbered(name, number),
-            Some(_) => break,
+        match similar(components, &free) {
+            Some((taken, other)) if *taken == free && other == component => break,
+            Some(_) => free = component_name::numbered(name, number),
             None => {
                 components.insert(free.clone(), component.clone());
                 break;
@@ -167,4 +167,13 @@ fn shared<T: Clone + PartialEq>(
         }
     }
     free
+}
+
+/// The component with this name, or else with one that differs in case alone: some generators write
+/// each to a file of its own, and not every file system tells cases apart.
+fn similar<'c, T>(components: &'c BTreeMap<String, T>, name: &str) -> Option<(&'c String, &'c T)> {
+    let mut others = components.iter();
+    components
+        .get_key_value(name)
+        .or_else(|| others.find(|(other, _)| other.eq_ignore_ascii_case(name)))
 }
