@@ -139,7 +139,7 @@ impl<'d> Problem<'d> {
         }
     }
 
-    /// An occurrence that says how long to wait can always be retried then.
+    /// An occurrence with a delay can be retried after it, whatever the error declares.
     fn retry_type(&self) -> String {
         match self.retry {
             Retry::AfterDelay => format!("\"{}\"", self.retry),

@@ -32,7 +32,7 @@ export interface Violation {
 }
 
 /**
- * What any error says, also one that is not declared here: the body of a response
+ * What any error contains, even one that is not declared here: the body of a response
  * (`application/problem+json`), or the `extensions` of a GraphQL error.
  */
 export interface ProblemDetails {
@@ -86,7 +86,7 @@ export type {{ set.name }} ={% if set.problems.is_empty() %} never{% endif %}
 {%- endfor %};
 {% endfor %}
 /**
- * Every error, told apart by its `code`.
+ * Every error, discriminated by its `code`.
  *
  * End a `switch` over the code with `default: problem satisfies never`, and an error that is added
  * later does not compile until it is handled.

@@ -1,4 +1,4 @@
-// Calls `shop.Shop` with each word of the standard input, and prints what the error says.
+// Calls `shop.Shop` with each word of the standard input, and prints the content of each error.
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";

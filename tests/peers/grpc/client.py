@@ -1,4 +1,4 @@
-"""Calls `shop.Shop` with each word of the standard input, and prints what the error says.
+"""Calls `shop.Shop` with each word of the standard input, and prints the content of each error.
 
 `rpc_status.from_call` fails if the code or the message in the trailers is not that in the details.
 """

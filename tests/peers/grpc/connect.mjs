@@ -1,4 +1,4 @@
-// Calls `shop.Shop` over Connect and over gRPC, and prints what each error says.
+// Calls `shop.Shop` over Connect and over gRPC, and prints the content of each error.
 // Arguments: a file of descriptors, the address of a server of each, and what to order.
 
 import { readFileSync } from "node:fs";

@@ -47,7 +47,7 @@ fn installed(list: &str, copy: &str) -> Option<()> {
     ))
 }
 
-/// Says that a test is skipped, or fails if it must not be.
+/// Reports that a test is skipped, or fails if it must not be.
 fn skip<T>(problem: &str) -> Option<T> {
     let advice = "run tests/peers/setup";
     let required = env::var(VARIABLE).is_ok_and(|value| value == "required");

@@ -1,5 +1,5 @@
-//! Runs programs that are not written in Rust, for tests: what such a program reads of an error has
-//! been read by somebody else.
+//! Runs programs that are not written in Rust, for tests: independent implementations read what is
+//! written, and write what is read.
 //!
 //! A test names a script of this folder, hands it what to read, and gets what it printed:
 //!
@@ -32,8 +32,8 @@ pub use self::output::Output;
 use self::output::wait;
 pub use self::running::Running;
 
-/// How long a program may run, unless [`Peer::patience`] says otherwise. Interpreters start slowly
-/// on a busy machine.
+/// How long a program may run, unless [`Peer::patience`] is set. Interpreters start slowly on a
+/// busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program that is about to be run.

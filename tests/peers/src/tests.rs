@@ -1,4 +1,4 @@
-//! The harness must not pass what failed.
+//! Tests of the harness: a failure must not pass.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};

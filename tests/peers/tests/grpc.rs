@@ -64,7 +64,7 @@ fn expected(word: &str) -> Value {
     json!({"code": occurrence.kind().as_str(), "message": status.message, "details": details})
 }
 
-/// All that a client prints is what the REST form of the same error says.
+/// All that a client prints is in the REST form of the same error.
 fn agrees(client: Option<Peer>) {
     let Some(client) = client else { return };
     let runtime = Runtime::new().unwrap();

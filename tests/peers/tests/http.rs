@@ -123,8 +123,8 @@ fn curl_gets_what_it_accepts() {
 #[test]
 fn a_connection_is_kept_after_every_error() {
     let address = serve();
-    // The first answer has no body, although its length is told; then come a rejected body, and a
-    // panic.
+    // The first answer has no body, although it has a `Content-Length`; then come a rejected body,
+    // and a panic.
     let printed = curl(
         address,
         &[

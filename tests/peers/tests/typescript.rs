@@ -66,7 +66,7 @@ fn compile(document: &Document, program: Option<&str>) -> Option<(TempDir, Outpu
     Some((folder, output))
 }
 
-/// What the guard of a compiled module says about values.
+/// What the guard of a compiled module returns for values.
 fn guard(folder: &Path, values: &Value) -> Vec<bool> {
     let peer = Peer::node("typescript/guard.mjs").unwrap();
     let peer = peer.arg(folder.join("errors.js"));
@@ -226,7 +226,7 @@ fn the_guard_checks_what_the_type_promises() {
         "retry": retry,
         "params": { "used": 7, "share": 0.5, "name": "cpu", "hard": false, "0": "" },
     });
-    // Each changes one member, and says whether the value is still an error of the catalog.
+    // Each changes one member, with whether the value is still an error of the catalog.
     let changes = [
         ("/status", json!(500), true),
         ("/status", json!(409), false),
@@ -275,7 +275,7 @@ fn the_guard_checks_what_the_type_promises() {
     }
 }
 
-/// What a service sends is what the types say, in both formats.
+/// What a service sends has the declared types, in both formats.
 #[test]
 fn the_guard_takes_what_a_service_sends() {
     let Some((folder, output)) = compile(&Document::from(ShopError::CATALOG), None) else {

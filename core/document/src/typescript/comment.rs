@@ -1,4 +1,4 @@
-//! [`Comment`], a comment that editors show.
+//! [`Comment`], a documentation comment (TSDoc).
 
 use super::literal;
 
@@ -67,7 +67,7 @@ impl Comment {
     }
 }
 
-/// Neither ends the comment nor begins a tag.
+/// Escapes what would end the comment or begin a tag.
 fn escape(line: &str) -> String {
     let mut line = literal::line(line).replace("*/", "*\\/");
     line = line.replace("{@", "{\\@");

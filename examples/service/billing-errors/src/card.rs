@@ -7,7 +7,7 @@ use platform_error::PlatformError;
 #[error(
     domain = "cards.example.com",
     labels(owner = "payments"),
-    // A client makes the enum of an answer again.
+    // A client restores the enum from an answer.
     from_params
 )]
 #[non_exhaustive]

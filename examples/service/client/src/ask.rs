@@ -1,6 +1,7 @@
 //! [`Service`], the three ways to ask the service.
 
 use std::error::Error;
+use std::time::Duration;
 
 use platform_error_wire::Answer;
 use reqwest::Client;
@@ -9,7 +10,8 @@ use service_api::platform_client::PlatformClient;
 use service_api::{ChargeRequest, Invoice, RaiseRequest};
 use tonic::transport::{Channel, Endpoint};
 
-use crate::PATIENCE;
+/// How long to wait for an answer.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -25,8 +27,8 @@ impl Service {
         let channel = Endpoint::from_shared(url.to_owned())?;
         Ok(Self {
             url: url.to_owned(),
-            http: Client::builder().timeout(PATIENCE).build()?,
-            grpc: PlatformClient::new(channel.timeout(PATIENCE).connect_lazy()),
+            http: Client::builder().timeout(TIMEOUT).build()?,
+            grpc: PlatformClient::new(channel.timeout(TIMEOUT).connect_lazy()),
         })
     }
 

@@ -7,7 +7,6 @@ mod ask;
 
 use std::env;
 use std::error::Error;
-use std::time::Duration;
 
 use billing_errors::{BillingError, CardError};
 use platform_error::{ErrorSet, RequestError};
@@ -61,8 +60,8 @@ fn describe(decision: Decision) -> String {
     }
 }
 
-/// Charges cards until one is accepted. An error that the client knows is a value of its type
-/// again, so the compiler checks how it is handled.
+/// Charges cards until one is accepted. An error that the client knows is restored as a value of
+/// its type, so the compiler checks how it is handled.
 async fn charge(service: &Service) -> Result<(), Box<dyn Error>> {
     println!();
     for card in [
@@ -82,13 +81,10 @@ async fn charge(service: &Service) -> Result<(), Box<dyn Error>> {
 fn handle(answer: &Answer) -> String {
     match CardError::from_answer(answer) {
         Ok(CardError::Declined { last4 }) => format!("ask for another card than {last4}"),
-        // Any other error says enough, even one that a newer service has added.
+        // Any other error is handled by its kind, even one that a newer service has added.
         Ok(_) | Err(_) => match answer.decide(Idempotent::Yes) {
             Decision::RetryIn(delay) => format!("try again in {} s", delay.as_secs()),
             _ => answer.message().unwrap_or("failed").to_owned(),
         },
     }
 }
-
-/// How long to wait for an answer.
-const PATIENCE: Duration = Duration::from_secs(10);

@@ -11,7 +11,7 @@ use crate::ERRORS;
 // Each code can be the reason of a gRPC error.
 const _: () = grpc::check(&ERRORS);
 
-/// What clients are told, in each format. `type` leads to the pages of this service.
+/// What all formats have in common. The links lead to the pages of this service.
 pub(crate) fn config(url: &str) -> Config {
     Config::new().base(format!("{url}/errors/"))
 }
@@ -32,7 +32,7 @@ pub(crate) fn codes(config: &Config) -> Codes {
         .observe(move |occurrence| telemetry.observe(occurrence))
 }
 
-/// gRPC: a layer, and methods that make a `Problem` of an error, which `?` makes a status.
+/// gRPC: a layer, and methods that map errors to a `Problem`, which `?` converts to a status.
 pub(crate) fn statuses(config: &Config) -> Statuses {
     let telemetry = Telemetry::new(Operation::GrpcServer);
     Statuses::new(&ERRORS)

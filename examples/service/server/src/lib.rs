@@ -19,10 +19,10 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `platform`, `billing` | what the service does; they return errors and know of no format |
+//! | `platform`, `billing` | what the service does; they return errors, and know no format |
 //! | `raise` | runs into any error |
 //! | `rest`, `graphql`, `grpc` | the handlers |
-//! | `answers` | how errors become answers: all there is |
+//! | `answers` | how errors become answers: all the code for it |
 //! | `pages` | the reference, the description of the API, the metrics |
 //!
 //! # Two teams, one code

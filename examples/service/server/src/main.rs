@@ -2,7 +2,7 @@
 //!
 //! | variable | default | meaning |
 //! |---|---|---|
-//! | `PORT` | 8080 | the port to listen on; 0 is any that is free |
+//! | `PORT` | 8080 | the port to listen on; 0 means any free port |
 //! | `PUBLIC_URL` | `http://localhost:PORT` | the address at which clients reach the service |
 
 use std::env;
@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use platform_error::PlatformError;
 use tokio::net::TcpListener;
 
-/// The errors of a start, for whoever operates the service.
+/// The errors at startup, for the operator of the service.
 #[derive(Debug, PlatformError)]
 #[error(domain = "service.example.com")]
 enum StartError {

@@ -1,5 +1,5 @@
-//! What the service says about itself: the reference of its errors, the description of its API, and
-//! its metrics.
+//! The pages about the service: the reference of its errors, the description of its API, and its
+//! metrics.
 
 use std::future::ready;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! Runs into any error of the service, for those who write a client.
+//! Causes any error of the service, for developers of clients.
 
 use platform_error_wire::{HttpError, Problem};
 

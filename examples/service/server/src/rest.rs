@@ -1,5 +1,5 @@
-//! The handlers of the REST API. Each says with its `Problem` what errors it can answer with, and
-//! the description of the API repeats it.
+//! The handlers of the REST API. The `Problem` of each documents its errors, also in the
+//! description of the API.
 #![expect(unused_qualifications, reason = "utoipa generates some")]
 
 use axum::extract::{Path, Query, State};

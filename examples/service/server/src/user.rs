@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 
 use crate::platform::GUEST;
 
-/// The user of a request. A real service would check the token; this one takes it for the name.
+/// The user of a request. A real service would verify the token; here, the token is the name.
 #[derive(Clone, Debug)]
 pub(crate) struct User(pub(crate) String);
 

@@ -6,7 +6,7 @@ use platform_error::RequestError;
 pub(crate) const ALICE: &str = "alice";
 /// May read and write, but only in the table `orders`.
 pub(crate) const BOB: &str = "bob";
-/// Anyone who does not say who they are.
+/// Anyone without credentials.
 pub(crate) const GUEST: &str = "guest";
 
 /// What a user can do.

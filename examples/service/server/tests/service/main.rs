@@ -21,7 +21,7 @@ impl Service {
     fn start() -> Self {
         let binary = Peer::program(env!("CARGO_BIN_EXE_service")).unwrap();
         let process = binary.env("PORT", "0").start();
-        // The first line of the log says where it listens.
+        // The first line of the log contains the address.
         let line: Value = serde_json::from_str(&process.line()).unwrap();
         let url = line["fields"]["url"].as_str().unwrap().to_owned();
         Self { url, process }

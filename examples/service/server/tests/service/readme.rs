@@ -12,7 +12,7 @@ const ANSWERS: &str = include_str!("../../src/answers.rs");
 /// The address in the README.
 const ADDRESS: &str = "localhost:8080";
 
-/// Stands for omitted output.
+/// Marks omitted output.
 const GAP: &str = "[…]";
 
 /// The commands of the README, each with the output that it shows.
