@@ -11,12 +11,13 @@ use http::header::{
     RETRY_AFTER, TRANSFER_ENCODING,
 };
 use http::response::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt, Limited};
 
 use super::BoxError;
 use super::asked::Asked;
 use super::observed::Observed;
+use super::panicked::Panicked;
 use super::problem::Raising;
 use super::settings::Settings;
 use crate::http::{add_vary, set_headers};
@@ -102,6 +103,17 @@ pub(super) fn rewrite(
     asked: &Asked,
     settings: &Settings,
 ) -> Response {
+    caught(asked, settings, || {
+        rewrite_uncaught(raising, head, asked, settings)
+    })
+}
+
+fn rewrite_uncaught(
+    raising: &Raising,
+    head: Parts,
+    asked: &Asked,
+    settings: &Settings,
+) -> Response {
     let raised = &raising.0;
     let mut occurrence = raised.occurrence(&settings.config);
     // The instance that the handler has set counts, and then the id of the request.
@@ -120,19 +132,44 @@ pub(super) fn replace(
     asked: &Asked,
     settings: &Settings,
 ) -> Response {
-    let plain = PlainError::new(head.status.as_u16(), text, settings.plain_text);
-    let instance = asked.instance(&head.headers, &settings.instance_header);
-    let occurrence =
-        Occurrence::new(&plain, &settings.config).with_instance(instance.unwrap_or_default());
-    write(head, occurrence, asked, settings)
+    caught(asked, settings, || {
+        let plain = PlainError::new(head.status.as_u16(), text, settings.plain_text);
+        let instance = asked.instance(&head.headers, &settings.instance_header);
+        let occurrence =
+            Occurrence::new(&plain, &settings.config).with_instance(instance.unwrap_or_default());
+        write(head, occurrence, asked, settings)
+    })
 }
 
 /// Writes a problem where there is no response.
 pub(super) fn create(problem: Problem, asked: &Asked, settings: &Settings) -> Response {
-    let raising = Raising(problem.raised.into());
+    caught(asked, settings, || {
+        let raising = Raising(problem.raised.into());
+        let status = raising.0.occurrence(&settings.config).status_code();
+        rewrite_uncaught(&raising, head(status), asked, settings)
+    })
+}
+
+/// Writes an internal error if writing another panics: a parameter may do so, and a translation.
+fn caught(asked: &Asked, settings: &Settings, write_other: impl FnOnce() -> Response) -> Response {
+    let payload = match catch_unwind(AssertUnwindSafe(write_other)) {
+        Ok(response) => return response,
+        Err(payload) => payload,
+    };
+    // Nothing that the service has configured is part of the answer, but its observers see it.
+    let panicked = Panicked::new(&*payload);
+    let config = Config::new();
+    let instance = asked.instance(&HeaderMap::new(), &settings.instance_header);
+    let occurrence =
+        Occurrence::foreign(&panicked, &config).with_instance(instance.unwrap_or_default());
+    write(head(occurrence.status_code()), occurrence, asked, settings)
+}
+
+/// The head of a response without headers.
+fn head(status: StatusCode) -> Parts {
     let (mut head, ()) = Response::new(()).into_parts();
-    head.status = raising.0.occurrence(&settings.config).status_code();
-    rewrite(&raising, head, asked, settings)
+    head.status = status;
+    head
 }
 
 /// Writes an internal error, without anything that comes from the service.

@@ -82,7 +82,7 @@ where
     type Output = Result<Response, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        // Writing the answer may panic too: in a translation, a recognizer, or a parameter.
+        // Reading the inner body may panic too.
         let step = AssertUnwindSafe(|| self.step(cx));
         catch_unwind(step)
             .unwrap_or_else(|_| Poll::Ready(answer::last_resort()))

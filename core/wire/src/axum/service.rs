@@ -13,6 +13,7 @@ use tower_service::Service;
 
 use super::BoxError;
 use super::future::{ResponseFuture, panicked};
+use super::panicked::Panicked;
 use super::settings::Settings;
 
 /// The middleware of the layer [`Problems`](super::Problems).
@@ -44,10 +45,11 @@ where
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         if self.failure.is_none() {
-            match self.inner.poll_ready(cx) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(Ok(())) => {}
-                Poll::Ready(Err(error)) => self.failure = Some(error.into()),
+            match catch_unwind(AssertUnwindSafe(|| self.inner.poll_ready(cx))) {
+                Ok(Poll::Pending) => return Poll::Pending,
+                Ok(Poll::Ready(Ok(()))) => {}
+                Ok(Poll::Ready(Err(error))) => self.failure = Some(error.into()),
+                Err(payload) => self.failure = Some(Panicked::new(&*payload).into()),
             }
         }
         Poll::Ready(Ok(()))

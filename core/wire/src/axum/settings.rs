@@ -7,8 +7,10 @@ use std::sync::Arc;
 use http::{Extensions, HeaderName, Request};
 use platform_error::Catalog;
 
+use super::BoxError;
 use super::asked::Asked;
 use super::observed::Observed;
+use super::panicked::Panicked;
 use crate::{Config, Problem};
 
 pub(super) type Observer = Arc<dyn Fn(&Observed<'_>) + Send + Sync>;
@@ -44,7 +46,12 @@ impl Settings {
     }
 
     /// The problem of an error of an inner service.
-    pub(super) fn problem(&self, error: Box<dyn Error + Send + Sync>) -> Problem {
+    pub(super) fn problem(&self, error: BoxError) -> Problem {
+        catch_unwind(AssertUnwindSafe(|| self.find_problem(error)))
+            .unwrap_or_else(|payload| Problem::internal(Panicked::new(&*payload)))
+    }
+
+    fn find_problem(&self, error: BoxError) -> Problem {
         for recognize in &self.recognizers {
             if let Some(problem) = recognize(&*error) {
                 return problem;

@@ -1,6 +1,9 @@
 //! The chain of sources, as one line of a log.
 
 use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::shown::{Shown, UNREADABLE};
 
 /// A function that returns what to write instead of an error's own text.
 pub(super) type Redact = dyn Fn(&(dyn Error + 'static)) -> Option<String> + Send + Sync;
@@ -33,11 +36,14 @@ pub(super) fn joined(error: &(dyn Error + 'static), redact: Option<&Redact>) -> 
     joined
 }
 
+/// The text of one error. It may be of any crate, so it may fail or panic, and the record must not
+/// be lost for that.
 fn text(error: &(dyn Error + 'static), redact: Option<&Redact>) -> String {
-    match redact.and_then(|redact| redact(error)) {
+    let printing = AssertUnwindSafe(|| match redact.and_then(|redact| redact(error)) {
         Some(text) => text,
-        None => error.to_string(),
-    }
+        None => Shown(error).to_string(),
+    });
+    catch_unwind(printing).unwrap_or_else(|_| UNREADABLE.to_owned())
 }
 
 fn push(joined: &mut String, text: &str) {

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::panic::panic_any;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -179,6 +180,73 @@ async fn a_service_that_is_never_ready_is_answered_for() {
     ] {
         // A panic of `call` would be an internal error.
         assert_eq!(answer.problem()["code"], "DUPLICATE_KEY");
+    }
+}
+
+#[tokio::test]
+async fn a_panic_while_getting_ready_is_an_internal_error() {
+    #[derive(Clone)]
+    struct Panics;
+
+    impl Service<Request<Body>> for Panics {
+        type Response = Response<Body>;
+        type Error = BoxError;
+        type Future = std::future::Pending<Result<Self::Response, BoxError>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+            panic!("secret")
+        }
+
+        fn call(&mut self, _: Request<Body>) -> Self::Future {
+            unreachable!("it is not ready")
+        }
+    }
+
+    let layer = problems().recognize(|_| panic!("secret"));
+    for layer in [problems(), layer] {
+        let service = layer.layer(Panics);
+        assert_internal(&send(service, get("/").header("x-request-id", "7")).await);
+    }
+}
+
+#[tokio::test]
+async fn a_panic_while_an_answer_is_written_is_logged() {
+    struct Panicking;
+
+    impl Translations for Panicking {
+        fn find(&self, _: &str, _: &str) -> Option<Translation<'_>> {
+            panic!("secret")
+        }
+    }
+
+    let lines = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&lines);
+    let layer = problems()
+        .config(Config::new().translations(Panicking))
+        .recognize(|error| error.is::<Overloaded>().then(|| panic!("secret")))
+        .observe(move |observed| {
+            let occurrence = observed.occurrence();
+            let instance = occurrence.instance().map(ToString::to_string);
+            let line = format!("{} {}", occurrence.code(), occurrence.as_error());
+            seen.lock().unwrap().push((instance, line));
+        });
+    let fails =
+        service_fn(|_: Request<Body>| async { Err::<Response<Body>, _>(Overloaded::new()) });
+    let request = || get("/duplicate").header("accept-language", "zh");
+    let answers = [
+        send(routes().layer(layer.clone()), request()).await,
+        send(Router::new().layer(layer.clone()), request()).await,
+        send(layer.layer(fails), get("/")).await,
+    ];
+
+    let lines = lines.lock().unwrap();
+    assert_eq!(lines.len(), answers.len(), "{lines:?}");
+    for (answer, (instance, line)) in answers.iter().zip(lines.iter()) {
+        assert_eq!(answer.status, 500);
+        assert_eq!(answer.problem()["code"], "INTERNAL_SERVER_ERROR");
+        assert_eq!(answer.problem()["instance"].as_str(), instance.as_deref());
+        assert_eq!(line, "INTERNAL_SERVER_ERROR panicked: secret");
+        assert!(!answer.body.contains("secret"));
     }
 }
 

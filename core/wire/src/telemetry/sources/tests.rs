@@ -96,3 +96,27 @@ fn a_text_that_is_too_long_is_cut_without_sources_too() {
     let long = "x".repeat(MAX_BYTES + 1);
     assert!(joined(&chain(&[&long]), None).ends_with("x…"));
 }
+
+#[test]
+fn an_error_that_cannot_print_itself_is_replaced() {
+    #[derive(Debug)]
+    struct Unprintable(bool);
+
+    impl Display for Unprintable {
+        fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+            assert!(!self.0, "a bug in another crate");
+            f.write_str("half ")?;
+            Err(fmt::Error)
+        }
+    }
+
+    impl Error for Unprintable {}
+
+    assert_eq!(joined(&Unprintable(false), None), "half (cannot be shown)");
+    assert_eq!(joined(&Unprintable(true), None), "(cannot be shown)");
+    let redacted = joined(
+        &Unprintable(false),
+        Some(&|_| panic!("a bug in the service")),
+    );
+    assert_eq!(redacted, "(cannot be shown)");
+}
