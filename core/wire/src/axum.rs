@@ -27,7 +27,6 @@ mod answer;
 mod asked;
 mod future;
 mod observed;
-mod panicked;
 mod problem;
 mod problems;
 mod service;

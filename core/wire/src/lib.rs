@@ -55,6 +55,8 @@ mod occurrence;
 #[cfg(feature = "utoipa")]
 #[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]
 pub mod openapi;
+#[cfg(any(feature = "async-graphql", feature = "axum"))]
+mod panicked;
 mod problem;
 #[cfg(feature = "reqwest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]

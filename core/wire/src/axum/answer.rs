@@ -17,11 +17,11 @@ use http_body_util::{BodyExt, Limited};
 use super::BoxError;
 use super::asked::Asked;
 use super::observed::Observed;
-use super::panicked::Panicked;
 use super::problem::Raising;
 use super::settings::Settings;
 use crate::http::{add_vary, set_headers};
 use crate::http_error::PlainError;
+use crate::panicked::Panicked;
 use crate::{Config, Format, HttpError, Instance, Occurrence, Problem};
 
 /// The longest text that is read from a plain answer, in bytes.

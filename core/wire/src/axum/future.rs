@@ -16,8 +16,8 @@ use pin_project_lite::pin_project;
 use super::BoxError;
 use super::answer::{self, Plan};
 use super::asked::Asked;
-use super::panicked::Panicked;
 use super::settings::Settings;
+use crate::panicked::Panicked;
 use crate::{HttpError, Problem};
 
 /// Reads the text of a plain answer, and writes a problem in its place.

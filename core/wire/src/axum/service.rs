@@ -13,8 +13,8 @@ use tower_service::Service;
 
 use super::BoxError;
 use super::future::{ResponseFuture, panicked};
-use super::panicked::Panicked;
 use super::settings::Settings;
+use crate::panicked::Panicked;
 
 /// The middleware of the layer [`Problems`](super::Problems).
 pub struct ProblemsService<S> {

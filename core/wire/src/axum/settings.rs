@@ -10,7 +10,7 @@ use platform_error::Catalog;
 use super::BoxError;
 use super::asked::Asked;
 use super::observed::Observed;
-use super::panicked::Panicked;
+use crate::panicked::Panicked;
 use crate::{Config, Problem};
 
 pub(super) type Observer = Arc<dyn Fn(&Observed<'_>) + Send + Sync>;

@@ -10,10 +10,6 @@ use crate::graphql::language::AcceptLanguage;
 use crate::graphql::refusal::Refusal;
 use crate::{Instance, Occurrence, Problem};
 
-/// The longest id of a request that becomes an instance. A client may choose it, and the response
-/// repeats it.
-const MAX_ID: usize = 128;
-
 impl Codes {
     /// The response to a request that is refused for a reason of the service.
     pub(in crate::graphql) fn response_of(&self, problem: Problem, to: &HeaderMap) -> Response {
@@ -68,7 +64,5 @@ fn accept_language(headers: &HeaderMap) -> Option<AcceptLanguage> {
 }
 
 fn instance(headers: &HeaderMap) -> Option<Instance> {
-    let id = headers.get("x-request-id")?.to_str().ok()?.trim();
-    let is_acceptable = (1..=MAX_ID).contains(&id.len());
-    is_acceptable.then(|| Instance::from_id(id))
+    Instance::from_header(headers.get("x-request-id")?)
 }

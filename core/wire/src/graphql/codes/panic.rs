@@ -6,6 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::task::Poll;
 
+use crate::panicked;
+
 /// The output of a future, or the payload if it panics.
 pub(in crate::graphql) async fn caught<F: Future>(
     future: F,
@@ -23,13 +25,9 @@ pub(in crate::graphql) async fn caught<F: Future>(
     .await
 }
 
-/// The message of a panic, for the log, after what it happened to.
+/// The message of a panic, for the log, preceded by what panicked.
 pub(in crate::graphql) fn message(what: &str, payload: &(dyn Any + Send)) -> String {
-    let message = match payload.downcast_ref::<&'static str>() {
-        Some(message) => Some(*message),
-        None => payload.downcast_ref::<String>().map(String::as_str),
-    };
-    match message {
+    match panicked::message(payload) {
         Some(message) => format!("{what}: {message}"),
         None => what.to_owned(),
     }
