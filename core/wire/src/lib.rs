@@ -51,6 +51,8 @@ mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
 mod json;
+#[cfg(any(feature = "async-graphql", feature = "tonic"))]
+mod observers;
 mod occurrence;
 #[cfg(feature = "utoipa")]
 #[cfg_attr(docsrs, doc(cfg(feature = "utoipa")))]

@@ -19,10 +19,10 @@ use std::sync::Arc;
 use ::async_graphql::extensions::{Extension, ExtensionFactory};
 use platform_error::Catalog;
 
-use self::observed::Observer;
 use self::request::RequestCodes;
 use self::source::Wrapper;
 use crate::Config;
+use crate::observers::Observers;
 
 /// An extension of async-graphql that writes the codes of platform errors into responses.
 ///
@@ -83,7 +83,7 @@ pub struct Codes {
     catalog: &'static Catalog,
     config: Option<Arc<Config>>,
     wrappers: Vec<Wrapper>,
-    observer: Option<Observer>,
+    observers: Observers,
     keep_coded: bool,
     pub(super) platform: bool,
 }
@@ -95,7 +95,7 @@ impl Codes {
             catalog,
             config: None,
             wrappers: Vec::new(),
-            observer: None,
+            observers: Observers::new(),
             keep_coded: false,
             platform: false,
         }
@@ -137,8 +137,8 @@ impl Codes {
         self
     }
 
-    /// Calls a function with each error of a response, for logs and metrics. If it panics, the
-    /// response is sent nevertheless.
+    /// Adds a function that is called with each error of a response, for logs and metrics. If it
+    /// panics, the response is sent nevertheless.
     ///
     /// The error as it was raised is [`Occurrence::as_error`](crate::Occurrence::as_error).
     ///
@@ -157,7 +157,7 @@ impl Codes {
     where
         F: Fn(&crate::Occurrence<'_>) + Send + Sync + 'static,
     {
-        self.observer = Some(Observer::new(observer));
+        self.observers.add(observer);
         self
     }
 

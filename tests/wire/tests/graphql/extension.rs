@@ -167,6 +167,20 @@ async fn the_observer_gets_the_error_as_it_was_raised() {
 }
 
 #[tokio::test]
+async fn every_observer_is_called_and_none_can_spoil_the_answer() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let (first, last) = (Arc::clone(&seen), Arc::clone(&seen));
+    let codes = codes()
+        .observe(move |occurrence| first.lock().unwrap().push(("first", occurrence.code())))
+        .observe(|_| panic!("the log is full"))
+        .observe(move |occurrence| last.lock().unwrap().push(("last", occurrence.code())));
+    let body = to_json(&shop(codes).execute("{ set }").await);
+    assert_eq!(body["errors"][0]["extensions"]["code"], "OUT_OF_STOCK");
+    let expected = [("first", "OUT_OF_STOCK"), ("last", "OUT_OF_STOCK")];
+    assert_eq!(*seen.lock().unwrap(), expected);
+}
+
+#[tokio::test]
 async fn keeps_extensions_of_a_resolver_but_not_its_code() {
     let body = run("{ extended }").await;
     let extensions = &body["errors"][0]["extensions"];

@@ -153,6 +153,20 @@ async fn the_observer_sees_the_code_that_is_sent() {
 }
 
 #[tokio::test]
+async fn every_observer_is_called_and_none_can_spoil_the_answer() {
+    let last = |statuses: Statuses| {
+        statuses
+            .observe(|_| panic!("the log is full"))
+            .observe(|occurrence| eprintln!("{}", occurrence.code()))
+    };
+    let (mut client, log) = serve(last).await;
+    let status = client.order(order("problem")).await.unwrap_err();
+    assert_eq!(status.code(), Code::AlreadyExists);
+    let expected = ["DUPLICATE_KEY: Duplicate key value violates unique constraint"];
+    assert_eq!(*log.lock().unwrap(), expected);
+}
+
+#[tokio::test]
 async fn the_end_of_a_stream_has_a_reason() {
     let (mut client, log) = serve(|statuses| statuses).await;
     for (what, code, reason) in [

@@ -188,7 +188,5 @@ fn write(codes: &Codes, state: &State, occurrence: &Occurrence<'_>, error: &mut 
             values.set("operation", operation);
         }
     }
-    if let Some(observer) = &codes.observer {
-        observer.observe(occurrence);
-    }
+    codes.observers.observe(occurrence);
 }

@@ -10,15 +10,14 @@ use tonic::Code;
 use crate::grpc::Status;
 use crate::grpc::tonic::{Source, to_tonic};
 use crate::http_error::PlainError;
+use crate::observers::Observers;
 use crate::{Config, Instance, Occurrence};
-
-pub(super) type Observer = Arc<dyn Fn(&Occurrence<'_>) + Send + Sync>;
 
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) catalog: &'static Catalog,
     pub(super) config: Config,
-    pub(super) observer: Option<Observer>,
+    pub(super) observers: Observers,
     pub(super) plain_text: bool,
 }
 
@@ -72,9 +71,7 @@ impl Rewrite {
     /// Replaces the status by that of an occurrence.
     fn write(&self, headers: &mut HeaderMap, occurrence: Occurrence<'_>) {
         let occurrence = occurrence.accept_languages(&self.languages);
-        if let Some(observer) = &self.settings.observer {
-            observer(&occurrence);
-        }
+        self.settings.observers.observe(&occurrence);
         let status = Status::new(&occurrence);
         let status = to_tonic(status, self.settings.config.trailer_budget);
         for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {

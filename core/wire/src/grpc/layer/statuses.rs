@@ -9,10 +9,11 @@ use tower_layer::Layer;
 use super::change::Layered;
 use super::rewrite::Settings;
 use super::service::StatusService;
+use crate::observers::Observers;
 use crate::{Config, Occurrence};
 
 /// A layer for servers of tonic that writes errors in the language of the request, reports them to
-/// an observer, and keeps the text of foreign errors in the process.
+/// observers, and keeps the text of foreign errors in the process.
 ///
 /// | what a handler returns | what the client gets |
 /// |---|---|
@@ -51,7 +52,7 @@ impl Statuses {
         Self(Arc::new(Settings {
             catalog,
             config: Config::installed().clone(),
-            observer: None,
+            observers: Observers::new(),
             plain_text: false,
         }))
     }
@@ -62,10 +63,11 @@ impl Statuses {
         self.with(|settings| settings.config = config)
     }
 
-    /// Calls a function with each error that is sent, for logs and metrics.
+    /// Adds a function that is called with each error that is sent, for logs and metrics. If it
+    /// panics, the error is sent nevertheless.
     #[must_use]
     pub fn observe(self, observer: impl Fn(&Occurrence<'_>) + Send + Sync + 'static) -> Self {
-        self.with(|settings| settings.observer = Some(Arc::new(observer)))
+        self.with(|settings| settings.observers.add(observer))
     }
 
     /// Sets whether the message of a status without `ErrorInfo` is sent. By default, it is not.
