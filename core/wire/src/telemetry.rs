@@ -18,6 +18,11 @@ mod count;
 mod escape;
 #[cfg(feature = "tracing")]
 mod event;
+#[cfg(all(
+    feature = "tracing",
+    any(feature = "async-graphql", feature = "axum", feature = "tonic"),
+))]
+mod layers;
 #[cfg(feature = "tracing")]
 mod observer;
 #[cfg(feature = "tracing")]

@@ -10,8 +10,6 @@ use super::event;
 use super::operation::Operation;
 use super::sources::Redact;
 use crate::Occurrence;
-#[cfg(feature = "axum")]
-use crate::axum::Observed;
 
 /// Records the errors of a service, each once.
 ///
@@ -25,8 +23,8 @@ use crate::axum::Observed;
 /// telemetry.observe(&Occurrence::new(&RequestError::DuplicateKey, &config));
 /// ```
 ///
-/// Call it where an error leaves the service for good, such as the observer of a layer, and nowhere
-/// else: an error that is retried or handled is not a failure, and one that is recorded at each
+/// Call it where an error leaves the service for good, which is what `telemetry` of the layers and
+/// of the extension for GraphQL does, and nowhere else: an error that is retried or handled is not a failure, and one that is recorded at each
 /// step is counted twice.
 #[derive(Clone)]
 pub struct Telemetry {
@@ -104,22 +102,6 @@ impl Telemetry {
         self.operation.record(occurrence);
         #[cfg(feature = "metrics")]
         count(occurrence);
-    }
-
-    /// This as an observer of the layer for axum, which calls it once for each answer.
-    ///
-    /// ```
-    /// use platform_error::{ErrorSet, RequestError};
-    /// use platform_error_wire::axum::Problems;
-    /// use platform_error_wire::telemetry::{Operation, Telemetry};
-    ///
-    /// let telemetry = Telemetry::new(Operation::HttpServer);
-    /// let layer = Problems::new(RequestError::CATALOG).observe(telemetry.observer());
-    /// ```
-    #[cfg(feature = "axum")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
-    pub fn observer(self) -> impl Fn(&Observed<'_>) + Clone + Send + Sync + 'static {
-        move |observed| self.observe(observed.occurrence())
     }
 }
 

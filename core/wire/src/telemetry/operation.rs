@@ -15,6 +15,9 @@ pub enum Operation {
     HttpServer,
     /// A request that the service sends over HTTP.
     HttpClient,
+    /// A request that the service answers with GraphQL. Its errors share a response whose status
+    /// is not theirs.
+    GraphqlServer,
     /// A call that the service answers over gRPC or Connect.
     GrpcServer,
     /// A call that the service makes over gRPC or Connect.
@@ -28,7 +31,8 @@ impl Operation {
     /// conventions define it for [HTTP] and [gRPC]:
     ///
     /// * On the server side of HTTP, the statuses from 500. A status from 400 to 499 is the
-    ///   client's error, and the server worked as it should.
+    ///   client's error, and the server worked as it should. With GraphQL, this is the status that
+    ///   the error has over HTTP.
     /// * On the server side of gRPC, `UNKNOWN`, `DEADLINE_EXCEEDED`, `UNIMPLEMENTED`, `INTERNAL`,
     ///   `UNAVAILABLE` and `DATA_LOSS`.
     /// * For clients and internal operations, all errors.
@@ -49,7 +53,7 @@ impl Operation {
     /// [gRPC]: https://opentelemetry.io/docs/specs/semconv/rpc/grpc/
     pub fn is_failed_by(self, occurrence: &Occurrence<'_>) -> bool {
         match self {
-            Self::HttpServer => occurrence.http_status() >= 500,
+            Self::HttpServer | Self::GraphqlServer => occurrence.http_status() >= 500,
             Self::GrpcServer => is_fault_of_grpc_server(occurrence.kind()),
             Self::HttpClient | Self::GrpcClient | Self::Internal => true,
         }

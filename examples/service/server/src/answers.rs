@@ -18,24 +18,21 @@ pub(crate) fn config(url: &str) -> Config {
 
 /// REST: a layer, and handlers that return `Problem`.
 pub(crate) fn problems(config: &Config) -> Problems {
-    let telemetry = Telemetry::new(Operation::HttpServer);
     Problems::new(&ERRORS)
         .config(config.clone())
-        .observe(move |observed| telemetry.observe(observed.occurrence()))
+        .telemetry(Telemetry::new(Operation::HttpServer))
 }
 
 /// GraphQL: an extension, and resolvers that return any error.
 pub(crate) fn codes(config: &Config) -> Codes {
-    let telemetry = Telemetry::new(Operation::HttpServer);
     Codes::new(&ERRORS)
         .config(config.clone())
-        .observe(move |occurrence| telemetry.observe(occurrence))
+        .telemetry(Telemetry::new(Operation::GraphqlServer))
 }
 
 /// gRPC: a layer, and methods that map errors to a `Problem`, which `?` converts to a status.
 pub(crate) fn statuses(config: &Config) -> Statuses {
-    let telemetry = Telemetry::new(Operation::GrpcServer);
     Statuses::new(&ERRORS)
         .config(config.clone())
-        .observe(move |occurrence| telemetry.observe(occurrence))
+        .telemetry(Telemetry::new(Operation::GrpcServer))
 }

@@ -92,9 +92,12 @@ fn grpc_has_the_status_of_grpc() {
         assert_eq!(fields["rpc.response.status_code"], "ALREADY_EXISTS");
         assert_eq!(fields["http.response.status_code"], Value::Null);
     }
-    let event = event(&Telemetry::new(Operation::Internal), &occurrence);
-    assert_eq!(event["fields"]["rpc.response.status_code"], Value::Null);
-    assert_eq!(event["fields"]["http.response.status_code"], Value::Null);
+    for operation in [Operation::GraphqlServer, Operation::Internal] {
+        let event = event(&Telemetry::new(operation), &occurrence);
+        let fields = &event["fields"];
+        assert_eq!(fields["rpc.response.status_code"], Value::Null);
+        assert_eq!(fields["http.response.status_code"], Value::Null);
+    }
 }
 
 #[test]

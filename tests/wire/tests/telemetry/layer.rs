@@ -27,13 +27,12 @@ async fn breaks() -> Problem<ShopError> {
 }
 
 fn app() -> Router {
-    let telemetry = Telemetry::new(Operation::HttpServer);
     Router::new()
         .route("/", get(fails))
         .route("/broken", get(breaks))
         .route("/fine", get(|| async {}))
         .route("/order", post(|_: String| async {}))
-        .layer(Problems::new(ShopError::CATALOG).observe(telemetry.observer()))
+        .layer(Problems::new(ShopError::CATALOG).telemetry(Telemetry::new(Operation::HttpServer)))
 }
 
 /// Collects the log of this thread until the guard is dropped.

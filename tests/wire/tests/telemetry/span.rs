@@ -96,6 +96,7 @@ fn the_status_of_a_server_follows_from_the_answer() {
             error.http_status() >= 500,
             "{error:?}"
         );
+        assert_eq!(status(Operation::GraphqlServer, error), http, "{error:?}");
         let grpc = status(Operation::GrpcServer, error);
         let fails = [
             "UNKNOWN",
