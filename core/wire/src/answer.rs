@@ -1,5 +1,6 @@
 //! [`Answer`], what a service answered when a call failed.
 
+mod challenge;
 pub(crate) mod decision;
 mod delay;
 pub(crate) mod format;
@@ -11,6 +12,7 @@ mod json;
 mod kind;
 mod lookup;
 mod media;
+mod name;
 mod page;
 mod parsed;
 mod read;
@@ -303,7 +305,7 @@ impl Answer {
     pub fn member(&self, name: &str) -> Option<Value> {
         let tree = &self.0.tree;
         let mut objects = self.0.members.iter();
-        let member = objects.find_map(|object| tree.member(*object, name))?;
+        let member = objects.find_map(|object| tree.member_named(*object, name))?;
         Some(json::to_value(tree, member))
     }
 

@@ -19,5 +19,7 @@ mod fuzz;
 mod hostile;
 #[path = "answer/round_trip.rs"]
 mod round_trip;
+#[path = "answer/services.rs"]
+mod services;
 #[path = "answer/written.rs"]
 mod written;

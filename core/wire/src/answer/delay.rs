@@ -3,22 +3,28 @@
 use std::time::{Duration, SystemTime};
 
 use super::headers::{self, Headers};
+use super::name::{Name, names};
 use super::parsed::Parsed;
 use super::tree::At;
 
 /// The members that hold seconds, in order of precedence.
-const SECONDS: [&str; 3] = ["retry_after", "retryAfter", "retry_after_seconds"];
+static SECONDS: [Name; 4] = names([
+    "retry_after",
+    "retryAfter",
+    "retry_after_seconds",
+    "retryAfterSeconds",
+]);
 
 /// The members that hold milliseconds.
-const MILLISECONDS: [&str; 2] = ["retry_after_ms", "retryAfterMs"];
+static MILLISECONDS: [Name; 2] = names(["retry_after_ms", "retryAfterMs"]);
 
 /// The delay in the members of an object.
 pub(crate) fn in_members(parsed: &Parsed, object: At) -> Option<Duration> {
-    let number = |name| parsed.tree.number(parsed.tree.member(object, name)?);
-    if let Some(seconds) = SECONDS.into_iter().find_map(number) {
+    let number = |name| parsed.tree.number(parsed.tree.find(object, name)?);
+    if let Some(seconds) = SECONDS.iter().find_map(number) {
         return seconds_of(seconds);
     }
-    let milliseconds: f64 = MILLISECONDS.into_iter().find_map(number)?.parse().ok()?;
+    let milliseconds: f64 = MILLISECONDS.iter().find_map(number)?.parse().ok()?;
     Duration::try_from_secs_f64(milliseconds / 1000.0).ok()
 }
 

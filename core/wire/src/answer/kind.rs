@@ -55,6 +55,7 @@ const CODES: &[(Kind, &[&str])] = &[
             "insufficientscope",
             "missingscope",
             "notallowedtokentype",
+            "requestdenied",
             "permissionerror",
             "unauthorizedclient",
         ],
@@ -87,6 +88,8 @@ const CODES: &[(Kind, &[&str])] = &[
         Kind::ResourceExhausted,
         &[
             "mlimitexceeded",
+            "overdailylimit",
+            "overquerylimit",
             "postgresmaxconnectionserror",
             "provisionedthroughputexceededexception",
             "ratelimited",
@@ -151,6 +154,9 @@ pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
     if let Some(kind) = of_hasura(code, message) {
         return Some(kind);
     }
+    if let Some(kind) = of_json_rpc(code) {
+        return Some(kind);
+    }
     let letters = letters_of(code);
     // In `Throttling.User`, the first part is the category.
     let first = letters_of(code.split('.').next().unwrap_or_default());
@@ -161,10 +167,57 @@ pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
     }
     // Names of kinds in other spellings: `notFound`, `already-exists`.
     let mut kinds = Kind::ALL.iter().copied();
-    kinds.find(|kind| {
+    let named = kinds.find(|kind| {
         let is_name = kind.variant_name().eq_ignore_ascii_case(&letters);
         is_name && *kind != Kind::Unknown
-    })
+    });
+    named.or_else(|| of_words(&letters))
+}
+
+/// The kind that the words of a code mean, in lower case and without separators:
+/// `QueueDoesNotExist`, `USER_NOT_FOUND`.
+fn of_words(letters: &str) -> Option<Kind> {
+    let mut suffixes = ["exception", "error", "fault"].into_iter();
+    let name = suffixes.find_map(|suffix| letters.strip_suffix(suffix));
+    let name = name.unwrap_or(letters);
+    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
+    if ends(&["notfound", "notexist", "notexists"]) || begins(&["nosuch"]) {
+        return Some(Kind::NotFound);
+    }
+    if ends(&["alreadyexist", "alreadyexists"]) {
+        return Some(Kind::AlreadyExists);
+    }
+    if ends(&["limitexceeded", "quotaexceeded"])
+        || begins(&["throttl"])
+        || name.contains("ratelimit")
+    {
+        return Some(Kind::ResourceExhausted);
+    }
+    if ends(&["accessdenied", "permissiondenied"]) {
+        return Some(Kind::PermissionDenied);
+    }
+    begins(&["invalid", "missing"]).then_some(Kind::InvalidArgument)
+}
+
+/// The kind of an error that JSON-RPC itself defines (section 5.1).
+fn of_json_rpc(code: &str) -> Option<Kind> {
+    match code {
+        "-32700" | "-32600" | "-32602" => Some(Kind::InvalidArgument),
+        "-32601" => Some(Kind::Unimplemented),
+        "-32603" => Some(Kind::Internal),
+        _ => None,
+    }
+}
+
+/// The kind of a status, also of those that no standard has but services send.
+pub(crate) fn of_status(status: u16) -> Option<Kind> {
+    match status {
+        // The origin behind Cloudflare is down, slow or out of reach; a model is overloaded.
+        521..=523 | 529 => Some(Kind::Unavailable),
+        524 => Some(Kind::DeadlineExceeded),
+        _ => Kind::from_http_status(status),
+    }
 }
 
 /// A code in lower case without separators.
@@ -195,16 +248,16 @@ pub(crate) fn of(parsed: &Parsed) -> Kind {
     if let Some(kind) = parsed.kind {
         return kind;
     }
-    let of_status = parsed.status.and_then(Kind::from_http_status);
+    let of_status = parsed.status.and_then(of_status);
     let text = |span: Option<Span>| span.map_or("", |span| parsed.tree.text(span));
     let code = text(parsed.code);
     if let Some(kind) = named(code).or_else(|| of_connect(code)) {
         return kind;
     }
-    // Services answer with 400 and 500 whatever happened; any other status is more exact than a
-    // code that is not theirs.
+    // Services answer with 400 and 500 whatever happened, and 409 has two meanings; any other
+    // status is more exact than a code that is not theirs.
     match of_status {
-        Some(kind) if !matches!(parsed.status, Some(400 | 500)) => kind,
+        Some(kind) if !matches!(parsed.status, Some(400 | 409 | 500)) => kind,
         _ => of_code(code, text(parsed.detail))
             .or(of_status)
             .unwrap_or(Kind::Unknown),

@@ -1,5 +1,7 @@
 //! Extracts the message from a page or from plain text.
 
+mod entities;
+
 use super::tree::{Span, Tree};
 
 /// How much of a page is searched for its title.
@@ -62,19 +64,7 @@ fn plain(html: &str) -> String {
             _ => text.push(char),
         }
     }
-    let mut decoded = text;
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&nbsp;", " "),
-    ];
-    for (entity, char) in entities {
-        decoded = decoded.replace(entity, char);
-    }
-    // Last, so that `&amp;lt;` is decoded once.
-    decoded = decoded.replace("&amp;", "&");
+    let decoded = entities::decode(&text);
     let words: Vec<&str> = decoded.split_whitespace().collect();
     let joined = words.join(" ");
     joined

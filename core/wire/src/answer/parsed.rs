@@ -75,17 +75,19 @@ impl Parsed {
     }
 
     /// The string of a member, if it has one.
-    pub(crate) fn string(&self, object: At, name: &str) -> Option<Span> {
+    #[inline]
+    pub(crate) fn string(&self, object: At, name: &'static str) -> Option<Span> {
         self.tree.string(self.tree.member(object, name)?)
     }
 
     /// The text of a member that is a string.
-    pub(crate) fn str(&self, object: At, name: &str) -> Option<&str> {
+    #[inline]
+    pub(crate) fn str(&self, object: At, name: &'static str) -> Option<&str> {
         self.string(object, name).map(|span| self.tree.text(span))
     }
 
     /// The HTTP status in a member: a number from 100 to 599.
-    pub(crate) fn status_in(&self, object: At, name: &str) -> Option<u16> {
+    pub(crate) fn status_in(&self, object: At, name: &'static str) -> Option<u16> {
         self.status_at(self.tree.member(object, name))
     }
 
@@ -96,16 +98,19 @@ impl Parsed {
     }
 
     /// A member that is an object.
-    pub(crate) fn object(&self, object: At, name: &str) -> Option<At> {
+    #[inline]
+    pub(crate) fn object(&self, object: At, name: &'static str) -> Option<At> {
         self.of_kind(object, name, NodeKind::Object)
     }
 
     /// A member that is a list.
-    pub(crate) fn list(&self, object: At, name: &str) -> Option<At> {
+    #[inline]
+    pub(crate) fn list(&self, object: At, name: &'static str) -> Option<At> {
         self.of_kind(object, name, NodeKind::List)
     }
 
-    fn of_kind(&self, object: At, name: &str, kind: NodeKind) -> Option<At> {
+    #[inline]
+    fn of_kind(&self, object: At, name: &'static str, kind: NodeKind) -> Option<At> {
         let member = self.tree.member(object, name)?;
         (self.tree.kind(member) == kind).then_some(member)
     }

@@ -5,24 +5,35 @@ use super::headers::{self, Headers};
 use super::media::{self, Media};
 use super::parsed::{Parsed, http_status};
 use super::shape::code::local_name;
-use super::{Answer, delay, json, page, shape};
+use super::{Answer, challenge, delay, json, page, shape};
 
 /// The longest body that is read, in bytes: 1 MiB.
 const MAX_BODY: usize = 1 << 20;
 
 /// The headers in which services repeat the code.
-const CODES: [&str; 3] = [
+const CODES: [&str; 6] = [
     "x-platform-error-code",
     "x-ms-error-code",
     "x-amzn-errortype",
+    "x-error-code",
+    "x-clickhouse-exception-code",
+    "x-vercel-error",
 ];
 
 /// The headers in which services and proxies identify a request.
-const INSTANCES: [&str; 5] = [
+const INSTANCES: [&str; 13] = [
     "x-request-id",
     "x-amzn-requestid",
     "x-amz-request-id",
     "x-ms-request-id",
+    "x-goog-request-id",
+    "x-github-request-id",
+    "opc-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-trace-id",
+    "x-amz-cf-id",
+    "x-vercel-id",
     "cf-ray",
 ];
 
@@ -200,18 +211,13 @@ fn read_headers(parsed: &mut Parsed, headers: &(impl Headers + ?Sized)) {
 }
 
 /// Reads a challenge with an error (RFC 6750, section 3): `Bearer error="invalid_token"`.
-fn read_challenge(parsed: &mut Parsed, challenge: &str) {
+fn read_challenge(parsed: &mut Parsed, challenges: &str) {
     if parsed.code.is_none() {
-        let code = parameter(challenge, "error=\"");
-        parsed.code = code.and_then(|code| parsed.add_text(code));
+        let code = challenge::parameter(challenges, "error");
+        parsed.code = code.and_then(|code| parsed.add_text(&code));
     }
     if parsed.detail.is_none() {
-        let detail = parameter(challenge, "error_description=\"");
-        parsed.detail = detail.and_then(|detail| parsed.add_text(detail));
+        let detail = challenge::parameter(challenges, "error_description");
+        parsed.detail = detail.and_then(|detail| parsed.add_text(&detail));
     }
-}
-
-fn parameter<'h>(challenge: &'h str, start: &str) -> Option<&'h str> {
-    let (_, value) = challenge.split_once(start)?;
-    value.split('"').next()
 }

@@ -2,11 +2,16 @@
 
 pub(crate) mod code;
 mod details;
+mod fhir;
 mod google;
 mod graphql;
 mod known;
+mod look_up;
+mod message;
 mod plain;
 mod problem;
+#[cfg(feature = "xml")]
+mod soap;
 mod violations;
 
 use super::format::Format;
@@ -28,6 +33,7 @@ pub(crate) fn read(parsed: &mut Parsed, essence: &str) {
             };
             let first = objects.clone().find(has_error).or_else(|| objects.next());
             let Some(first) = first else {
+                read_strings(parsed);
                 return;
             };
             parsed.errors = Some(root);
@@ -40,13 +46,30 @@ pub(crate) fn read(parsed: &mut Parsed, essence: &str) {
         }
         NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number => return,
     }
+    #[cfg(feature = "xml")]
+    if soap::read(parsed, root) {
+        return;
+    }
     let is_read = problem::read(parsed, root, essence)
         || graphql::read(parsed, root, essence)
         || google::read(parsed, root)
         || plain::read_oauth(parsed, root)
-        || plain::read_json_api(parsed, root, essence);
+        || plain::read_json_api(parsed, root, essence)
+        || fhir::read(parsed, root);
     if !is_read {
         plain::read(parsed, root);
+    }
+}
+
+/// Reads a list of nothing but messages.
+fn read_strings(parsed: &mut Parsed) {
+    let tree = &parsed.tree;
+    let mut elements = tree.children(Tree::ROOT);
+    if elements.all(|element| tree.kind(element) == NodeKind::Text) {
+        parsed.detail = message::joined(parsed, Tree::ROOT);
+    }
+    if parsed.detail.is_some() {
+        parsed.format = Format::Plain;
     }
 }
 

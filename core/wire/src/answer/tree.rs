@@ -1,5 +1,7 @@
 //! [`Tree`], the values of a body, in two allocations.
 
+use super::name::{Name, bit, key};
+
 /// The values of a body, in document order: each node is followed by its descendants.
 ///
 /// All strings are in one buffer, so that a body of any shape takes two allocations, and dropping
@@ -192,13 +194,28 @@ impl Tree {
     /// A member of an object. Of several with the same name, the last one counts, as in
     /// ECMAScript.
     #[inline]
-    pub(crate) fn member(&self, at: At, name: &str) -> Option<At> {
-        self.member_by(at, name, key(name))
+    pub(crate) fn member(&self, at: At, name: &'static str) -> Option<At> {
+        self.find(at, &Name::new(name))
     }
 
-    fn member_by(&self, at: At, name: &str, key: u64) -> Option<At> {
+    /// The same, by a name that is in a table.
+    #[inline]
+    pub(crate) fn find(&self, at: At, name: &Name) -> Option<At> {
         let object = self.node(at)?;
-        if object.kind != NodeKind::Object || object.members & bit(key) == 0 {
+        if object.members & name.bit() == 0 {
+            return None;
+        }
+        self.last_named(at, name.as_str(), name.key())
+    }
+
+    /// The same, by a name that is known only at run time.
+    pub(crate) fn member_named(&self, at: At, name: &str) -> Option<At> {
+        self.last_named(at, name, key(name))
+    }
+
+    fn last_named(&self, at: At, name: &str, key: u64) -> Option<At> {
+        let object = self.node(at)?;
+        if object.kind != NodeKind::Object {
             return None;
         }
         let mut found = None;
@@ -285,23 +302,6 @@ impl Tree {
         }
         copy
     }
-}
-
-/// The start of a name and its length, by which most names differ.
-#[inline]
-fn key(name: &str) -> u64 {
-    let mut key = name.len() as u64;
-    for byte in name.bytes().take(7) {
-        key = key << 8 | u64::from(byte);
-    }
-    key
-}
-
-/// One of 64 bits for each key.
-#[inline]
-fn bit(key: u64) -> u64 {
-    // Multiplication carries every difference to the highest bits.
-    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
 }
 
 /// The members of an object or the elements of a list.

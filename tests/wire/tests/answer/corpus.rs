@@ -343,7 +343,7 @@ const RPC: &[Row] = &[
         r#"{"jsonrpc":"2.0","error":{"code":-32601,"message":"Method not found"},"id":"1"}"#,
         Format::Plain,
         Some("-32601"),
-        Unknown,
+        Unimplemented,
         Some("Method not found"),
     ),
 ];
@@ -649,7 +649,7 @@ const APIS: &[Row] = &[
         r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011"}"#,
         Format::Plain,
         Some("overloaded_error"),
-        Internal,
+        Unavailable,
         Some("Overloaded"),
     ),
     (
@@ -926,7 +926,7 @@ const FRAMEWORKS: &[Row] = &[
         r#"{"path":"$.args","error":"table \"x\" does not exist","code":"not-exists"}"#,
         Format::Plain,
         Some("not-exists"),
-        InvalidArgument,
+        NotFound,
         Some(r#"table "x" does not exist"#),
     ),
 ];

@@ -1,42 +1,64 @@
 //! The code of an error, among the members that services keep it in.
 
+use crate::answer::kind;
+use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
 use crate::answer::tree::{At, Span};
 
 /// The members that hold codes, in order of precedence.
-const NAMES: [&str; 11] = [
+static NAMES: [Name; 21] = names([
+    "sub_code",
     "code",
     "error_code",
     "errorCode",
     "errcode",
+    "ErrorCode",
     "errorcode",
     "Code",
+    "serviceErrorCode",
+    "scimType",
+    "error_name",
     "__type",
     "faultcode",
+    "errorType",
+    "error_type",
     "type",
     "name",
     "reason",
-];
+    "category",
+    "status",
+    "id",
+]);
 
 /// The code in the members of an object.
 pub(crate) fn in_members(parsed: &Parsed, object: At) -> Option<Span> {
-    for name in NAMES {
-        let Some(member) = parsed.tree.member(object, name) else {
+    for name in &NAMES {
+        let Some(member) = parsed.tree.find(object, name) else {
             continue;
         };
-        // These are names of other things unless they look like a code.
-        let is_code = match name {
-            "type" => is_type(parsed, member),
-            "name" | "reason" => {
-                is_text(parsed, member, is_identifier) && parsed.string(object, "message").is_some()
-            }
-            _ => true,
+        // Some are names of other things unless they look like a code.
+        let is_code: fn(&str) -> bool = match name.as_str() {
+            "type" => is_type,
+            "errorType" | "error_type" => is_identifier,
+            "category" | "status" => is_constant,
+            "name" if has_message(parsed, object) => is_compound,
+            "reason" if has_message(parsed, object) => is_identifier,
+            "id" if has_message(parsed, object) => is_error_id,
+            "name" | "reason" | "id" => continue,
+            _ => |_| true,
         };
-        if is_code && let Some(code) = at(parsed, Some(member)) {
+        let text = parsed.tree.scalar(member);
+        if text.is_some_and(is_code)
+            && let Some(code) = at(parsed, Some(member))
+        {
             return Some(code);
         }
     }
     None
+}
+
+fn has_message(parsed: &Parsed, object: At) -> bool {
+    parsed.string(object, "message").is_some()
 }
 
 /// The code that a member is, if it is one.
@@ -56,18 +78,28 @@ pub(crate) fn at(parsed: &Parsed, member: Option<At>) -> Option<Span> {
     }
 }
 
-fn is_type(parsed: &Parsed, member: At) -> bool {
-    let is_code = |text: &str| text != "error" && text != "object" && !text.contains([':', '/']);
-    is_text(parsed, member, is_code)
+fn is_type(text: &str) -> bool {
+    !matches!(text, "error" | "object" | "field") && !text.contains([':', '/'])
 }
 
-/// Whether a member is a string of which this is true.
-fn is_text(parsed: &Parsed, member: At, is_code: impl Fn(&str) -> bool) -> bool {
-    let text = parsed
-        .tree
-        .string(member)
-        .map(|span| parsed.tree.text(span));
-    text.is_some_and(is_code)
+/// Whether this is a name of several words: `ValidationError` and `NOT_FOUND`, but not `Ada`.
+fn is_compound(text: &str) -> bool {
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    is_identifier(text) && (capitals > 1 || text.contains(['_', '-']))
+}
+
+/// Whether this is written as constants are: `VALIDATION_ERROR`.
+fn is_constant(text: &str) -> bool {
+    text.contains('_')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}
+
+/// Whether this identifies a kind of error rather than an object: `rate_limit` and `forbidden`.
+fn is_error_id(text: &str) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    text.bytes().all(is_word) && (text.contains('_') || kind::of_code(text, "").is_some())
 }
 
 /// Whether a number is no code: the status of the response, or 0, which means success.

@@ -4,9 +4,13 @@ use platform_error::Kind;
 
 use crate::answer::format::Format;
 use crate::answer::kind;
+use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
 use crate::answer::shape::details;
 use crate::answer::tree::{At, Tree};
+
+/// The members that errors of Connect do not have.
+static PLAIN: [Name; 4] = names(["error", "errors", "status", "type"]);
 
 /// Reads a status, and returns whether it is one.
 pub(crate) fn read(parsed: &mut Parsed, root: At) -> bool {
@@ -16,7 +20,25 @@ pub(crate) fn read(parsed: &mut Parsed, root: At) -> bool {
         parsed.members.push(root);
         return true;
     }
-    read_gateway(parsed, root) || read_connect(parsed, root)
+    read_gateway(parsed, root) || read_connect(parsed, root) || read_end_of_stream(parsed, root)
+}
+
+/// Reads an error that ended a stream, which had begun with a status of success: grpc-gateway and
+/// Connect wrap it.
+fn read_end_of_stream(parsed: &mut Parsed, root: At) -> bool {
+    if !matches!(parsed.status, None | Some(200)) {
+        return false;
+    }
+    let Some(error) = parsed.object(root, "error") else {
+        return false;
+    };
+    let is_gateway =
+        parsed.list(error, "details").is_some() || parsed.tree.member(error, "grpc_code").is_some();
+    let is_read = is_gateway && read_status(parsed, error) || read_connect(parsed, error);
+    if is_read {
+        parsed.members.push(root);
+    }
+    is_read
 }
 
 /// Inside of `error`, the code is a status of HTTP, and the status is the name of a gRPC code.
@@ -71,16 +93,28 @@ fn read_gateway(parsed: &mut Parsed, root: At) -> bool {
     if !is_mapped && !has_types {
         return false;
     }
-    start(parsed, Format::GrpcGateway, root);
+    read_status(parsed, root)
+}
+
+/// Reads a status with a number, and returns whether there is one.
+fn read_status(parsed: &mut Parsed, object: At) -> bool {
+    let Some(kind) = grpc_code(&parsed.tree, object) else {
+        return false;
+    };
+    start(parsed, Format::GrpcGateway, object);
     parsed.kind = Some(kind);
-    if let Some(details) = details {
+    if let Some(details) = parsed.list(object, "details") {
         details::read(parsed, details);
     }
     true
 }
 
 fn grpc_code(tree: &Tree, root: At) -> Option<Kind> {
-    let number = tree.number(tree.member(root, "code")?)?;
+    // The first version called it so in streams.
+    let code = tree
+        .member(root, "grpc_code")
+        .or_else(|| tree.member(root, "code"))?;
+    let number = tree.number(code)?;
     Kind::from_grpc_code(number.parse().ok()?)
 }
 
@@ -89,10 +123,9 @@ fn read_connect(parsed: &mut Parsed, root: At) -> bool {
     let Some(kind) = parsed.str(root, "code").and_then(kind::of_connect) else {
         return false;
     };
-    let is_plain = ["error", "errors", "status", "type"].into_iter();
-    if is_plain
-        .into_iter()
-        .any(|name| parsed.tree.member(root, name).is_some())
+    if PLAIN
+        .iter()
+        .any(|name| parsed.tree.find(root, name).is_some())
     {
         return false;
     }

@@ -4,6 +4,7 @@ use platform_error::Kind;
 
 use crate::answer::format::Format;
 use crate::answer::kind;
+use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
 use crate::answer::shape::code::is_token;
 use crate::answer::shape::known::{Known, string};
@@ -11,9 +12,8 @@ use crate::answer::shape::problem::read_known;
 use crate::answer::shape::violations;
 use crate::answer::tree::{At, Span};
 
-/// The members of extensions and of errors that hold codes, in the order in which they are
-/// believed.
-const CODES: [&str; 5] = ["code", "classification", "errorType", "errorCode", "type"];
+/// The members of extensions and of errors that hold codes, in order of precedence.
+static CODES: [Name; 5] = names(["code", "classification", "errorType", "errorCode", "type"]);
 
 /// Reads the first error of a response, and returns whether it is one of GraphQL.
 pub(crate) fn read(parsed: &mut Parsed, root: At, essence: &str) -> bool {
@@ -62,8 +62,8 @@ pub(crate) fn read_error(parsed: &mut Parsed, error: At) {
 }
 
 fn code_in(parsed: &Parsed, object: At) -> Option<Span> {
-    for name in CODES {
-        let Some(member) = parsed.tree.member(object, name) else {
+    for name in &CODES {
+        let Some(member) = parsed.tree.find(object, name) else {
             continue;
         };
         let code = parsed.tree.string_or_number(member);
@@ -84,5 +84,5 @@ fn kind_of_status(parsed: &Parsed, extensions: At) -> Option<Kind> {
     // A known code is more specific.
     let code = parsed.code.map(|code| parsed.tree.text(code));
     code.and_then(|code| kind::of_code(code, ""))
-        .or_else(|| Kind::from_http_status(status))
+        .or_else(|| kind::of_status(status))
 }

@@ -2,12 +2,13 @@
 
 use crate::answer::delay;
 use crate::answer::format::Format;
+use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
-use crate::answer::shape::{code, violations};
-use crate::answer::tree::{At, NodeKind, Span};
+use crate::answer::shape::{code, look_up, message, violations};
+use crate::answer::tree::{At, NodeKind};
 
 /// The members that wrap an error.
-const WRAPPERS: [&str; 13] = [
+static WRAPPERS: [Name; 15] = names([
     "error",
     "Error",
     "err",
@@ -21,7 +22,9 @@ const WRAPPERS: [&str; 13] = [
     "exception",
     "detail",
     "errors",
-];
+    "json",
+    "_embedded",
+]);
 
 /// Those that are only there if the call failed, whatever the status.
 const FAILURES: [&str; 9] = [
@@ -39,57 +42,15 @@ const FAILURES: [&str; 9] = [
 /// How many wrappers an error is looked for in.
 const MAX_WRAPPERS: usize = 4;
 
-/// The members that contain a message, in order of precedence.
-const MESSAGES: [&str; 15] = [
-    "message",
-    "detail",
-    "error_description",
-    "error_message",
-    "errorMessage",
-    "errmsg",
-    "error_msg",
-    "msg",
-    "Message",
-    "faultstring",
-    "description",
-    "error_summary",
-    "reason",
-    "errorMessages",
-    "errors",
-];
-
 /// The members that hold the status of HTTP.
-const STATUSES: [&str; 6] = [
+static STATUSES: [Name; 6] = names([
     "status",
     "statusCode",
     "status_code",
     "code",
     "error_code",
     "httpStatus",
-];
-
-/// The members that identify the request.
-const INSTANCES: [&str; 9] = [
-    "instance",
-    "request_id",
-    "requestId",
-    "RequestId",
-    "RequestID",
-    "traceId",
-    "trace_id",
-    "debug_id",
-    "fbtrace_id",
-];
-
-/// The members that link to documentation.
-const DOCS: [&str; 6] = [
-    "docs",
-    "documentation_url",
-    "doc_url",
-    "more_info",
-    "help",
-    "error_uri",
-];
+]);
 
 /// Reads an error of OAuth 2 (RFC 6749, section 5.2), and returns whether it is one.
 pub(crate) fn read_oauth(parsed: &mut Parsed, root: At) -> bool {
@@ -103,7 +64,7 @@ pub(crate) fn read_oauth(parsed: &mut Parsed, root: At) -> bool {
     parsed.members.push(root);
     parsed.code = parsed.string(root, "error");
     parsed.detail = parsed.string(root, "error_description");
-    parsed.docs = parsed.string(root, "error_uri");
+    look_up::read(parsed, root);
     true
 }
 
@@ -155,7 +116,9 @@ pub(crate) fn read(parsed: &mut Parsed, root: At) {
     }
     let is_failure = |object: &At| FAILURES.contains(&parsed.tree.name(*object));
     let is_wrapped = objects.iter().skip(1).any(is_failure) || is_listed(parsed, root);
-    parsed.is_error = is_wrapped || says_failure(parsed, root);
+    let has_sub_code = |object: &At| parsed.string(*object, "sub_code").is_some();
+    let is_failed = says_failure(parsed, root) || objects.iter().any(has_sub_code);
+    parsed.is_error = is_wrapped || is_failed;
     // An inner object is more specific than those around it.
     objects.reverse();
     for object in &objects {
@@ -164,8 +127,8 @@ pub(crate) fn read(parsed: &mut Parsed, root: At) {
     for object in &objects {
         read_object(parsed, *object);
     }
-    if !parsed.describes_error() && parsed.violations.is_empty() {
-        violations::read_lists(parsed, root);
+    if parsed.violations.is_empty() {
+        read_fields(parsed, &objects);
     }
     if parsed.errors.is_none() {
         parsed.errors = parsed.list(root, "errors");
@@ -173,17 +136,40 @@ pub(crate) fn read(parsed: &mut Parsed, root: At) {
     parsed.members = objects;
 }
 
+/// Reads what is wrong with which fields, if it is said in no list of its own.
+fn read_fields(parsed: &mut Parsed, objects: &[At]) {
+    for object in objects {
+        violations::read_own(parsed, *object);
+    }
+    let Some(root) = objects.last().copied() else {
+        return;
+    };
+    // As JSend has it.
+    if parsed.str(root, "status") == Some("fail")
+        && let Some(data) = parsed.object(root, "data")
+    {
+        violations::read_map(parsed, data);
+    }
+    if !parsed.describes_error() {
+        violations::read_lists(parsed, root);
+    }
+}
+
 /// The object inside of a wrapper.
-fn wrapped(parsed: &mut Parsed, object: At) -> Option<At> {
-    for name in WRAPPERS {
-        let Some(member) = parsed.tree.member(object, name) else {
+fn wrapped(parsed: &Parsed, object: At) -> Option<At> {
+    for wrapper in &WRAPPERS {
+        let Some(member) = parsed.tree.find(object, wrapper) else {
             continue;
         };
+        let name = wrapper.as_str();
+        let has_message = parsed.string(object, "message").is_some();
         match parsed.tree.kind(member) {
             // A map from fields to what is wrong with them is no error by itself.
-            NodeKind::Object if name != "errors" => return Some(member),
+            // What HAL embeds says less than the object's own message.
+            NodeKind::Object if name == "errors" || name == "_embedded" && has_message => {}
+            NodeKind::Object => return Some(member),
             // If there is a message, the list is of the fields that are wrong.
-            NodeKind::List if name == "errors" && parsed.string(object, "message").is_none() => {
+            NodeKind::List if name == "errors" && !has_message => {
                 let first = parsed.tree.children(member).next()?;
                 let is_object = parsed.tree.kind(first) == NodeKind::Object;
                 return is_object.then_some(first);
@@ -191,7 +177,12 @@ fn wrapped(parsed: &mut Parsed, object: At) -> Option<At> {
             _ => {}
         }
     }
-    None
+    // `alipay_trade_query_response`, which is named after the method.
+    let mut members = parsed.tree.children(object);
+    members.find(|member| {
+        parsed.tree.name(*member).ends_with("_response")
+            && parsed.string(*member, "sub_code").is_some()
+    })
 }
 
 /// Whether there is a list of errors.
@@ -202,7 +193,7 @@ fn is_listed(parsed: &Parsed, root: At) -> bool {
 
 /// Whether a body that came with a status of success reports a failure.
 fn says_failure(parsed: &Parsed, root: At) -> bool {
-    let is_false = |name| {
+    let is_false = |name: &'static str| {
         let member = parsed.tree.member(root, name);
         member.is_some_and(|member| parsed.tree.is_false(member))
     };
@@ -214,32 +205,27 @@ fn says_failure(parsed: &Parsed, root: At) -> bool {
         || is_false("success")
         || number.is_some_and(|number| number != "0")
         || parsed.string(root, "error").is_some()
-        || parsed.tree.name(root) == "Error"
+        || parsed.string(root, "error_message").is_some()
+        || matches!(parsed.tree.name(root), "Error" | "error" | "ErrorResponse")
 }
 
 fn read_status(parsed: &mut Parsed, object: At) {
     if parsed.status.is_none() {
         parsed.status = STATUSES
-            .into_iter()
-            .find_map(|name| parsed.status_in(object, name));
+            .iter()
+            .find_map(|name| parsed.status_at(parsed.tree.find(object, name)));
     }
 }
 
 fn read_object(parsed: &mut Parsed, object: At) {
-    if parsed.code.is_none() {
-        // The number of JSON-RPC is less exact than what services add to it.
-        let data = parsed.object(object, "data");
-        let code = data.and_then(|data| parsed.string(data, "code"));
-        let code = code.filter(|code| code::is_token(parsed.tree.text(*code)));
-        parsed.code = code.or_else(|| code::in_members(parsed, object));
-    }
+    read_code(parsed, object);
     let error = parsed.string(object, "error");
     let is_code = error.is_some_and(|error| code::is_identifier(parsed.tree.text(error)));
     if is_code {
         parsed.code = parsed.code.or(error);
     }
     if parsed.detail.is_none() {
-        parsed.detail = message(parsed, object);
+        parsed.detail = message::in_members(parsed, object);
     }
     if !is_code {
         match parsed.detail {
@@ -248,80 +234,33 @@ fn read_object(parsed: &mut Parsed, object: At) {
         }
     }
     parsed.title = parsed.title.or(parsed.string(object, "title"));
-    let string =
-        |parsed: &Parsed, names: &[&str]| names.iter().find_map(|name| parsed.string(object, name));
-    parsed.instance = parsed.instance.or(string(parsed, &INSTANCES));
-    let is_link = |span: &Span| parsed.tree.text(*span).starts_with("http");
-    let docs = DOCS
-        .iter()
-        .filter_map(|name| parsed.string(object, name))
-        .find(is_link);
-    parsed.docs = parsed.docs.or(docs);
-    let parameters = parsed.object(object, "parameters");
-    parsed.retry_after = parsed
-        .retry_after
-        .or_else(|| delay::in_members(parsed, object))
-        .or_else(|| delay::in_members(parsed, parameters?));
+    look_up::read(parsed, object);
+    let around = [
+        Some(object),
+        parsed.object(object, "parameters"),
+        parsed.object(object, "details"),
+    ];
+    for object in around.into_iter().flatten() {
+        parsed.retry_after = parsed
+            .retry_after
+            .or_else(|| delay::in_members(parsed, object));
+    }
     violations::read(parsed, object);
 }
 
-/// Reads the members of an object.
-fn message(parsed: &mut Parsed, object: At) -> Option<Span> {
-    for name in MESSAGES {
-        let Some(member) = parsed.tree.member(object, name) else {
-            continue;
-        };
-        let found = match parsed.tree.kind(member) {
-            NodeKind::Text => parsed.tree.string(member),
-            NodeKind::Object => of_object(parsed, member),
-            NodeKind::List => joined(parsed, member),
-            _ => None,
-        };
-        // A code is not a message.
-        if found.is_some() && (name != "reason" || found != parsed.code) {
-            return found;
-        }
+fn read_code(parsed: &mut Parsed, object: At) {
+    if parsed.code.is_some() {
+        return;
     }
-    None
-}
-
-/// A message in one language, as `OData` has it, or one for each field.
-fn of_object(parsed: &mut Parsed, object: At) -> Option<Span> {
-    let names = ["value", "detail", "message"];
-    if let Some(message) = names
-        .into_iter()
-        .find_map(|name| parsed.string(object, name))
+    // Kubernetes has words of its own, some of which look like phrases.
+    if parsed.str(object, "kind") == Some("Status") && parsed.string(object, "apiVersion").is_some()
     {
-        return Some(message);
+        parsed.code = parsed.string(object, "reason");
+        return;
     }
-    let mut messages = Vec::new();
-    for field in parsed.tree.children(object) {
-        let first = parsed.tree.children(field).next();
-        if let Some(span) = first.and_then(|first| parsed.tree.string(first)) {
-            messages.push(format!(
-                "{}: {}",
-                parsed.tree.name(field),
-                parsed.tree.text(span)
-            ));
-        }
-    }
-    parsed.add_text(&messages.join("; "))
-}
-
-/// The strings of a list as one.
-fn joined(parsed: &mut Parsed, list: At) -> Option<Span> {
-    let strings = parsed
-        .tree
-        .children(list)
-        .filter_map(|element| parsed.tree.string(element));
-    let strings: Vec<&str> = strings.map(|span| parsed.tree.text(span)).collect();
-    if strings.is_empty() {
-        // Objects, each about one field.
-        let first = parsed.tree.children(list).next()?;
-        return parsed
-            .string(first, "msg")
-            .or(parsed.string(first, "message"));
-    }
-    let joined = strings.join("; ");
-    parsed.add_text(&joined)
+    // The number of JSON-RPC is less exact than what services add to it.
+    let data = parsed.object(object, "data");
+    let code = data.and_then(|data| parsed.string(data, "code"));
+    let code = code.filter(|code| code::is_token(parsed.tree.text(*code)));
+    parsed.code = code.or_else(|| code::in_members(parsed, object));
 }

@@ -1,15 +1,14 @@
 //! What is wrong with the fields of a request, as services list it.
 
-use std::borrow::Cow;
-
-use percent_encoding::percent_decode_str;
+mod path;
 
 use crate::Violation;
+use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
-use crate::answer::tree::{At, NodeKind, Tree};
+use crate::answer::tree::{At, NodeKind, Span, Tree};
 
 /// The members that list violations.
-const LISTS: [&str; 9] = [
+static LISTS: [Name; 19] = names([
     "errors",
     "violations",
     "detail",
@@ -17,39 +16,84 @@ const LISTS: [&str; 9] = [
     "invalid_params",
     "invalidParams",
     "fieldErrors",
+    "field_errors",
+    "fieldList",
     "details",
     "validation",
-];
+    "validationErrors",
+    "issues",
+    "causes",
+    "fields",
+    "parameterViolations",
+    "propertyViolations",
+    "classViolations",
+    "returnValueViolations",
+]);
+
+/// The members that map fields to what is wrong with them.
+static MAPS: [Name; 4] = names(["errors", "validation", "message", "ModelState"]);
 
 /// The members of a violation that name the field.
-const FIELDS: [&str; 8] = [
-    "pointer", "source", "field", "loc", "param", "path", "target", "name",
-];
+static FIELDS: [Name; 15] = names([
+    "pointer",
+    "source",
+    "field",
+    "loc",
+    "param",
+    "instancePath",
+    "dataPath",
+    "path",
+    "target",
+    "attr",
+    "propertyPath",
+    "name",
+    "location",
+    "members",
+    "property",
+]);
 
 /// The members of a violation that contain its message.
-const DETAILS: [&str; 8] = [
+static DETAILS: [Name; 11] = names([
     "detail",
     "message",
     "msg",
     "description",
     "defaultMessage",
+    "errorMessage",
+    "details",
+    "messages",
     "reason",
     "title",
     "issue",
-];
+]);
 
-/// Reads the violations in the members of an object.
+/// The members of a violation that hold its code.
+static CODES: [Name; 6] = names(["code", "type", "keyword", "rule", "reason", "issue"]);
+
+/// The members of an error that name the one field that is wrong.
+static OWN: [Name; 2] = names(["param", "field"]);
+
+/// Reads the violations in the members of an object, or of its details.
 pub(crate) fn read(parsed: &mut Parsed, object: At) {
-    for name in LISTS {
-        let Some(member) = parsed.tree.member(object, name) else {
-            continue;
-        };
-        match parsed.tree.kind(member) {
-            NodeKind::List => read_list(parsed, member),
-            NodeKind::Object if name == "errors" || name == "validation" => {
-                read_map(parsed, member);
-            }
-            _ => {}
+    read_members(parsed, object);
+    if let Some(details) = parsed.object(object, "details") {
+        read_members(parsed, details);
+    }
+}
+
+fn read_members(parsed: &mut Parsed, object: At) {
+    for name in &LISTS {
+        if let Some(list) = parsed.tree.find(object, name)
+            && parsed.tree.kind(list) == NodeKind::List
+        {
+            read_list(parsed, list);
+        }
+    }
+    for name in &MAPS {
+        if let Some(map) = parsed.tree.find(object, name)
+            && parsed.tree.kind(map) == NodeKind::Object
+        {
+            read_map(parsed, map);
         }
     }
 }
@@ -65,126 +109,178 @@ pub(crate) fn read_list(parsed: &mut Parsed, list: At) {
 }
 
 fn violation(tree: &Tree, element: At) -> Option<Violation> {
-    let field = FIELDS
-        .into_iter()
-        .find_map(|name| tree.member(element, name))?;
-    let path = path(tree, field)?;
-    let string = |name| tree.string(tree.member(element, name)?);
-    let detail = DETAILS.into_iter().find_map(string);
-    let code = string("code")
-        .or_else(|| string("type"))
-        .or_else(|| string("keyword"));
+    let mut fields = FIELDS.iter().filter_map(|name| tree.find(element, name));
+    let path = fields.find_map(|field| path::of(tree, field))?;
+    let detail = detail(tree, element);
+    let code = code(tree, element, detail);
     if detail.is_none() && code.is_none() {
         return None;
     }
     let detail = detail.map_or("", |span| tree.text(span));
-    let violation = Violation::new(path, detail.to_owned());
-    Some(match code {
-        Some(code) => violation.with_code(tree.text(code).to_owned()),
+    Some(coded(Violation::new(path, detail.to_owned()), code))
+}
+
+fn coded(violation: Violation, code: Option<&str>) -> Violation {
+    match code {
+        Some(code) => violation.with_code(code.to_owned()),
         None => violation,
+    }
+}
+
+/// What a violation says.
+pub(crate) fn detail(tree: &Tree, element: At) -> Option<Span> {
+    let mut details = DETAILS.iter().filter_map(|name| tree.find(element, name));
+    details.find_map(|detail| match tree.kind(detail) {
+        NodeKind::List => tree.string(tree.children(detail).next()?),
+        _ => tree.string(detail),
     })
 }
 
-/// The names that lead to a field: a JSON Pointer, a path with dots, a list, or an object with one
-/// of them.
-fn path(tree: &Tree, field: At) -> Option<Vec<String>> {
-    match tree.kind(field) {
-        NodeKind::Text => Some(path_of(tree.scalar(field)?)),
-        NodeKind::List => {
-            let names = tree.children(field).filter_map(|name| tree.scalar(name));
-            Some(names.map(str::to_owned).collect())
-        }
-        NodeKind::Object => {
-            let names = ["pointer", "parameter", "header"].into_iter();
-            let member = names
-                .into_iter()
-                .find_map(|name| tree.member(field, name))?;
-            Some(path_of(tree.scalar(member)?))
-        }
-        _ => None,
-    }
+/// The code of a violation that says this.
+fn code(tree: &Tree, element: At, detail: Option<Span>) -> Option<&str> {
+    let codes = CODES.iter().filter_map(|name| tree.find(element, name));
+    let mut codes = codes.filter_map(|code| tree.string(code));
+    let code = codes.find(|code| {
+        let text = tree.text(*code);
+        // Of express-validator, every violation has the type `field`.
+        Some(*code) != detail && text != "field" && !text.contains(' ')
+    })?;
+    Some(tree.text(code))
 }
 
-fn path_of(text: &str) -> Vec<String> {
-    // In a fragment of a URI, a pointer is percent-encoded (RFC 6901, section 6).
-    let pointer = match text.strip_prefix('#') {
-        Some(fragment) => percent_decode_str(fragment).decode_utf8_lossy(),
-        None => Cow::Borrowed(text),
-    };
-    if let Some(names) = pointer.strip_prefix('/') {
-        let names = names.split('/');
-        return names
-            .map(|name| name.replace("~1", "/").replace("~0", "~"))
-            .collect();
+/// Reads the fields that an error names itself, without a list.
+pub(crate) fn read_own(parsed: &mut Parsed, object: At) {
+    let tree = &parsed.tree;
+    let said = detail(tree, object).or(parsed.detail);
+    let said = said.map_or("", |span| tree.text(span));
+    let code = parsed.code.map(|code| tree.text(code));
+    let mut fields: Vec<At> = OWN
+        .iter()
+        .filter_map(|name| tree.find(object, name))
+        .collect();
+    if let Some(list) = parsed.list(object, "fields") {
+        fields.extend(tree.children(list));
     }
-    match &*pointer {
-        "" => Vec::new(),
-        dotted => dotted.split('.').map(str::to_owned).collect(),
+    let mut violations = Vec::new();
+    for field in fields {
+        if let Some(name) = tree.string(field) {
+            let path = path::of_text(tree.text(name));
+            violations.push(coded(Violation::new(path, said.to_owned()), code));
+        }
     }
+    parsed.violations.extend(violations);
 }
 
 /// Reads a map from fields to what is wrong with each, as ASP.NET and Rails write it, or to such
 /// maps of inner fields, as Discord does.
-fn read_map(parsed: &mut Parsed, map: At) {
-    // The message of Phoenix is not a field.
-    if is_message(&parsed.tree, map) {
-        return;
-    }
-    let mut violations = Vec::new();
-    add_fields(&parsed.tree, map, &mut Vec::new(), &mut violations);
+pub(crate) fn read_map(parsed: &mut Parsed, map: At) {
+    let violations = in_map(&parsed.tree, map);
     parsed.violations.extend(violations);
 }
 
-/// Reads an object of which every member is a list of strings: fields, and what is wrong with them.
+/// The violations in a map from fields to what is wrong with each.
+pub(crate) fn in_map(tree: &Tree, map: At) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    if !is_message(tree, map) {
+        add_fields(tree, map, &mut Vec::new(), &mut violations);
+    }
+    violations
+}
+
+/// Reads an object that has nothing but fields, and what is wrong with them.
 pub(crate) fn read_lists(parsed: &mut Parsed, object: At) {
-    let tree = &parsed.tree;
-    let is_text = |at| tree.kind(at) == NodeKind::Text;
-    let is_list = |at| tree.kind(at) == NodeKind::List && tree.children(at).all(is_text);
-    if tree.children(object).all(is_list) {
+    if is_map(&parsed.tree, object) {
         read_map(parsed, object);
     }
 }
 
+/// Whether an object has only lists of strings, or such objects.
+fn is_map(tree: &Tree, object: At) -> bool {
+    tree.children(object).all(|field| match tree.kind(field) {
+        NodeKind::Object => is_map(tree, field),
+        NodeKind::List => tree
+            .children(field)
+            .all(|element| match tree.kind(element) {
+                NodeKind::Text => true,
+                NodeKind::Object => is_map(tree, element),
+                _ => false,
+            }),
+        _ => false,
+    })
+}
+
+/// Whether this is a message rather than a map: that of Phoenix, or one of `OData` in a language.
 fn is_message(tree: &Tree, map: At) -> bool {
     let mut members = tree.children(map);
     let first = members.next().map(|member| tree.name(member));
-    first == Some("detail") && members.next().is_none()
+    first == Some("detail") && members.next().is_none() || tree.member(map, "lang").is_some()
 }
 
 fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Vec<Violation>) {
+    if add_keys(tree, map, violations) {
+        return;
+    }
     for field in tree.children(map) {
         let name = tree.name(field);
         let depth = path.len();
-        if name != "_errors" {
-            path.extend(path_of(name));
+        // What these hold is about the whole.
+        if !matches!(name, "_errors" | "non_field_errors" | "__all__") {
+            path.extend(path::of_text(name));
         }
         match tree.kind(field) {
             NodeKind::Object => add_fields(tree, field, path, violations),
-            NodeKind::List => {
-                let details = tree.children(field);
-                violations.extend(details.filter_map(|detail| detail_of(tree, detail, path)));
-            }
+            NodeKind::List => add_elements(tree, field, path, violations),
             _ => violations.extend(detail_of(tree, field, path)),
         }
         path.truncate(depth);
     }
 }
 
+fn add_elements(tree: &Tree, list: At, path: &mut Vec<String>, violations: &mut Vec<Violation>) {
+    for (index, element) in tree.children(list).enumerate() {
+        let violation = detail_of(tree, element, path);
+        if violation.is_none() && tree.kind(element) == NodeKind::Object {
+            path.push(index.to_string());
+            add_fields(tree, element, path, violations);
+            path.pop();
+        }
+        violations.extend(violation);
+    }
+}
+
+/// Adds what Joi says of a part of a request: the keys that are wrong.
+fn add_keys(tree: &Tree, part: At, violations: &mut Vec<Violation>) -> bool {
+    let keys = tree.member(part, "keys");
+    let source = tree
+        .member(part, "source")
+        .and_then(|source| tree.string(source));
+    let (Some(keys), Some(_)) = (keys, source) else {
+        return false;
+    };
+    let detail = detail(tree, part).map_or("", |span| tree.text(span));
+    for key in tree.children(keys) {
+        if let Some(key) = tree.string(key) {
+            let path = path::of_text(tree.text(key));
+            violations.push(Violation::new(path, detail.to_owned()));
+        }
+    }
+    true
+}
+
 /// What is wrong with the field at this path: a string, or an object with a code.
 fn detail_of(tree: &Tree, detail: At, path: &[String]) -> Option<Violation> {
     let path = path.iter().cloned();
     match tree.kind(detail) {
-        NodeKind::Text => Some(Violation::new(path, tree.scalar(detail)?.to_owned())),
+        NodeKind::Text => {
+            let text = tree.text(tree.string(detail)?);
+            Some(Violation::new(path, text.to_owned()))
+        }
         NodeKind::Object => {
             let message = tree.string(tree.member(detail, "message")?)?;
             let violation = Violation::new(path, tree.text(message).to_owned());
-            let code = tree
-                .member(detail, "code")
-                .and_then(|code| tree.string(code));
-            Some(match code {
-                Some(code) => violation.with_code(tree.text(code).to_owned()),
-                None => violation,
-            })
+            let code = tree.member(detail, "code");
+            let code = code.and_then(|code| tree.string(code));
+            Some(coded(violation, code.map(|code| tree.text(code))))
         }
         _ => None,
     }

@@ -1,0 +1,61 @@
+//! [`Name`], the name of a member that is looked for.
+
+/// A name that is looked for, with what tells it apart from most others, worked out at compile
+/// time: most answers have few of the many names that services use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    text: &'static str,
+    key: u64,
+    bit: u64,
+}
+
+/// Names that are looked for, in order of precedence.
+pub(crate) const fn names<const N: usize>(texts: [&'static str; N]) -> [Name; N] {
+    let mut names = [Name::new(""); N];
+    let mut at = 0;
+    while at < N {
+        names[at] = Name::new(texts[at]);
+        at += 1;
+    }
+    names
+}
+
+impl Name {
+    pub(crate) const fn new(text: &'static str) -> Self {
+        let key = key(text);
+        let bit = bit(key);
+        Self { text, key, bit }
+    }
+
+    pub(crate) const fn as_str(&self) -> &'static str {
+        self.text
+    }
+
+    pub(crate) const fn key(&self) -> u64 {
+        self.key
+    }
+
+    pub(crate) const fn bit(&self) -> u64 {
+        self.bit
+    }
+}
+
+/// The start of a name and its length, which tell most names apart.
+#[inline]
+pub(crate) const fn key(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let mut key = bytes.len() as u64;
+    let mut at = 0;
+    while at < bytes.len() && at < 7 {
+        key = key << 8 | bytes[at] as u64;
+        at += 1;
+    }
+    key
+}
+
+/// One of 64 bits for each key.
+#[inline]
+pub(crate) const fn bit(key: u64) -> u64 {
+    // Multiplication carries every difference to the highest bits.
+    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+}

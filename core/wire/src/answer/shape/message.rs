@@ -1,0 +1,85 @@
+//! The message of an error, among the members that services keep it in.
+
+use crate::answer::name::{Name, names};
+use crate::answer::parsed::Parsed;
+use crate::answer::shape::violations;
+use crate::answer::tree::{At, NodeKind, Span};
+
+/// The members that contain a message, in order of precedence.
+static MESSAGES: [Name; 22] = names([
+    "sub_msg",
+    "message",
+    "detail",
+    "error_description",
+    "error_message",
+    "errorMessage",
+    "errmsg",
+    "error_msg",
+    "msg",
+    "Message",
+    "faultstring",
+    "description",
+    "errorSummary",
+    "error_summary",
+    "hydra:description",
+    "reason",
+    "errorMessages",
+    "errors",
+    "issues",
+    "violations",
+    "parameterViolations",
+    "details",
+]);
+
+/// What the members of an object say.
+pub(crate) fn in_members(parsed: &mut Parsed, object: At) -> Option<Span> {
+    for name in &MESSAGES {
+        let Some(member) = parsed.tree.find(object, name) else {
+            continue;
+        };
+        let found = match parsed.tree.kind(member) {
+            NodeKind::Text => parsed.tree.string(member),
+            NodeKind::Object => of_object(parsed, member),
+            NodeKind::List => joined(parsed, member),
+            _ => None,
+        };
+        // A code is not a message.
+        if found.is_some() && (name.as_str() != "reason" || found != parsed.code) {
+            return found;
+        }
+    }
+    None
+}
+
+/// A message in one language, as `OData` has it, or one for each field.
+fn of_object(parsed: &mut Parsed, object: At) -> Option<Span> {
+    for name in ["value", "detail", "message"] {
+        if let Some(message) = parsed.string(object, name) {
+            return Some(message);
+        }
+    }
+    if !matches!(parsed.tree.name(object), "message" | "errors") {
+        return None;
+    }
+    let mut messages = Vec::new();
+    for violation in violations::in_map(&parsed.tree, object) {
+        messages.push(format!("{}: {}", violation.field(), violation.detail()));
+    }
+    parsed.add_text(&messages.join("; "))
+}
+
+/// The strings of a list as one.
+pub(crate) fn joined(parsed: &mut Parsed, list: At) -> Option<Span> {
+    let tree = &parsed.tree;
+    let strings = tree
+        .children(list)
+        .filter_map(|element| tree.string(element));
+    let strings: Vec<&str> = strings.map(|span| tree.text(span)).collect();
+    if strings.is_empty() {
+        // Objects that each say what is wrong with one field.
+        let first = tree.children(list).next()?;
+        return violations::detail(tree, first);
+    }
+    let joined = strings.join("; ");
+    parsed.add_text(&joined)
+}
