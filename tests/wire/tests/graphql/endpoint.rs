@@ -1,11 +1,8 @@
 //! GraphQL over HTTP: statuses and media types.
 
 use axum::Router;
-use axum::body::Body;
-use http::header::{
-    ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
-};
-use http::{HeaderMap, Request, StatusCode};
+use http::StatusCode;
+use http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http_body_util::BodyExt;
 use platform_error_wire::axum::Problems;
 use platform_error_wire::graphql::axum::Endpoint;
@@ -13,76 +10,8 @@ use platform_error_wire::{HttpError, Problem};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::shop::{Chinese, ERRORS, SECRET, Shop, brief, codes, out_of_stock, shop};
-
-const JSON: &str = "application/json";
-const GRAPHQL: &str = "application/graphql-response+json";
-
-struct Answer {
-    status: u16,
-    headers: HeaderMap,
-    body: Value,
-}
-
-impl Answer {
-    fn code(&self) -> &str {
-        self.body["errors"][0]["extensions"]["code"]
-            .as_str()
-            .unwrap_or_default()
-    }
-
-    fn content_type(&self) -> &str {
-        self.headers[CONTENT_TYPE].to_str().unwrap()
-    }
-
-    fn has_data(&self) -> bool {
-        self.body
-            .as_object()
-            .is_some_and(|body| body.contains_key("data"))
-    }
-}
-
-fn endpoint() -> Endpoint<Shop> {
-    Endpoint::new(shop(codes())).codes(codes())
-}
-
-async fn send(endpoint: Endpoint<Shop>, request: Request<Body>) -> Answer {
-    let app: Router = Router::new().route_service("/graphql", endpoint);
-    let response = app.oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let body = body.collect().await.unwrap().to_bytes();
-    let text = std::str::from_utf8(&body).unwrap();
-    assert!(!text.contains(SECRET), "{text}");
-    Answer {
-        status: parts.status.as_u16(),
-        headers: parts.headers,
-        body: serde_json::from_str(text).unwrap(),
-    }
-}
-
-fn post(accept: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post("/graphql")
-        .header(ACCEPT, accept)
-        .header(CONTENT_TYPE, JSON)
-        .body(body.into())
-        .unwrap()
-}
-
-async fn query(accept: &str, query: &str) -> Answer {
-    send(
-        endpoint(),
-        post(accept, json!({ "query": query }).to_string()),
-    )
-    .await
-}
-
-fn get(accept: &str, params: &str) -> Request<Body> {
-    let uri = format!("/graphql?{params}");
-    Request::get(uri)
-        .header(ACCEPT, accept)
-        .body(Body::empty())
-        .unwrap()
-}
+use crate::exchange::{GRAPHQL, JSON, endpoint, post, query, send};
+use crate::shop::{Chinese, ERRORS, SECRET, brief, codes, out_of_stock, shop};
 
 #[tokio::test]
 async fn every_status_of_json_is_200() {
@@ -190,155 +119,6 @@ async fn chooses_the_media_type() {
             .content_type()
             .starts_with(JSON)
     );
-}
-
-#[tokio::test]
-async fn refuses_what_is_not_a_request() {
-    let rows = [
-        ("", 400, "BAD_REQUEST"),
-        ("NONSENSE", 400, "BAD_REQUEST"),
-        (r#"{"query":"#, 400, "BAD_REQUEST"),
-        ("[]", 400, "BAD_REQUEST"),
-        (r#"{"qeury":"{ ok }"}"#, 422, "UNPROCESSABLE_CONTENT"),
-        (r#"{"query":null}"#, 422, "UNPROCESSABLE_CONTENT"),
-        (r#"{"query":7}"#, 422, "UNPROCESSABLE_CONTENT"),
-        (
-            r#"{"query":"{ ok }","variables":[7]}"#,
-            422,
-            "UNPROCESSABLE_CONTENT",
-        ),
-        (
-            r#"{"query":"{ ok }","operationName":{}}"#,
-            422,
-            "UNPROCESSABLE_CONTENT",
-        ),
-        (
-            r#"{"query":"{ ok }","extensions":""}"#,
-            422,
-            "UNPROCESSABLE_CONTENT",
-        ),
-        ("7", 422, "UNPROCESSABLE_CONTENT"),
-    ];
-    for media in [JSON, GRAPHQL] {
-        for (body, status, code) in rows {
-            let answer = send(endpoint(), post(media, body)).await;
-            assert_eq!((answer.status, answer.code()), (status, code), "{body}");
-            assert!(answer.content_type().starts_with(media), "{body}");
-            assert!(!answer.has_data());
-            assert_eq!(answer.headers[CACHE_CONTROL], "no-store");
-        }
-    }
-    let nested = "[".repeat(100_000);
-    assert_eq!(send(endpoint(), post(JSON, nested)).await.status, 400);
-    let nested = format!(r#"{{"variables":{}"#, r#"{"a":"#.repeat(100_000));
-    assert_eq!(send(endpoint(), post(JSON, nested)).await.status, 400);
-    let answer = send(
-        endpoint(),
-        post(JSON, r#"{"query":null,"operationName":null}"#),
-    )
-    .await;
-    assert_eq!(answer.body["errors"][0]["message"], "`query` is missing");
-}
-
-#[tokio::test]
-async fn null_parameters_are_absent() {
-    let body =
-        r#"{"query":"{ ok }","operationName":null,"variables":null,"extensions":null,"x":1}"#;
-    let answer = send(endpoint(), post(GRAPHQL, body)).await;
-    assert_eq!(answer.body, json!({ "data": { "ok": 7 } }));
-}
-
-#[tokio::test]
-async fn takes_only_json_in_utf8() {
-    let rows = [
-        (Some("application/json"), 200),
-        (Some("application/json; charset=utf-8"), 200),
-        (Some("Application/JSON;charset=\"UTF-8\""), 200),
-        (Some("application/json; charset=utf-16"), 415),
-        (Some("text/plain"), 415),
-        (Some("application/x-www-form-urlencoded"), 415),
-        (Some("multipart/form-data; boundary=x"), 415),
-        (Some("application/graphql"), 415),
-        (None, 415),
-    ];
-    for (content_type, status) in rows {
-        let mut request = post(GRAPHQL, r#"{"query":"{ ok }"}"#);
-        request.headers_mut().remove(CONTENT_TYPE);
-        if let Some(content_type) = content_type {
-            request
-                .headers_mut()
-                .insert(CONTENT_TYPE, content_type.parse().unwrap());
-        }
-        let answer = send(endpoint(), request).await;
-        assert_eq!(answer.status, status, "{content_type:?}");
-        assert_eq!(answer.code() == "UNSUPPORTED_MEDIA_TYPE", status == 415);
-    }
-}
-
-#[tokio::test]
-async fn takes_queries_by_get() {
-    let rows = [
-        ("query=%7B%20ok%20%7D", 200, ""),
-        ("query={ok}&operationName=&variables=&extensions=", 200, ""),
-        ("query=query+A{ok}+query+B{boxed}&operationName=A", 200, ""),
-        (
-            "query=query+Q($n:Int!){positive(n:$n)}&variables={%22n%22:1}",
-            200,
-            "",
-        ),
-        (
-            "query=mutation{insertAccountOne}",
-            405,
-            "METHOD_NOT_ALLOWED",
-        ),
-        (
-            "query=query+A{ok}+mutation+B{insertAccountOne}&operationName=B",
-            405,
-            "METHOD_NOT_ALLOWED",
-        ),
-        (
-            "query=query+A{ok}+mutation+B{insertAccountOne}&operationName=A",
-            200,
-            "",
-        ),
-        ("query={ok}&variables=[7]", 422, "UNPROCESSABLE_CONTENT"),
-        ("query={ok}&variables={", 400, "BAD_REQUEST"),
-        ("query={", 400, "GRAPHQL_PARSE_FAILED"),
-        ("", 422, "UNPROCESSABLE_CONTENT"),
-    ];
-    for (params, status, code) in rows {
-        let params = params
-            .replace(' ', "%20")
-            .replace('{', "%7B")
-            .replace('}', "%7D");
-        let answer = send(endpoint(), get(GRAPHQL, &params)).await;
-        assert_eq!(
-            (answer.status, answer.code()),
-            (status, code),
-            "{params}: {}",
-            answer.body
-        );
-    }
-}
-
-#[tokio::test]
-async fn names_the_methods_that_it_allows() {
-    for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "BREW"] {
-        let request = Request::builder()
-            .method(method)
-            .uri("/graphql")
-            .body(Body::empty());
-        let answer = send(endpoint(), request.unwrap()).await;
-        assert_eq!((answer.status, answer.code()), (405, "METHOD_NOT_ALLOWED"));
-        assert_eq!(answer.headers[ALLOW], "GET, HEAD, POST");
-    }
-}
-
-#[tokio::test]
-async fn limits_the_body() {
-    let body = json!({ "query": "{ ok }", "x": "x".repeat(200) }).to_string();
-    let answer = send(endpoint().body_limit(100), post(GRAPHQL, body)).await;
-    assert_eq!((answer.status, answer.code()), (413, "CONTENT_TOO_LARGE"));
 }
 
 #[tokio::test]
@@ -459,7 +239,7 @@ async fn moves_what_older_clients_read_to_the_top() {
 }
 
 #[tokio::test]
-async fn tells_the_language_and_the_id_that_the_headers_name() {
+async fn uses_the_language_and_the_id_in_the_headers() {
     let codes = codes().config(brief().translations(Chinese));
     let endpoint = Endpoint::new(shop(codes.clone())).codes(codes);
     let refusing = endpoint.clone().prepare(|_, _| Err(out_of_stock().into()));

@@ -2,43 +2,19 @@
 
 use std::sync::{Arc, Mutex};
 
-use async_graphql::async_trait::async_trait;
-use async_graphql::extensions::{
-    Extension, ExtensionContext, ExtensionFactory, NextParseQuery, NextPrepareRequest,
-};
 use async_graphql::futures_util::stream::StreamExt;
-use async_graphql::parser::types::ExecutableDocument;
 use async_graphql::{
-    BatchRequest, BatchResponse, EmptyMutation, EmptySubscription, Request, Response, Schema,
-    ServerError, ServerResult, Variables,
+    BatchRequest, BatchResponse, EmptyMutation, EmptySubscription, Request, Schema,
 };
-use platform_error::PlatformError;
-use platform_error_wire::graphql::{Codes, ErrorBody, Language};
-use platform_error_wire::{Instance, Occurrence};
-use serde_json::{Value, json};
+use platform_error_wire::Instance;
+use platform_error_wire::graphql::{Codes, Language};
+use serde_json::json;
 
-use crate::shop::{
-    Chinese, ERRORS, Mutation, Query, SECRET, ShopError, Subscriptions, Wrapped, brief, codes, shop,
-};
-
-async fn run(request: impl Into<Request>) -> Value {
-    to_json(&shop(codes()).execute(request).await)
-}
-
-/// The response as JSON, which has no secret in it.
-fn to_json(response: &Response) -> Value {
-    let body = serde_json::to_string(response).unwrap();
-    assert!(!body.contains(SECRET), "{body}");
-    assert!(!body.contains("10.0.0.3"), "{body}");
-    serde_json::from_str(&body).unwrap()
-}
-
-fn with_variables(query: &str, variables: Value) -> Request {
-    Request::new(query).variables(Variables::from_json(variables))
-}
+use crate::exchange::{run, to_json};
+use crate::shop::{Chinese, ERRORS, Query, SECRET, Wrapped, brief, codes, shop};
 
 #[tokio::test]
-async fn tells_an_error_of_a_set() {
+async fn writes_an_error_of_a_set() {
     assert_eq!(
         run("{\n  set }").await,
         json!({
@@ -120,7 +96,7 @@ async fn a_problem_needs_no_extension() {
 }
 
 #[tokio::test]
-async fn tells_nothing_of_a_foreign_error() {
+async fn hides_a_foreign_error() {
     for field in ["foreign", "text", "literal", "coded", "panics", "wrapped"] {
         let body = run(format!("{{ ok {field} }}")).await;
         assert_eq!(body["data"]["ok"], 7, "{field}");
@@ -194,8 +170,8 @@ async fn keeps_coded_errors_if_asked() {
     let response = schema.execute("{ coded text }").await;
     assert_eq!(response.errors[0].message, SECRET);
     assert_eq!(response.errors[1].message, "Internal Server Error");
-    let told = schema.execute("{ extended }").await.errors.remove(0);
-    let code = told.extensions.unwrap().get("code").cloned();
+    let error = schema.execute("{ extended }").await.errors.remove(0);
+    let code = error.extensions.unwrap().get("code").cloned();
     assert_eq!(code, Some("OUT_OF_STOCK".into()));
 }
 
@@ -241,72 +217,7 @@ async fn locates_errors_in_aliases_fragments_and_lists() {
 }
 
 #[tokio::test]
-async fn labels_the_errors_of_async_graphql() {
-    let typed = "query Q($n: Int!) { positive(n: $n) }";
-    let requests = [
-        (Request::new("{"), "GRAPHQL_PARSE_FAILED"),
-        (Request::new("{ ok(} )"), "GRAPHQL_PARSE_FAILED"),
-        (Request::new(""), "GRAPHQL_PARSE_FAILED"),
-        (Request::new("{ missing }"), "GRAPHQL_VALIDATION_FAILED"),
-        (
-            Request::new("{ positive(n: \"x\") }"),
-            "GRAPHQL_VALIDATION_FAILED",
-        ),
-        (Request::new("{ ok(n: 1) }"), "GRAPHQL_VALIDATION_FAILED"),
-        (
-            Request::new("{ __schema { types { fields { type { name } } } } }"),
-            "GRAPHQL_VALIDATION_FAILED",
-        ),
-        (Request::new(nested(40)), "GRAPHQL_VALIDATION_FAILED"),
-        (
-            Request::new("query A { ok } query B { ok }"),
-            "OPERATION_RESOLUTION_FAILURE",
-        ),
-        (
-            Request::new("{ ok }").operation_name("C"),
-            "OPERATION_RESOLUTION_FAILURE",
-        ),
-        (
-            Request::new("subscription { ticks }"),
-            "OPERATION_RESOLUTION_FAILURE",
-        ),
-        (with_variables(typed, json!({ "n": "x" })), "BAD_USER_INPUT"),
-        (with_variables(typed, json!({ "n": 0 })), "BAD_USER_INPUT"),
-        (
-            with_variables(typed, json!({ "n": null })),
-            "BAD_USER_INPUT",
-        ),
-        (with_variables(typed, json!({})), "BAD_USER_INPUT"),
-        (Request::new("{ positive(n: 0) }"), "BAD_USER_INPUT"),
-    ];
-    let plain = Schema::build(Query, Mutation, Subscriptions)
-        .limit_depth(4)
-        .finish();
-    for (request, code) in requests {
-        let query = request.query.clone();
-        let copy = Request::new(query.clone()).variables(request.variables.clone());
-        let copy = match &request.operation_name {
-            Some(name) => copy.operation_name(name),
-            None => copy,
-        };
-        let original = plain.execute(copy).await;
-        let body = run(request).await;
-        let error = &body["errors"][0];
-        assert_eq!(error["extensions"]["code"], code, "{query}: {body}");
-        assert_eq!(error["message"], original.errors[0].message, "{query}");
-        for location in error["locations"].as_array().into_iter().flatten() {
-            assert_ne!(location["line"], 0, "{body}");
-        }
-    }
-}
-
-/// A document that is deeper than the recursion limit.
-fn nested(depth: usize) -> String {
-    format!("{}ok{}", "{ a ".repeat(depth), "}".repeat(depth))
-}
-
-#[tokio::test]
-async fn tells_errors_of_subscriptions() {
+async fn writes_errors_of_subscriptions() {
     let schema = shop(codes());
     let ticks: Vec<_> = schema
         .execute_stream("subscription { ticks }")
@@ -335,7 +246,7 @@ async fn tells_errors_of_subscriptions() {
 }
 
 #[tokio::test]
-async fn tells_errors_of_a_batch() {
+async fn writes_errors_of_a_batch() {
     let requests = vec![
         Request::new("{ ok }"),
         Request::new("{ set }"),
@@ -357,7 +268,7 @@ async fn tells_errors_of_a_batch() {
 }
 
 #[tokio::test]
-async fn tells_the_language_and_the_instance_of_the_request() {
+async fn uses_the_language_and_the_instance_of_the_request() {
     let schema = shop(Codes::new(&ERRORS).config(brief().translations(Chinese)));
     let request = Request::new("{ set foreign }")
         .data(Language::new("zh-Hans-CN"))
@@ -382,179 +293,4 @@ async fn adds_what_older_clients_of_the_platform_read() {
     assert_eq!(extensions["operation"], "insertAccountOne");
     let labeled = to_json(&schema.execute("{ set }").await);
     assert_eq!(labeled["errors"][0]["extensions"]["errorCode"], 460);
-}
-
-#[test]
-fn the_body_is_the_golden_one() {
-    let config = brief().base("https://docs.example.app/errors/");
-    let error = ShopError::OutOfStock {
-        sku: "\u{0}\u{2028}\"\\".into(),
-        restocked: None,
-        source: std::io::Error::other(SECRET),
-    };
-    let occurrence = Occurrence::new(&error, &config);
-    let body = ErrorBody::new(&occurrence)
-        .field("buy")
-        .location(2, 4)
-        .location(0, 0);
-    assert_eq!(
-        serde_json::to_string(&body).unwrap(),
-        concat!(
-            r#"{"message":"\u0000"#,
-            "\u{2028}",
-            r#"\"\\ is out of stock","path":["buy"],"locations":[{"line":2,"column":4}],"#,
-            r#""extensions":{"code":"OUT_OF_STOCK","domain":"shop.example.com","#,
-            r#""kind":"RESOURCE_EXHAUSTED","retry":"AFTER_DELAY","#,
-            r#""docs":"https://docs.example.app/errors/OUT_OF_STOCK","#,
-            r#""params":{"sku":"\u0000"#,
-            "\u{2028}",
-            r#"\"\\"}}}"#,
-        )
-    );
-    let platform = serde_json::to_value(body.platform("buy")).unwrap();
-    assert_eq!(platform["errorCode"], 460);
-    assert_eq!(platform["operation"], "buy");
-    assert_eq!(platform["extensions"]["classification"], "OUT_OF_STOCK");
-}
-
-/// What the extension for persisted queries answers, as an extension that comes after.
-struct Persisted;
-
-impl ExtensionFactory for Persisted {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
-    }
-}
-
-#[async_trait]
-impl Extension for Persisted {
-    async fn prepare_request(
-        &self,
-        _: &ExtensionContext<'_>,
-        request: Request,
-        _: NextPrepareRequest<'_>,
-    ) -> ServerResult<Request> {
-        Err(ServerError::new(request.query, None))
-    }
-}
-
-#[tokio::test]
-async fn knows_persisted_queries_and_hides_other_extensions() {
-    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
-        .extension(codes())
-        .extension(Persisted)
-        .finish();
-    let rows = [
-        ("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND"),
-        ("provided sha does not match query", "BAD_USER_INPUT"),
-        (SECRET, "INTERNAL_SERVER_ERROR"),
-        (
-            "Unknown operation named \"rose@10.0.0.3\"",
-            "INTERNAL_SERVER_ERROR",
-        ),
-    ];
-    for (message, code) in rows {
-        let body = to_json(&schema.execute(message).await);
-        assert_eq!(body["errors"][0]["extensions"]["code"], code, "{message}");
-    }
-}
-
-/// Fails where documents are parsed, which the parser did not.
-struct Unavailable;
-
-impl ExtensionFactory for Unavailable {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
-    }
-}
-
-#[async_trait]
-impl Extension for Unavailable {
-    async fn parse_query(
-        &self,
-        _: &ExtensionContext<'_>,
-        _: &str,
-        _: &Variables,
-        _: NextParseQuery<'_>,
-    ) -> ServerResult<ExecutableDocument> {
-        Err(ServerError::new(SECRET, None))
-    }
-}
-
-#[tokio::test]
-async fn an_error_beside_the_parser_is_not_one_of_syntax() {
-    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
-        .extension(codes())
-        .extension(Unavailable)
-        .finish();
-    for query in ["{ ok }", "{"] {
-        let body = to_json(&schema.execute(query).await);
-        assert_eq!(
-            body["errors"][0]["extensions"]["code"],
-            "INTERNAL_SERVER_ERROR"
-        );
-    }
-}
-
-#[tokio::test]
-async fn a_schema_without_introspection_says_so() {
-    let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
-        .extension(codes())
-        .disable_introspection()
-        .finish();
-    let body = to_json(
-        &schema
-            .execute("{ __schema { queryType { name } } ok }")
-            .await,
-    );
-    assert_eq!(body["data"], json!({ "__schema": null, "ok": 7 }), "{body}");
-}
-
-/// The platform's own wording of a standard error.
-#[derive(Debug, PlatformError)]
-#[error(domain = "example.app")]
-enum AppError {
-    /// Attempted to insert a duplicate value in a unique field
-    #[error(
-        code = "DUPLICATE_KEY",
-        message = "A record with this value already exists.",
-        cause = "Data constraint violation",
-        solution = "Check and modify duplicate values",
-        kind = AlreadyExists,
-        labels(error_code = "400"),
-    )]
-    DuplicateKey {
-        #[error(param)]
-        field: &'static str,
-    },
-}
-
-#[test]
-fn the_platform_reads_the_golden_body() {
-    let config = brief().base("https://docs.example.app/errors/");
-    let error = AppError::DuplicateKey { field: "name" };
-    let occurrence = Occurrence::new(&error, &config);
-    let body = ErrorBody::new(&occurrence)
-        .field("insert_account_one")
-        .location(2, 4);
-    let mut golden = json!({
-        "message": "A record with this value already exists.",
-        "path": ["insert_account_one"],
-        "locations": [{ "line": 2, "column": 4 }],
-        "extensions": {
-            "code": "DUPLICATE_KEY",
-            "domain": "example.app",
-            "kind": "ALREADY_EXISTS",
-            "retry": "AFTER_FIX",
-            "docs": "https://docs.example.app/errors/DUPLICATE_KEY",
-            "params": { "field": "name" },
-        },
-    });
-    assert_eq!(serde_json::to_value(&body).unwrap(), golden);
-
-    golden["errorCode"] = json!(400);
-    golden["operation"] = json!("insert_account_one");
-    golden["extensions"]["classification"] = json!("DUPLICATE_KEY");
-    let platform = body.platform("insert_account_one");
-    assert_eq!(serde_json::to_value(platform).unwrap(), golden);
 }
