@@ -270,6 +270,18 @@ fn variants_are_unique_rust_names() {
 }
 
 #[test]
+fn a_reason_of_another_form_is_one_mistake() {
+    let csv = "\
+        Code,Message,Explanation,Cause,Solution,Reason\n\
+        A,m,e,c,s,A B\n\
+        B,m,e,c,s,\"C\nD\"\n";
+    let found = mistakes(csv, Format::Csv);
+    let form = "must be of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters";
+    let expected = [2, 3].map(|line| format!("line {line}: the cell `Reason` {form}"));
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn each_bad_row_is_reported_with_its_line() {
     let head = "\
         | Code | Message | Explanation | Cause | Solution | Kind | HTTP | Labels | Params |\n\

@@ -270,6 +270,19 @@ fn a_mistake_has_its_line() {
 }
 
 #[test]
+fn a_reason_of_another_form_is_one_mistake() {
+    for reason in ["A B", "a.b", "A\\nB"] {
+        assert_eq!(
+            mistakes(&entry(&format!(
+                "{{ \"code\": \"A\", {TEXTS}, \"reason\": \"{reason}\" }}"
+            ))),
+            "line 4: `reason` of the entry \"A\" must be of the form \
+             `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters"
+        );
+    }
+}
+
+#[test]
 fn all_mistakes_are_reported_in_one_run() {
     let lines = format!(
         "{{ \"code\": \"A\", {TEXTS}, \"params\": [\"n\", \"n\"] }},\n\

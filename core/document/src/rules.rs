@@ -32,7 +32,7 @@ pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<Er
         );
     }
     if let Some(given) = &entry.reason
-        && reason::check(given).is_err()
+        && !is_reason(given)
     {
         report(Field::Reason, REASON);
     }
@@ -41,6 +41,12 @@ pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<Er
 
 /// What a reason must be.
 const REASON: &str = "of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters";
+
+/// Whether an error can be found by this reason. One that it cannot be found by is reported with the
+/// entry.
+pub(crate) fn is_reason(given: &str) -> bool {
+    reason::check(given).is_ok()
+}
 
 /// What a status must be.
 pub(crate) const STATUS: &str = "a number from 400 to 599";

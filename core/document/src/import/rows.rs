@@ -121,7 +121,8 @@ impl Reader {
                 let reason = row.name(field);
                 if !reason.is_empty() && reason != entry.code {
                     entry.reason = Some(reason.to_owned());
-                    if !entry.aliases.iter().any(|alias| alias == reason) {
+                    let is_alias = entry.aliases.iter().any(|alias| alias == reason);
+                    if !is_alias && rules::is_reason(reason) {
                         self.insert_code(reason, row);
                     }
                 }

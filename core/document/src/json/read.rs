@@ -237,6 +237,7 @@ impl<'t> DocumentReader<'t> {
                 entry.reason = reason.filter(|reason| *reason != entry.code);
                 if let Some(reason) = &entry.reason
                     && !entry.aliases.contains(reason)
+                    && rules::is_reason(reason)
                 {
                     self.insert_code(reason, object.line);
                 }
