@@ -5,7 +5,7 @@ mod retries;
 
 use std::future::Future;
 
-use ::reqwest::{Error, Response};
+use ::reqwest::{Error, Response, StatusCode};
 
 pub use self::failure::Failure;
 pub use self::retries::Retries;
@@ -17,11 +17,19 @@ const MAX_BODY: usize = 1 << 20;
 impl Answer {
     /// Reads the answer from a response.
     ///
-    /// Of a body longer than 1 MiB, nothing is read; the status and the headers still count.
+    /// Of a body longer than 1 MiB, nothing is read; the status and the headers still count. If the
+    /// connection breaks or times out before the body ends, and the status is an error (400 to
+    /// 599), what has arrived is read.
+    ///
+    /// A service can take any time to send its body. [`ClientBuilder::timeout`] and
+    /// [`ClientBuilder::read_timeout`] limit it.
+    ///
+    /// [`ClientBuilder::timeout`]: ::reqwest::ClientBuilder::timeout
+    /// [`ClientBuilder::read_timeout`]: ::reqwest::ClientBuilder::read_timeout
     ///
     /// # Errors
     ///
-    /// Fails if the connection breaks before the body ends.
+    /// Fails if the connection breaks before the body of a status that is not an error ends.
     ///
     /// ```no_run
     /// # async fn order() -> Result<(), reqwest::Error> {
@@ -38,7 +46,14 @@ impl Answer {
     #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
     pub async fn from_response(mut response: Response) -> Result<Self, Error> {
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await? {
+        loop {
+            let chunk = match response.chunk().await {
+                Ok(Some(chunk)) => chunk,
+                Ok(None) => break,
+                // The status says that the call failed, and the headers may say when to retry.
+                Err(_) if is_error(response.status()) => break,
+                Err(error) => return Err(error),
+            };
             if body.len() + chunk.len() > MAX_BODY {
                 body.clear();
                 break;
@@ -71,9 +86,13 @@ pub trait ResponseExt: Sized {
 
 impl ResponseExt for Response {
     async fn ok_or_answer(self) -> Result<Self, Failure> {
-        if self.status().is_client_error() || self.status().is_server_error() {
+        if is_error(self.status()) {
             return Err(Answer::from_response(self).await?.into());
         }
         Ok(self)
     }
+}
+
+fn is_error(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
 }

@@ -110,7 +110,7 @@ impl Retries {
         let delay = delays.next()?;
         let asked = failure.answer().and_then(Answer::retry_after);
         match asked {
-            Some(asked) if asked > self.max_delay => None,
+            Some(asked) if asked > self.max_delay.min(MAX_DELAY) => None,
             // All clients that got the same delay would return at once.
             Some(asked) => Some(delay.max(asked + delay / 4)),
             None => Some(delay),

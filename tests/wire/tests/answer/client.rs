@@ -103,8 +103,9 @@ async fn of_a_body_that_is_too_long_the_head_remains() {
 
 #[tokio::test]
 async fn a_connection_that_breaks_is_an_error_of_transport() {
-    let server = Server::start(&["HTTP/1.1 409 X\r\ncontent-length: 99\r\n\r\n{\"code\":"]);
-    let failure = get(&server).await.ok_or_answer().await.unwrap_err();
+    let server = Server::start(&["HTTP/1.1 200 X\r\ncontent-length: 99\r\n\r\n{\"errors\":"]);
+    let read = Answer::from_response(get(&server).await).await;
+    let failure = Failure::from(read.unwrap_err());
     assert!(matches!(failure, Failure::Transport(_)), "{failure:?}");
     assert!(std::error::Error::source(&failure).is_some());
 }
@@ -185,4 +186,88 @@ async fn what_was_not_sent_is_sent_again() {
     assert!(matches!(failure, Failure::Transport(_)), "{failure:?}");
     // Two delays: 40 and 80 ms, or more.
     assert!(start.elapsed() >= Duration::from_millis(120));
+}
+
+#[tokio::test]
+async fn no_delay_that_a_service_asks_for_overflows() {
+    for asked in ["99999999", "18446744073709551615"] {
+        let server = Server::start(&[&problem(503, &format!(r#","retry_after":{asked}"#)), OK]);
+        let retries = Retries::new().max_delay(Duration::MAX);
+        let sending = retries.send(client().get(&server.url));
+        let sent = tokio::time::timeout(Duration::from_millis(500), sending).await;
+        let is_given_up = sent.is_ok_and(|sent| sent.is_err());
+        // Three years are more than a year, and 18 quintillion seconds, too.
+        assert!(is_given_up, "{asked}");
+        assert_eq!(server.requests(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_redirection_is_followed_and_its_error_read() {
+    let target = Server::start(&[&problem(404, "")]);
+    let redirection = format!(
+        "HTTP/1.1 307 X\r\nlocation: {}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",
+        target.url
+    );
+    let server = Server::start(&[&redirection]);
+    let failure = send(client().post(&server.url).body("x"))
+        .await
+        .unwrap_err();
+    assert_eq!(failure.answer().unwrap().status(), Some(404));
+    assert_eq!(target.requests(), 1);
+}
+
+#[tokio::test]
+async fn of_a_body_that_breaks_the_head_remains() {
+    let answers = [
+        "HTTP/1.1 429 X\r\nretry-after: 9\r\ncontent-length: 99\r\n\r\n{\"code\":\"A_B\",\"mess",
+        "HTTP/1.1 429 X\r\nretry-after: 9\r\ntransfer-encoding: chunked\r\n\r\n-7\r\n",
+        "HTTP/1.1 429 X\r\nretry-after: 9\r\ntransfer-encoding: chunked\r\n\r\nf\r\n{\"code\":\"A_B\"}\r\nx",
+        "HTTP/1.1 429 X\r\nretry-after: 9\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\nxx",
+    ];
+    for answer in answers {
+        let server = Server::start(&[answer]);
+        let failure = get(&server).await.ok_or_answer().await.unwrap_err();
+        let answer = failure.answer().unwrap();
+        assert_eq!(answer.status(), Some(429));
+        assert_eq!(answer.retry_after(), Some(Duration::from_secs(9)));
+    }
+}
+
+#[tokio::test]
+async fn of_a_body_that_never_ends_the_head_remains() {
+    let endless =
+        "HTTP/1.1 429 X\r\nretry-after: 9\r\ncontent-length: 99\r\n\r\n{\"code\":\"A_B\",";
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        read_head(&mut stream);
+        let _ = stream.write_all(endless.as_bytes());
+        // The connection stays open, until the client closes it.
+        let _ = stream.read(&mut [0]);
+    });
+    let request = client().get(&url).timeout(Duration::from_millis(200));
+    let failure = Retries::new()
+        .max_delay(Duration::from_secs(1))
+        .send(request)
+        .await;
+    let failure = failure.unwrap_err();
+    let answer = failure.answer().unwrap();
+    assert_eq!(answer.retry_after(), Some(Duration::from_secs(9)));
+    assert_eq!(answer.code(), Some("A_B"));
+}
+
+#[tokio::test]
+async fn a_storm_of_errors_ends() {
+    let errors: Vec<String> = (0..50)
+        .map(|_| problem(503, r#","retry_after":0"#))
+        .collect();
+    let errors: Vec<&str> = errors.iter().map(String::as_str).collect();
+    let server = Server::start(&errors);
+    let start = Instant::now();
+    assert!(send(client().get(&server.url)).await.is_err());
+    assert_eq!(server.requests(), 3);
+    // A delay of nothing is no leave to hammer on the service.
+    assert!(start.elapsed() >= Duration::from_millis(15));
 }
