@@ -145,6 +145,11 @@ impl Tree {
         u32::try_from(self.nodes.len()).unwrap_or(u32::MAX)
     }
 
+    /// How long all strings together are, in bytes.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text of a span.
     pub(crate) fn text(&self, span: Span) -> &str {
         let start = span.start as usize;

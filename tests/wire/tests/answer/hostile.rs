@@ -109,3 +109,39 @@ fn a_code_that_is_not_one_is_no_code() {
         );
     }
 }
+
+/// How many names and bytes the violations of an answer hold.
+fn size(answer: &Answer) -> usize {
+    let violations = answer.violations().iter();
+    let sizes = violations
+        .map(|it| it.path().map(|name| 1 + name.len()).sum::<usize>() + it.detail().len());
+    sizes.sum::<usize>() + answer.message().map_or(0, str::len)
+}
+
+#[test]
+fn what_is_read_does_not_grow_faster_than_the_body() {
+    let many = 2000;
+    let dots = "a.".repeat(many);
+    let strings = "\"b\",".repeat(many);
+    let long = "m".repeat(20 * many);
+    let nested = format!("{{\"{dots}\":").repeat(20);
+    let bodies = [
+        format!(r#"{{"errors":{{"{dots}":[{strings}"b"]}}}}"#),
+        format!(r#"{{"{dots}":[{strings}"b"]}}"#),
+        format!(r#"{{"errors":{nested}[{strings}"b"]"#),
+        format!(r#"{{"message":"{long}","fields":[{strings}"b"]}}"#),
+        format!(r#"{{"validation":{{"source":"s","message":"{long}","keys":[{strings}"b"]}}}}"#),
+        format!(r#"{{"message":{{"{long}":[{strings}"b"]}}}}"#),
+    ];
+    for body in bodies {
+        let answer = Answer::read(400_u16, &(), body.as_bytes());
+        let size = size(&answer);
+        assert!(
+            size < 50 * body.len(),
+            "{size} of {}: {}",
+            body.len(),
+            &body[..40]
+        );
+        assert!(!answer.violations().is_empty(), "{}", &body[..40]);
+    }
+}

@@ -5,6 +5,9 @@ use crate::answer::parsed::Parsed;
 use crate::answer::shape::violations;
 use crate::answer::tree::{At, NodeKind, Span};
 
+/// How long a message of several fields becomes, before the others are left to the violations.
+const MAX_MESSAGE: usize = 1000;
+
 /// The members that contain a message, in order of precedence.
 static MESSAGES: [Name; 22] = names([
     "sub_msg",
@@ -61,11 +64,19 @@ fn of_object(parsed: &mut Parsed, object: At) -> Option<Span> {
     if !matches!(parsed.tree.name(object), "message" | "errors") {
         return None;
     }
-    let mut messages = Vec::new();
+    let mut message = String::new();
     for violation in violations::in_map(&parsed.tree, object) {
-        messages.push(format!("{}: {}", violation.field(), violation.detail()));
+        if message.len() > MAX_MESSAGE {
+            break;
+        }
+        if !message.is_empty() {
+            message.push_str("; ");
+        }
+        message.push_str(&violation.field());
+        message.push_str(": ");
+        message.push_str(violation.detail());
     }
-    parsed.add_text(&messages.join("; "))
+    parsed.add_text(&message)
 }
 
 /// The strings of a list as one.

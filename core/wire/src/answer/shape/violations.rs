@@ -1,7 +1,9 @@
 //! What is wrong with the fields of a request, as services list it.
 
+mod collector;
 mod path;
 
+use self::collector::Collector;
 use crate::Violation;
 use crate::answer::name::{Name, names};
 use crate::answer::parsed::Parsed;
@@ -161,13 +163,13 @@ pub(crate) fn read_own(parsed: &mut Parsed, object: At) {
     if let Some(list) = parsed.list(object, "fields") {
         fields.extend(tree.children(list));
     }
-    let mut violations = Vec::new();
+    let mut violations = Collector::new(tree);
     for field in fields {
         if let Some(name) = tree.string(field) {
-            let path = path::of_text(tree.text(name));
-            violations.push(coded(Violation::new(path, said.to_owned()), code));
+            violations.add(&path::of_text(tree.text(name)), said, code);
         }
     }
+    let violations = violations.finish();
     parsed.violations.extend(violations);
 }
 
@@ -180,11 +182,11 @@ pub(crate) fn read_map(parsed: &mut Parsed, map: At) {
 
 /// The violations in a map from fields to what is wrong with each.
 pub(crate) fn in_map(tree: &Tree, map: At) -> Vec<Violation> {
-    let mut violations = Vec::new();
+    let mut violations = Collector::new(tree);
     if !is_message(tree, map) {
         add_fields(tree, map, &mut Vec::new(), &mut violations);
     }
-    violations
+    violations.finish()
 }
 
 /// Reads an object that has nothing but fields, and what is wrong with them.
@@ -216,7 +218,7 @@ fn is_message(tree: &Tree, map: At) -> bool {
     first == Some("detail") && members.next().is_none() || tree.member(map, "lang").is_some()
 }
 
-fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Vec<Violation>) {
+fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Collector) {
     if add_keys(tree, map, violations) {
         return;
     }
@@ -230,26 +232,25 @@ fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Vec
         match tree.kind(field) {
             NodeKind::Object => add_fields(tree, field, path, violations),
             NodeKind::List => add_elements(tree, field, path, violations),
-            _ => violations.extend(detail_of(tree, field, path)),
+            _ => _ = add_detail(tree, field, path, violations),
         }
         path.truncate(depth);
     }
 }
 
-fn add_elements(tree: &Tree, list: At, path: &mut Vec<String>, violations: &mut Vec<Violation>) {
+fn add_elements(tree: &Tree, list: At, path: &mut Vec<String>, violations: &mut Collector) {
     for (index, element) in tree.children(list).enumerate() {
-        let violation = detail_of(tree, element, path);
-        if violation.is_none() && tree.kind(element) == NodeKind::Object {
+        let is_added = add_detail(tree, element, path, violations);
+        if !is_added && tree.kind(element) == NodeKind::Object {
             path.push(index.to_string());
             add_fields(tree, element, path, violations);
             path.pop();
         }
-        violations.extend(violation);
     }
 }
 
 /// Adds what Joi says of a part of a request: the keys that are wrong.
-fn add_keys(tree: &Tree, part: At, violations: &mut Vec<Violation>) -> bool {
+fn add_keys(tree: &Tree, part: At, violations: &mut Collector) -> bool {
     let keys = tree.member(part, "keys");
     let source = tree
         .member(part, "source")
@@ -260,28 +261,25 @@ fn add_keys(tree: &Tree, part: At, violations: &mut Vec<Violation>) -> bool {
     let detail = detail(tree, part).map_or("", |span| tree.text(span));
     for key in tree.children(keys) {
         if let Some(key) = tree.string(key) {
-            let path = path::of_text(tree.text(key));
-            violations.push(Violation::new(path, detail.to_owned()));
+            violations.add(&path::of_text(tree.text(key)), detail, None);
         }
     }
     true
 }
 
-/// What is wrong with the field at this path: a string, or an object with a code.
-fn detail_of(tree: &Tree, detail: At, path: &[String]) -> Option<Violation> {
-    let path = path.iter().cloned();
-    match tree.kind(detail) {
-        NodeKind::Text => {
-            let text = tree.text(tree.string(detail)?);
-            Some(Violation::new(path, text.to_owned()))
-        }
-        NodeKind::Object => {
-            let message = tree.string(tree.member(detail, "message")?)?;
-            let violation = Violation::new(path, tree.text(message).to_owned());
-            let code = tree.member(detail, "code");
-            let code = code.and_then(|code| tree.string(code));
-            Some(coded(violation, code.map(|code| tree.text(code))))
-        }
-        _ => None,
-    }
+/// Adds what is wrong with the field at this path, a string or an object with a code, and returns
+/// whether it is one.
+fn add_detail(tree: &Tree, detail: At, path: &[String], violations: &mut Collector) -> bool {
+    let (message, code) = match tree.kind(detail) {
+        NodeKind::Text => (Some(detail), None),
+        NodeKind::Object => (tree.member(detail, "message"), tree.member(detail, "code")),
+        _ => return false,
+    };
+    let Some(message) = message.and_then(|message| tree.string(message)) else {
+        return false;
+    };
+    let code = code.and_then(|code| tree.string(code));
+    let code = code.map(|code| tree.text(code));
+    violations.add(path, tree.text(message), code);
+    true
 }
