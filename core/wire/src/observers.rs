@@ -1,4 +1,4 @@
-//! [`Observers`], which are told of every error that is sent.
+//! [`Observers`], functions that are called with each error that is sent.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

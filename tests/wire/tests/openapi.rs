@@ -168,7 +168,7 @@ fn alike() {}
 #[openapi(paths(alike), modifiers(&SharedProblems))]
 struct Alike;
 
-/// Generators write a file for each, and not every file system tells cases apart.
+/// Generators write a file for each, and not every file system distinguishes case.
 #[test]
 fn components_differ_in_more_than_case() {
     let document = document::<Alike>();

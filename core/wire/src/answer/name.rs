@@ -1,7 +1,7 @@
 //! [`Name`], the name of a member that is looked for.
 
-/// A name that is looked for, with what tells it apart from most others, worked out at compile
-/// time: most answers have few of the many names that services use.
+/// A name that is looked for, with a key and a bit that are computed at compile time and differ
+/// from those of most other names: most answers have few of the many names that services use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name {
     text: &'static str,
@@ -40,7 +40,7 @@ impl Name {
     }
 }
 
-/// The start of a name and its length, which tell most names apart.
+/// The start of a name and its length, by which most names differ.
 #[inline]
 pub(crate) const fn key(name: &str) -> u64 {
     let bytes = name.as_bytes();

@@ -170,7 +170,7 @@ fn shared<T: Clone + PartialEq>(
 }
 
 /// The component with this name, or else with one that differs in case alone: some generators write
-/// each to a file of its own, and not every file system tells cases apart.
+/// each to a file of its own, and not every file system distinguishes case.
 fn similar<'c, T>(components: &'c BTreeMap<String, T>, name: &str) -> Option<(&'c String, &'c T)> {
     let mut others = components.iter();
     components

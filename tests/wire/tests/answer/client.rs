@@ -1,4 +1,4 @@
-//! Answers and retries of reqwest, with a server that answers as it is told.
+//! Answers and retries of reqwest, with a server whose answers the test chooses.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

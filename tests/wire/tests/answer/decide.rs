@@ -15,7 +15,7 @@ fn decide(answer: &Answer) -> [Decision; 2] {
     [Idempotent::Yes, Idempotent::No].map(|idempotent| answer.decide(idempotent))
 }
 
-fn told(kind: Kind, rest: &str) -> Answer {
+fn answer_with(kind: Kind, rest: &str) -> Answer {
     let body = format!(r#"{{"type":"about:blank","title":"T","kind":"{kind}"{rest}}}"#);
     Answer::read(kind.http_status(), &(), body.as_bytes())
 }
@@ -29,7 +29,7 @@ fn by_kind() {
             Kind::NotFound | Kind::AlreadyExists | Kind::FailedPrecondition => [Fix; 2],
             _ => [GiveUp; 2],
         };
-        assert_eq!(decide(&told(kind, "")), expected, "{kind}");
+        assert_eq!(decide(&answer_with(kind, "")), expected, "{kind}");
         // The same, if only gRPC says it.
         let headers = [("grpc-status", kind.grpc_code().to_string())];
         let grpc = Answer::read(200_u16, &headers, b"");
@@ -42,7 +42,7 @@ fn by_kind() {
 fn the_service_s_own_advice_comes_first() {
     for kind in Kind::ALL.iter().copied() {
         for retry in Retry::ALL.iter().copied() {
-            let answer = told(kind, &format!(r#","retry":"{retry}","retry_after":7"#));
+            let answer = answer_with(kind, &format!(r#","retry":"{retry}","retry_after":7"#));
             let may_have_worked = matches!(
                 kind,
                 Kind::Unavailable
@@ -62,7 +62,7 @@ fn the_service_s_own_advice_comes_first() {
             assert_eq!(decide(&answer), expected, "{kind} {retry}");
         }
     }
-    let without_delay = told(Kind::Aborted, r#","retry":"AFTER_DELAY""#);
+    let without_delay = answer_with(Kind::Aborted, r#","retry":"AFTER_DELAY""#);
     assert_eq!(decide(&without_delay), [seconds(1); 2]);
 }
 

@@ -138,8 +138,8 @@ fn use_all(answer: &Answer) -> usize {
         .params()
         .map(|(name, value)| name.len() + value.len());
     let params: usize = params.sum();
-    let told = texts.into_iter().flatten().map(str::len).sum::<usize>() + params;
-    told + answer.violations().len() + answer.answers().count()
+    let found = texts.into_iter().flatten().map(str::len).sum::<usize>() + params;
+    found + answer.violations().len() + answer.answers().count()
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn try_inputs(bodies: &[&str], seed: u64, count: u64) -> Duration {
     let mut random = Random(0x9E37_79B9_7F4A_7C15 ^ seed);
     let mut longest = Duration::ZERO;
     let mut body = Vec::new();
-    let mut told = 0;
+    let mut found = 0;
     for _ in 0..count {
         body.clear();
         body.extend_from_slice(random.one_of(bodies).as_bytes());
@@ -173,12 +173,12 @@ fn try_inputs(bodies: &[&str], seed: u64, count: u64) -> Duration {
         let content_type = *random.one_of(&CONTENT_TYPES);
         let start = Instant::now();
         let answer = Answer::read(status, &[("content-type", content_type)], &body);
-        told += use_all(&answer);
+        found += use_all(&answer);
         longest = longest.max(start.elapsed());
         // What is read comes from the body, so it cannot be much longer.
         assert!(use_is_bounded(&answer, body.len()));
     }
-    assert!(told > 0);
+    assert!(found > 0);
     longest
 }
 

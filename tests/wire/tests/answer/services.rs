@@ -2,8 +2,8 @@
 //! that a person would read from them.
 //!
 //! In `services/*.txt`, a line that begins with `#` names a service, `>` gives the status, the
-//! media type and headers, and `<` says what is to be read. Between them is the body. What is not
-//! listed is to be absent; the format is `Plain` if it is not listed.
+//! media type and headers, and `<` gives what must be read. Between them is the body. What is not
+//! listed must be absent; the format is `Plain` if it is not listed.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ const FILES: [(&str, &str); 5] = [
     ("pages", include_str!("services/pages.txt")),
 ];
 
-/// An answer, and what is to be read from it.
+/// An answer, and what must be read from it.
 #[derive(Default)]
 struct Case<'a> {
     name: &'a str,
@@ -39,8 +39,8 @@ fn cases(file: &str) -> Vec<Case<'_>> {
             continue;
         }
         let case = cases.last_mut().unwrap();
-        if let Some(told) = line.strip_prefix("< ") {
-            writeln!(case.expected, "{told}").unwrap();
+        if let Some(summary) = line.strip_prefix("< ") {
+            writeln!(case.expected, "{summary}").unwrap();
         } else if let Some(header) = line.strip_prefix("> ") {
             add_header(case, header);
         } else if case.expected.is_empty() {
@@ -60,11 +60,11 @@ fn add_header<'a>(case: &mut Case<'a>, line: &'a str) {
     }
 }
 
-/// What was read, in the same words as the files.
-fn told(answer: &Answer) -> String {
-    let mut told = String::new();
+/// What was read, in the form of the files.
+fn summary(answer: &Answer) -> String {
+    let mut summary = String::new();
     let mut add = |name: &str, value: &str| {
-        writeln!(told, "{name}: {}", value.replace('\n', "\\n")).unwrap();
+        writeln!(summary, "{name}: {}", value.replace('\n', "\\n")).unwrap();
     };
     if answer.format() != Format::Plain {
         add("format", &format!("{:?}", answer.format()));
@@ -92,7 +92,7 @@ fn told(answer: &Answer) -> String {
         );
         add("violation", &text);
     }
-    told
+    summary
 }
 
 /// The lines in an order that does not matter.
@@ -110,10 +110,14 @@ fn everything_is_read_as_a_person_would() {
         for case in cases(text) {
             count += 1;
             let answer = Answer::read(case.status, &case.headers, case.body.as_bytes());
-            let told = told(&answer);
-            if sorted(&told) != sorted(&case.expected) {
+            let summary = summary(&answer);
+            if sorted(&summary) != sorted(&case.expected) {
                 let (name, expected) = (case.name, &case.expected);
-                writeln!(wrong, "\n{file}, {name}:\n{told}-- expected:\n{expected}").unwrap();
+                writeln!(
+                    wrong,
+                    "\n{file}, {name}:\n{summary}-- expected:\n{expected}"
+                )
+                .unwrap();
             }
             if !answer.is_error() {
                 writeln!(wrong, "{file}, {}: not an error", case.name).unwrap();

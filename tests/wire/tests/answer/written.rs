@@ -27,7 +27,7 @@ fn written() -> Vec<Written> {
     serde_json::from_str(include_str!("written.json")).unwrap()
 }
 
-/// By whom, and the code, the kind and the message that are to be read.
+/// By whom, and the code, the kind and the message that must be read.
 type Row = (&'static str, Option<&'static str>, Kind, &'static str);
 
 const EXPECTED: &[Row] = &[

@@ -31,16 +31,16 @@ fn assert_no_secret(bytes: &[u8], place: &dyn Debug) {
     assert!(!percent.contains(SECRET), "{place:?}: {percent}");
 }
 
-/// What observers were told: errors with their sources, which are for the log.
+/// What observers have seen: errors with their sources, which are for the log.
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<String>>);
+struct Log(Arc<Mutex<String>>);
 
-impl Told {
+impl Log {
     fn note(&self, occurrence: &Occurrence<'_>) {
-        let mut told = self.0.lock().unwrap();
+        let mut log = self.0.lock().unwrap();
         let mut next = Some(occurrence.as_error());
         while let Some(error) = next {
-            let _ = writeln!(told, "{error}");
+            let _ = writeln!(log, "{error}");
             next = error.source();
         }
     }

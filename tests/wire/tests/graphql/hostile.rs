@@ -178,9 +178,9 @@ async fn an_observer_that_panics_costs_no_answer() {
         ("{ panics }", 200, "INTERNAL_SERVER_ERROR"),
         ("{", 400, "GRAPHQL_PARSE_FAILED"),
     ] {
-        let (told, body) = post(&endpoint, query).await;
+        let (received, body) = post(&endpoint, query).await;
         let body: Value = serde_json::from_str(&body).unwrap();
-        assert_eq!((told, code(&body)), (status, expected));
+        assert_eq!((received, code(&body)), (status, expected));
     }
     let mut stream = shop(codes).execute_stream("subscription { ticks }");
     let mut count = 0;

@@ -67,7 +67,7 @@ async fn serve(change: fn(Statuses) -> Statuses) -> (ShopClient, Log) {
     (ShopClient::connect(address).await, log)
 }
 
-fn told(status: &tonic::Status) -> (Code, String, String) {
+fn summary(status: &tonic::Status) -> (Code, String, String) {
     let read = Status::from(status);
     assert_eq!(read.message, status.message());
     let info = read.error_info.unwrap();
@@ -119,7 +119,7 @@ async fn whatever_a_handler_returns_has_a_reason() {
     ] {
         let status = client.order(order(what)).await.unwrap_err();
         let expected = (code, message.to_owned(), reason.to_owned());
-        assert_eq!(told(&status), expected, "{what}");
+        assert_eq!(summary(&status), expected, "{what}");
         let log = std::mem::take(&mut *log.lock().unwrap());
         let expected: Vec<_> = logged
             .iter()
@@ -176,8 +176,8 @@ async fn the_end_of_a_stream_has_a_reason() {
     ] {
         let (messages, status) = client.watch(order(what)).await;
         assert_eq!(messages, 2);
-        let (told, _, found) = told(&status.unwrap());
-        assert_eq!((told, &*found), (code, reason), "{what}");
+        let (received, _, found) = summary(&status.unwrap());
+        assert_eq!((received, &*found), (code, reason), "{what}");
     }
     assert_eq!(
         *log.lock().unwrap(),
@@ -242,7 +242,7 @@ async fn the_layer_of_a_server() {
     tokio::spawn(server.serve_with_incoming(incoming));
     let mut client = ShopClient::connect(address).await;
     let status = client.order(order("io")).await.unwrap_err();
-    assert_eq!(told(&status).2, "NOT_FOUND");
+    assert_eq!(summary(&status).2, "NOT_FOUND");
     let status = client.call("/shop.Shop/None", order("")).await.unwrap_err();
-    assert_eq!(told(&status).2, "NOT_IMPLEMENTED");
+    assert_eq!(summary(&status).2, "NOT_IMPLEMENTED");
 }

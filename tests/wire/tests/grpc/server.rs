@@ -112,8 +112,8 @@ async fn sources_stay_in_the_process() {
         let mut headers = http::HeaderMap::new();
         status.add_header(&mut headers).unwrap();
         let read = Status::from_headers(&headers).unwrap();
-        let told = format!("{headers:?} {read:?}");
-        assert!(!told.contains(SECRET), "{told}");
+        let shown = format!("{headers:?} {read:?}");
+        assert!(!shown.contains(SECRET), "{shown}");
         let source = status.source().unwrap();
         let answer = Answer::from(&read);
         let (code, id) = (answer.code().unwrap(), answer.instance().unwrap());

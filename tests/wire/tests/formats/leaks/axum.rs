@@ -12,7 +12,7 @@ use platform_error_wire::axum::Problems;
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use tower::{BoxError, Layer, ServiceExt};
 
-use super::{Foreign, Inner, Told, assert_no_secret};
+use super::{Foreign, Inner, Log, assert_no_secret};
 
 /// The media types that the layer writes.
 const ACCEPTED: [&str; 5] = [
@@ -77,11 +77,11 @@ fn app() -> Router {
         .route("/json", post(|_: Json<Order>| async {}))
 }
 
-fn layer(told: &Told) -> Problems {
-    let told = told.clone();
+fn layer(log: &Log) -> Problems {
+    let log = log.clone();
     Problems::new(ShopError::CATALOG)
         .base("https://shop.example.com/errors/")
-        .observe(move |observed| told.note(observed.occurrence()))
+        .observe(move |observed| log.note(observed.occurrence()))
 }
 
 async fn scan(status: StatusCode, headers: &HeaderMap, body: axum::body::Body, place: &str) {
@@ -102,8 +102,8 @@ async fn scan(status: StatusCode, headers: &HeaderMap, body: axum::body::Body, p
 }
 
 /// Sends a request once for each media type.
-async fn request(told: &Told, method: Method, path: &str, body: String) {
-    let app = app().layer(layer(told));
+async fn request(log: &Log, method: Method, path: &str, body: String) {
+    let app = app().layer(layer(log));
     for accepted in ACCEPTED {
         let request = Request::builder()
             .method(&method)
@@ -119,59 +119,59 @@ async fn request(told: &Told, method: Method, path: &str, body: String) {
 
 #[tokio::test]
 async fn errors_of_handlers_say_nothing() {
-    let told = Told::default();
+    let log = Log::default();
     for at in 0..ShopError::all().len() {
         for path in ["shop", "any", "found"] {
-            request(&told, Method::GET, &format!("/{path}/{at}"), String::new()).await;
+            request(&log, Method::GET, &format!("/{path}/{at}"), String::new()).await;
         }
     }
-    assert!(told.secrets() > 0);
+    assert!(log.secrets() > 0);
     for path in ["/foreign", "/text", "/page"] {
-        let before = told.secrets();
-        request(&told, Method::GET, path, String::new()).await;
-        assert!(told.secrets() >= before + ACCEPTED.len(), "{path}");
-        request(&told, Method::HEAD, path, String::new()).await;
+        let before = log.secrets();
+        request(&log, Method::GET, path, String::new()).await;
+        assert!(log.secrets() >= before + ACCEPTED.len(), "{path}");
+        request(&log, Method::HEAD, path, String::new()).await;
     }
 }
 
 #[tokio::test]
 async fn panics_say_nothing() {
-    let told = Told::default();
-    request(&told, Method::GET, "/panic", String::new()).await;
-    assert_eq!(told.secrets(), ACCEPTED.len());
-    request(&told, Method::GET, "/panic-value", String::new()).await;
+    let log = Log::default();
+    request(&log, Method::GET, "/panic", String::new()).await;
+    assert_eq!(log.secrets(), ACCEPTED.len());
+    request(&log, Method::GET, "/panic-value", String::new()).await;
 }
 
 #[tokio::test]
 async fn rejections_do_not_quote_the_request() {
-    let told = Told::default();
+    let log = Log::default();
     let path = format!("/number/{SECRET}");
-    request(&told, Method::GET, &path, String::new()).await;
+    request(&log, Method::GET, &path, String::new()).await;
     let path = format!("/query?count={SECRET}");
-    request(&told, Method::GET, &path, String::new()).await;
+    request(&log, Method::GET, &path, String::new()).await;
     for body in [
         format!("{{\"count\": \"{SECRET}\"}}"),
         format!("{{\"{SECRET}\": "),
         SECRET.to_owned(),
     ] {
-        request(&told, Method::POST, "/json", body).await;
+        request(&log, Method::POST, "/json", body).await;
     }
-    assert!(told.secrets() > 0);
+    assert!(log.secrets() > 0);
 }
 
 #[tokio::test]
 async fn errors_of_layers_say_nothing() {
-    let told = Told::default();
+    let log = Log::default();
     let failing = tower::service_fn(|_: Request<axum::body::Body>| async {
         let error: BoxError = Box::new(Foreign(Inner));
         Err::<http::Response<axum::body::Body>, _>(error)
     });
-    let service = layer(&told).layer(failing);
+    let service = layer(&log).layer(failing);
     for accepted in ACCEPTED {
         let request = Request::builder().header(ACCEPT, accepted);
         let request = request.body(axum::body::Body::empty()).unwrap();
         let (parts, body) = service.clone().oneshot(request).await.unwrap().into_parts();
         scan(parts.status, &parts.headers, body, accepted).await;
     }
-    assert!(told.secrets() >= ACCEPTED.len());
+    assert!(log.secrets() >= ACCEPTED.len());
 }

@@ -8,7 +8,7 @@ use platform_error_wire::Problem;
 use platform_error_wire::graphql::Codes;
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 
-use super::{Foreign, Inner, Told, assert_no_secret};
+use super::{Foreign, Inner, Log, assert_no_secret};
 
 struct Query;
 
@@ -56,8 +56,8 @@ impl Query {
 
 #[tokio::test]
 async fn responses_say_nothing() {
-    let told = Told::default();
-    let observer = told.clone();
+    let log = Log::default();
+    let observer = log.clone();
     let codes = Codes::new(ShopError::CATALOG).observe(move |occurrence| observer.note(occurrence));
     let schema = Schema::build(Query, EmptyMutation, EmptySubscription)
         .extension(codes)
@@ -87,5 +87,5 @@ async fn responses_say_nothing() {
             assert_no_secret(value.as_bytes(), name);
         }
     }
-    assert!(told.secrets() > 10);
+    assert!(log.secrets() > 10);
 }

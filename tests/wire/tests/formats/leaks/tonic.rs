@@ -9,7 +9,7 @@ use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 use platform_error_wire_tests::shop::{Order, Shop, ShopClient, order};
 use tonic::{Request, Status};
 
-use super::{Foreign, Inner, Told, assert_no_secret};
+use super::{Foreign, Inner, Log, assert_no_secret};
 
 /// Fails in every way in which a handler can.
 fn fail(request: Request<Order>) -> Result<Order, Status> {
@@ -32,8 +32,8 @@ fn fail(request: Request<Order>) -> Result<Order, Status> {
 
 #[tokio::test]
 async fn statuses_say_nothing() {
-    let told = Told::default();
-    let observer = told.clone();
+    let log = Log::default();
+    let observer = log.clone();
     let statuses =
         Statuses::new(ShopError::CATALOG).observe(move |occurrence| observer.note(occurrence));
     let address = Shop::new(fail).serve(statuses);
@@ -51,5 +51,5 @@ async fn statuses_say_nothing() {
         assert_no_secret(status.message().as_bytes(), &way);
         assert_no_secret(format!("{status:?}").as_bytes(), &way);
     }
-    assert!(told.secrets() > 10);
+    assert!(log.secrets() > 10);
 }
