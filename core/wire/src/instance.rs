@@ -53,13 +53,29 @@ impl Instance {
         if let Ok(uuid) = Uuid::try_parse(id) {
             return Self(Repr::Uuid(uuid));
         }
-        let uri = if id.starts_with("urn:") || id.starts_with("tag:") {
+        let uri = if is_urn(id) || is_tag(id) {
             Encoded(id).to_string()
         } else {
             format!("urn:request:{}", utf8_percent_encode(id, UNRESERVED))
         };
         Self(Repr::Uri(uri.into()))
     }
+}
+
+/// Whether this is `urn:`, a namespace and a name (RFC 8141). The namespace `uuid` has only UUIDs.
+fn is_urn(id: &str) -> bool {
+    let Some((namespace, name)) = id.strip_prefix("urn:").and_then(|id| id.split_once(':')) else {
+        return false;
+    };
+    let is_in_namespace = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let is_namespace = namespace.len() > 1 && namespace.bytes().all(is_in_namespace);
+    is_namespace && !namespace.eq_ignore_ascii_case("uuid") && !name.is_empty()
+}
+
+/// Whether this is `tag:`, an authority with a date, and a name (RFC 4151).
+fn is_tag(id: &str) -> bool {
+    let parts = id.strip_prefix("tag:").and_then(|id| id.split_once(':'));
+    parts.is_some_and(|(entity, name)| entity.contains(',') && !name.is_empty())
 }
 
 impl Instance {
@@ -95,6 +111,33 @@ impl Display for Instance {
         match &self.0 {
             Repr::Uuid(uuid) => uuid.urn().fmt(f),
             Repr::Uri(uri) => f.write_str(uri),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Instance;
+
+    #[test]
+    fn what_only_looks_like_a_uri_is_an_id() {
+        for (id, uri) in [
+            ("urn:isbn:0451450523", "urn:isbn:0451450523"),
+            ("tag:example.com,2026:7", "tag:example.com,2026:7"),
+            ("urn:", "urn:request:urn%3A"),
+            ("urn:isbn", "urn:request:urn%3Aisbn"),
+            ("urn:isbn:", "urn:request:urn%3Aisbn%3A"),
+            ("urn::7", "urn:request:urn%3A%3A7"),
+            ("urn:a<b>:7", "urn:request:urn%3Aa%3Cb%3E%3A7"),
+            ("urn:uuid:7", "urn:request:urn%3Auuid%3A7"),
+            ("tag:", "urn:request:tag%3A"),
+            ("tag:example.com:7", "urn:request:tag%3Aexample.com%3A7"),
+            (
+                "https://example.com/",
+                "urn:request:https%3A%2F%2Fexample.com%2F",
+            ),
+        ] {
+            assert_eq!(Instance::from_id(id).to_string(), uri);
         }
     }
 }

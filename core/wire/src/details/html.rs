@@ -4,6 +4,8 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 
+use std::fmt::Write as _;
+
 use askama::Template;
 use platform_error_syntax::link::Destination;
 
@@ -26,8 +28,9 @@ impl Occurrence<'_> {
     /// programs that get the page by mistake.
     ///
     /// The page loads and runs nothing, which a content security policy enforces. All strings are
-    /// escaped. Explanation, cause and solution are rendered as Markdown, in which HTML is escaped
-    /// and only links to `http`, `https` and `mailto` are kept.
+    /// escaped, and characters that HTML does not allow are replaced by U+FFFD. Explanation, cause
+    /// and solution are rendered as Markdown, in which HTML is escaped and only links to `http`,
+    /// `https` and `mailto` are kept.
     ///
     /// ```
     /// use platform_error::RequestError;
@@ -51,11 +54,14 @@ impl Occurrence<'_> {
             sections: self.sections(),
             violations: self.violations(),
             facts: self.facts(),
-            // In JSON, `<` occurs only in strings. Without it, nothing ends the element.
-            json: self.to_json().replace('<', "\\u003c"),
+            json: escaped(&self.to_json()),
         };
         // The page is written to memory, and nothing that the template calls can fail.
-        page.render().unwrap_or_default()
+        let page = page.render().unwrap_or_default();
+        if page.contains(is_forbidden) {
+            return page.replace(is_forbidden, "\u{fffd}");
+        }
+        page
     }
 
     fn sections(&self) -> Vec<Section> {
@@ -95,6 +101,32 @@ impl Occurrence<'_> {
         }
         facts
     }
+}
+
+/// JSON for the content of an element. What is escaped occurs only in strings: `<`, so that nothing
+/// ends the element, and the characters that no page may contain.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '<' && !is_forbidden(c) {
+            escaped.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string does not fail.
+            let _ = write!(escaped, "\\u{unit:04x}");
+        }
+    }
+    escaped
+}
+
+/// Whether HTML does not allow a character: control characters except for white space, and
+/// noncharacters.
+fn is_forbidden(c: char) -> bool {
+    let is_space = matches!(c, '\t' | '\n' | '\u{c}' | '\r');
+    let is_noncharacter =
+        matches!(c, '\u{fdd0}'..='\u{fdef}') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF);
+    (c.is_control() && !is_space) || is_noncharacter
 }
 
 #[derive(Template)]

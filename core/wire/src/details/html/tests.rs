@@ -23,7 +23,7 @@ struct Hostile {
     text: String,
 }
 
-const TEXT: &str = "</script><!--<script>\"'&\u{0}\u{202e}";
+const TEXT: &str = "</script><!--<script>\"'&\u{0}\u{202e}\u{7f}\u{85}\u{fffe}\u{1ffff}\r\n";
 
 #[test]
 fn nothing_in_an_error_becomes_markup() {
@@ -66,6 +66,40 @@ fn the_page_contains_the_problem_as_json() {
     let (json, _) = json.split_once("</script>").unwrap();
     let details: Details = serde_json::from_str(json).unwrap();
     assert_eq!(details, Details::from(&occurrence));
+}
+
+#[test]
+fn the_page_contains_only_what_html_allows() {
+    let error = Hostile {
+        text: TEXT.to_owned(),
+    };
+    let config = Config::new();
+    let page = Occurrence::new(&error, &config).to_html();
+    for c in page.chars() {
+        let is_space = matches!(c, '\t' | '\n' | '\u{c}' | '\r');
+        let is_noncharacter = matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF);
+        assert!(is_space || !c.is_control() && !is_noncharacter, "{c:?}");
+    }
+    assert!(page.contains("&#38;\u{fffd}\u{202e}\u{fffd}"), "{page}");
+}
+
+/// Text from right to left is also shown so, whatever the language of the page is.
+#[test]
+fn each_text_has_the_direction_of_its_letters() {
+    let error = Hostile {
+        text: "שלום".to_owned(),
+    };
+    let config = Config::new();
+    let violations = [Violation::new(["a"], "שלום")];
+    let occurrence = Occurrence::new(&error, &config).with_violations(&violations);
+    let page = occurrence.to_html();
+    for start in ["<h1", "<p class=\"detail\"", "<li", "<dd"] {
+        assert!(page.contains(start));
+        for (_, rest) in page.match_indices(start).map(|(at, _)| page.split_at(at)) {
+            let tag = rest.split_once('>').unwrap().0;
+            assert!(tag.contains("dir=\"auto\""), "{tag}");
+        }
+    }
 }
 
 #[test]
