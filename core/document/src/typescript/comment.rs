@@ -1,4 +1,4 @@
-//! [`Comment`], a documentation comment (TSDoc).
+//! [`Comment`], a documentation comment (`TSDoc`).
 
 use super::literal;
 
