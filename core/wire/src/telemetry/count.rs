@@ -10,10 +10,10 @@ use crate::Occurrence;
 /// The name of the counter that [`count`] increments.
 pub const COUNTER: &str = "platform_errors_total";
 
-/// A code and its domain.
-type Id = (&'static str, &'static str);
+/// A code, its domain and the kind, which differs where gRPC sends another for a code.
+type Id = (&'static str, &'static str, &'static str);
 
-/// The keys of the codes that were counted. There are never more than there are codes.
+/// The keys of the codes that were counted. All of their parts are static.
 static KEYS: LazyLock<RwLock<HashMap<Id, Arc<Key>>>> = LazyLock::new(RwLock::default);
 
 static METADATA: Metadata<'static> =
@@ -22,7 +22,7 @@ static METADATA: Metadata<'static> =
 /// Increments the counter `platform_errors_total` by 1, in the recorder that is installed for the
 /// [`metrics`] facade.
 ///
-/// Its labels are static facts, so there is one time series for each code:
+/// Its labels are static facts, so there is one time series for each code and kind:
 ///
 /// | label | value |
 /// |---|---|
@@ -30,7 +30,7 @@ static METADATA: Metadata<'static> =
 /// | `domain` | the domain |
 /// | `kind` | the kind, such as `NOT_FOUND` |
 ///
-/// Only the first increment of each code allocates.
+/// Only the first increment of each time series allocates.
 ///
 /// ```
 /// use platform_error::RequestError;
@@ -58,17 +58,22 @@ pub fn describe() {
 
 /// The key of the code. The lock is released before the recorder is called, which is foreign code.
 fn key(occurrence: &Occurrence<'_>) -> Arc<Key> {
-    let id = (occurrence.code(), occurrence.domain());
+    let id = (
+        occurrence.code(),
+        occurrence.domain(),
+        occurrence.kind().as_str(),
+    );
     let keys = KEYS.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(key) = keys.get(&id) {
         return key.clone();
     }
     drop(keys);
 
+    let (code, domain, kind) = id;
     let labels = vec![
-        Label::from_static_parts("code", occurrence.code()),
-        Label::from_static_parts("domain", occurrence.domain()),
-        Label::from_static_parts("kind", occurrence.kind().as_str()),
+        Label::from_static_parts("code", code),
+        Label::from_static_parts("domain", domain),
+        Label::from_static_parts("kind", kind),
     ];
     let key = Arc::new(Key::from_parts(COUNTER, labels));
     let mut keys = KEYS.write().unwrap_or_else(PoisonError::into_inner);

@@ -1,13 +1,15 @@
 //! The counter.
 
+use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use metrics::{Counter, Gauge, Histogram, Key, KeyName, Metadata, Recorder, SharedString, Unit};
 use metrics_exporter_prometheus::PrometheusBuilder;
-use platform_error::{PlatformError, RequestError};
+use platform_error::{Catalog, ErrorSet, Kind, PlatformError, RequestError, Value};
 use platform_error_wire::telemetry::{Operation, Telemetry, count, describe};
-use platform_error_wire::{Config, Occurrence};
+use platform_error_wire::{Config, HttpError, Occurrence};
 use platform_error_wire_tests::sets::{DatabaseError, SECRET, ShopError};
 
 #[test]
@@ -49,6 +51,52 @@ fn labels_have_no_values_of_an_error() {
     assert!(text.contains("NAME_TAKEN"));
     assert!(!text.contains(SECRET));
     assert!(!text.contains("tea"));
+}
+
+/// An error of one code, whose kind depends on where it was raised, as that of a status of gRPC.
+#[derive(Debug)]
+struct Sent(Kind);
+
+impl fmt::Display for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        HttpError::BadRequest.fmt(f)
+    }
+}
+
+impl Error for Sent {}
+
+impl PlatformError for Sent {
+    fn metadata(&self) -> &'static platform_error::Metadata {
+        HttpError::BadRequest.metadata()
+    }
+
+    fn set(&self) -> &'static Catalog {
+        HttpError::CATALOG
+    }
+
+    fn as_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+
+    fn params(&self, _: &mut dyn FnMut(&'static str, Value<'_>)) {}
+
+    fn kind(&self) -> Kind {
+        self.0
+    }
+}
+
+#[test]
+fn each_kind_of_a_code_is_counted() {
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let config = Config::new();
+    metrics::with_local_recorder(&recorder, || {
+        for kind in [Kind::Cancelled, Kind::OutOfRange] {
+            count(&Occurrence::new(&Sent(kind), &config));
+        }
+    });
+    let text = recorder.handle().render();
+    assert!(text.contains("CANCELLED"), "{text}");
+    assert!(text.contains("OUT_OF_RANGE"), "{text}");
 }
 
 /// A recorder with one counter, which allocates nothing itself.
