@@ -1,7 +1,7 @@
 //! What rustc says about each mistake.
 //!
 //! Each file is one case, named after its mistake, in a folder named after the file of the derive
-//! that reports it.
+//! that reports it. The mistakes in `wire` are those with platform-error-wire.
 //!
 //! `fail` is compiled. It holds what only rustc can show: its own errors (`rustc`), conflicts that
 //! const evaluation finds (`conflict`), the effect of a mistake on code that uses the type

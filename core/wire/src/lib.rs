@@ -22,6 +22,17 @@
 #![cfg_attr(feature = "tracing", doc = "[`Telemetry`]: telemetry::Telemetry")]
 #![cfg_attr(feature = "utoipa", doc = "[OpenAPI]: guide::openapi")]
 #![cfg_attr(feature = "xml", doc = "[`to_xml`]: Occurrence::to_xml")]
+#![cfg_attr(
+    all(
+        feature = "async-graphql",
+        feature = "axum",
+        feature = "reqwest",
+        feature = "tonic",
+        feature = "tracing",
+        feature = "utoipa"
+    ),
+    doc = "[a whole service]: guide::service"
+)]
 #![doc = ""]
 // The example at its top needs axum.
 #![cfg_attr(feature = "axum", doc = include_str!("../README.md"))]
@@ -51,6 +62,7 @@ mod http_error;
 mod instance;
 #[allow(dead_code, reason = "each format uses a part of it")]
 mod json;
+mod missing;
 #[cfg(any(feature = "async-graphql", feature = "tonic"))]
 mod observers;
 mod occurrence;
