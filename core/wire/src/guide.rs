@@ -92,6 +92,32 @@ pub mod openapi {}
 #[doc = include_str!("guide/rest.md")]
 pub mod rest {}
 
+/// [`Sanitize`]: crate::grpc::Sanitize
+/// [`into_response!`]: crate::into_response
+/// [`into_status!`]: crate::into_status
+#[cfg(all(
+    feature = "async-graphql",
+    feature = "axum",
+    feature = "reqwest",
+    feature = "tonic",
+    feature = "tracing",
+    feature = "utoipa"
+))]
+#[cfg_attr(
+    docsrs,
+    doc(cfg(all(
+        feature = "async-graphql",
+        feature = "axum",
+        feature = "reqwest",
+        feature = "tonic",
+        feature = "tracing",
+        feature = "utoipa"
+    )))
+)]
+#[doc = ""]
+#[doc = include_str!("guide/service.md")]
+pub mod service {}
+
 /// [`Config`]: crate::Config
 /// [`Instance`]: crate::Instance
 /// [`Occurrence`]: crate::Occurrence

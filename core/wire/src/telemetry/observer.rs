@@ -24,8 +24,8 @@ use crate::Occurrence;
 /// ```
 ///
 /// Call it where an error leaves the service for good, which is what `telemetry` of the layers and
-/// of the extension for GraphQL does, and nowhere else: an error that is retried or handled is not a failure, and one that is recorded at each
-/// step is counted twice.
+/// of the extension for GraphQL does, and nowhere else: an error that is retried or handled is not
+/// a failure, and one that is recorded at each step is counted twice.
 #[derive(Clone)]
 pub struct Telemetry {
     operation: Operation,
