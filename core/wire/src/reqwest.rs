@@ -50,7 +50,7 @@ impl Answer {
             let chunk = match response.chunk().await {
                 Ok(Some(chunk)) => chunk,
                 Ok(None) => break,
-                // The status says that the call failed, and the headers may say when to retry.
+                // The status shows that the call failed, and the headers may contain a delay.
                 Err(_) if is_error(response.status()) => break,
                 Err(error) => return Err(error),
             };

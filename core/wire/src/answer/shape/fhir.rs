@@ -1,4 +1,4 @@
-//! The `OperationOutcome` of HL7 FHIR, an international standard for data of health care.
+//! The `OperationOutcome` of HL7 FHIR, a standard for health-care data.
 
 use crate::Violation;
 use crate::answer::format::Format;

@@ -110,7 +110,7 @@ fn read_status(parsed: &mut Parsed, object: At) -> bool {
 }
 
 fn grpc_code(tree: &Tree, root: At) -> Option<Kind> {
-    // The first version called it so in streams.
+    // Version 1 of grpc-gateway has this name in streams.
     let code = tree
         .member(root, "grpc_code")
         .or_else(|| tree.member(root, "code"))?;

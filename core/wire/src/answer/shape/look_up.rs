@@ -46,7 +46,7 @@ pub(crate) fn read(parsed: &mut Parsed, object: At) {
         let mut docs = DOCS.iter().filter_map(text);
         parsed.docs = docs.find_map(|member| link(parsed, member));
     }
-    // As HAL has it.
+    // As in HAL.
     if parsed.docs.is_none()
         && let Some(links) = parsed.object(object, "_links")
         && let Some(help) = parsed.object(links, "help")

@@ -34,7 +34,7 @@ static MESSAGES: [Name; 22] = names([
     "details",
 ]);
 
-/// What the members of an object say.
+/// The message in the members of an object.
 pub(crate) fn in_members(parsed: &mut Parsed, object: At) -> Option<Span> {
     for name in &MESSAGES {
         let Some(member) = parsed.tree.find(object, name) else {
@@ -87,7 +87,7 @@ pub(crate) fn joined(parsed: &mut Parsed, list: At) -> Option<Span> {
         .filter_map(|element| tree.string(element));
     let strings: Vec<&str> = strings.map(|span| tree.text(span)).collect();
     if strings.is_empty() {
-        // Objects that each say what is wrong with one field.
+        // Objects, each about one field.
         let first = tree.children(list).next()?;
         return violations::detail(tree, first);
     }

@@ -136,7 +136,7 @@ pub(crate) fn read(parsed: &mut Parsed, root: At) {
     parsed.members = objects;
 }
 
-/// Reads what is wrong with which fields, if it is said in no list of its own.
+/// Reads the violations, unless there is a list of them.
 fn read_fields(parsed: &mut Parsed, objects: &[At]) {
     for object in objects {
         violations::read_own(parsed, *object);
@@ -144,7 +144,7 @@ fn read_fields(parsed: &mut Parsed, objects: &[At]) {
     let Some(root) = objects.last().copied() else {
         return;
     };
-    // As JSend has it.
+    // As in JSend.
     if parsed.str(root, "status") == Some("fail")
         && let Some(data) = parsed.object(root, "data")
     {
@@ -164,8 +164,8 @@ fn wrapped(parsed: &Parsed, object: At) -> Option<At> {
         let name = wrapper.as_str();
         let has_message = parsed.string(object, "message").is_some();
         match parsed.tree.kind(member) {
-            // A map from fields to what is wrong with them is no error by itself.
-            // What HAL embeds says less than the object's own message.
+            // A map from fields to what is wrong with them is no error by itself. What HAL embeds
+            // is less specific than the object's own message.
             NodeKind::Object if name == "errors" || name == "_embedded" && has_message => {}
             NodeKind::Object => return Some(member),
             // If there is a message, the list is of the fields that are wrong.

@@ -46,7 +46,7 @@ fn read_soap(parsed: &mut Parsed, fault: At) {
     }
 }
 
-/// The innermost of the nested codes says most.
+/// The innermost of the nested codes, which is the most specific.
 fn innermost(parsed: &Parsed, code: At) -> Option<Span> {
     let mut code = code;
     while let Some(subcode) = parsed.object(code, "Subcode") {

@@ -129,7 +129,7 @@ fn coded(violation: Violation, code: Option<&str>) -> Violation {
     }
 }
 
-/// What a violation says.
+/// The message of a violation.
 pub(crate) fn detail(tree: &Tree, element: At) -> Option<Span> {
     let mut details = DETAILS.iter().filter_map(|name| tree.find(element, name));
     details.find_map(|detail| match tree.kind(detail) {
@@ -138,13 +138,13 @@ pub(crate) fn detail(tree: &Tree, element: At) -> Option<Span> {
     })
 }
 
-/// The code of a violation that says this.
+/// The code of a violation with this message.
 fn code(tree: &Tree, element: At, detail: Option<Span>) -> Option<&str> {
     let codes = CODES.iter().filter_map(|name| tree.find(element, name));
     let mut codes = codes.filter_map(|code| tree.string(code));
     let code = codes.find(|code| {
         let text = tree.text(*code);
-        // Of express-validator, every violation has the type `field`.
+        // In express-validator, every violation has the type `field`.
         Some(*code) != detail && text != "field" && !text.contains(' ')
     })?;
     Some(tree.text(code))
@@ -225,7 +225,7 @@ fn add_fields(tree: &Tree, map: At, path: &mut Vec<String>, violations: &mut Col
     for field in tree.children(map) {
         let name = tree.name(field);
         let depth = path.len();
-        // What these hold is about the whole.
+        // These contain what is wrong with the object itself.
         if !matches!(name, "_errors" | "non_field_errors" | "__all__") {
             path.extend(path::of_text(name));
         }
@@ -249,7 +249,7 @@ fn add_elements(tree: &Tree, list: At, path: &mut Vec<String>, violations: &mut 
     }
 }
 
-/// Adds what Joi says of a part of a request: the keys that are wrong.
+/// Adds what Joi reports about a part of a request: the keys that are wrong.
 fn add_keys(tree: &Tree, part: At, violations: &mut Collector) -> bool {
     let keys = tree.member(part, "keys");
     let source = tree

@@ -83,7 +83,7 @@ fn the_page_contains_only_what_html_allows() {
     assert!(page.contains("&#38;\u{fffd}\u{202e}\u{fffd}"), "{page}");
 }
 
-/// Text from right to left is also shown so, whatever the language of the page is.
+/// Right-to-left text is shown right to left, whatever the language of the page.
 #[test]
 fn each_text_has_the_direction_of_its_letters() {
     let error = Hostile {

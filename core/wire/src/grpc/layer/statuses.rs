@@ -26,8 +26,8 @@ use crate::{Config, Occurrence};
 /// [`io::Error`](std::io::Error) to a status with its text, so `?` in a handler sends file names
 /// and addresses. See [`plain_text`](Self::plain_text).
 ///
-/// The metadata of a status is always sent. Before a handler passes on the status of another
-/// service, it should clear that: the metadata is the headers of that service's answer.
+/// The metadata of a status is always sent. A handler that passes on the status of another service
+/// should clear the metadata first, because it holds the headers of that service's answer.
 ///
 /// ```
 /// use platform_error::{RequestError, catalog};
