@@ -163,7 +163,7 @@ fn a_connection_is_kept_after_every_error() {
 }
 
 #[test]
-fn the_method_that_is_allowed_is_told() {
+fn the_allowed_method_is_named() {
     let address = serve();
     let Some(printed) = curl(address, &["--include", "--request", "DELETE", "/json"]) else {
         return;

@@ -1,4 +1,4 @@
-//! What a document of OpenAPI says about the problems of an operation.
+//! The problems of operations in OpenAPI documents.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 #![expect(

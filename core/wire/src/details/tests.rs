@@ -1,4 +1,4 @@
-//! Every format says the same, whatever an error contains.
+//! Every format agrees, whatever an error contains.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 

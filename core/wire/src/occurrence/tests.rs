@@ -1,4 +1,4 @@
-//! Tests of what an occurrence says, and in which language.
+//! Tests of what an occurrence contains, and in which language.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -191,7 +191,7 @@ fn a_whole_translation_is_the_only_language() {
 }
 
 #[test]
-fn a_foreign_error_says_nothing_of_itself() {
+fn a_foreign_error_reveals_nothing_of_itself() {
     let error = std::io::Error::other("secret");
     let config = Config::new().cause(true);
     let occurrence = Occurrence::find(RequestError::CATALOG, &error, &config);

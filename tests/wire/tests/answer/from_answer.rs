@@ -1,4 +1,4 @@
-//! The error that the service had, again.
+//! Restores the error of the service from an answer.
 
 use platform_error::{ErrorSet, PlatformError, RequestError, catalog};
 use platform_error_wire::{Answer, FromAnswer};

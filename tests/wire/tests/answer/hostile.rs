@@ -1,4 +1,4 @@
-//! Answers that are made to break their reader.
+//! Answers that try to break their reader.
 
 use std::time::{Duration, Instant};
 
@@ -99,7 +99,7 @@ fn headers_that_are_not_text_are_absent() {
 }
 
 #[test]
-fn a_code_that_is_not_one_is_no_code() {
+fn a_malformed_code_is_absent() {
     for wrong in ["", "two words", "ümlaut", "new\\nline", &"X".repeat(129)] {
         let body = format!(r#"{{"code":"{wrong}","message":"m"}}"#);
         assert_eq!(

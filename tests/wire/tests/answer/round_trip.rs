@@ -99,7 +99,7 @@ fn answers(occurrence: &Occurrence<'_>) -> Vec<Answer> {
 }
 
 #[test]
-fn every_format_says_the_same() {
+fn every_format_agrees() {
     let config = Config::new().base("https://example.com/errors/");
     let id = "urn:uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff";
     for error in errors() {

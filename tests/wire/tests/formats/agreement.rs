@@ -1,4 +1,4 @@
-//! All formats say the same of one error, and each is read back as that.
+//! All formats of one error agree, and each is read back as that error.
 
 use std::mem::discriminant;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Every format of one error: all say the same, and none says more than it may.
+//! Every format of one error: all agree, and none reveals what it must not.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 #![expect(

@@ -1,4 +1,4 @@
-//! What frameworks send of an error is what is written of its occurrence.
+//! Frameworks send exactly what is written from the occurrence of an error.
 
 use async_graphql::{EmptyMutation, EmptySubscription, Object, Result, Schema};
 use axum::Router;

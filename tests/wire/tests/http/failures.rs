@@ -86,7 +86,7 @@ async fn a_panic_of_the_call_itself_is_an_internal_error() {
 }
 
 #[tokio::test]
-async fn a_panic_that_another_layer_catches_says_nothing() {
+async fn a_panic_that_another_layer_catches_reveals_nothing() {
     let app = Router::new()
         .route("/", route(panics))
         .layer(CatchPanicLayer::new())
@@ -120,7 +120,7 @@ async fn an_error_of_a_service_is_looked_up_in_its_sources() {
 }
 
 #[tokio::test]
-async fn a_timeout_is_what_the_service_says() {
+async fn a_timeout_is_what_the_service_declares() {
     async fn slow() {
         tokio::time::sleep(Duration::from_secs(60)).await;
     }

@@ -32,7 +32,7 @@ async fn it_is_the_id_of_the_request() {
 }
 
 #[tokio::test]
-async fn an_id_that_is_no_id_is_ignored() {
+async fn an_unusable_id_is_ignored() {
     for id in [&b"x".repeat(129)[..], b"", b"  ", b"\xff\xfe"] {
         let answer = with_id(problems(), "x-request-id", id).await;
         let instance = answer.problem()["instance"].as_str().unwrap().to_owned();

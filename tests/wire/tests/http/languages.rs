@@ -20,7 +20,7 @@ async fn answer(languages: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn the_nearest_translation_is_told() {
+async fn the_nearest_translation_is_used() {
     for language in [
         "zh-Hant",
         "zh-hant-TW",
@@ -36,7 +36,7 @@ async fn the_nearest_translation_is_told() {
 }
 
 #[tokio::test]
-async fn the_declaration_is_told_otherwise() {
+async fn the_declaration_is_the_fallback() {
     for language in [
         "",
         "fr",

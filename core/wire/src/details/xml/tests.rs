@@ -62,7 +62,7 @@ fn value(children: Vec<(String, Value)>, text: String) -> Value {
     Value::Object(children.into_iter().collect())
 }
 
-/// What XML should say where JSON says this: only text, and only what XML can contain.
+/// What XML should contain where JSON contains this: only text, and only what XML can contain.
 pub(in crate::details) fn expected(json: &Value) -> Value {
     match json {
         Value::Object(members) => {

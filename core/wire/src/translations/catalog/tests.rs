@@ -66,7 +66,7 @@ fn every_mistake_is_reported_with_its_line() {
 }
 
 #[test]
-fn a_document_that_is_none_is_one_mistake() {
+fn an_unreadable_document_is_one_mistake() {
     let catalog = CatalogTranslations::new(OrderError::CATALOG);
     for (document, line) in [("", 1), ("{\n\n\"sets\": [}", 3), ("[]", 1), ("{}", 1)] {
         let errors = catalog.clone().add("de", document).unwrap_err();

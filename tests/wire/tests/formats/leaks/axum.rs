@@ -118,7 +118,7 @@ async fn request(log: &Log, method: Method, path: &str, body: String) {
 }
 
 #[tokio::test]
-async fn errors_of_handlers_say_nothing() {
+async fn errors_of_handlers_reveal_nothing() {
     let log = Log::default();
     for at in 0..ShopError::all().len() {
         for path in ["shop", "any", "found"] {
@@ -135,7 +135,7 @@ async fn errors_of_handlers_say_nothing() {
 }
 
 #[tokio::test]
-async fn panics_say_nothing() {
+async fn panics_reveal_nothing() {
     let log = Log::default();
     request(&log, Method::GET, "/panic", String::new()).await;
     assert_eq!(log.secrets(), ACCEPTED.len());
@@ -160,7 +160,7 @@ async fn rejections_do_not_quote_the_request() {
 }
 
 #[tokio::test]
-async fn errors_of_layers_say_nothing() {
+async fn errors_of_layers_reveal_nothing() {
     let log = Log::default();
     let failing = tower::service_fn(|_: Request<axum::body::Body>| async {
         let error: BoxError = Box::new(Foreign(Inner));

@@ -55,7 +55,7 @@ impl Query {
 }
 
 #[tokio::test]
-async fn responses_say_nothing() {
+async fn responses_reveal_nothing() {
     let log = Log::default();
     let observer = log.clone();
     let codes = Codes::new(ShopError::CATALOG).observe(move |occurrence| observer.note(occurrence));

@@ -31,7 +31,7 @@ fn fail(request: Request<Order>) -> Result<Order, Status> {
 }
 
 #[tokio::test]
-async fn statuses_say_nothing() {
+async fn statuses_reveal_nothing() {
     let log = Log::default();
     let observer = log.clone();
     let statuses =

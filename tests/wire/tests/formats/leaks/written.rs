@@ -1,4 +1,4 @@
-//! The formats that are written of an occurrence, the records of telemetry, and `Debug` output.
+//! The formats that are written from an occurrence, the records of telemetry, and `Debug` output.
 
 use metrics_exporter_prometheus::PrometheusBuilder;
 use platform_error::ErrorSet;
@@ -42,7 +42,7 @@ fn configs() -> [Config; 2] {
 }
 
 #[test]
-fn errors_of_sets_say_nothing_but_their_parameters() {
+fn errors_of_sets_reveal_nothing_but_their_parameters() {
     for config in configs() {
         for error in ShopError::all() {
             scan(&Occurrence::new(&error, &config));
@@ -54,7 +54,7 @@ fn errors_of_sets_say_nothing_but_their_parameters() {
 }
 
 #[test]
-fn an_error_in_a_chain_is_found_and_the_chain_is_not_told() {
+fn an_error_in_a_chain_is_found_and_the_chain_is_not_sent() {
     for config in configs() {
         for error in ShopError::all() {
             let code = error.code();
@@ -71,7 +71,7 @@ fn an_error_in_a_chain_is_found_and_the_chain_is_not_told() {
 }
 
 #[test]
-fn foreign_errors_say_nothing() {
+fn foreign_errors_reveal_nothing() {
     for config in configs() {
         let foreign = Foreign(Inner);
         scan(&Occurrence::internal(&foreign, &config));
@@ -87,7 +87,7 @@ fn foreign_errors_say_nothing() {
 }
 
 #[test]
-fn labels_say_nothing_and_the_log_says_all() {
+fn labels_reveal_nothing_and_the_log_has_all() {
     let recorder = PrometheusBuilder::new().build_recorder();
     let config = Config::new();
     let telemetry = Telemetry::new(Operation::HttpServer);
