@@ -63,6 +63,11 @@ fn seconds_of(text: &str) -> Option<Duration> {
         // Such as 1e3.
         return Duration::try_from_secs_f64(text.parse().ok()?).ok();
     }
-    let nanos = format!("{fraction:0<9.9}").parse().ok()?;
+    let mut nanos = 0;
+    let mut unit = 100_000_000;
+    for digit in fraction.bytes().take(9) {
+        nanos += u32::from(digit - b'0') * unit;
+        unit /= 10;
+    }
     Some(Duration::new(whole.parse().ok()?, nanos))
 }

@@ -139,11 +139,11 @@ pub(crate) fn of_connect(name: &str) -> Option<Kind> {
     if name == "canceled" {
         return Some(Kind::Cancelled);
     }
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
     let mut kinds = Kind::ALL.iter().copied();
-    kinds.find(|kind| {
-        let is_lower = name.bytes().all(|byte| !byte.is_ascii_uppercase());
-        is_lower && kind.as_str().eq_ignore_ascii_case(name)
-    })
+    kinds.find(|kind| kind.as_str().eq_ignore_ascii_case(name))
 }
 
 /// The kind that a code means, if it is the name of a kind or known from a widely used service.

@@ -91,8 +91,12 @@ fn utf16(body: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'static, [u8]> {
 }
 
 fn is_latin_1(content_type: &str) -> bool {
-    let content_type = content_type.to_ascii_lowercase();
-    let Some((_, charset)) = content_type.split_once("charset=") else {
+    // Most have no parameters.
+    let Some((_, parameters)) = content_type.split_once(';') else {
+        return false;
+    };
+    let parameters = parameters.to_ascii_lowercase();
+    let Some((_, charset)) = parameters.split_once("charset=") else {
         return false;
     };
     let charset = charset.trim_start_matches('"');

@@ -6,7 +6,7 @@
 pub(crate) struct Name {
     text: &'static str,
     key: u64,
-    bit: u64,
+    bits: u64,
 }
 
 /// Names that are looked for, in order of precedence.
@@ -23,8 +23,8 @@ pub(crate) const fn names<const N: usize>(texts: [&'static str; N]) -> [Name; N]
 impl Name {
     pub(crate) const fn new(text: &'static str) -> Self {
         let key = key(text);
-        let bit = bit(key);
-        Self { text, key, bit }
+        let bits = bits(key);
+        Self { text, key, bits }
     }
 
     pub(crate) const fn as_str(&self) -> &'static str {
@@ -35,27 +35,27 @@ impl Name {
         self.key
     }
 
-    pub(crate) const fn bit(&self) -> u64 {
-        self.bit
+    pub(crate) const fn bits(&self) -> u64 {
+        self.bits
     }
 }
 
-/// The start of a name and its length, by which most names differ.
+/// The length of a name and three of its bytes, by which most names differ.
 #[inline]
 pub(crate) const fn key(name: &str) -> u64 {
     let bytes = name.as_bytes();
-    let mut key = bytes.len() as u64;
-    let mut at = 0;
-    while at < bytes.len() && at < 7 {
-        key = key << 8 | bytes[at] as u64;
-        at += 1;
+    let len = bytes.len();
+    if len == 0 {
+        return 0;
     }
-    key
+    let (first, middle, last) = (bytes[0], bytes[len / 2], bytes[len - 1]);
+    (len as u64) << 24 | (first as u64) << 16 | (middle as u64) << 8 | last as u64
 }
 
-/// One of 64 bits for each key.
+/// Two of 64 bits for each key.
 #[inline]
-pub(crate) const fn bit(key: u64) -> u64 {
+pub(crate) const fn bits(key: u64) -> u64 {
     // Multiplication carries every difference to the highest bits.
-    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    1 << (mixed >> 58) | 1 << (mixed >> 52 & 63)
 }

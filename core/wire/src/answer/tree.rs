@@ -1,6 +1,6 @@
 //! [`Tree`], the values of a body, in two allocations.
 
-use super::name::{Name, bit, key};
+use super::name::{Name, bits, key};
 
 /// The values of a body, in document order: each node is followed by its descendants.
 ///
@@ -36,7 +36,7 @@ struct Node {
     text: Span,
     /// The position after the last descendant.
     end: u32,
-    /// The [`bit`] of each of its members' names, so that most names that are not there need no
+    /// The [`bits`] of each of its members' names, so that most names that are not there need no
     /// search.
     members: u64,
 }
@@ -113,7 +113,7 @@ impl Tree {
         let mut members = 0;
         let mut next = at.0 + 1;
         while let Some(member) = self.node(At(next)) {
-            members |= bit(member.key);
+            members |= bits(member.key);
             next = member.end;
         }
         if let Some(node) = self.nodes.get_mut(at.0 as usize) {
@@ -207,7 +207,7 @@ impl Tree {
     #[inline]
     pub(crate) fn find(&self, at: At, name: &Name) -> Option<At> {
         let object = self.node(at)?;
-        if object.members & name.bit() == 0 {
+        if object.members & name.bits() != name.bits() {
             return None;
         }
         self.last_named(at, name.as_str(), name.key())

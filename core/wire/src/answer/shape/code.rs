@@ -137,8 +137,8 @@ pub(crate) fn is_identifier(text: &str) -> bool {
 /// link after a colon.
 pub(crate) fn local_name(code: &str) -> &str {
     let (_, local) = code.split_once('#').unwrap_or(("", code));
-    match local.split_once(":http") {
-        Some((name, _)) => name,
-        None => local,
+    match local.split_once(':') {
+        Some((name, rest)) if rest.starts_with("http") => name,
+        _ => local,
     }
 }
