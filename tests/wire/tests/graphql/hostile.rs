@@ -12,8 +12,8 @@ use async_graphql::futures_util::StreamExt;
 use async_graphql::futures_util::stream::{self, Stream};
 use async_graphql::parser::parse_query;
 use async_graphql::{
-    EmptyMutation, EmptySubscription, Object, Request, Result, Schema, ServerError, ServerResult,
-    Subscription, ValidationResult,
+    Context, EmptyMutation, EmptySubscription, Object, Request, Result, Schema, ServerError,
+    ServerResult, Subscription, ValidationResult,
 };
 use axum::body::Body;
 use http::header::{ACCEPT, ALLOW, CONTENT_TYPE};
@@ -77,6 +77,15 @@ impl Query {
             Unprintable::Fails
         };
         Err(BadError::Bad { value })?
+    }
+    async fn with_headers(&self, ctx: &Context<'_>) -> bool {
+        ctx.insert_http_header("cache-control", "private");
+        ctx.insert_http_header("content-type", "text/html");
+        ctx.insert_http_header("content-length", "1");
+        ctx.insert_http_header("vary", "cookie");
+        ctx.append_http_header("set-cookie", "a=1");
+        ctx.append_http_header("set-cookie", "b=2");
+        true
     }
 }
 
@@ -354,4 +363,28 @@ async fn an_error_beside_the_rules_is_not_one_of_validation() {
     let body = serde_json::to_value(&response).unwrap();
     assert_eq!(code(&body), "INTERNAL_SERVER_ERROR");
     assert!(!body.to_string().contains(SECRET));
+}
+
+#[tokio::test]
+async fn headers_of_resolvers_replace_or_add_but_do_not_describe_the_body() {
+    let codes = Codes::new(&BAD);
+    let endpoint = Endpoint::new(schema(codes.clone())).codes(codes).batch(2);
+    let one = json!({ "query": "{ withHeaders }" });
+    for (body, count) in [(json!([one, one]), 2), (one.clone(), 1)] {
+        let request = http::Request::post("/")
+            .header(CONTENT_TYPE, "application/json")
+            .body(Body::from(body.to_string()));
+        let answer = endpoint.respond(request.unwrap()).await;
+        let values = |name| {
+            let values = answer.headers().get_all(name).iter();
+            let values: Vec<_> = values.map(|value| value.to_str().unwrap()).collect();
+            values.join(" | ")
+        };
+        assert_eq!(values("content-type"), "application/json; charset=utf-8");
+        assert_eq!(values("content-length"), "");
+        assert_eq!(values("cache-control"), "private");
+        let vary = "accept, accept-language".to_owned() + &" | cookie".repeat(count);
+        assert_eq!(values("vary"), vary);
+        assert_eq!(values("set-cookie"), vec!["a=1 | b=2"; count].join(" | "));
+    }
 }

@@ -12,3 +12,4 @@ mod observed;
 mod problems;
 mod replaced;
 mod shop;
+mod stack;

@@ -3,7 +3,8 @@
 use ::async_graphql::{BatchResponse, Response, ServerError, Value};
 use axum_core::body::Body;
 use http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderName, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, RETRY_AFTER, VARY,
+    WWW_AUTHENTICATE,
 };
 use http::{HeaderMap, HeaderValue, StatusCode};
 use platform_error::PlatformError;
@@ -180,13 +181,23 @@ fn add_advice(headers: &mut HeaderMap, occurrence: &Occurrence<'_>, challenge: O
     }
 }
 
-/// Adds what resolvers have set.
-fn add(headers: &mut HeaderMap, more: HeaderMap) {
+/// Adds the headers that resolvers have set, except for those that describe the body. A header with
+/// one value is replaced.
+fn add(headers: &mut HeaderMap, set_by_resolvers: HeaderMap) {
     let mut last: Option<HeaderName> = None;
-    for (name, value) in more {
+    for (name, value) in set_by_resolvers {
+        let is_first = name.is_some();
         // A further value of a header comes without its name.
         last = name.or(last);
-        if let Some(name) = &last {
+        let Some(name) = &last else {
+            continue;
+        };
+        if [CONTENT_TYPE, CONTENT_LENGTH].contains(name) {
+            continue;
+        }
+        if is_first && [CACHE_CONTROL, RETRY_AFTER, WWW_AUTHENTICATE].contains(name) {
+            headers.insert(name.clone(), value);
+        } else {
             headers.append(name.clone(), value);
         }
     }
