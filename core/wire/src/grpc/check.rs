@@ -107,7 +107,7 @@ const fn check_entry(metadata: &Metadata) {
                 params[at].name(),
                 "` of `",
                 metadata.code(),
-                "` is not a key of google.rpc.ErrorInfo; rename the field, with 2 to 64 \
+                "` is not a key of google.rpc.ErrorInfo; name the field with 2 to 64 \
                  characters of a-z, A-Z, 0-9 and _, the first of them a lower-case letter",
             ]);
         }
@@ -173,7 +173,29 @@ const fn fail(parts: &[&str]) -> ! {
 
 #[cfg(test)]
 mod tests {
-    use super::is_domain;
+    use platform_error::{ErrorSet, PlatformError};
+
+    use super::{check, is_domain};
+
+    /// There is no such order.
+    #[derive(Debug, PlatformError)]
+    #[error(
+        domain = "shop.example.com",
+        code = "ORDER_NOT_FOUND",
+        message = "order {0} does not exist",
+        cause = "It was deleted",
+        solution = "Check the number"
+    )]
+    struct OrderNotFound(u64);
+
+    /// What to write fits a field that has no name yet.
+    #[test]
+    #[should_panic(
+        expected = "`0` of `ORDER_NOT_FOUND` is not a key of google.rpc.ErrorInfo; name the field with 2"
+    )]
+    fn a_field_without_a_name() {
+        check(OrderNotFound::CATALOG);
+    }
 
     #[test]
     fn domains() {
