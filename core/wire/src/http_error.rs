@@ -14,7 +14,7 @@ pub(crate) use self::plain::PlainError;
 /// The generic errors of HTTP, one for each status in use: what a framework answers when no handler
 /// is involved, and what a client learns about an error that belongs to no set.
 ///
-/// The titles are those of the IANA registry of HTTP status codes. In problem details, their type
+/// The titles are those of the IANA registry of HTTP status codes, except for 499. In problem details, their type
 /// is `about:blank` ([RFC 9457, section 4.2.1]).
 ///
 /// [RFC 9457, section 4.2.1]: https://www.rfc-editor.org/rfc/rfc9457#section-4.2.1
@@ -313,6 +313,16 @@ pub enum HttpError {
         http_status = 451,
     )]
     UnavailableForLegalReasons,
+    /// The client canceled the request. This status is not registered; it is the one of
+    /// [`Kind::Cancelled`](platform_error::Kind::Cancelled).
+    #[error(
+        code = "CLIENT_CLOSED_REQUEST",
+        message = "Client Closed Request",
+        cause = "The client closed the connection or canceled the call",
+        solution = "Send the request again if its result is still needed",
+        kind = Cancelled,
+    )]
+    ClientClosedRequest,
     /// The server could not handle the request, because of an error of its own.
     #[error(
         code = "INTERNAL_SERVER_ERROR",

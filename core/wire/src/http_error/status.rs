@@ -3,14 +3,14 @@
 use crate::HttpError;
 
 impl HttpError {
-    /// The error with this HTTP status; `None` if the status is not an error or not registered.
+    /// The error with this HTTP status; `None` if the status is not an error, or not known.
     ///
     /// ```
     /// use platform_error_wire::HttpError;
     ///
     /// assert_eq!(HttpError::from_status(503), Some(HttpError::ServiceUnavailable));
     /// assert_eq!(HttpError::from_status(200), None);
-    /// assert_eq!(HttpError::from_status(499), None);
+    /// assert_eq!(HttpError::from_status(499), Some(HttpError::ClientClosedRequest));
     /// ```
     pub const fn from_status(status: u16) -> Option<Self> {
         Some(match status {
@@ -42,6 +42,7 @@ impl HttpError {
             429 => Self::TooManyRequests,
             431 => Self::RequestHeaderFieldsTooLarge,
             451 => Self::UnavailableForLegalReasons,
+            499 => Self::ClientClosedRequest,
             500 => Self::InternalServerError,
             501 => Self::NotImplemented,
             502 => Self::BadGateway,
@@ -62,7 +63,7 @@ impl HttpError {
     /// ```
     /// use platform_error_wire::HttpError;
     ///
-    /// assert_eq!(HttpError::nearest(499), HttpError::BadRequest);
+    /// assert_eq!(HttpError::nearest(498), HttpError::BadRequest);
     /// assert_eq!(HttpError::nearest(599), HttpError::InternalServerError);
     /// ```
     pub const fn nearest(status: u16) -> Self {

@@ -20,7 +20,7 @@ fn an_unregistered_status_is_the_general_one_of_its_class() {
     for (status, nearest) in [
         (418, 400),
         (430, 400),
-        (499, 400),
+        (498, 400),
         (506, 500),
         (599, 500),
         (200, 500),
