@@ -34,6 +34,7 @@ pub mod read {}
 /// [client]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/client/index.html
 /// [telemetry]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/telemetry/index.html
 /// [OpenAPI]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/openapi/index.html
+/// [a whole service]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/service/index.html
 /// [extend]: crate::guide::extend
 #[doc = ""]
 #[doc = include_str!("guide/service.md")]

@@ -11,6 +11,7 @@
 //! [Apache 2.0]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-APACHE
 //! [MIT]: https://github.com/platform-error/platform-error/blob/HEAD/LICENSE-MIT
 //! [Changes]: https://github.com/platform-error/platform-error/blob/HEAD/CHANGELOG.md
+//! [a whole service]: https://docs.rs/platform-error-wire/latest/platform_error_wire/guide/service/index.html
 //! [an example]: https://github.com/platform-error/platform-error/blob/HEAD/examples/beside_thiserror/src/main.rs
 //! [annotate]: guide::annotate
 //! [benchmarks]: https://github.com/platform-error/platform-error/blob/HEAD/core/benches/README.md
