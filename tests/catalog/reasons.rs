@@ -64,7 +64,11 @@ fn the_reason_is_the_own_one_or_the_code() {
     assert_eq!((facts.title(), facts.since()), ("t", Some("1")));
     assert_eq!(facts.aliases(), ["SERIALIZATION"]);
     let params = Sql::CATALOG.entries()[1].params().iter();
-    assert!(params.map(|param| param.name()).eq(["rule", "rule_no"]));
+    assert!(
+        params
+            .map(platform_error::Param::name)
+            .eq(["rule", "rule_no"])
+    );
 }
 
 #[test]

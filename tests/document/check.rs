@@ -224,7 +224,7 @@ fn a_reason_is_a_promise() {
         check(&old, &new)
     };
     let changed = check_from("OUT_OF_STOCK", |new| {
-        new.reason = Some("SOLD_OUT".to_owned())
+        new.reason = Some("SOLD_OUT".to_owned());
     });
     let words = "major  A: the reason \"OUT_OF_STOCK\" became \"SOLD_OUT\"\n";
     assert!(changed.to_string().starts_with(words), "{changed}");

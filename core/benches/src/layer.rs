@@ -37,7 +37,7 @@ enum ShopError {
     OutOfStock { sku: &'static str, left: u32 },
 }
 
-/// The same body as a struct, for serde_json.
+/// The same body as a struct, for `serde_json`.
 #[derive(Serialize)]
 struct ByHand {
     r#type: &'static str,
