@@ -18,7 +18,7 @@ impl Answer {
     /// ```
     pub fn facts(&self, catalog: &Catalog) -> Option<&'static Metadata> {
         let facts = match self.code() {
-            Some(code) => catalog.find(code).or_else(|| by_reason(catalog, code)),
+            Some(code) => catalog.find(code),
             None => by_type_uri(catalog, self.type_uri()?),
         }?;
         let is_issued = |domain| domain_of(catalog, facts) == Some(domain);
@@ -28,19 +28,13 @@ impl Answer {
 
 /// The domain of the set that declares an entry of a catalog.
 fn domain_of(catalog: &Catalog, facts: &Metadata) -> Option<&'static str> {
-    let mut sets = std::iter::once(catalog).chain(catalog.sets().iter().copied());
     let is_declared = |set: &&Catalog| set.entries().iter().any(|it| it.code() == facts.code());
-    sets.find(is_declared).map(Catalog::domain)
+    sets(catalog).find(is_declared).map(Catalog::domain)
 }
 
-/// gRPC has a reason instead of a code, which differs if the error was given one.
-fn by_reason(catalog: &Catalog, reason: &str) -> Option<&'static Metadata> {
-    entries(catalog).find(|entry| entry.own_reason() == Some(reason))
-}
-
-fn entries(catalog: &Catalog) -> impl Iterator<Item = &'static Metadata> {
-    let sets = std::iter::once(catalog).chain(catalog.sets().iter().copied());
-    sets.flat_map(Catalog::entries)
+/// A catalog and the sets that it includes.
+fn sets(catalog: &Catalog) -> impl Iterator<Item = &Catalog> {
+    std::iter::once(catalog).chain(catalog.sets().iter().copied())
 }
 
 /// A type URI is the link of an entry, or it ends with its code.
@@ -50,5 +44,6 @@ fn by_type_uri(catalog: &Catalog, uri: &str) -> Option<&'static Metadata> {
     if let Some(facts) = catalog.find(&code) {
         return Some(facts);
     }
-    entries(catalog).find(|entry| entry.docs() == Some(uri))
+    let mut entries = sets(catalog).flat_map(Catalog::entries);
+    entries.find(|entry| entry.docs() == Some(uri))
 }
