@@ -44,9 +44,9 @@ pub trait ErrorSet: PlatformError + Sized {
     ///
     /// With the key `from_params`, an error can be read if each of its fields is a public
     /// parameter, or the delay. The type of a field must implement [`FromStr`](core::str::FromStr)
-    /// or be a pointer to a string such as `Arc<str>`, which needs the feature `alloc`. `None` is
-    /// the result for every other error: one with a field that is no parameter, that is a reference,
-    /// or that the message cuts off with a precision. Without the key, it is the result of
+    /// or be a pointer to a string such as `Arc<str>`, which needs the feature `alloc`. The
+    /// result is `None` for every other error: one with a field that is not a parameter, that is a
+    /// reference, or that the message truncates with a precision. Without the key, this calls
     /// [`from_code`](Self::from_code).
     ///
     /// ```

@@ -16,13 +16,13 @@ use serde_json::Value;
 use crate::comparison::{Candidate, Comparison, path};
 
 /// What this crate writes for an error with two parameters.
-const PROBLEM: &str = r#"{"type":"https://docs.example.app/errors/LOW_STOCK","title":"Not enough stock","status":409,"detail":"Only 2 of B-7 left","instance":"urn:uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff","code":"LOW_STOCK","domain":"shop.example.app","kind":"FAILED_PRECONDITION","retry":"AFTER_FIX","solution":"Order fewer, or another item","docs":"https://docs.example.app/errors/LOW_STOCK","params":{"have":2,"sku":"B-7"}}"#;
+const PROBLEM: &str = include_str!("reading/problem.json");
 
-const GRAPHQL: &str = r#"{"errors":[{"message":"Only 2 of B-7 left","locations":[{"line":2,"column":4}],"path":["insert_order"],"extensions":{"code":"LOW_STOCK","domain":"shop.example.app","kind":"FAILED_PRECONDITION","retry":"AFTER_FIX","docs":"https://docs.example.app/errors/LOW_STOCK","params":{"have":2,"sku":"B-7"}}}],"data":null}"#;
+const GRAPHQL: &str = include_str!("reading/graphql.json");
 
-const GOOGLE: &str = r#"{"error":{"code":409,"message":"Only 2 of B-7 left","status":"ABORTED","details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"LOW_STOCK","domain":"shop.example.app","metadata":{"have":"2","sku":"B-7"}},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"1.5s"}]}}"#;
+const GOOGLE: &str = include_str!("reading/google.json");
 
-const PLAIN: &str = r#"{"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"missing_field"}],"documentation_url":"https://docs.github.com/rest/issues"}"#;
+const PLAIN: &str = include_str!("reading/github.json");
 
 /// How many times a batch reads its body.
 const REPEATED: usize = 1000;

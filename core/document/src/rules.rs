@@ -8,8 +8,8 @@ use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::model::Entry;
 
-/// What is wrong with the title, the status, the delay and the reason of an entry. `describe` says where such a
-/// field is.
+/// What is wrong with the title, the status, the delay and the reason of an entry. `describe` says
+/// where such a field is.
 pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<ErrorKind> {
     let mut wrong = Vec::new();
     let mut report = |field, expected| {
@@ -42,8 +42,7 @@ pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<Er
 /// What a reason must be.
 const REASON: &str = "of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters";
 
-/// Whether an error can be found by this reason. One that it cannot be found by is reported with the
-/// entry.
+/// Whether an error can be found by this reason. Any other is reported with the entry.
 pub(crate) fn is_reason(given: &str) -> bool {
     reason::check(given).is_ok()
 }

@@ -309,8 +309,8 @@ impl Answer {
         Some(json::to_value(tree, member))
     }
 
-    /// Every error of the answer, each as an answer of its own. GraphQL and JSON:API send several;
-    /// `Answer` itself is the first. If there is no list, this is the only one.
+    /// All errors in the answer, each as an answer of its own. GraphQL and JSON:API can report
+    /// several, of which `self` is the first. Other answers contain only `self`.
     ///
     /// ```
     /// use platform_error_wire::Answer;

@@ -14,8 +14,8 @@ pub(crate) use self::plain::PlainError;
 /// The generic errors of HTTP, one for each status in use: what a framework answers when no handler
 /// is involved, and what a client learns about an error that belongs to no set.
 ///
-/// The titles are those of the IANA registry of HTTP status codes, except for 499. In problem details, their type
-/// is `about:blank` ([RFC 9457, section 4.2.1]).
+/// The titles are those of the IANA registry of HTTP status codes, except for 499. In problem
+/// details, the type is `about:blank` ([RFC 9457, section 4.2.1]).
 ///
 /// [RFC 9457, section 4.2.1]: https://www.rfc-editor.org/rfc/rfc9457#section-4.2.1
 ///

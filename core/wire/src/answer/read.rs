@@ -161,7 +161,7 @@ fn read_xml(parsed: &mut Parsed, essence: &str, body: &[u8]) {
 #[cfg(not(feature = "xml"))]
 fn read_xml(_: &mut Parsed, _: &str, _: &[u8]) {}
 
-/// Reads the status of gRPC, which is in the headers if there is no body.
+/// Reads the gRPC status. A response without a body carries it in the headers.
 #[cfg(feature = "grpc")]
 fn read_grpc(parsed: &mut Parsed, headers: &(impl Headers + ?Sized)) {
     let names = ["grpc-status", "grpc-message", "grpc-status-details-bin"].into_iter();

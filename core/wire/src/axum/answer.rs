@@ -141,7 +141,7 @@ pub(super) fn replace(
     })
 }
 
-/// Writes a problem where there is no response.
+/// Creates the response for a problem that the inner service did not respond to.
 pub(super) fn create(problem: Problem, asked: &Asked, settings: &Settings) -> Response {
     caught(asked, settings, || {
         let raising = Raising(problem.raised.into());

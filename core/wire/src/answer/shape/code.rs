@@ -102,7 +102,7 @@ fn is_error_id(text: &str) -> bool {
     text.bytes().all(is_word) && (text.contains('_') || kind::of_code(text, "").is_some())
 }
 
-/// Whether a number is no code: the status of the response, or 0, which means success.
+/// Whether a number is not a code but the status of the response, or 0, which means success.
 fn is_status_or_none(number: &str, status: Option<u16>) -> bool {
     match number.parse::<u16>() {
         Ok(0) => true,

@@ -164,8 +164,8 @@ fn wrapped(parsed: &Parsed, object: At) -> Option<At> {
         let name = wrapper.as_str();
         let has_message = parsed.string(object, "message").is_some();
         match parsed.tree.kind(member) {
-            // A map from fields to what is wrong with them is no error by itself. What HAL embeds
-            // is less specific than the object's own message.
+            // `errors` may map fields to their mistakes, which is not an error object. What HAL
+            // embeds is less specific than the object's own message.
             NodeKind::Object if name == "errors" || name == "_embedded" && has_message => {}
             NodeKind::Object => return Some(member),
             // If there is a message, the list is of the fields that are wrong.
