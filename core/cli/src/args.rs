@@ -1,13 +1,24 @@
 //! The command line, declared for clap.
 
+mod catalog;
+mod check;
+mod explain;
+mod import;
+mod list;
+mod reference;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use platform_error::Kind;
-use platform_error_document::Field;
+
+pub(crate) use self::catalog::CatalogArgs;
+pub(crate) use self::check::{CheckArgs, CheckFormat};
+pub(crate) use self::explain::ExplainArgs;
+pub(crate) use self::import::{ImportArgs, ImportFormat};
+pub(crate) use self::list::ListArgs;
+pub(crate) use self::reference::{ReferenceArgs, ReferenceFormat};
 
 /// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]
@@ -91,149 +102,6 @@ impl CommandName {
     }
 }
 
-/// The catalog, for the commands that work on one.
-#[derive(Args, Debug)]
-pub(crate) struct CatalogArgs {
-    /// Read the catalog from this JSON file instead of using the one compiled in
-    #[arg(id = "catalog", long = "catalog", value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ExplainArgs {
-    /// A code, an alias, a message or a part of one; without it, a terminal shows a list
-    #[arg(value_name = "CODE|MESSAGE")]
-    pub(crate) queries: Vec<String>,
-    #[command(flatten)]
-    pub(crate) catalog: CatalogArgs,
-    /// Write JSON: a list of errors
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ListArgs {
-    #[command(flatten)]
-    pub(crate) catalog: CatalogArgs,
-    /// Only errors of this kind
-    #[arg(long, value_parser = kind_parser(), ignore_case = true)]
-    pub(crate) kind: Vec<Kind>,
-    /// Only errors of the set with this name, path or domain
-    #[arg(long, value_name = "NAME")]
-    pub(crate) set: Vec<String>,
-    /// Only errors with this label, or with this value of the label
-    #[arg(long, value_name = "NAME[=VALUE]")]
-    pub(crate) label: Vec<String>,
-    /// Write JSON: a list of errors
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ReferenceArgs {
-    #[command(flatten)]
-    pub(crate) catalog: CatalogArgs,
-    /// The output format
-    #[arg(long, default_value = "markdown")]
-    pub(crate) format: ReferenceFormat,
-    /// Write to this file instead of standard output, completely or not at all
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// Compare with this file, or with the pages, and write nothing
-    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
-    #[expect(
-        clippy::option_option,
-        reason = "the option may be missing, given alone, or given with a file"
-    )]
-    pub(crate) check: Option<Option<PathBuf>>,
-    /// The title [default: from the name of the set]
-    #[arg(long)]
-    pub(crate) title: Option<String>,
-    /// The columns of the Markdown table, in this order, such as
-    /// `code,title,http-status,retry-after`
-    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
-    pub(crate) columns: Vec<Field>,
-    /// Write a page for each error to this folder, the `src` of a book for mdBook
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
-    pub(crate) pages: Option<PathBuf>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ImportArgs {
-    /// The document
-    pub(crate) file: PathBuf,
-    /// The name of the enum
-    #[arg(long, value_parser = parse_name)]
-    pub(crate) name: String,
-    /// The format [default: from the file name]
-    #[arg(long)]
-    pub(crate) format: Option<ImportFormat>,
-    /// Write to this file instead of standard output, completely or not at all
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct CheckArgs {
-    /// The published document, as JSON; `built-in` is the catalog compiled in, or that of
-    /// `--catalog`
-    pub(crate) old: PathBuf,
-    /// The document that will replace it
-    #[arg(default_value = "built-in")]
-    pub(crate) new: PathBuf,
-    #[command(flatten)]
-    pub(crate) catalog: CatalogArgs,
-    /// The format of the report
-    #[arg(long, default_value = "text")]
-    pub(crate) format: CheckFormat,
-    /// Exit with 0 even if there are changes of this kind
-    #[arg(long, value_name = "WHAT")]
-    pub(crate) allow: Option<Allow>,
-    /// This code still means the same, although its message, explanation, cause and solution are
-    /// reworded; can be repeated
-    #[arg(long, value_name = "CODE")]
-    pub(crate) allow_reworded: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ReferenceFormat {
-    /// The table that people read and edit
-    Markdown,
-    /// A single page for browsers, which needs no network
-    Html,
-    /// The document, for programs
-    Json,
-    /// Types for clients: a union of the errors, told apart by their codes
-    #[value(name = "typescript")]
-    TypeScript,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ImportFormat {
-    /// A page with a table
-    Markdown,
-    /// Cells separated by commas, semicolons or tabs
-    Csv,
-    /// The document, as `reference --format json` writes it
-    Json,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// For a terminal
-    Text,
-    /// For programs
-    Json,
-    /// For a review
-    Markdown,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Allow {
-    /// Changes that break programs
-    Breaking,
-}
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
     /// If the output is a terminal that supports them
@@ -251,31 +119,6 @@ impl Color {
             Self::Always => anstream::ColorChoice::Always,
             Self::Never => anstream::ColorChoice::Never,
         }
-    }
-}
-
-/// Parses the name of a kind, ignoring its case. The help lists all of them.
-fn kind_parser() -> impl TypedValueParser<Value = Kind> {
-    let names = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()));
-    names.try_map(|name| parse_kind(&name))
-}
-
-fn parse_kind(name: &str) -> Result<Kind, &'static str> {
-    for kind in Kind::ALL {
-        if kind.as_str().eq_ignore_ascii_case(name) {
-            return Ok(*kind);
-        }
-    }
-    Err("this is not a kind")
-}
-
-/// Parses the name of an enum. A keyword is accepted too and becomes a raw identifier.
-fn parse_name(name: &str) -> Result<String, &'static str> {
-    let is_identifier = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
-    if is_identifier(name) || is_identifier(&format!("r#{name}")) {
-        Ok(name.to_owned())
-    } else {
-        Err("this is not a Rust identifier")
     }
 }
 

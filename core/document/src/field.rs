@@ -213,6 +213,16 @@ fields! {
         value: Value::Reason,
         ..COMMON
     },
+    /// The name of the variant, or of the struct, in Rust.
+    Variant: Definition {
+        name: "variant",
+        item: "variant",
+        words: "variant",
+        title: "Variant",
+        description: "The name of the variant, or of the struct, in Rust.",
+        value: Value::Optional(member!(variant)),
+        ..COMMON
+    },
     /// The version that introduced the error.
     Since: Definition {
         name: "since",

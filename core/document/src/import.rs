@@ -56,13 +56,19 @@ use crate::error::Errors;
 use crate::field::Field;
 use crate::model::Document;
 
+mod columns;
 mod csv;
 mod markdown;
 pub(crate) mod naming;
+mod notice;
+mod options;
 mod params;
 mod rows;
 mod rust;
 mod table;
+
+pub use self::notice::{Notice, NoticeKind};
+pub use self::options::{Import, Imported};
 
 /// The format of a file to import.
 ///
@@ -102,6 +108,28 @@ impl Format {
     }
 }
 
+impl Import {
+    /// Reads a document: tables as one set, JSON with its own sets.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong, each with its line.
+    pub fn read(&self, text: &str, format: Format) -> Result<Imported, Errors> {
+        // Some editors on Windows add a byte order mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let tables = match format {
+            Format::Json => {
+                let document = Document::from_json(text)?;
+                let notices = Vec::new();
+                return Ok(Imported { document, notices });
+            }
+            Format::Markdown => markdown::read(text),
+            Format::Csv => csv::read(text),
+        };
+        rows::document(tables, self)
+    }
+}
+
 /// Reads existing documentation: a table as one set with this name, JSON with its own sets.
 ///
 /// ```
@@ -124,13 +152,8 @@ impl Format {
 ///
 /// Returns everything that is wrong, each with its line.
 pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> {
-    // Some editors on Windows add a byte order mark.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match format {
-        Format::Json => Document::from_json(text),
-        Format::Markdown => rows::document(markdown::read(text), name),
-        Format::Csv => rows::document(csv::read(text), name),
-    }
+    let imported = Import::new(name).read(text, format)?;
+    Ok(imported.document)
 }
 
 /// Writes a document as Rust: one formatted enum with this name, with a variant for each entry.

@@ -99,6 +99,8 @@ pub struct Entry {
     pub docs: Option<String>,
     /// Other codes that lead to it.
     pub aliases: Vec<String>,
+    /// The name of the variant, or of the struct, in Rust; `None` if unknown.
+    pub variant: Option<String>,
     /// The name in `google.rpc.ErrorInfo`, if it differs from the code; see
     /// [`reason`](Self::reason).
     pub reason: Option<String>,
@@ -206,6 +208,7 @@ impl Entry {
             retry_after: None,
             docs: None,
             aliases: Vec::new(),
+            variant: None,
             reason: None,
             since: None,
             deprecated: None,
@@ -347,6 +350,7 @@ impl From<&Metadata> for Entry {
             retry_after: metadata.retry_after().map(whole_seconds),
             docs: metadata.docs().map(str::to_owned),
             aliases: to_strings(metadata.aliases()),
+            variant: None,
             reason: metadata.own_reason().map(str::to_owned),
             since: metadata.since().map(str::to_owned),
             deprecated: metadata.deprecated().map(str::to_owned),

@@ -2,24 +2,51 @@
 
 use platform_error::{Kind, Retry};
 
+use super::columns::{Columns, ErrorRow};
 use super::naming::Namer;
+use super::options::{Import, Imported};
 use super::params::{self, Params};
-use super::table::{Row, Table};
+use super::table::Tables;
 use crate::code::Codes;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::{list, names, rules};
 
-/// A document with one set, which has these rows.
-pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
-    let mut rows = table.rows;
-    rows.retain(|row| !row.is_empty());
+/// A document with one set, which has the rows of all tables of errors.
+pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Errors> {
     let mut reader = Reader {
-        errors: table.errors,
+        errors: tables.errors,
         codes: Codes::default(),
     };
-    if !table.has_header {
+    let mut notices = tables.notices;
+    let mut rows = Vec::new();
+    let mut has_table = false;
+    for table in &tables.tables {
+        let understood = Columns::of(table, import);
+        has_table |= understood.is_of_errors;
+        reader.errors.extend(understood.errors);
+        notices.extend(understood.notices);
+        let Some(columns) = understood.columns else {
+            continue;
+        };
+        for &line in &table.stray {
+            reader.errors.push(Error::at(line, ErrorKind::RowAlone));
+        }
+        for row in &table.rows {
+            if row.cells.len() > table.titles.len() {
+                let kind = ErrorKind::CellCount {
+                    found: row.cells.len(),
+                    expected: table.titles.len(),
+                };
+                reader.errors.push(Error::at(row.line, kind));
+                continue;
+            }
+            rows.push(columns.read(row, tables.syntax));
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+    if !has_table {
         reader.errors.push(Error::from(ErrorKind::NoTable));
     }
     reader.check_sets(&rows);
@@ -38,11 +65,12 @@ pub(super) fn document(table: Table, name: &str) -> Result<Document, Errors> {
     for (row, entry) in rows.iter().zip(&mut entries) {
         reader.title(row, entry);
     }
-    let mut set = Set::new(name);
+    let mut set = Set::new(&import.name);
     set.entries = entries;
     let mut document = Document::default();
     document.sets.push(set);
-    Errors::or(reader.errors, document)
+    notices.sort_by_key(|notice| notice.line);
+    Errors::or(reader.errors, Imported { document, notices })
 }
 
 struct Reader {
@@ -51,12 +79,12 @@ struct Reader {
 }
 
 impl Reader {
-    fn report(&mut self, row: &Row, kind: ErrorKind) {
+    fn report(&mut self, row: &ErrorRow, kind: ErrorKind) {
         self.errors.push(Error::at(row.line, kind));
     }
 
     /// Reports the first row that names a different set than the rows before it.
-    fn check_sets(&mut self, rows: &[Row]) {
+    fn check_sets(&mut self, rows: &[ErrorRow]) {
         let mut first = "";
         for row in rows {
             let set = row.cell(Field::Set).trim();
@@ -70,7 +98,7 @@ impl Reader {
     }
 
     /// The entry of a row; its code is empty if the row has none.
-    fn entry(&mut self, row: &Row) -> Entry {
+    fn entry(&mut self, row: &ErrorRow) -> Entry {
         let mut entry = Entry::new("");
         for &field in Field::COLUMNS {
             self.field(field, row, &mut entry);
@@ -78,7 +106,7 @@ impl Reader {
         entry
     }
 
-    fn field(&mut self, field: Field, row: &Row, entry: &mut Entry) {
+    fn field(&mut self, field: Field, row: &ErrorRow, entry: &mut Entry) {
         let cell = row.cell(field);
         match field.value() {
             Value::Code => {
@@ -88,6 +116,11 @@ impl Reader {
                 }
             }
             Value::Text(text) => {
+                // Without an explanation, the message is it, as in the derive.
+                let cell = match field {
+                    Field::Explanation if cell.trim().is_empty() => row.cell(Field::Message),
+                    _ => cell,
+                };
                 if cell.trim().is_empty() {
                     let what = format!("the cell `{field}`");
                     self.report(row, ErrorKind::TextBlank { what });
@@ -140,7 +173,7 @@ impl Reader {
         }
     }
 
-    fn insert_code(&mut self, code: &str, row: &Row) {
+    fn insert_code(&mut self, code: &str, row: &ErrorRow) {
         if let Err(kind) = self
             .codes
             .insert(code, format!("the error on line {}", row.line))
@@ -150,7 +183,7 @@ impl Reader {
     }
 
     /// Sets the title, unless it is the default. Then reports what is wrong with the entry.
-    fn title(&mut self, row: &Row, entry: &mut Entry) {
+    fn title(&mut self, row: &ErrorRow, entry: &mut Entry) {
         let title = row.cell(Field::Title);
         if !title.trim().is_empty() && title != entry.title() {
             entry.title = Some(title.to_owned());
@@ -161,7 +194,7 @@ impl Reader {
     }
 
     /// The HTTP status, which tells the kind if the row does not name one.
-    fn status(&mut self, row: &Row, entry: &mut Entry) {
+    fn status(&mut self, row: &ErrorRow, entry: &mut Entry) {
         let found = row.name(Field::HttpStatus);
         let status = match status(found) {
             Ok(Some(status)) => status,
@@ -177,7 +210,7 @@ impl Reader {
     }
 
     /// The seconds to wait.
-    fn delay(&mut self, row: &Row) -> Option<u32> {
+    fn delay(&mut self, row: &ErrorRow) -> Option<u32> {
         let cell = row.name(Field::RetryAfter);
         if cell.is_empty() {
             return None;
@@ -196,7 +229,7 @@ impl Reader {
     /// A name from a closed list, in any spelling.
     fn name<T: Copy>(
         &mut self,
-        row: &Row,
+        row: &ErrorRow,
         field: Field,
         what: &'static str,
         all: &[T],
@@ -216,7 +249,7 @@ impl Reader {
         None
     }
 
-    fn labels(&mut self, row: &Row) -> Vec<(String, String)> {
+    fn labels(&mut self, row: &ErrorRow) -> Vec<(String, String)> {
         let labels = match list::read_labels(row.cell(Field::Labels)) {
             Ok(labels) => labels,
             Err(found) => {
@@ -241,7 +274,7 @@ impl Reader {
         labels
     }
 
-    fn check_params(&mut self, row: &Row, entry: &Entry) {
+    fn check_params(&mut self, row: &ErrorRow, entry: &Entry) {
         if entry.params.is_empty() {
             return;
         }

@@ -121,7 +121,8 @@ impl Writer<'_> {
 
     fn variant(&mut self, entry: &Entry) -> TokenStream {
         self.check(entry);
-        let ident = format_ident!("{}", self.variants.variant(&entry.code));
+        let name = entry.variant.as_ref().unwrap_or(&entry.code);
+        let ident = format_ident!("{}", self.variants.variant(name));
         let fields = self.fields(entry);
         let doc = reads_as_doc(&entry.explanation).then(|| {
             let doc = format!(" {}", entry.explanation);
@@ -147,6 +148,8 @@ impl Writer<'_> {
                 let message = message(entry);
                 Some(quote!(#key = #message))
             }
+            // The name of the variant is not a key.
+            (Field::Variant, _) => None,
             (Field::Explanation, _) if reads_as_doc(&entry.explanation) => None,
             (_, Value::Code) => {
                 let code = &entry.code;

@@ -1,0 +1,13 @@
+//! [`CatalogArgs`], for the commands that work on a catalog.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// The catalog, for the commands that work on one.
+#[derive(Args, Debug)]
+pub(crate) struct CatalogArgs {
+    /// Read the catalog from this JSON file instead of using the one compiled in
+    #[arg(id = "catalog", long = "catalog", value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+}

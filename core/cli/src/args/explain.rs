@@ -1,0 +1,17 @@
+//! The arguments of `explain`.
+
+use clap::Args;
+
+use super::CatalogArgs;
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    /// A code, an alias, a message or a part of one; without it, a terminal shows a list
+    #[arg(value_name = "CODE|MESSAGE")]
+    pub(crate) queries: Vec<String>,
+    #[command(flatten)]
+    pub(crate) catalog: CatalogArgs,
+    /// Write JSON: a list of errors
+    #[arg(long)]
+    pub(crate) json: bool,
+}

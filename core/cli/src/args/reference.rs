@@ -1,0 +1,50 @@
+//! The arguments of `reference`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use platform_error_document::Field;
+
+use super::CatalogArgs;
+
+#[derive(Args, Debug)]
+pub(crate) struct ReferenceArgs {
+    #[command(flatten)]
+    pub(crate) catalog: CatalogArgs,
+    /// The output format
+    #[arg(long, default_value = "markdown")]
+    pub(crate) format: ReferenceFormat,
+    /// Write to this file instead of standard output, completely or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Compare with this file, or with the pages, and write nothing
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
+    #[expect(
+        clippy::option_option,
+        reason = "the option may be missing, given alone, or given with a file"
+    )]
+    pub(crate) check: Option<Option<PathBuf>>,
+    /// The title [default: from the name of the set]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// The columns of the Markdown table, in this order, such as
+    /// `code,title,http-status,retry-after`
+    #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
+    pub(crate) columns: Vec<Field>,
+    /// Write a page for each error to this folder, the `src` of a book for mdBook
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
+    pub(crate) pages: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReferenceFormat {
+    /// The table that people read and edit
+    Markdown,
+    /// A single page for browsers, which needs no network
+    Html,
+    /// The document, for programs
+    Json,
+    /// Types for clients: a union of the errors, told apart by their codes
+    #[value(name = "typescript")]
+    TypeScript,
+}
