@@ -6,7 +6,7 @@ use super::columns::{Columns, ErrorRow};
 use super::naming::Namer;
 use super::options::{Import, Imported};
 use super::params::{self, Params};
-use super::table::Tables;
+use super::table::{Row, Syntax, Table, Tables};
 use crate::code::Codes;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::{Field, Value};
@@ -34,7 +34,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
             reader.errors.push(Error::at(line, ErrorKind::RowAlone));
         }
         for row in &table.rows {
-            if row.cells.len() > table.titles.len() {
+            if has_wrong_count(row, table, tables.syntax) {
                 let kind = ErrorKind::CellCount {
                     found: row.cells.len(),
                     expected: table.titles.len(),
@@ -71,6 +71,15 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
     document.sets.push(set);
     notices.sort_by_key(|notice| notice.line);
     Errors::or(reader.errors, Imported { document, notices })
+}
+
+/// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in
+/// Markdown, the cells that a row leaves out are empty; in CSV, a comma or a quote is missing.
+fn has_wrong_count(row: &Row, table: &Table, syntax: Syntax) -> bool {
+    match syntax {
+        Syntax::Markdown => row.cells.len() > table.titles.len(),
+        Syntax::Plain => row.cells.len() != table.titles.len(),
+    }
 }
 
 struct Reader {
