@@ -70,7 +70,10 @@ fn links(markdown: &str) -> Vec<(String, String)> {
 fn assert_runs_nothing(markdown: &str) {
     for event in events(markdown) {
         match event {
-            Event::Html(html) | Event::InlineHtml(html) => assert_eq!(&*html, "<br>", "{markdown}"),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let known = ["<br>", "<code>", "</code>"];
+                assert!(known.contains(&&*html), "{html} in {markdown}");
+            }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let link = dest_url.to_lowercase();
                 assert!(

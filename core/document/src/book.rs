@@ -183,7 +183,7 @@ fn section(text: &str) -> String {
         return text.to_owned();
     }
     let line = cell::line(text, Mode::Markdown);
-    if is_contained(&line, &["<br>"]) {
+    if is_contained(&line, &markdown::HTML) {
         line
     } else {
         cell::words(text)

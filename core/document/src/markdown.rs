@@ -9,13 +9,16 @@ use platform_error_syntax::link::Destination;
 /// The extensions of such a parser that matter in a cell.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
+/// The HTML that is written: line breaks, and code that contains braces.
+pub(crate) const HTML: [&str; 3] = ["<br>", "<code>", "</code>"];
+
 /// The Markdown in a cell.
 pub(crate) struct Markup {
     /// Whether there is any: emphasis, links, images.
     pub(crate) is_present: bool,
     /// Whether there is any that is unlikely to be written by accident.
     pub(crate) is_clear: bool,
-    /// Whether line breaks are the only HTML, and all links are harmless.
+    /// Whether line breaks and code are the only HTML, and all links are harmless.
     pub(crate) is_safe: bool,
 }
 
@@ -54,7 +57,9 @@ pub(crate) fn inspect(cell: &str) -> Markup {
                 markup.is_present = true;
                 markup.is_safe &= Destination::of(&dest_url).is_safe();
             }
-            Event::Html(html) | Event::InlineHtml(html) => markup.is_safe &= &*html == "<br>",
+            Event::Html(html) | Event::InlineHtml(html) => {
+                markup.is_safe &= HTML.contains(&&*html);
+            }
             _ => {}
         }
     }

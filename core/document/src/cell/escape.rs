@@ -19,8 +19,6 @@ pub(super) fn write(text: &str) -> String {
             writer.back_quotes(here);
         } else if let Some(address) = lex::address(here) {
             writer.address(here, &address);
-        } else if lex::is_directive(here) {
-            writer.push("\\{\\{", 2);
         } else {
             writer.char(c, writer.is_meaningful(c, here, writer.at));
         }
@@ -44,6 +42,7 @@ pub(super) fn read(cell: &str) -> String {
     for token in lex::tokens(cell) {
         match token.part {
             Part::Code => lex::push_replaced(&mut text, token.source, "\\|", "|"),
+            Part::CodeElement(code) => text.push_str(&code),
             Part::Escape(c) => text.push(c),
             Part::Entity(decoded) => text.push_str(&decoded),
             Part::Break => text.push('\n'),
@@ -117,6 +116,9 @@ impl Writer {
                 self.at += code.len();
                 return lex::push_replaced(&mut self.cell, code, "|", "\\|");
             }
+            if let Some(element) = lex::code_element(code) {
+                return self.push(&element, code.len());
+            }
             self.code_from = self.at + code.len();
         }
         let len = lex::fence(here);
@@ -154,7 +156,6 @@ impl Writer {
                 '`' => true,
                 c => {
                     self.is_encoded(c, self.at + at)
-                        || lex::is_directive(&here[at..])
                         || self.is_meaningful(c, &here[at..], self.at + at)
                 }
             };
@@ -170,7 +171,8 @@ impl Writer {
     /// Whether Markdown would interpret a character at this position.
     fn is_meaningful(&self, c: char, here: &str, at: usize) -> bool {
         match c {
-            '_' | '*' | '|' => true,
+            // MDX and Liquid evaluate what is between braces.
+            '_' | '*' | '|' | '{' => true,
             '\\' => match here[1..].chars().next() {
                 // Such a character is itself escaped, or follows one that is.
                 Some(next) => next.is_ascii_punctuation() || self.is_encoded(next, at + 1),

@@ -14,6 +14,8 @@ const MAX_ENTITY_LEN: usize = 33;
 pub(super) enum Part {
     /// A code span, with its backticks.
     Code,
+    /// A `<code>` element that stands for this code span; see [`code_element`].
+    CodeElement(String),
     /// A backslash followed by this character.
     Escape(char),
     /// An entity such as `&lt;` or `&#32;`, decoded.
@@ -69,6 +71,9 @@ fn first_part(line: &str) -> Option<(Part, usize)> {
             if let Some(len) = line_break(line) {
                 return Some((Part::Break, len));
             }
+            if let Some((code, len)) = read_code_element(line) {
+                return Some((Part::CodeElement(code), len));
+            }
         }
         '&' => {
             if let Some(entity) = entity(line)
@@ -94,6 +99,52 @@ pub(super) fn code(text: &str) -> Option<&str> {
             return Some(&text[..at]);
         }
     }
+}
+
+const CODE_START: &str = "<code>";
+const CODE_END: &str = "</code>";
+
+/// A code span as an element that no template language executes: unlike a code span, an element can
+/// contain backslashes that escape. `None` if the code span need not or cannot be written so.
+pub(super) fn code_element(span: &str) -> Option<String> {
+    let code = span.strip_prefix('`')?.strip_suffix('`')?;
+    if !is_code_of_element(code) {
+        return None;
+    }
+    let mut element = String::from(CODE_START);
+    for c in code.chars() {
+        if c.is_ascii_punctuation() {
+            element.push('\\');
+        }
+        element.push(c);
+    }
+    element.push_str(CODE_END);
+    Some(element)
+}
+
+/// Reads what [`code_element`] writes at the start of `text`; returns the code span and the length
+/// of the element.
+fn read_code_element(text: &str) -> Option<(String, usize)> {
+    let inner = text.strip_prefix(CODE_START)?;
+    let mut code = String::new();
+    let mut chars = inner.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '<' if inner[at..].starts_with(CODE_END) && is_code_of_element(&code) => {
+                let len = CODE_START.len() + at + CODE_END.len();
+                return Some((format!("`{code}`"), len));
+            }
+            '\\' => code.push(chars.next().filter(|(_, c)| c.is_ascii_punctuation())?.1),
+            c if c.is_ascii_punctuation() => return None,
+            c => code.push(c),
+        }
+    }
+    None
+}
+
+/// Whether a code span with this content is written as an element.
+fn is_code_of_element(code: &str) -> bool {
+    has_directive(code) && code.trim() == code && !code.contains(|c| c == '`' || is_special(c))
 }
 
 /// The number of backticks at the start of `text`.
@@ -181,16 +232,15 @@ pub(super) fn ends_address(c: char) -> bool {
     c.is_ascii_whitespace() || matches!(c, '\u{b}' | '<')
 }
 
-/// Whether `text` begins with a directive that mdBook would execute: `{{#include …}}`.
-pub(super) fn is_directive(text: &str) -> bool {
-    match text.strip_prefix("{{") {
-        Some(rest) => rest.trim_start().starts_with('#'),
-        None => false,
-    }
+/// Whether a template language would execute a part of `text`, even in a code span: `{{…}}` or
+/// `{%…%}` of Liquid, `{{#include …}}` of mdBook.
+pub(super) fn has_directive(text: &str) -> bool {
+    let mut braces = text.match_indices('{');
+    braces.any(|(at, _)| text[at + 1..].starts_with(['{', '%']))
 }
 
 /// Whether `text` contains a directive that mdBook would execute.
-pub(super) fn has_directive(text: &str) -> bool {
+fn has_mdbook_directive(text: &str) -> bool {
     let mut hashes = text.match_indices('#');
     hashes.any(|(at, _)| text[..at].trim_end().ends_with("{{"))
 }
@@ -203,7 +253,7 @@ pub(super) fn is_special(c: char) -> bool {
 /// Whether `text` consists of visible characters, spaces and line breaks, and contains no directive
 /// that mdBook would execute.
 pub(crate) fn is_harmless(text: &str) -> bool {
-    !text.contains(|c| c != '\n' && is_special(c)) && !has_directive(text)
+    !text.contains(|c| c != '\n' && is_special(c)) && !has_mdbook_directive(text)
 }
 
 /// Appends `text`, with every `from` replaced by `to`.

@@ -33,7 +33,7 @@ fn assert_all_round_trip(pieces: &[&str], count: u32) {
 
 #[test]
 fn every_short_string_round_trips() {
-    let marks = "a *_`\\<>&|[]()!~{#;\n".split_inclusive(|_| true);
+    let marks = "a *_`\\<>&|[]()!~{%#;\n".split_inclusive(|_| true);
     let marks: Vec<&str> = marks.collect();
     for count in 0..=3 {
         assert_all_round_trip(&marks, count);
@@ -66,6 +66,12 @@ fn every_short_row_of_pieces_round_trips() {
         "https://a_b",
         "www.a|_",
         "{{#x}}",
+        "{x}",
+        "\\{",
+        "&#123;",
+        "`{{x}}`",
+        "<code>\\{\\{x\\}\\}</code>",
+        "http://{x}",
         "\u{202e}",
     ];
     for count in 1..=3 {

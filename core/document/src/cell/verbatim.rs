@@ -18,7 +18,13 @@ pub(super) fn write(text: &str) -> String {
     } in lex::tokens(text)
     {
         match (part, source) {
-            (Part::Code, code) => lex::push_replaced(&mut cell, code, "|", "\\|"),
+            (Part::Code, code) => match lex::code_element(code) {
+                Some(element) => cell.push_str(&element),
+                None => lex::push_replaced(&mut cell, code, "|", "\\|"),
+            },
+            (Part::Escape('{'), _) => cell.push_str(ESCAPED_BRACE),
+            (Part::Plain, "{") => cell.push_str("\\{"),
+            (Part::CodeElement(_), html) => cell.extend(["\\", html]),
             (Part::Escape('<'), _) if is_html(after) => cell.push_str(ESCAPED_HTML),
             (Part::Break, html) => cell.extend(["\\", html]),
             (Part::Plain, "<") if is_html(after) => cell.push_str("\\<"),
@@ -41,7 +47,9 @@ pub(super) fn read(cell: &str) -> String {
     {
         match part {
             Part::Code => lex::push_replaced(&mut text, source, "\\|", "|"),
-            Part::Escape('|') => text.push('|'),
+            Part::CodeElement(code) => text.push_str(&code),
+            Part::Escape(c @ ('|' | '{')) => text.push(c),
+            Part::Entity(_) if source == ESCAPED_BRACE => text.push_str("\\{"),
             Part::Escape('<') if is_html(after) => text.push('<'),
             Part::Entity(_) if source == ESCAPED_HTML && is_html(after) => text.push_str("\\<"),
             Part::Break => text.push('\n'),
@@ -53,6 +61,9 @@ pub(super) fn read(cell: &str) -> String {
 
 /// Stands for `\<` in the text, because `\<` in a cell stands for `<`.
 const ESCAPED_HTML: &str = "&#60;";
+
+/// Stands for `\{` in the text, because `\{` in a cell stands for `{`.
+const ESCAPED_BRACE: &str = "&#123;";
 
 /// The search for the end of a link stops after this length, so that unclosed links are cheap.
 const MAX_LINK_LEN: usize = 512;
@@ -105,16 +116,20 @@ fn is_safe(text: &str, cell: &str) -> bool {
         && cell.trim() == cell
         && !cell.contains(lex::is_special)
         && !lex::has_directive(cell)
-        && !hides_html(cell)
+        && !swallows_escape(cell)
         && !names_script(cell)
 }
 
-/// Whether a URL could swallow the backslash before HTML.
-fn hides_html(cell: &str) -> bool {
-    for (at, _) in cell.match_indices("\\<") {
-        let before = &cell[..at];
+/// Whether a URL could swallow the backslash before HTML or before a brace.
+fn swallows_escape(cell: &str) -> bool {
+    for (at, escape) in cell.match_indices(|c| matches!(c, '<' | '{')) {
+        let Some(before) = cell[..at].strip_suffix('\\') else {
+            continue;
+        };
         let word = &before[before.rfind(lex::ends_address).unwrap_or(0)..];
-        if word.contains("://") || word.contains("www.") {
+        // In the address of a link, a backslash escapes.
+        let in_link = escape == "{" && word.contains("](");
+        if !in_link && (word.contains("://") || word.contains("www.")) {
             return true;
         }
     }
