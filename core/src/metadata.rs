@@ -7,7 +7,7 @@ pub(crate) mod table;
 use core::time::Duration;
 
 use platform_error_syntax::row::{
-    DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, STATUS_BASE, TITLE,
+    DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, STATUS_BASE, TITLE, VARIANT,
 };
 
 use self::table::More;
@@ -337,6 +337,25 @@ impl Metadata {
     /// ```
     pub const fn own_reason(&self) -> Option<&'static str> {
         self.flagged(REASON)
+    }
+
+    /// The name of the variant, or of the struct, if it is not the code in upper camel case.
+    ///
+    /// ```
+    /// use platform_error::{PlatformError, RequestError};
+    ///
+    /// /// The key exists already.
+    /// #[derive(Debug, PlatformError)]
+    /// #[error(code = "23505", cause = "…", solution = "…")]
+    /// struct UniqueViolation;
+    ///
+    /// assert_eq!(UniqueViolation.metadata().own_variant(), Some("UniqueViolation"));
+    /// // This one is `DuplicateKey`.
+    /// let facts = RequestError::DuplicateKey.metadata();
+    /// assert_eq!((facts.code(), facts.own_variant()), ("DUPLICATE_KEY", None));
+    /// ```
+    pub const fn own_variant(&self) -> Option<&'static str> {
+        self.flagged(VARIANT)
     }
 
     /// The version of the platform that introduced this error, in the platform's own notation.

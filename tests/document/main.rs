@@ -27,3 +27,4 @@ mod params;
 mod round_trip;
 mod search;
 mod texts;
+mod variant;

@@ -46,6 +46,7 @@ mod search;
 mod table;
 mod template;
 mod typescript;
+mod variant;
 
 pub use self::bump::Bump;
 pub use self::check::{Change, Changes, Meaning, check};

@@ -1,5 +1,6 @@
 //! [`Document`], [`Set`] and [`Entry`]: the content of a catalog, as owned data.
 
+use std::borrow::Cow;
 use std::iter;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use serde::Serialize;
 use platform_error::{Catalog, Kind, Metadata, Retry};
 
 use crate::param::Param;
+use crate::variant;
 
 /// A catalog as data: its sets, each with its entries.
 ///
@@ -99,7 +101,8 @@ pub struct Entry {
     pub docs: Option<String>,
     /// Other codes that lead to it.
     pub aliases: Vec<String>,
-    /// The name of the variant, or of the struct, in Rust; `None` if unknown.
+    /// The name of the variant, or of the struct, in Rust, if it is not the code in upper camel
+    /// case; see [`variant`](Self::variant).
     pub variant: Option<String>,
     /// The name in `google.rpc.ErrorInfo`, if it differs from the code; see
     /// [`reason`](Self::reason).
@@ -269,6 +272,23 @@ impl Entry {
         self.reason.as_ref().unwrap_or(&self.code)
     }
 
+    /// The name of the variant, or of the struct, in Rust: the entry's own, or else the one that
+    /// its code suggests.
+    ///
+    /// ```
+    /// # use platform_error_document::Entry;
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// assert_eq!(entry.variant(), "LedgerClosed");
+    /// entry.variant = Some("BooksClosed".to_owned());
+    /// assert_eq!(entry.variant(), "BooksClosed");
+    /// ```
+    pub fn variant(&self) -> Cow<'_, str> {
+        match &self.variant {
+            Some(own) => Cow::Borrowed(own),
+            None => Cow::Owned(variant::of_code(&self.code)),
+        }
+    }
+
     /// The retry advice as a sentence, with the delay if there is one.
     pub(crate) fn advice(&self) -> String {
         let advice = self.retry.advice();
@@ -350,7 +370,7 @@ impl From<&Metadata> for Entry {
             retry_after: metadata.retry_after().map(whole_seconds),
             docs: metadata.docs().map(str::to_owned),
             aliases: to_strings(metadata.aliases()),
-            variant: None,
+            variant: own_variant(metadata).map(str::to_owned),
             reason: metadata.own_reason().map(str::to_owned),
             since: metadata.since().map(str::to_owned),
             deprecated: metadata.deprecated().map(str::to_owned),
@@ -358,6 +378,13 @@ impl From<&Metadata> for Entry {
             params: metadata.params().iter().map(Param::from).collect(),
         }
     }
+}
+
+/// The name of the variant, if it is not the one that the code suggests. The derive knows this only
+/// of the usual codes.
+fn own_variant(metadata: &Metadata) -> Option<&str> {
+    let own = metadata.own_variant()?;
+    (own != variant::of_code(metadata.code())).then_some(own)
 }
 
 fn to_strings(strings: &[&str]) -> Vec<String> {

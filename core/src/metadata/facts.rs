@@ -3,9 +3,12 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use platform_error_syntax::row::{DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, TITLE};
+use platform_error_syntax::row::{DEPRECATED, DOCS, REASON, RETRY_AFTER, SINCE, TITLE, VARIANT};
 
 use super::Metadata;
+
+/// The flags of the strings that only some errors have.
+const OPTIONAL: [u8; 7] = [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER, REASON, VARIANT];
 
 impl Metadata {
     /// Every fact.
@@ -13,7 +16,7 @@ impl Metadata {
         (
             (self.0, self.1, self.2, self.3),
             (self.params(), self.aliases(), self.labels()),
-            [DOCS, SINCE, DEPRECATED, TITLE, RETRY_AFTER, REASON].map(|flag| self.flagged(flag)),
+            OPTIONAL.map(|flag| self.flagged(flag)),
         )
     }
 }
@@ -53,6 +56,7 @@ impl fmt::Debug for Metadata {
             .field("docs", &self.docs())
             .field("aliases", &self.aliases())
             .field("reason", &self.reason())
+            .field("variant", &self.own_variant())
             .field("since", &self.since())
             .field("deprecated", &self.deprecated())
             .field("labels", &self.labels())

@@ -12,3 +12,4 @@ pub mod reason;
 pub mod row;
 pub mod sanitize;
 pub mod template;
+pub mod variant;

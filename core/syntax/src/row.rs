@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! pieces of the message … | aliases … | docs | since | deprecated | title | retry after | reason
+//!     | variant
 //! ```
 //!
 //! The numbers of aliases and parameters are given, and there is a flag for each of the others. The
@@ -30,6 +31,9 @@ pub const TITLE: u8 = 1 << 4;
 pub const RETRY_AFTER: u8 = 1 << 5;
 /// The row has a reason that differs from the code.
 pub const REASON: u8 = 1 << 6;
+/// The row has the name of the variant, or of the struct, because it does not
+/// [follow from the code](crate::variant::follows_from).
+pub const VARIANT: u8 = 1 << 7;
 
 /// The length in bytes of the longest explanation and cause that [`Small`] can divide.
 pub const MAX_TEXT_LEN: usize = 0xFF_FFFF;

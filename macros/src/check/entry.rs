@@ -1,8 +1,9 @@
 //! One error: its keys, or what it forwards to.
 
 use platform_error_syntax::kind::{Kind, Retry};
-use platform_error_syntax::{code, row};
+use platform_error_syntax::{code, row, variant};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::field::{self, Roles};
 use super::set::Set;
@@ -211,6 +212,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
     }
     let docs = values.docs.or_else(|| set.link(&code));
     let reason = reason::check(values.reason, &code, ident, diagnostics);
+    let variant = own_name(ident, &code);
     let Labels(labels) = values.labels;
     let kind = values.kind.unwrap_or(Kind::Unknown);
     // The kind's own status needs no mention.
@@ -234,6 +236,7 @@ fn facts(entry: &mut input::Entry, set: &Set<'_>, diagnostics: &mut Diagnostics)
             (row::TITLE, title::check(values.title, diagnostics)),
             (row::RETRY_AFTER, values.again.retry_after),
             (row::REASON, reason),
+            (row::VARIANT, variant),
         ]),
         labels,
     }
@@ -248,6 +251,13 @@ fn not_too_long(text: Option<Text>, diagnostics: &mut Diagnostics) -> Option<Tex
     }
     diagnostics.push(diagnostic::text_too_long(&text, len, row::MAX_TEXT_LEN));
     None
+}
+
+/// The name of a variant or struct that does not follow from its code.
+fn own_name(ident: &Ident, code: &Text) -> Option<Text> {
+    let name = ident.unraw().to_string();
+    let follows = variant::follows_from(code.value(), &name);
+    (!follows).then(|| Text::new(&name, ident.span()))
 }
 
 /// The optional strings that were given, with their flags.

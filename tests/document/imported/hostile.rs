@@ -87,7 +87,7 @@ pub enum HostileError {
         since = "\"1\"",
         labels(a = "\"b\""),
     )]
-    Quotes,
+    Quoted,
     #[error(
         code = "UNICODE",
         message = "表名太长 🦀 é",

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+use heck::ToShoutySnakeCase;
 
 use platform_error_syntax::code;
+
+use crate::variant;
 
 /// The longest code that is generated, which leaves room for a number.
 const MAX_CODE_LEN: usize = code::MAX_LEN - 8;
@@ -47,24 +49,7 @@ impl Namer {
 
     /// A variant for a code.
     pub(crate) fn variant(&mut self, code: &str) -> String {
-        let mut name = deunicode::deunicode(code).to_upper_camel_case();
-        name.retain(|c| c.is_ascii_alphanumeric());
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            name.insert(0, 'E');
-        }
-        match &*name {
-            // A keyword that cannot be raw.
-            "Self" => name.push_str("Error"),
-            // All that is left of a code without letters and digits.
-            "E" if !code.eq_ignore_ascii_case("E") => name.push_str("rror"),
-            _ => {}
-        }
-        // The words of `A_B_C` have one letter each. Together they form an acronym, which is
-        // spelled `Abc` in Rust.
-        if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            name[1..].make_ascii_lowercase();
-        }
-        self.unique(name, "")
+        self.unique(variant::of_code(code), "")
     }
 
     /// The name, followed by a number if it is used already.

@@ -8,7 +8,7 @@ const _: () = {
     };
     static __SHARED: __platform::More = __platform::More {
         heads: b"\0\0\0\0\0\0\0\0",
-        strings: &[],
+        strings: &["ReadError"],
         params: &[__Param("path", __TYPE_0)],
         labels: &[],
     };
@@ -22,7 +22,7 @@ const _: () = {
             "A file could not be read.cs",
             144115188092633113,
             __MORE,
-            16777216,
+            140737505132544,
         ),
     ];
     #[automatically_derived]
