@@ -14,6 +14,14 @@ pub(crate) fn is_standard_stream(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// The text of a file that need not exist, or that cannot be read, such as a terminal.
+pub(crate) fn read_if_exists(path: &Path) -> Result<Option<String>, Error> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => read(path).map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// The text of a file, or of standard input.
 pub(crate) fn read(path: &Path) -> Result<String, Error> {
     let bytes = if is_standard_stream(path) {

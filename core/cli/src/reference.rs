@@ -41,6 +41,12 @@ pub(crate) fn run(
         write_pages(&reference, folder)?;
         return Ok(Outcome::Success);
     }
+    if args.format == ReferenceFormat::Markdown
+        && let Some(path) = written_or_compared(args)
+        && let Some(page) = file::read_if_exists(path)?
+    {
+        return update(args, &reference, path, &page, output);
+    }
     let text = match args.format {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
@@ -53,6 +59,34 @@ pub(crate) fn run(
     match &args.output {
         Some(path) if !file::is_standard_stream(path) => file::write(path, &text)?,
         _ => output.bytes(text.as_bytes()),
+    }
+    Ok(Outcome::Success)
+}
+
+/// The file that the reference is a part of, or that it fills.
+fn written_or_compared(args: &ReferenceArgs) -> Option<&Path> {
+    let compared = args.check.iter().flatten().next();
+    let path = args.output.as_ref().or(compared)?;
+    (!file::is_standard_stream(path)).then_some(path)
+}
+
+/// Updates the reference in a page, or compares it.
+fn update(
+    args: &ReferenceArgs,
+    reference: &Reference<'_>,
+    path: &Path,
+    page: &str,
+    output: &mut Output,
+) -> Result<Outcome, Error> {
+    let updated = reference
+        .update(page)
+        .map_err(|errors| Error::invalid_file(path, &errors))?;
+    if args.check.is_some() {
+        return compare(path, &updated, UPDATE_FILE, output);
+    }
+    // An unchanged page keeps its modification time.
+    if updated != page {
+        file::write(path, &updated)?;
     }
     Ok(Outcome::Success)
 }

@@ -103,7 +103,7 @@ fn summary(reference: &Reference<'_>, pages: &[Page<'_>]) -> String {
 
 /// The table of the reference, in which each code links to its page.
 fn index(reference: &Reference<'_>, pages: &[Page<'_>]) -> String {
-    let mut columns = reference.columns.clone();
+    let mut columns = reference.columns_or_default().to_vec();
     columns.retain(|column| *column != Field::Code);
     let mut header = vec![Field::Code.title().to_owned()];
     header.extend(columns.iter().map(|column| column.title().to_owned()));

@@ -46,6 +46,7 @@ mod search;
 mod table;
 mod template;
 mod typescript;
+mod update;
 mod variant;
 
 pub use self::bump::Bump;

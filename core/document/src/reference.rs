@@ -35,7 +35,8 @@ use crate::table;
 pub struct Reference<'d> {
     pub(crate) document: &'d Document,
     pub(crate) title: Option<String>,
-    pub(crate) columns: Vec<Field>,
+    /// None for [`Field::DEFAULT_COLUMNS`], or those of the table that is updated.
+    pub(crate) columns: Option<Vec<Field>>,
 }
 
 impl<'d> Reference<'d> {
@@ -51,7 +52,7 @@ impl<'d> Reference<'d> {
         Self {
             document,
             title: None,
-            columns: Field::DEFAULT_COLUMNS.to_vec(),
+            columns: None,
         }
     }
 
@@ -81,7 +82,7 @@ impl<'d> Reference<'d> {
     /// ```
     #[must_use]
     pub fn columns(mut self, columns: impl IntoIterator<Item = Field>) -> Self {
-        self.columns = columns.into_iter().collect();
+        self.columns = Some(columns.into_iter().collect());
         self
     }
 
@@ -96,14 +97,20 @@ impl<'d> Reference<'d> {
     /// assert_eq!(markdown.lines().count(), 4 + 13);
     /// ```
     pub fn to_markdown(&self) -> String {
-        let titles = self.columns.iter().map(|column| column.title().to_owned());
+        let columns = self.columns_or_default();
+        let titles = columns.iter().map(|column| column.title().to_owned());
         let header: Vec<String> = titles.collect();
         let mut rows = Vec::new();
         for (set, entry) in self.document.entries() {
-            let cells = self.columns.iter().map(|column| column.cell(set, entry));
+            let cells = columns.iter().map(|column| column.cell(set, entry));
             rows.push(cells.collect());
         }
         format!("# {}\n\n{}", self.heading(), table::write(&header, &rows))
+    }
+
+    /// The columns, and their order.
+    pub(crate) fn columns_or_default(&self) -> &[Field] {
+        self.columns.as_deref().unwrap_or(&Field::DEFAULT_COLUMNS)
     }
 
     /// The title as plain text.

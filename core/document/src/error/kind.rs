@@ -311,4 +311,54 @@ pub enum ErrorKind {
         /// What has the name, and the name.
         what: String,
     },
+    /// A page has no part in which the reference belongs.
+    #[error(
+        code = "DOCUMENT_NO_PLACE",
+        message = "there is no table of errors to update, and nothing else would be kept",
+        cause = "The page has neither a table of errors nor the comments that enclose one",
+        solution = "Write `<!-- platform-error:begin -->` and `<!-- platform-error:end -->` on two \
+            lines where the reference belongs, in MDX `{/* platform-error:begin */}` and so on",
+        kind = FailedPrecondition,
+    )]
+    NoPlace,
+    /// A page has several parts in which the reference could belong.
+    #[error(
+        code = "DOCUMENT_SEVERAL_PLACES",
+        message = "the reference could be in several places of the page: on the lines {lines}",
+        cause = "The page has several tables of errors, or the comments around one twice",
+        solution = "Enclose the one to update in the lines `<!-- platform-error:begin -->` and \
+            `<!-- platform-error:end -->`",
+        kind = FailedPrecondition,
+    )]
+    SeveralPlaces {
+        /// The lines.
+        lines: String,
+    },
+    /// A comment that encloses the reference lacks its counterpart.
+    #[error(
+        code = "DOCUMENT_COMMENT_ALONE",
+        message = "the comment `{comment}` has no `{other}`",
+        cause = "One of the two comments was removed, or they are in the wrong order",
+        solution = "Write the other comment, or remove this one",
+        kind = InvalidArgument,
+    )]
+    CommentAlone {
+        /// What the comment says.
+        comment: &'static str,
+        /// What the missing one says.
+        other: &'static str,
+    },
+    /// A column of a table that is to be updated means nothing.
+    #[error(
+        code = "DOCUMENT_COLUMN_UNKNOWN",
+        message = "the column {title:?} is neither a field nor a label of the errors, so its cells \
+            would be lost",
+        cause = "The column has another title than the field, or its content is only in the table",
+        solution = "Rename or remove the column, or pass `--columns` to write others",
+        kind = FailedPrecondition,
+    )]
+    ColumnUnknown {
+        /// The title.
+        title: String,
+    },
 }
