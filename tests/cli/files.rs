@@ -358,7 +358,10 @@ fn every_command_has_help_with_examples() {
     assert!(run(&["--help"]).stdout.contains("Exit codes:"));
     for (command, default) in [
         ("reference", "The title [default: from the name of the set]"),
-        ("import", "The format [default: from the file name]"),
+        (
+            "import",
+            "The format [default: from the file name, or else from the contents]",
+        ),
     ] {
         assert!(run(&[command, "-h"]).stdout.contains(default), "{command}");
     }

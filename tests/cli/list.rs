@@ -116,6 +116,7 @@ fn the_fields_match_the_guide() {
     full["docs"] = json!("https://a.example");
     full["aliases"] = json!(["OLD"]);
     full["reason"] = json!("WHOLE");
+    full["variant"] = json!("Full");
     full["since"] = json!("1");
     full["deprecated"] = json!("d");
     full["labels"] = json!({ "a": "b" });

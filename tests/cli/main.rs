@@ -4,6 +4,7 @@
 mod check;
 mod explain;
 mod files;
+mod import;
 mod list;
 mod page;
 #[cfg(target_os = "linux")]

@@ -276,7 +276,7 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
         ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     fs::write(
         &table,
-        format!("{HEADER}| A b | c | d | e |\n| F | | g | h |\n"),
+        format!("{HEADER}| A b | c | d | e |\n| F | i | | h |\n"),
     )
     .unwrap();
     let output = run(&["import", &table, "--name", "Bad", "--output", &rust]);
@@ -290,7 +290,7 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
     );
     assert_eq!(unknown.code, 2);
     assert!(
-        unknown.stderr.contains("--format markdown, csv or json"),
+        unknown.stderr.contains("cannot tell the format") && unknown.stderr.contains("--format"),
         "{}",
         unknown.stderr
     );
@@ -300,7 +300,7 @@ fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
 fn each_solution_is_shown_once() {
     let folder = tempdir().unwrap();
     let table = folder.path().join("errors.md");
-    let rows = "| A b | | d | e |\n| F | | g | h |\n| I | j | k | l | m | n |\n";
+    let rows = "| A b | c | | e |\n| F | g | | h |\n| I | j | k | l | m | n |\n";
     fs::write(&table, format!("{HEADER}{rows}")).unwrap();
     let output = run(&["import", table.to_str().unwrap(), "--name", "Bad"]);
     assert_eq!(output.code, 2);

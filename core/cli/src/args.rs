@@ -6,6 +6,7 @@ mod explain;
 mod import;
 mod list;
 mod reference;
+mod table;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,9 +17,10 @@ use clap_complete::Shell;
 pub(crate) use self::catalog::CatalogArgs;
 pub(crate) use self::check::{CheckArgs, CheckFormat};
 pub(crate) use self::explain::ExplainArgs;
-pub(crate) use self::import::{ImportArgs, ImportFormat};
+pub(crate) use self::import::ImportArgs;
 pub(crate) use self::list::ListArgs;
 pub(crate) use self::reference::{ReferenceArgs, ReferenceFormat};
+pub(crate) use self::table::{InputFormat, TableArgs};
 
 /// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]
@@ -27,6 +29,9 @@ pub(crate) struct Cli {
     /// When to use colors
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
+    /// Show everything that is wrong with a file, not only the first of many mistakes of a kind
+    #[arg(long, global = true)]
+    pub(crate) all_errors: bool,
     /// The same as after the command, which is where the help shows it.
     #[arg(long, value_name = "FILE", hide = true)]
     pub(crate) catalog: Option<PathBuf>,

@@ -6,6 +6,8 @@ use std::path::Path;
 use platform_error::PlatformError;
 use platform_error_document::Errors;
 
+use crate::mistakes::{self, Mistakes};
+
 /// Why a command cannot run, documented like any other error.
 #[derive(Debug, PlatformError)]
 #[error(domain = "platform-error-tool")]
@@ -37,16 +39,25 @@ pub(crate) enum Error {
         kind = FailedPrecondition,
     )]
     NotWritable { file: String, reason: io::Error },
+    /// The output would replace the document that is read.
+    #[error(
+        code = "FILE_IS_THE_SOURCE",
+        message = "{file}: this is the document that is read, so it is not overwritten",
+        cause = "Both names lead to the same file, perhaps through a link",
+        solution = "Write to another file",
+        kind = InvalidArgument,
+    )]
+    OverwritesSource { file: String },
     /// The contents of a file are not what the command expects.
     #[error(
         code = "FILE_NO_DOCUMENT",
-        message = "{all}",
+        message = "{mistakes}",
         cause = "The file has a different format, or was damaged by an edit",
         solution = "Correct the file at these places",
         kind = InvalidArgument,
     )]
     InvalidFile {
-        all: String,
+        mistakes: Mistakes,
         solutions: Vec<&'static str>,
     },
     /// There is nothing to explain, and no terminal to show the list of all errors on.
@@ -70,9 +81,10 @@ pub(crate) enum Error {
     /// The name of a file does not imply its format.
     #[error(
         code = "FILE_FORMAT_UNKNOWN",
-        message = "{file}: cannot tell the format from the name",
-        cause = "The name has no known ending: .md, .csv, .tsv or .json",
-        solution = "Name the format: --format markdown, csv or json",
+        message = "{file}: cannot tell the format from the name or the contents",
+        cause = "The name has no known ending, such as .md, .csv or .json, and the contents look \
+            like none of these",
+        solution = "Name the file after its format, or tell `import` with --format",
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
@@ -143,30 +155,47 @@ impl Error {
 
     /// Everything wrong with a file, each with its line in the form that editors jump to.
     pub(crate) fn invalid_file(file: &Path, errors: &Errors) -> Self {
-        let file = file.display();
-        let mut lines = Vec::new();
         let mut solutions = Vec::new();
         for error in errors {
-            let kind = &error.kind;
-            lines.push(match error.line {
-                Some(line) => format!("{file}:{line}: {kind}"),
-                None => format!("{file}: {kind}"),
-            });
-            let solution = kind.solution();
+            let solution = error.kind.solution();
             if !solutions.contains(&solution) {
                 solutions.push(solution);
             }
         }
         Self::InvalidFile {
-            all: lines.join("\n"),
+            mistakes: Mistakes::of_errors(&file.display().to_string(), errors),
             solutions,
+        }
+    }
+
+    /// Names all mistakes in a file, if that is asked for, rather than the first of each kind.
+    #[must_use]
+    pub(crate) fn complete(self, is_complete: bool) -> Self {
+        match self {
+            Self::InvalidFile {
+                mistakes,
+                solutions,
+            } => Self::InvalidFile {
+                mistakes: mistakes.complete(is_complete),
+                solutions,
+            },
+            other => other,
         }
     }
 
     /// What to do about it, each solution once.
     pub(crate) fn solutions(&self) -> Vec<&str> {
         match self {
-            Self::InvalidFile { solutions, .. } if !solutions.is_empty() => solutions.clone(),
+            Self::InvalidFile {
+                mistakes,
+                solutions,
+            } => {
+                let mut all = solutions.clone();
+                if mistakes.is_cut() {
+                    all.push(mistakes::HOW_TO_SEE_ALL);
+                }
+                all
+            }
             _ => vec![PlatformError::solution(self)],
         }
     }

@@ -46,6 +46,20 @@ fn read_stdin() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Fails if an output is the document that is read, even under another name.
+pub(crate) fn check_is_not_source(output: &Path, source: &Path) -> Result<(), Error> {
+    if is_standard_stream(output) || is_standard_stream(source) {
+        return Ok(());
+    }
+    // A file that does not exist yet is not the source.
+    if same_file::is_same_file(output, source).unwrap_or(false) {
+        return Err(Error::OverwritesSource {
+            file: output.display().to_string(),
+        });
+    }
+    Ok(())
+}
+
 /// Writes a file completely, or leaves the old one untouched.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
     let written = match fs::metadata(path) {

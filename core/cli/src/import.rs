@@ -1,35 +1,25 @@
 //! `import`: turns a document that people maintain into Rust.
 
-use platform_error_document::import::{self, Format};
+use platform_error_document::import;
 
-use crate::args::{ImportArgs, ImportFormat};
+use crate::args::ImportArgs;
 use crate::error::Error;
 use crate::file;
+use crate::format::format_of;
 use crate::outcome::Outcome;
 use crate::output::Output;
 
 pub(crate) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Error> {
-    let format = format(args)?;
+    if let Some(path) = &args.output {
+        file::check_is_not_source(path, &args.file)?;
+    }
     let text = file::read(&args.file)?;
-    let document = import::read(&text, format, &args.name)
-        .map_err(|errors| Error::invalid_file(&args.file, &errors))?;
-    let rust = import::to_rust(&document, &args.name)
-        .map_err(|errors| Error::invalid_file(&args.file, &errors))?;
-    match &args.output {
-        Some(path) if !file::is_standard_stream(path) => file::write(path, &rust)?,
-        _ => output.bytes(rust.as_bytes()),
-    }
+    let format = format_of(&args.file, &text, args.format)?;
+    let invalid = |errors| Error::invalid_file(&args.file, &errors);
+    let import = args.table.import(&args.name);
+    let imported = import.read(&text, format).map_err(invalid)?;
+    let rust = import::to_rust(&imported.document, &args.name).map_err(invalid)?;
+    output.file(args.output.as_deref(), &rust)?;
+    output.notices(&args.file, &imported);
     Ok(Outcome::Success)
-}
-
-/// The format of the document: the one asked for, or the one that the name of the file implies.
-fn format(args: &ImportArgs) -> Result<Format, Error> {
-    match args.format {
-        Some(ImportFormat::Markdown) => Ok(Format::Markdown),
-        Some(ImportFormat::Csv) => Ok(Format::Csv),
-        Some(ImportFormat::Json) => Ok(Format::Json),
-        None => Format::of(&args.file).ok_or_else(|| Error::FormatUnknown {
-            file: args.file.display().to_string(),
-        }),
-    }
 }

@@ -17,12 +17,14 @@ mod diff;
 mod error;
 mod explain;
 mod file;
+mod format;
 mod help;
 mod import;
 mod json;
 mod list;
 mod man;
 mod markdown;
+mod mistakes;
 mod outcome;
 mod output;
 mod picker;
@@ -64,10 +66,12 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
         Err(error) => return print_usage(&error),
     };
     cli.color.choice().write_global();
-    let mut output = Output::default();
+    let is_complete = cli.all_errors;
+    let mut output = Output::new(is_complete);
     match run(cli, catalog, &mut output) {
         Ok(outcome) => output.finish(outcome.exit_code()),
         Err(error) => {
+            let error = error.complete(is_complete);
             output.error(&error.to_string(), &error.solutions());
             output.finish(ExitCode::from(UNUSABLE))
         }

@@ -1,23 +1,49 @@
 //! [`Output`], everything a command writes to standard output and standard error.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
+use platform_error_document::import::Imported;
 
+use crate::error::Error;
+use crate::file;
+use crate::mistakes::{self, Mistakes};
 use crate::outcome::UNUSABLE;
 use crate::sanitize::sanitized;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Standard output and standard error. After the first failed write, nothing more is written.
-#[derive(Default)]
 pub(crate) struct Output {
     failed: Option<io::Error>,
+    /// Whether to name all mistakes in a file, rather than the first of each kind.
+    is_complete: bool,
 }
 
 impl Output {
+    /// The output of a command that names all mistakes in a file, or the first of each kind.
+    pub(crate) fn new(is_complete: bool) -> Self {
+        Self {
+            failed: None,
+            is_complete,
+        }
+    }
+
+    /// Writes to a file, completely or not at all, or to standard output if none is named.
+    pub(crate) fn file(&mut self, path: Option<&Path>, text: &str) -> Result<(), Error> {
+        match path {
+            Some(path) if !file::is_standard_stream(path) => file::write(path, text),
+            _ => {
+                self.bytes(text.as_bytes());
+                Ok(())
+            }
+        }
+    }
+
     /// Writes text to standard output, with its colors if they are enabled.
     pub(crate) fn text(&mut self, text: &str) {
         self.write(anstream::stdout().lock(), text.as_bytes());
@@ -42,13 +68,30 @@ impl Output {
         reason = "everything a command writes goes through its output"
     )]
     pub(crate) fn error(&self, message: &str, solutions: &[&str]) {
-        let mut stream = anstream::stderr().lock();
-        let message = sanitized(&message);
-        // If standard error is closed, there is no reader to inform.
-        let _ = writeln!(stream, "{ERROR}error:{ERROR:#} {message}");
+        print("error", ERROR, message);
         for solution in solutions {
-            let solution = sanitized(solution);
-            let _ = writeln!(stream, "{HELP}help:{HELP:#} {solution}");
+            print("help", HELP, solution);
+        }
+    }
+
+    /// Writes a warning to standard error.
+    #[expect(
+        clippy::unused_self,
+        reason = "everything a command writes goes through its output"
+    )]
+    pub(crate) fn warning(&self, message: &str) {
+        print("warning", WARNING, message);
+    }
+
+    /// Warns of what was left out of a file, or changed.
+    pub(crate) fn notices(&self, file: &Path, imported: &Imported) {
+        let file = file.display().to_string();
+        let notices = Mistakes::of_notices(&file, imported).complete(self.is_complete);
+        for line in notices.lines() {
+            self.warning(&line);
+        }
+        if notices.is_cut() {
+            print("help", HELP, mistakes::HOW_TO_SEE_ALL);
         }
     }
 
@@ -65,4 +108,14 @@ impl Output {
             }
         }
     }
+}
+
+/// Writes a message to standard error.
+fn print(label: &str, style: Style, message: &str) {
+    let message = sanitized(&message);
+    // If standard error is closed, there is no reader to inform.
+    let _ = writeln!(
+        anstream::stderr().lock(),
+        "{style}{label}:{style:#} {message}"
+    );
 }

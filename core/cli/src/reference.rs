@@ -26,6 +26,9 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Outcome, Error> {
     check_args(args, source)?;
+    if let (Some(output), Some(catalog)) = (&args.output, &source.file) {
+        file::check_is_not_source(output, catalog)?;
+    }
     let document = source.document()?;
     let mut reference = Reference::new(&document);
     if let Some(title) = &args.title {
@@ -56,10 +59,7 @@ pub(crate) fn run(
     if let Some(Some(path)) = &args.check {
         return compare(path, &text, UPDATE_FILE, output);
     }
-    match &args.output {
-        Some(path) if !file::is_standard_stream(path) => file::write(path, &text)?,
-        _ => output.bytes(text.as_bytes()),
-    }
+    output.file(args.output.as_deref(), &text)?;
     Ok(Outcome::Success)
 }
 

@@ -1,10 +1,12 @@
 //! [`Errors`]: everything that is wrong with a document, each as an [`Error`] of an [`ErrorKind`].
 
+mod groups;
 mod kind;
 
 use std::fmt::{self, Display, Formatter};
 use std::{slice, vec};
 
+pub(crate) use self::groups::of as groups;
 pub use self::kind::ErrorKind;
 
 /// One thing that is wrong with a document, and where.
@@ -22,6 +24,9 @@ pub use self::kind::ErrorKind;
 pub struct Error {
     /// The line, counted from 1; `None` if the document was not read from a file or a string.
     pub line: Option<usize>,
+    /// The path of the value in JSON, such as `sets[0].entries[3].kind`; `None` if the error is
+    /// about the whole document, or the document is not JSON.
+    pub path: Option<String>,
     /// What is wrong.
     pub kind: ErrorKind,
 }
@@ -31,6 +36,7 @@ impl Error {
     pub(crate) fn at(line: usize, kind: ErrorKind) -> Self {
         Self {
             line: Some(line),
+            path: None,
             kind,
         }
     }
@@ -39,16 +45,23 @@ impl Error {
 /// An error of the whole document rather than of a line.
 impl From<ErrorKind> for Error {
     fn from(kind: ErrorKind) -> Self {
-        Self { line: None, kind }
+        Self {
+            line: None,
+            path: None,
+            kind,
+        }
     }
 }
 
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "line {line}: {}", self.kind),
-            None => Display::fmt(&self.kind, f),
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
         }
+        if let Some(path) = &self.path {
+            write!(f, "{path}: ")?;
+        }
+        Display::fmt(&self.kind, f)
     }
 }
 
@@ -86,6 +99,24 @@ impl Errors {
     /// ```
     pub fn iter(&self) -> slice::Iter<'_, Error> {
         self.0.iter()
+    }
+
+    /// The errors that say the same about different places, together, in the order of the first
+    /// line of each group. A table whose cells are all empty has one group.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let csv = "code,message,cause,solution\nA,a,,s\nB,b,,\nC,c,,s\n";
+    /// let errors = Import::new("E").read(csv, Format::Csv).unwrap_err();
+    /// let groups = errors.groups();
+    /// assert_eq!(groups.len(), 2);
+    /// assert_eq!(groups[0].len(), 3);
+    /// assert_eq!(groups[0][2].to_string(), "line 4: the cell `Cause` is empty");
+    /// assert_eq!(groups[1][0].to_string(), "line 3: the cell `Solution` is empty");
+    /// ```
+    pub fn groups(&self) -> Vec<Vec<&Error>> {
+        groups(&self.0, |error| error.kind.to_string())
     }
 }
 

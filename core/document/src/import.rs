@@ -57,6 +57,7 @@ use crate::field::Field;
 use crate::model::Document;
 
 mod columns;
+mod contents;
 mod csv;
 mod markdown;
 pub(crate) mod naming;
@@ -105,6 +106,19 @@ impl Format {
             "json" => Some(Self::Json),
             _ => None,
         }
+    }
+
+    /// The format that a text looks like, for a file whose name does not say it.
+    ///
+    /// ```
+    /// # use platform_error_document::import::Format;
+    /// assert_eq!(Format::of_contents("{ \"format\": \"1.1\" }"), Some(Format::Json));
+    /// assert_eq!(Format::of_contents("| Code |\n| --- |\n"), Some(Format::Markdown));
+    /// assert_eq!(Format::of_contents("code,message\n"), Some(Format::Csv));
+    /// assert_eq!(Format::of_contents("no table"), None);
+    /// ```
+    pub fn of_contents(text: &str) -> Option<Self> {
+        contents::format(text)
     }
 }
 

@@ -43,7 +43,7 @@ impl Document {
     /// let errors = Document::from_json(json).unwrap_err();
     /// assert_eq!(
     ///     errors.to_string(),
-    ///     "line 1: the document has a field `color`, which format 1.1 does not know"
+    ///     "line 1: color: the document has a field `color`, which format 1.1 does not know"
     /// );
     /// ```
     ///

@@ -8,13 +8,13 @@ use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::model::Entry;
 
-/// What is wrong with the title, the status, the delay and the reason of an entry. `describe` says
-/// where such a field is.
-pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<ErrorKind> {
+/// What is wrong with the title, the status, the delay and the reason of an entry, and which of them
+/// it is. `describe` says where such a field is.
+pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<(Field, ErrorKind)> {
     let mut wrong = Vec::new();
     let mut report = |field, expected| {
         let what = describe(field);
-        wrong.push(ErrorKind::TypeWrong { what, expected });
+        wrong.push((field, ErrorKind::TypeWrong { what, expected }));
     };
     if entry.title.as_deref().is_some_and(|title| !is_title(title)) {
         report(Field::Title, "a single line without placeholders");

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use super::{InputFormat, TableArgs};
 
 #[derive(Args, Debug)]
 pub(crate) struct ImportArgs {
@@ -11,22 +13,14 @@ pub(crate) struct ImportArgs {
     /// The name of the enum
     #[arg(long, value_parser = parse_name)]
     pub(crate) name: String,
-    /// The format [default: from the file name]
+    /// The format [default: from the file name, or else from the contents]
     #[arg(long)]
-    pub(crate) format: Option<ImportFormat>,
+    pub(crate) format: Option<InputFormat>,
+    #[command(flatten)]
+    pub(crate) table: TableArgs,
     /// Write to this file instead of standard output, completely or not at all
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ImportFormat {
-    /// A page with a table
-    Markdown,
-    /// Cells separated by commas, semicolons or tabs
-    Csv,
-    /// The document, as `reference --format json` writes it
-    Json,
 }
 
 /// Parses the name of an enum. A keyword is accepted too and becomes a raw identifier.

@@ -31,7 +31,11 @@ pub(super) fn read(text: &str) -> Tables {
                     .map(|position| line_of(position, text, &lines));
                 let reason = error.to_string();
                 let kind = ErrorKind::InvalidCsv { reason };
-                tables.errors.push(Error { line, kind });
+                tables.errors.push(Error {
+                    line,
+                    path: None,
+                    kind,
+                });
                 continue;
             }
         };

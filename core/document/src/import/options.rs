@@ -1,6 +1,7 @@
 //! [`Import`], how a document is to be understood.
 
 use super::notice::Notice;
+use crate::error;
 use crate::field::Field;
 use crate::model::Document;
 
@@ -45,6 +46,25 @@ pub struct Imported {
     pub document: Document,
     /// What was left out or changed, in the order of its lines.
     pub notices: Vec<Notice>,
+}
+
+impl Imported {
+    /// The notices that say the same about different places, together, in the order of the first
+    /// line of each group.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution,team,area\nA1,No such seat,A typo,Correct it,,\n";
+    /// let imported = Import::new("SeatError").read(table, Format::Csv)?;
+    /// let groups = imported.notice_groups();
+    /// assert_eq!(groups.len(), 1);
+    /// assert_eq!(groups[0].len(), 2);
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    pub fn notice_groups(&self) -> Vec<Vec<&Notice>> {
+        error::groups(&self.notices, |notice| notice.kind.to_string())
+    }
 }
 
 impl Import {

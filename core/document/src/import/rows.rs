@@ -197,7 +197,7 @@ impl Reader {
         if !title.trim().is_empty() && title != entry.title() {
             entry.title = Some(title.to_owned());
         }
-        for wrong in rules::check(entry, |field| format!("the cell `{field}`")) {
+        for (_, wrong) in rules::check(entry, |field| format!("the cell `{field}`")) {
             self.report(row, wrong);
         }
     }

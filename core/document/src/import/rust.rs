@@ -269,7 +269,7 @@ impl Writer<'_> {
                 self.report(ErrorKind::TextBlank { what });
             }
         }
-        for kind in rules::check(entry, describe_field) {
+        for (_, kind) in rules::check(entry, describe_field) {
             self.report(kind);
         }
         for (name, value) in &entry.labels {

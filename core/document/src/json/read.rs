@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use platform_error::{Kind, Retry};
 use platform_error_syntax::template::escape;
 
-use super::object::Object;
+use super::object::{Node, Object};
 use super::reader::{Item, Reader};
 use super::write::{FORMAT, OTHER_PARAMS, PARAM_TYPES};
 use crate::code::Codes;
@@ -29,7 +28,7 @@ pub(super) fn document(text: &str) -> Result<Document, Errors> {
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
         Err(error) => {
-            reader.json.report_invalid_json(error.line(), &error);
+            reader.json.report_invalid_json(error.line(), "", &error);
             Document::default()
         }
     };
@@ -39,37 +38,36 @@ pub(super) fn document(text: &str) -> Result<Document, Errors> {
 struct DocumentReader<'t> {
     json: Reader<'t>,
     codes: Codes,
-    includes: Vec<Include>,
-    reserved: Vec<Reservation>,
+    includes: Vec<Include<'t>>,
+    reserved: Vec<Reservation<'t>>,
 }
 
 /// A code that a set reserves; the error that uses it may come later in the document.
-struct Reservation {
+struct Reservation<'t> {
     /// What reserves it, for messages.
     by: String,
-    code: Item,
+    code: Item<'t>,
 }
 
 /// One set includes another, which may come later in the document.
-struct Include {
+struct Include<'t> {
     /// What includes it, for messages.
     of: String,
-    path: Item,
+    path: Item<'t>,
 }
 
 impl<'t> DocumentReader<'t> {
     fn document(&mut self, value: &'t RawValue) -> Document {
-        let Some(mut object) = self.json.object(value, "the document".to_owned()) else {
+        let Some(mut object) = self.json.object(Node::root(value)) else {
             return Document::default();
         };
         self.format(&mut object);
         // Editors use it to find the schema.
         self.json.optional_string(&mut object, "$schema");
         let mut sets = Vec::new();
-        if let Some(value) = self.json.required(&mut object, "sets") {
-            let values: Option<Vec<&RawValue>> = self.json.value(value, "`sets`", "a list");
-            for value in values.unwrap_or_default() {
-                sets.extend(self.set(value));
+        if let Some(list) = self.json.required(&mut object, "sets") {
+            for node in self.json.items(&list.named("`sets`")) {
+                sets.extend(self.set(node));
             }
         }
         self.check_includes(&sets);
@@ -80,25 +78,21 @@ impl<'t> DocumentReader<'t> {
 
     /// Rejects a different major version, and notes a newer minor one.
     fn format(&mut self, object: &mut Object<'t>) {
-        let line = match object.get("format") {
-            Some(value) => self.json.line(value),
-            None => object.line,
-        };
-        let found = self.json.string(object, "format");
-        if found.is_empty() {
+        let Some(node) = self.json.required(object, "format") else {
             return;
-        }
+        };
+        let Some(found) = self.json.string_value(&node) else {
+            return;
+        };
         match (parse_version(&found), parse_version(FORMAT)) {
             (Some((major, minor)), Some((known, newest))) if major == known => {
                 self.json.is_newer = minor > newest;
             }
-            _ => self.json.report(
-                line,
-                ErrorKind::FormatUnsupported {
-                    found,
-                    supported: FORMAT,
-                },
-            ),
+            _ => {
+                let supported = FORMAT;
+                let unsupported = ErrorKind::FormatUnsupported { found, supported };
+                self.json.report(&node, unsupported);
+            }
         }
     }
 
@@ -110,7 +104,7 @@ impl<'t> DocumentReader<'t> {
                     of,
                     path: path.text,
                 };
-                self.json.report(path.line, unknown);
+                self.json.report(&path.node, unknown);
             }
         }
     }
@@ -122,15 +116,15 @@ impl<'t> DocumentReader<'t> {
                     code: code.text,
                     by,
                 };
-                self.json.report(code.line, code_reserved);
+                self.json.report(&code.node, code_reserved);
             }
         }
     }
 
-    fn set(&mut self, value: &'t RawValue) -> Option<Set> {
-        let mut object = self.json.object(value, "a set".to_owned())?;
+    fn set(&mut self, node: Node<'t>) -> Option<Set> {
+        let mut object = self.json.object(node.named("a set"))?;
         let mut set = Set::new(self.json.string(&mut object, "name"));
-        object.name = format!("the set {:?}", set.name);
+        object.node.name = format!("the set {:?}", set.name);
         if let Some(path) = self.json.optional_string(&mut object, "path") {
             set.path = path;
         }
@@ -138,30 +132,30 @@ impl<'t> DocumentReader<'t> {
             set.domain = domain;
         }
         for code in self.json.strings(&mut object, "reserved") {
-            self.reserve(code, &mut set, &object.name);
+            self.reserve(code, &mut set, object.name());
         }
         for path in self.json.strings(&mut object, "includes") {
             set.includes.push(path.text.clone());
-            let of = object.name.clone();
+            let of = object.name().to_owned();
             self.includes.push(Include { of, path });
         }
-        for value in self.json.list(&mut object, "entries") {
-            set.entries.extend(self.entry(value));
+        for node in self.json.list(&mut object, "entries") {
+            set.entries.extend(self.entry(node));
         }
         self.json.finish(object);
         Some(set)
     }
 
     /// Adds a retired code, which must be valid and is listed once.
-    fn reserve(&mut self, code: Item, set: &mut Set, of: &str) {
+    fn reserve(&mut self, code: Item<'t>, set: &mut Set, of: &str) {
         if let Err(kind) = Codes::check(&code.text) {
-            self.json.report(code.line, kind);
+            self.json.report(&code.node, kind);
         } else if set.reserved.contains(&code.text) {
             let duplicate = ErrorKind::DuplicateField {
                 field: code.text,
                 of: format!("`reserved` of {of}"),
             };
-            self.json.report(code.line, duplicate);
+            self.json.report(&code.node, duplicate);
         } else {
             set.reserved.push(code.text.clone());
             self.reserved.push(Reservation {
@@ -171,15 +165,15 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
-    fn entry(&mut self, value: &'t RawValue) -> Option<Entry> {
-        let mut object = self.json.object(value, "an entry".to_owned())?;
+    fn entry(&mut self, node: Node<'t>) -> Option<Entry> {
+        let mut object = self.json.object(node.named("an entry"))?;
         let mut entry = Entry::new("");
         for &field in Field::ALL {
             self.field(field, &mut object, &mut entry);
         }
         self.params(&mut object, &mut entry);
-        for kind in rules::check(&entry, |field| object.describe(field.name())) {
-            self.json.report(object.line, kind);
+        for (field, kind) in rules::check(&entry, |field| object.describe(field.name())) {
+            self.json.report(&object.place(field.name()), kind);
         }
         self.json.finish(object);
         Some(entry)
@@ -190,9 +184,9 @@ impl<'t> DocumentReader<'t> {
         match field.value() {
             Value::Code => {
                 entry.code = self.json.string(object, name);
-                object.name = format!("the entry {:?}", entry.code);
+                object.node.name = format!("the entry {:?}", entry.code);
                 if !entry.code.is_empty() {
-                    self.insert_code(&entry.code, object.line);
+                    self.insert_code(&entry.code, &object.place(name));
                 }
             }
             Value::Text(text) => *(text.get_mut)(entry) = self.json.string(object, name),
@@ -218,7 +212,7 @@ impl<'t> DocumentReader<'t> {
                 let all = Retry::ALL;
                 let retry = self.name(object, name, "retry value", all, Retry::as_str);
                 let delay = object.get(Field::RetryAfter.name());
-                let has_delay = delay.is_some_and(|delay| delay.get() != "null");
+                let has_delay = delay.is_some_and(|delay| !delay.is_null());
                 match retry {
                     Some(retry) => entry.retry = retry,
                     None if has_delay => entry.retry = Retry::AfterDelay,
@@ -227,7 +221,7 @@ impl<'t> DocumentReader<'t> {
             }
             Value::Aliases => {
                 for alias in self.json.strings(object, name) {
-                    self.insert_code(&alias.text, alias.line);
+                    self.insert_code(&alias.text, &alias.node);
                     entry.aliases.push(alias.text);
                 }
             }
@@ -239,7 +233,7 @@ impl<'t> DocumentReader<'t> {
                     && !entry.aliases.contains(reason)
                     && rules::is_reason(reason)
                 {
-                    self.insert_code(reason, object.line);
+                    self.insert_code(reason, &object.place(name));
                 }
             }
             Value::Labels => entry.labels = self.labels(object, name),
@@ -249,19 +243,20 @@ impl<'t> DocumentReader<'t> {
     }
 
     /// An optional number.
-    fn number<T: Deserialize<'t>>(
+    fn number<T: TryFrom<u64>>(
         &mut self,
         object: &mut Object<'t>,
         member: &str,
         expected: &'static str,
     ) -> Option<T> {
-        let value = object.take_optional(member)?;
-        self.json.value(value, &object.describe(member), expected)
+        let node = object.take_optional(member)?;
+        self.json.whole_number(&node, expected)
     }
 
-    fn insert_code(&mut self, code: &str, line: usize) {
+    fn insert_code(&mut self, code: &str, node: &Node<'t>) {
+        let line = self.json.line(node.raw);
         if let Err(kind) = self.codes.insert(code, format!("the error on line {line}")) {
-            self.json.report(line, kind);
+            self.json.report(node, kind);
         }
     }
 
@@ -274,12 +269,12 @@ impl<'t> DocumentReader<'t> {
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
-        let value = object.take_optional(member)?;
-        let found = self.json.string_value(value, object.describe(member))?;
+        let node = object.take_optional(member)?;
+        let found = self.json.string_value(&node)?;
         let known = all.iter().copied().find(|&one| name(one) == found);
         if known.is_none() {
             let unknown = names::unknown(what, found, all, name);
-            self.json.report(self.json.line(value), unknown);
+            self.json.report(&node, unknown);
         }
         known
     }
@@ -299,57 +294,56 @@ impl<'t> DocumentReader<'t> {
             && !entry.message.is_empty()
             && let Err(why) = template::check_shown(&entry.message, &entry.params, count)
         {
-            let of = object.name.clone();
+            let of = object.name().to_owned();
+            let message = object.place(Field::Message.name());
             self.json
-                .report(object.line, ErrorKind::TemplateWrong { of, why });
+                .report(&message, ErrorKind::TemplateWrong { of, why });
         }
         self.param_types(object, &mut entry.params);
     }
 
     /// The types of the parameters, by name.
     fn param_types(&mut self, object: &mut Object<'t>, params: &mut [Param]) {
-        let Some(value) = object.take_optional(PARAM_TYPES) else {
+        let Some(node) = object.take_optional(PARAM_TYPES) else {
             return;
         };
-        let Some(mut object) = self.json.object(value, object.describe(PARAM_TYPES)) else {
+        let Some(mut object) = self.json.object(node) else {
             return;
         };
-        for (name, value) in std::mem::take(&mut object.members) {
-            let line = self.json.line(value);
-            let Some(found) = self.json.string_value(value, object.describe(&name)) else {
+        for (name, node) in object.take_all() {
+            let Some(found) = self.json.string_value(&node) else {
                 continue;
             };
             let param = params.iter_mut().find(|param| param.name == name);
             match (param, found.parse()) {
                 (Some(param), Ok(ty)) => param.ty = Some(ty),
                 (Some(_), Err(_)) => {
-                    let found = found.clone();
-                    self.json.report(line, names::param_type_unknown(found));
+                    let unknown = names::param_type_unknown(found.clone());
+                    self.json.report(&node, unknown);
                 }
                 (None, _) => {
-                    let of = object.name.clone();
-                    self.json.report(line, ErrorKind::ParamUnknown { name, of });
+                    let of = object.name().to_owned();
+                    self.json
+                        .report(&node, ErrorKind::ParamUnknown { name, of });
                 }
             }
         }
     }
 
     fn labels(&mut self, object: &mut Object<'t>, member: &str) -> Vec<(String, String)> {
-        let Some(value) = object.take_optional(member) else {
+        let Some(node) = object.take_optional(member) else {
             return Vec::new();
         };
-        let Some(mut object) = self.json.object(value, object.describe(member)) else {
+        let Some(mut object) = self.json.object(node) else {
             return Vec::new();
         };
         let mut labels = Vec::new();
-        for (name, value) in std::mem::take(&mut object.members) {
+        for (name, node) in object.take_all() {
             if name.trim().is_empty() {
-                let what = format!("a name in {}", object.name);
-                self.json
-                    .report(self.json.line(value), ErrorKind::TextBlank { what });
+                let what = format!("a name in {}", object.name());
+                self.json.report(&node, ErrorKind::TextBlank { what });
             }
-            let what = object.describe(&name);
-            if let Some(text) = self.json.value(value, &what, "a string") {
+            if let Some(text) = self.json.value(&node, "a string") {
                 labels.push((name, text));
             }
         }

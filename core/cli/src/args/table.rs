@@ -1,0 +1,119 @@
+//! [`TableArgs`], how to understand a table that does not say it itself.
+
+use clap::{Args, ValueEnum};
+use platform_error_document::Field;
+use platform_error_document::import::{Format, Import};
+
+/// How to understand a table, for the commands that read one.
+#[derive(Args, Debug)]
+pub(crate) struct TableArgs {
+    /// Read the column with this title as this field, such as `"How to fix=solution"`
+    #[arg(long, value_name = "TITLE=FIELD", value_parser = parse_column)]
+    pub(crate) column: Vec<(String, Field)>,
+    /// Give this text to every error that has none, such as `"cause=Not documented yet"`
+    #[arg(long = "default", value_name = "FIELD=TEXT", value_parser = parse_default)]
+    pub(crate) default_texts: Vec<(Field, String)>,
+    /// Read only the tables below this heading; can be repeated
+    #[arg(long, value_name = "HEADING")]
+    pub(crate) section: Vec<String>,
+    /// Keep every other column as a label
+    #[arg(long)]
+    pub(crate) labels: bool,
+}
+
+/// The format of a document that is read.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// A page with tables
+    Markdown,
+    /// Cells separated by commas, semicolons or tabs
+    Csv,
+    /// The document, as `reference --format json` writes it
+    Json,
+}
+
+impl TableArgs {
+    /// An import into a set with this name.
+    pub(crate) fn import(&self, name: &str) -> Import {
+        let mut import = Import::new(name).labels(self.labels);
+        for (title, field) in &self.column {
+            import = import.column(title, *field);
+        }
+        for (field, text) in &self.default_texts {
+            import = import.default_text(*field, text);
+        }
+        for heading in &self.section {
+            import = import.section(heading);
+        }
+        import
+    }
+}
+
+impl InputFormat {
+    pub(crate) fn format(self) -> Format {
+        match self {
+            Self::Markdown => Format::Markdown,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+        }
+    }
+}
+
+/// Parses a title and a field. The title may contain `=`; the name of a field does not.
+fn parse_column(argument: &str) -> Result<(String, Field), String> {
+    let (title, field) = argument
+        .rsplit_once('=')
+        .ok_or("write a title and a field, such as \"How to fix=solution\"")?;
+    if title.trim().is_empty() {
+        return Err("the title before `=` is missing".to_owned());
+    }
+    Ok((title.to_owned(), parse_field(field)?))
+}
+
+/// Parses a field and a text, which may contain `=`.
+fn parse_default(argument: &str) -> Result<(Field, String), String> {
+    let (field, text) = argument
+        .split_once('=')
+        .ok_or("write a field and a text, such as \"cause=Not documented yet\"")?;
+    if text.trim().is_empty() {
+        return Err("the text after `=` is missing".to_owned());
+    }
+    Ok((parse_field(field)?, text.to_owned()))
+}
+
+fn parse_field(name: &str) -> Result<Field, String> {
+    name.trim().parse().map_err(|_| {
+        let names = Field::COLUMNS.iter().map(|field| field.name());
+        let names: Vec<&str> = names.collect();
+        format!(
+            "{name:?} is not a field; the fields are {}",
+            names.join(", ")
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_text_and_the_title_may_contain_an_equals_sign() {
+        let column = parse_column("a=b=solution");
+        assert_eq!(column, Ok(("a=b".to_owned(), Field::Solution)));
+        let default = parse_default("http-status=a=b");
+        assert_eq!(default, Ok((Field::HttpStatus, "a=b".to_owned())));
+        for argument in ["", "solution", "=solution", " =solution", "Title="] {
+            assert!(parse_column(argument).is_err(), "{argument}");
+        }
+        for argument in ["", "cause", "cause=", "cause= ", "=text"] {
+            assert!(parse_default(argument).is_err(), "{argument}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_is_answered_with_all() {
+        let start = "\"remedy\" is not a field; the fields are code, message";
+        let parsed = parse_column("Fix=remedy");
+        assert!(parsed.is_err_and(|reason| reason.starts_with(start)));
+    }
+}

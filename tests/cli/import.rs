@@ -1,0 +1,223 @@
+//! `import`: what it is told about a table, what it says about one, and what it does not overwrite.
+
+use std::fs;
+
+use tempfile::{TempDir, tempdir};
+
+use super::{Output, run, run_with, tool};
+
+/// A file in a new folder.
+fn file(name: &str, text: &str) -> (TempDir, String) {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+fn import(file: &str, arguments: &[&str]) -> Output {
+    run_with(
+        tool()
+            .args(["import", file, "--name", "SeatError"])
+            .args(arguments),
+    )
+}
+
+/// The lines of standard error that begin with this label.
+fn lines<'o>(output: &'o Output, label: &str) -> Vec<&'o str> {
+    let lines = output.stderr.lines();
+    lines.filter(|line| line.starts_with(label)).collect()
+}
+
+const TABLE: &str =
+    "code,message,cause,Way out = in short,team\nA1,No such seat,A typo,Correct it,Hall\n";
+
+#[test]
+fn a_column_is_read_as_the_field_that_it_is_said_to_be() {
+    let (_folder, file) = file("seats.csv", TABLE);
+    let output = import(&file, &["--column", "way out = in short=Solution"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stdout.contains("solution = \"Correct it\""));
+    assert_eq!(
+        output.stderr,
+        format!("warning: {file}:1: the column \"team\" is not imported\n")
+    );
+    let unknown = import(&file, &["--column", "way out=remedy"]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("\"remedy\" is not a field"),
+        "{}",
+        unknown.stderr
+    );
+    assert!(unknown.stderr.contains("solution"), "{}", unknown.stderr);
+}
+
+#[test]
+fn the_format_is_told_from_the_contents_if_the_name_does_not() {
+    for text in [
+        "| Code | Message | Cause | Solution |\n|---|---|---|---|\n| A1 | m | c | s |\n",
+        "\u{feff}code,message,cause,solution\nA1,m,c,s\n",
+        "code;message;cause;solution\nA1;m;c;s\n",
+        "{ \"format\": \"1.0\", \"sets\": [{ \"name\": \"E\", \"entries\": [{ \"code\": \"A1\", \
+          \"message\": \"m\", \"explanation\": \"m\", \"cause\": \"c\", \"solution\": \"s\" }] }] }",
+    ] {
+        let output = run_with(
+            tool()
+                .args(["import", "-", "--name", "SeatError"])
+                .write_stdin(text),
+        );
+        assert_eq!((output.code, &*output.stderr), (0, ""), "{text}");
+        assert!(output.stdout.contains("code = \"A1\""), "{}", output.stdout);
+    }
+}
+
+/// A table whose cells of a column are all empty, and whose codes are all the same.
+fn many_mistakes() -> String {
+    let mut table = "code,message,cause,solution\n".to_owned();
+    for _ in 0..1000 {
+        table.push_str("A1,m,,s\n");
+    }
+    table
+}
+
+#[test]
+fn many_mistakes_of_a_kind_are_one_message() {
+    let (_folder, file) = file("seats.csv", &many_mistakes());
+    let output = import(&file, &[]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    let stderr = &output.stderr;
+    assert!(stderr.lines().count() < 15, "{stderr}");
+    assert!(
+        stderr.contains(&format!("{file}:2: the cell `Cause` is empty\n{file}:3: ")),
+        "{stderr}"
+    );
+    let rest = format!("\n{file}: and 997 more like this, up to line 1001\n");
+    assert!(stderr.contains(&rest), "{stderr}");
+    assert!(
+        stderr.ends_with("help: Pass --all-errors to see all of them\n"),
+        "{stderr}"
+    );
+
+    let all = import(&file, &["--all-errors"]);
+    assert_eq!(all.code, 2);
+    assert!(all.stderr.lines().count() > 1999, "{}", all.stderr);
+    assert!(!all.stderr.contains("--all-errors"), "{}", all.stderr);
+    assert!(
+        all.stderr
+            .contains(&format!("\n{file}:1001: the cell `Cause` is empty\n"))
+    );
+}
+
+#[test]
+fn a_few_mistakes_are_in_the_order_of_their_lines() {
+    let (_folder, file) = file(
+        "seats.csv",
+        "code,message,cause,solution\nA1,m,,s\nB1,m,c,\nC1,m,,s\n",
+    );
+    let output = import(&file, &[]);
+    let empty = |line: usize, cell: &str| format!("{file}:{line}: the cell `{cell}` is empty\n");
+    let expected = [
+        "error: ",
+        &empty(2, "Cause"),
+        &empty(3, "Solution"),
+        &empty(4, "Cause"),
+        "help: ",
+    ]
+    .concat();
+    assert!(output.stderr.starts_with(&expected), "{}", output.stderr);
+}
+
+#[test]
+fn many_warnings_of_a_kind_are_one() {
+    let mut columns = String::new();
+    for number in 0..300 {
+        columns.extend([",extra ", &number.to_string()]);
+    }
+    let table = format!(
+        "code,message,cause,solution{columns}\nA1,m,c,s{}\n",
+        ",x".repeat(300)
+    );
+    let (_folder, file) = file("seats.csv", &table);
+    let output = import(&file, &[]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let warnings = lines(&output, "warning: ");
+    assert!(warnings.len() < 10, "{}", output.stderr);
+    assert!(warnings[0].ends_with("the column \"extra 0\" is not imported"));
+    assert!(
+        output.stderr.contains("and 297 more like this"),
+        "{}",
+        output.stderr
+    );
+    let all = import(&file, &["--all-errors"]);
+    assert_eq!(lines(&all, "warning: ").len(), 300);
+}
+
+#[test]
+fn the_source_is_not_overwritten() {
+    let (folder, file) = file("seats.csv", "code,message,cause,solution\nA1,m,c,s\n");
+    let before = fs::read_to_string(&file).unwrap();
+    let mut names = vec![file.clone()];
+    let same = folder
+        .path()
+        .join("./../")
+        .join(folder.path().file_name().unwrap());
+    names.push(same.join("seats.csv").to_str().unwrap().to_owned());
+    #[cfg(unix)]
+    {
+        let [soft, hard] = ["soft.rs", "hard.rs"].map(|name| folder.path().join(name));
+        std::os::unix::fs::symlink(&file, &soft).unwrap();
+        fs::hard_link(&file, &hard).unwrap();
+        for link in [soft, hard] {
+            names.push(link.to_str().unwrap().to_owned());
+        }
+    }
+    for name in names {
+        let output = import(&file, &["--output", &name]);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{name}");
+        assert!(
+            output
+                .stderr
+                .starts_with(&format!("error: {name}: this is the document")),
+            "{}",
+            output.stderr
+        );
+        assert_eq!(fs::read_to_string(&file).unwrap(), before, "{name}");
+    }
+}
+
+#[test]
+fn the_catalog_is_not_overwritten_by_its_reference() {
+    let published = fs::read_to_string(super::PUBLISHED).unwrap();
+    let (_folder, file) = file("errors.json", &published);
+    let output = run(&["reference", "--catalog", &file, "--output", &file]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    assert!(
+        output.stderr.contains("is not overwritten"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), published);
+}
+
+#[test]
+fn an_error_in_json_names_the_path_of_its_value() {
+    let json = "{ \"format\": \"1.0\", \"sets\": [{ \"name\": \"E\", \"entries\": [\n\
+                { \"code\": \"A1\", \"message\": \"m\", \"explanation\": \"e\", \"cause\": \"c\",\n\
+                \"solution\": \"s\", \"kind\": \"GONE\", \"labels\": { \"a b\": 1 } }] }] }";
+    let (_folder, file) = file("errors.json", json);
+    let output = import(&file, &[]);
+    assert_eq!(output.code, 2);
+    let stderr = &output.stderr;
+    assert!(
+        stderr.starts_with(&format!(
+            "error: {file}:3: sets[0].entries[0].kind: unknown kind \"GONE\""
+        )),
+        "{stderr}"
+    );
+    assert!(
+        stderr.contains(&format!(
+            "\n{file}:3: sets[0].entries[0].labels[\"a b\"]: `a b` of "
+        )),
+        "{stderr}"
+    );
+}
