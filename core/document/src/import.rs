@@ -54,6 +54,7 @@ use std::path::Path;
 use crate::error::Errors;
 #[cfg(doc)]
 use crate::field::Field;
+use crate::json;
 use crate::model::Document;
 
 mod columns;
@@ -133,9 +134,12 @@ impl Import {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let tables = match format {
             Format::Json => {
-                let document = Document::from_json(text)?;
-                let notices = Vec::new();
-                return Ok(Imported { document, notices });
+                let (document, lines) = json::read_with_lines(text)?;
+                return Ok(Imported {
+                    document,
+                    notices: Vec::new(),
+                    lines,
+                });
             }
             Format::Markdown => markdown::read(text),
             Format::Csv => csv::read(text),

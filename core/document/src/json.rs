@@ -6,6 +6,7 @@ mod reader;
 mod schema;
 mod write;
 
+pub(crate) use self::read::document as read_with_lines;
 pub(crate) use self::write::pretty;
 use crate::error::Errors;
 use crate::model::Document;
@@ -51,7 +52,8 @@ impl Document {
     ///
     /// Returns everything that is wrong, each with its line.
     pub fn from_json(json: &str) -> Result<Self, Errors> {
-        read::document(json)
+        let (document, _) = read::document(json)?;
+        Ok(document)
     }
 
     /// Writes indented JSON, with a line break at the end.

@@ -61,8 +61,7 @@ impl Columns {
         let mut errors = Vec::new();
         let of = || "the table".to_owned();
         for field in missing {
-            // Without an explanation, the message is it.
-            if field != Field::Explanation {
+            if !import.may_lack(field) {
                 let field = field.to_string();
                 let kind = ErrorKind::FieldMissing { field, of: of() };
                 errors.push(Error::at(table.line, kind));

@@ -26,6 +26,7 @@ pub struct Import {
     pub(super) default_texts: Vec<(Field, String)>,
     pub(super) sections: Vec<String>,
     pub(super) labels: bool,
+    pub(super) incomplete: bool,
 }
 
 /// A document that was imported, and what its reader should know about it.
@@ -46,6 +47,9 @@ pub struct Imported {
     pub document: Document,
     /// What was left out or changed, in the order of its lines.
     pub notices: Vec<Notice>,
+    /// The line on which each error begins, counted from 1, in the order of
+    /// [`Document::entries`].
+    pub lines: Vec<usize>,
 }
 
 impl Imported {
@@ -85,6 +89,7 @@ impl Import {
             default_texts: Vec::new(),
             sections: Vec::new(),
             labels: false,
+            incomplete: false,
         }
     }
 
@@ -115,5 +120,34 @@ impl Import {
     pub fn labels(mut self, labels: bool) -> Self {
         self.labels = labels;
         self
+    }
+
+    /// Whether errors may lack a cause and a solution, which are then empty. By default, that is an
+    /// error. Such a document can be searched, compared and written as a page or a table, but not
+    /// as JSON or Rust.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,explanation\nA1,No such seat,It was never built\n";
+    /// let import = Import::new("SeatError").incomplete(true);
+    /// let imported = import.read(table, Format::Csv)?;
+    /// assert_eq!(imported.document.sets[0].entries[0].cause, "");
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn incomplete(mut self, incomplete: bool) -> Self {
+        self.incomplete = incomplete;
+        self
+    }
+
+    /// Whether an error may be without this text.
+    pub(super) fn may_lack(&self, field: Field) -> bool {
+        match field {
+            // Without an explanation, the message is it.
+            Field::Explanation => true,
+            Field::Cause | Field::Solution => self.incomplete,
+            _ => false,
+        }
     }
 }

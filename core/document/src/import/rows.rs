@@ -16,6 +16,7 @@ use crate::{list, names, rules};
 /// A document with one set, which has the rows of all tables of errors.
 pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Errors> {
     let mut reader = Reader {
+        import,
         errors: tables.errors,
         codes: Codes::default(),
     };
@@ -70,7 +71,13 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
     let mut document = Document::default();
     document.sets.push(set);
     notices.sort_by_key(|notice| notice.line);
-    Errors::or(reader.errors, Imported { document, notices })
+    let lines = rows.iter().map(|row| row.line).collect();
+    let imported = Imported {
+        document,
+        notices,
+        lines,
+    };
+    Errors::or(reader.errors, imported)
 }
 
 /// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in
@@ -82,12 +89,13 @@ fn has_wrong_count(row: &Row, table: &Table, syntax: Syntax) -> bool {
     }
 }
 
-struct Reader {
+struct Reader<'i> {
+    import: &'i Import,
     errors: Vec<Error>,
     codes: Codes,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn report(&mut self, row: &ErrorRow, kind: ErrorKind) {
         self.errors.push(Error::at(row.line, kind));
     }
@@ -130,7 +138,7 @@ impl Reader {
                     Field::Explanation if cell.trim().is_empty() => row.cell(Field::Message),
                     _ => cell,
                 };
-                if cell.trim().is_empty() {
+                if cell.trim().is_empty() && !self.import.may_lack(field) {
                     let what = format!("the cell `{field}`");
                     self.report(row, ErrorKind::TextBlank { what });
                 }

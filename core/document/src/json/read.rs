@@ -17,13 +17,15 @@ use crate::model::{Document, Entry, Set};
 use crate::param::Param;
 use crate::{names, rules, template};
 
-pub(super) fn document(text: &str) -> Result<Document, Errors> {
+/// Reads a document, and the line on which each of its entries begins.
+pub(crate) fn document(text: &str) -> Result<(Document, Vec<usize>), Errors> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = DocumentReader {
         json: Reader::new(text),
         codes: Codes::default(),
         includes: Vec::new(),
         reserved: Vec::new(),
+        lines: Vec::new(),
     };
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
@@ -32,7 +34,7 @@ pub(super) fn document(text: &str) -> Result<Document, Errors> {
             Document::default()
         }
     };
-    Errors::or(reader.json.errors, document)
+    Errors::or(reader.json.errors, (document, reader.lines))
 }
 
 struct DocumentReader<'t> {
@@ -40,6 +42,8 @@ struct DocumentReader<'t> {
     codes: Codes,
     includes: Vec<Include<'t>>,
     reserved: Vec<Reservation<'t>>,
+    /// The line on which each entry begins.
+    lines: Vec<usize>,
 }
 
 /// A code that a set reserves; the error that uses it may come later in the document.
@@ -167,6 +171,7 @@ impl<'t> DocumentReader<'t> {
 
     fn entry(&mut self, node: Node<'t>) -> Option<Entry> {
         let mut object = self.json.object(node.named("an entry"))?;
+        self.lines.push(self.json.line(object.node.raw));
         let mut entry = Entry::new("");
         for &field in Field::ALL {
             self.field(field, &mut object, &mut entry);
