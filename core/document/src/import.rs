@@ -60,7 +60,9 @@ use crate::model::Document;
 mod columns;
 mod contents;
 mod csv;
+mod html;
 mod markdown;
+mod markup;
 pub(crate) mod naming;
 mod notice;
 mod options;
@@ -84,8 +86,10 @@ pub use self::options::{Import, Imported};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// A page with a table.
+    /// A page with tables, in Markdown or in the HTML on it.
     Markdown,
+    /// A page with tables in HTML.
+    Html,
     /// Values separated by commas, semicolons or tabs, with titles in the first line.
     Csv,
     /// The format of [`Document::to_json`].
@@ -102,8 +106,9 @@ impl Format {
     pub fn of(path: impl AsRef<Path>) -> Option<Self> {
         let extension = path.as_ref().extension()?.to_str()?.to_ascii_lowercase();
         match &*extension {
-            "md" | "markdown" | "mkd" => Some(Self::Markdown),
-            "csv" | "tsv" => Some(Self::Csv),
+            "md" | "markdown" | "mdown" | "mdx" | "mkd" | "txt" => Some(Self::Markdown),
+            "htm" | "html" | "xhtml" => Some(Self::Html),
+            "csv" | "tab" | "tsv" => Some(Self::Csv),
             "json" => Some(Self::Json),
             _ => None,
         }
@@ -142,6 +147,7 @@ impl Import {
                 });
             }
             Format::Markdown => markdown::read(text),
+            Format::Html => html::read(text),
             Format::Csv => csv::read(text),
         };
         rows::document(tables, self)

@@ -152,6 +152,11 @@ pub(super) fn fence(text: &str) -> usize {
     text.len() - text.trim_start_matches('`').len()
 }
 
+/// Whether HTML is a `<br>` that is read as a line break.
+pub(crate) fn is_line_break(html: &str) -> bool {
+    line_break(html) == Some(html.len())
+}
+
 /// The length of the `<br>` at the start of `text`.
 fn line_break(text: &str) -> Option<usize> {
     let mut rest = text

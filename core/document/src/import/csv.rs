@@ -60,6 +60,7 @@ pub(super) fn read(text: &str) -> Tables {
                 titles: record.iter().map(|title| title.trim().to_owned()).collect(),
                 rows: Vec::new(),
                 stray: Vec::new(),
+                notices: Vec::new(),
             }),
         }
     }

@@ -33,6 +33,27 @@ pub enum NoticeKind {
         /// The title.
         title: String,
     },
+    /// A tag is not one of HTML, or has no end, so it is kept as text: `<name>` is often a
+    /// placeholder.
+    HtmlKept {
+        /// The tag.
+        html: String,
+    },
+    /// A comment in a cell is left out.
+    CommentDropped {
+        /// The comment, without its delimiters.
+        text: String,
+    },
+    /// A footnote of a cell with a single word, which may be a code, is left out.
+    FootnoteDropped {
+        /// The footnote.
+        text: String,
+    },
+    /// The text of a link or an image is kept without its address, which could run a script.
+    LinkDropped {
+        /// The address.
+        address: String,
+    },
 }
 
 impl Notice {
@@ -57,6 +78,10 @@ impl Display for NoticeKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::ColumnIgnored { title } => write!(f, "the column {title:?} is not imported"),
+            Self::HtmlKept { html } => write!(f, "the tag {html:?} is kept as text"),
+            Self::CommentDropped { text } => write!(f, "the comment {text:?} is left out"),
+            Self::FootnoteDropped { text } => write!(f, "the footnote {text:?} is left out"),
+            Self::LinkDropped { address } => write!(f, "the link to {address:?} is left out"),
         }
     }
 }

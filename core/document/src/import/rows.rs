@@ -31,6 +31,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         let Some(columns) = understood.columns else {
             continue;
         };
+        notices.extend_from_slice(&table.notices);
         for &line in &table.stray {
             reader.errors.push(Error::at(line, ErrorKind::RowAlone));
         }

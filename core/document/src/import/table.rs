@@ -10,7 +10,7 @@ pub(super) struct Tables {
     pub(super) tables: Vec<Table>,
     /// What cannot be read at all.
     pub(super) errors: Vec<Error>,
-    /// What the reader kept in another form, or could not keep.
+    /// What the reader could not keep of the file.
     pub(super) notices: Vec<Notice>,
 }
 
@@ -29,13 +29,14 @@ pub(super) struct Table {
     /// The line of the titles, counted from 1.
     pub(super) line: usize,
     /// The headings above it, the outermost first, as plain text.
-    #[expect(dead_code, reason = "chooses sections, soon")]
     pub(super) headings: Vec<String>,
     /// The titles, as they are written.
     pub(super) titles: Vec<String>,
     pub(super) rows: Vec<Row>,
     /// The lines of rows that something separates from their table.
     pub(super) stray: Vec<usize>,
+    /// What the reader kept in another form, or could not keep, of these rows.
+    pub(super) notices: Vec<Notice>,
 }
 
 /// A row, with the cells that it has: fewer than there are titles, or more.
