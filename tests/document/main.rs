@@ -22,6 +22,7 @@ mod imported {
 }
 mod imports;
 mod json;
+mod markup;
 mod meaning;
 mod params;
 mod round_trip;

@@ -4,6 +4,7 @@ use super::notice::Notice;
 use crate::error::{Error, ErrorKind};
 
 /// Everything that was read from a file.
+#[expect(clippy::struct_field_names, reason = "the tables are most of it")]
 #[derive(Default)]
 pub(super) struct Tables {
     pub(super) syntax: Syntax,
