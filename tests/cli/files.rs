@@ -6,6 +6,15 @@ use tempfile::tempdir;
 
 use super::{HOSTILE, PUBLISHED, run, run_with, tool};
 
+/// An outdated reference.
+const BEFORE: &str = "\
+# Before
+
+| Error Message | Explanation | Cause | Solution |
+| ------------- | ----------- | ----- | -------- |
+| a             | b           | c     | d        |
+";
+
 #[test]
 fn an_invalid_file_is_reported_with_its_line() {
     let folder = tempdir().unwrap();
@@ -159,7 +168,7 @@ fn strange_files_are_read_or_reported() {
 fn a_file_is_written_completely_or_not_at_all() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
-    fs::write(&file, "before").unwrap();
+    fs::write(&file, BEFORE).unwrap();
     let nowhere = folder.path().join("none/errors.md");
     let nowhere = run(&["reference", "--output", nowhere.to_str().unwrap()]);
     assert_eq!(nowhere.code, 2);
@@ -186,7 +195,7 @@ fn a_file_is_written_completely_or_not_at_all() {
         .code,
         2
     );
-    assert_eq!(fs::read_to_string(&file).unwrap(), "before");
+    assert_eq!(fs::read_to_string(&file).unwrap(), BEFORE);
     assert_eq!(
         run(&["reference", "--output", file.to_str().unwrap()]).code,
         0
@@ -206,7 +215,7 @@ fn a_file_keeps_its_permissions_and_a_link_its_target() {
 
     let folder = tempdir().unwrap();
     let [file, link] = ["errors.md", "link.md"].map(|name| folder.path().join(name));
-    fs::write(&file, "before").unwrap();
+    fs::write(&file, BEFORE).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&file, &link).unwrap();
     assert_eq!(
@@ -253,7 +262,7 @@ fn a_dangling_link_leads_to_the_new_file() {
 fn a_read_only_file_is_not_replaced() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");
-    fs::write(&file, "before").unwrap();
+    fs::write(&file, BEFORE).unwrap();
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).unwrap();
@@ -264,7 +273,7 @@ fn a_read_only_file_is_not_replaced() {
         "{}",
         output.stderr
     );
-    assert_eq!(fs::read_to_string(&file).unwrap(), "before");
+    assert_eq!(fs::read_to_string(&file).unwrap(), BEFORE);
 }
 
 #[test]
@@ -325,6 +334,7 @@ fn every_command_has_help_with_examples() {
         "list",
         "reference",
         "import",
+        "convert",
         "check",
         "completions",
         "man",

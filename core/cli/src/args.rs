@@ -2,6 +2,7 @@
 
 mod catalog;
 mod check;
+mod convert;
 mod explain;
 mod import;
 mod list;
@@ -16,6 +17,7 @@ use clap_complete::Shell;
 
 pub(crate) use self::catalog::CatalogArgs;
 pub(crate) use self::check::{CheckArgs, CheckFormat};
+pub(crate) use self::convert::{ConvertArgs, OutputFormat};
 pub(crate) use self::explain::ExplainArgs;
 pub(crate) use self::import::ImportArgs;
 pub(crate) use self::list::ListArgs;
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Reference(ReferenceArgs),
     /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
     Import(ImportArgs),
+    /// Write a document that people maintain in another format: JSON, a table, a page, TypeScript
+    Convert(ConvertArgs),
     /// Report what the new catalog breaks for users of the old one
     Check(CheckArgs),
     /// Write the completion script for a shell
@@ -70,6 +74,7 @@ impl Command {
             Self::List(_) => CommandName::List,
             Self::Reference(_) => CommandName::Reference,
             Self::Import(_) => CommandName::Import,
+            Self::Convert(_) => CommandName::Convert,
             Self::Check(_) => CommandName::Check,
             Self::Completions { .. } => CommandName::Completions,
             Self::Man { .. } => CommandName::Man,
@@ -84,6 +89,7 @@ pub(crate) enum CommandName {
     List,
     Reference,
     Import,
+    Convert,
     Check,
     Completions,
     Man,
@@ -102,7 +108,7 @@ impl CommandName {
     pub(crate) fn has_catalog(self) -> bool {
         match self {
             Self::Explain | Self::List | Self::Reference | Self::Check => true,
-            Self::Import | Self::Completions | Self::Man => false,
+            Self::Import | Self::Convert | Self::Completions | Self::Man => false,
         }
     }
 }

@@ -4,13 +4,20 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use platform_error::Catalog;
+use platform_error_document::import::{self, Format, Import, Imported};
 use platform_error_document::{Document, Set};
 
 use crate::error::Error;
 use crate::file;
+use crate::format::format_of;
+use crate::output::Output;
 
 /// The argument that stands for the catalog of the command instead of a file.
 const BUILT_IN: &str = "built-in";
+
+/// What to do about a table that cannot be read without being told how.
+const HOW_TO_CONVERT: &str = "If the table needs an option such as --column, write it as JSON \
+    first, with `convert TABLE --output errors.json`, and use that file";
 
 /// Whether an argument stands for the catalog of the command rather than a file.
 pub(crate) fn is_built_in(argument: &Path) -> bool {
@@ -27,7 +34,19 @@ impl CatalogSource {
     /// The whole catalog.
     pub(crate) fn document(&self) -> Result<Document, Error> {
         match &self.file {
-            Some(file) => read(file),
+            Some(file) => Ok(read(file)?.document),
+            None => Ok(Document::from(self.catalog)),
+        }
+    }
+
+    /// The whole catalog, with warnings of what was left out of its file.
+    pub(crate) fn document_with_warnings(&self, output: &Output) -> Result<Document, Error> {
+        match &self.file {
+            Some(file) => {
+                let imported = read(file)?;
+                output.notices(file, &imported);
+                Ok(imported.document)
+            }
             None => Ok(Document::from(self.catalog)),
         }
     }
@@ -83,12 +102,24 @@ impl CatalogSource {
         if is_built_in(argument) {
             self.document()
         } else {
-            read(argument)
+            Ok(read(argument)?.document)
         }
     }
 }
 
-fn read(path: &Path) -> Result<Document, Error> {
+/// Reads a catalog in any format. A table need not have causes and solutions, and keeps columns of
+/// its own as labels.
+pub(crate) fn read(path: &Path) -> Result<Imported, Error> {
     let text = file::read(path)?;
-    Document::from_json(&text).map_err(|errors| Error::invalid_file(path, &errors))
+    let format = format_of(path, &text, None)?;
+    let name = import::name_of(path, &text, format);
+    let import = Import::new(name).labels(true).incomplete(true);
+    import.read(&text, format).map_err(|errors| {
+        let error = Error::invalid_file(path, &errors);
+        if format == Format::Json {
+            error
+        } else {
+            error.with_solution(HOW_TO_CONVERT)
+        }
+    })
 }

@@ -84,10 +84,20 @@ pub(crate) enum Error {
         message = "{file}: cannot tell the format from the name or the contents",
         cause = "The name has no known ending, such as .md, .csv or .json, and the contents look \
             like none of these",
-        solution = "Name the file after its format, or tell `import` with --format",
+        solution = "Name the file after its format, or tell `import` with --format and `convert` \
+            with --from",
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
+    /// The name of the output does not imply its format.
+    #[error(
+        code = "OUTPUT_FORMAT_UNKNOWN",
+        message = "{file}: cannot tell the format to write from the name",
+        cause = "The name has no known ending: .json, .md, .csv, .html or .ts",
+        solution = "Name the format with --format",
+        kind = InvalidArgument,
+    )]
+    OutputFormatUnknown { file: String },
     /// An option has no effect here.
     #[error(
         code = "OPTION_WITHOUT_EFFECT",
@@ -168,19 +178,22 @@ impl Error {
         }
     }
 
+    /// The same error, with one more thing to do about it.
+    #[must_use]
+    pub(crate) fn with_solution(mut self, solution: &'static str) -> Self {
+        if let Self::InvalidFile { solutions, .. } = &mut self {
+            solutions.push(solution);
+        }
+        self
+    }
+
     /// Names all mistakes in a file, if that is asked for, rather than the first of each kind.
     #[must_use]
-    pub(crate) fn complete(self, is_complete: bool) -> Self {
-        match self {
-            Self::InvalidFile {
-                mistakes,
-                solutions,
-            } => Self::InvalidFile {
-                mistakes: mistakes.complete(is_complete),
-                solutions,
-            },
-            other => other,
+    pub(crate) fn complete(mut self, is_complete: bool) -> Self {
+        if let Self::InvalidFile { mistakes, .. } = &mut self {
+            mistakes.complete(is_complete);
         }
+        self
     }
 
     /// What to do about it, each solution once.

@@ -104,6 +104,23 @@ const IMPORT: Epilogue = Epilogue {
     ],
 };
 
+const CONVERT: Epilogue = Epilogue {
+    notes: &[
+        "The options for tables are those of `import`. JSON holds everything, and needs a cause \
+         and a solution for each error. The other formats do without them.",
+        "A table has a column for each field that an error uses, but none for the domain and the \
+         reserved codes of a set. What is left out is named.",
+    ],
+    exit_codes: &[],
+    examples: &[
+        "{tool} convert docs/errors.md --output errors.json",
+        "{tool} convert errors.csv --format html > errors.html",
+        "{tool} convert errors.md --column 'How to fix=solution' --default 'cause=Unknown' \
+         --output errors.json",
+        "{tool} convert errors.json --output errors.csv",
+    ],
+};
+
 const CHECK: Epilogue = Epilogue {
     notes: &[
         "Breaking: a code or an alias that no longer leads anywhere, a code that now means a \
@@ -151,6 +168,7 @@ impl Epilogue {
             CommandName::List => LIST,
             CommandName::Reference => REFERENCE,
             CommandName::Import => IMPORT,
+            CommandName::Convert => CONVERT,
             CommandName::Check => CHECK,
             CommandName::Completions => COMPLETIONS,
             CommandName::Man => MAN,

@@ -13,6 +13,7 @@ mod catalog;
 mod check;
 mod command;
 mod completions;
+mod convert;
 mod diff;
 mod error;
 mod explain;
@@ -108,6 +109,7 @@ fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outco
         Command::List(args) => list::run(&args, &source(&args.catalog), output),
         Command::Reference(args) => reference::run(&args, &source(&args.catalog), output),
         Command::Import(args) => import::run(&args, output),
+        Command::Convert(args) => convert::run(&args, output),
         Command::Check(args) => check::run(&args, &source(&args.catalog), output),
         Command::Completions { shell } => {
             completions::run(shell, output);

@@ -63,10 +63,8 @@ impl Mistakes {
     }
 
     /// Shows all messages, if that is asked for.
-    #[must_use]
-    pub(crate) fn complete(mut self, is_complete: bool) -> Self {
+    pub(crate) fn complete(&mut self, is_complete: bool) {
         self.is_complete = is_complete;
-        self
     }
 
     /// Whether messages are left out.

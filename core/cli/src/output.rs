@@ -86,7 +86,8 @@ impl Output {
     /// Warns of what was left out of a file, or changed.
     pub(crate) fn notices(&self, file: &Path, imported: &Imported) {
         let file = file.display().to_string();
-        let notices = Mistakes::of_notices(&file, imported).complete(self.is_complete);
+        let mut notices = Mistakes::of_notices(&file, imported);
+        notices.complete(self.is_complete);
         for line in notices.lines() {
             self.warning(&line);
         }

@@ -29,7 +29,7 @@ pub(crate) fn run(
     if let (Some(output), Some(catalog)) = (&args.output, &source.file) {
         file::check_is_not_source(output, catalog)?;
     }
-    let document = source.document()?;
+    let document = source.document_with_warnings(output)?;
     let mut reference = Reference::new(&document);
     if let Some(title) = &args.title {
         reference = reference.title(title);
@@ -53,6 +53,7 @@ pub(crate) fn run(
     let text = match args.format {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
+        ReferenceFormat::Csv => reference.to_csv(),
         ReferenceFormat::Json => document.to_json(),
         ReferenceFormat::TypeScript => reference.to_typescript(),
     };
@@ -107,6 +108,7 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
             no_effect("--columns", "on the page for browsers")
         }
         ReferenceFormat::Json if !args.columns.is_empty() => no_effect("--columns", "on JSON"),
+        ReferenceFormat::Csv if args.title.is_some() => no_effect("--title", "on CSV"),
         ReferenceFormat::Json if args.title.is_some() => no_effect("--title", "on JSON"),
         ReferenceFormat::TypeScript if !args.columns.is_empty() => {
             no_effect("--columns", "on TypeScript")

@@ -63,6 +63,7 @@ mod csv;
 mod html;
 mod markdown;
 mod markup;
+mod name;
 pub(crate) mod naming;
 mod notice;
 mod options;
@@ -71,6 +72,7 @@ mod rows;
 mod rust;
 mod table;
 
+pub use self::name::name_of;
 pub use self::notice::{Notice, NoticeKind};
 pub use self::options::{Import, Imported};
 
@@ -120,6 +122,7 @@ impl Format {
     /// # use platform_error_document::import::Format;
     /// assert_eq!(Format::of_contents("{ \"format\": \"1.1\" }"), Some(Format::Json));
     /// assert_eq!(Format::of_contents("| Code |\n| --- |\n"), Some(Format::Markdown));
+    /// assert_eq!(Format::of_contents("<!DOCTYPE html>"), Some(Format::Html));
     /// assert_eq!(Format::of_contents("code,message\n"), Some(Format::Csv));
     /// assert_eq!(Format::of_contents("no table"), None);
     /// ```

@@ -29,6 +29,7 @@ mod cell;
 mod check;
 mod code;
 mod committed;
+mod csv;
 mod error;
 mod field;
 mod html;

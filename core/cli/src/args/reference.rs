@@ -27,7 +27,7 @@ pub(crate) struct ReferenceArgs {
     /// The title [default: from the name of the set]
     #[arg(long)]
     pub(crate) title: Option<String>,
-    /// The columns of the Markdown table, in this order, such as
+    /// The columns of the Markdown table or of CSV, in this order, such as
     /// `code,title,http-status,retry-after`
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
     pub(crate) columns: Vec<Field>,
@@ -42,6 +42,8 @@ pub(crate) enum ReferenceFormat {
     Markdown,
     /// A single page for browsers, which needs no network
     Html,
+    /// Records for spreadsheets and other tools, with all columns in use unless --columns names them
+    Csv,
     /// The document, for programs
     Json,
     /// Types for clients: a union of the errors, told apart by their codes

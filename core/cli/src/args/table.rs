@@ -26,6 +26,8 @@ pub(crate) struct TableArgs {
 pub(crate) enum InputFormat {
     /// A page with tables
     Markdown,
+    /// A page with tables, as a browser shows it
+    Html,
     /// Cells separated by commas, semicolons or tabs
     Csv,
     /// The document, as `reference --format json` writes it
@@ -53,6 +55,7 @@ impl InputFormat {
     pub(crate) fn format(self) -> Format {
         match self {
             Self::Markdown => Format::Markdown,
+            Self::Html => Format::Html,
             Self::Csv => Format::Csv,
             Self::Json => Format::Json,
         }

@@ -8,20 +8,33 @@ pub(super) fn format(text: &str) -> Option<Format> {
     if is_json(text) {
         return Some(Format::Json);
     }
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let first = lines.next()?;
-    let is_heading =
-        |line: &str| line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
-    if text
-        .lines()
-        .any(|line| is_heading(line) || is_below_titles(line))
-    {
+    if is_page(text) {
+        return Some(Format::Html);
+    }
+    if text.lines().any(is_of_markdown) {
         return Some(Format::Markdown);
     }
-    if first.contains([',', ';', '\t']) {
-        return Some(Format::Csv);
+    if text.contains("<table") {
+        return Some(Format::Html);
     }
-    None
+    let mut lines = text.lines();
+    let first = lines.find(|line| !line.trim().is_empty())?;
+    first.contains([',', ';', '\t']).then_some(Format::Csv)
+}
+
+/// Whether a text begins like a page in HTML.
+fn is_page(text: &str) -> bool {
+    let text = text.trim_start();
+    ["<!doctype html", "<html"].iter().any(|start| {
+        let begins = text.get(..start.len());
+        begins.is_some_and(|begins| begins.eq_ignore_ascii_case(start))
+    })
+}
+
+/// Whether a line is found only in Markdown: a heading, or the dashes below the titles of a table.
+fn is_of_markdown(line: &str) -> bool {
+    let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+    is_heading || is_below_titles(line)
 }
 
 /// Whether a text begins like JSON. A link in Markdown begins with a bracket too.
@@ -36,5 +49,5 @@ fn is_json(text: &str) -> bool {
 /// Whether a line is that of dashes below the titles of a Markdown table.
 fn is_below_titles(line: &str) -> bool {
     let is_part = |c: char| matches!(c, '|' | '-' | ':' | ' ' | '>' | '\t');
-    line.contains("--") && line.contains('|') && line.chars().all(is_part)
+    line.contains('-') && line.contains('|') && line.chars().all(is_part)
 }

@@ -1,0 +1,111 @@
+//! `convert`: writes a document that people maintain in another format.
+
+use platform_error_document::import::{self, Format, Imported};
+use platform_error_document::{Document, Reference};
+
+use crate::args::{ConvertArgs, OutputFormat};
+use crate::error::Error;
+use crate::file;
+use crate::format::format_of;
+use crate::outcome::Outcome;
+use crate::output::Output;
+
+pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Error> {
+    let format = output_format(args)?;
+    if let Some(path) = &args.output {
+        file::check_is_not_source(path, &args.file)?;
+    }
+    let imported = read(args, format)?;
+    let document = &imported.document;
+    output.file(args.output.as_deref(), &write(document, format))?;
+    output.notices(&args.file, &imported);
+    for warning in losses(document, format) {
+        output.warning(&warning);
+    }
+    Ok(Outcome::Success)
+}
+
+/// The format that was asked for, or that the name of the output implies.
+fn output_format(args: &ConvertArgs) -> Result<OutputFormat, Error> {
+    let named = args
+        .output
+        .as_deref()
+        .filter(|path| !file::is_standard_stream(path));
+    match (args.format, named) {
+        (Some(format), _) => Ok(format),
+        (None, None) => Ok(OutputFormat::Json),
+        (None, Some(path)) => OutputFormat::of(path).ok_or_else(|| Error::OutputFormatUnknown {
+            file: path.display().to_string(),
+        }),
+    }
+}
+
+/// Reads the document. JSON must be complete, because it is the form that everything can read.
+fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
+    let text = file::read(&args.file)?;
+    let found = format_of(&args.file, &text, args.from)?;
+    if found == Format::Json && args.name.is_some() {
+        return Err(Error::NoEffect {
+            option: "--name",
+            place: "on JSON, which names its sets",
+        });
+    }
+    let name = match &args.name {
+        Some(name) => name.clone(),
+        None => import::name_of(&args.file, &text, found),
+    };
+    let import = args
+        .table
+        .import(&name)
+        .incomplete(format != OutputFormat::Json);
+    let imported = import.read(&text, found);
+    imported.map_err(|errors| Error::invalid_file(&args.file, &errors))
+}
+
+fn write(document: &Document, format: OutputFormat) -> String {
+    let reference = Reference::new(document);
+    match format {
+        OutputFormat::Json => document.to_json(),
+        OutputFormat::Markdown => reference.columns(document.columns()).to_markdown(),
+        OutputFormat::Csv => reference.to_csv(),
+        OutputFormat::Html => reference.to_html(),
+        OutputFormat::TypeScript => reference.to_typescript(),
+    }
+}
+
+/// What a table does not hold, and what a spreadsheet makes of it.
+fn losses(document: &Document, format: OutputFormat) -> Vec<String> {
+    let mut losses = Vec::new();
+    if !matches!(format, OutputFormat::Csv | OutputFormat::Markdown) {
+        return losses;
+    }
+    for set in &document.sets {
+        let name = &set.name;
+        if !set.domain.is_empty() {
+            let domain = &set.domain;
+            losses.push(format!(
+                "a table has no place for the domain {domain:?} of {name}"
+            ));
+        }
+        if !set.reserved.is_empty() {
+            let codes = set.reserved.join(", ");
+            losses.push(format!(
+                "a table has no place for the reserved codes of {name}: {codes}"
+            ));
+        }
+    }
+    if format == OutputFormat::Csv {
+        let reference = Reference::new(document);
+        let formulas = reference.formulas();
+        if let [(code, column), others @ ..] = &*formulas {
+            let more = match others.len() {
+                0 => String::new(),
+                more => format!(", like {more} more cells"),
+            };
+            losses.push(format!(
+                "a spreadsheet takes the {column} of {code} for a formula{more}"
+            ));
+        }
+    }
+    losses
+}

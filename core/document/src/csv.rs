@@ -1,0 +1,141 @@
+//! Writes a document as CSV, for spreadsheets and other tools.
+
+use csv::Writer;
+
+use crate::field::{Field, Value};
+use crate::model::{Document, Entry, Set};
+use crate::reference::Reference;
+
+/// The columns that any table of errors has, besides those that an entry uses.
+const ALWAYS: [Field; 8] = [
+    Field::Code,
+    Field::Message,
+    Field::Explanation,
+    Field::Cause,
+    Field::Solution,
+    Field::Kind,
+    Field::HttpStatus,
+    Field::Retry,
+];
+
+impl<'d> Reference<'d> {
+    /// The table as CSV: a line of titles, then a record for each error, as in RFC 4180, except that
+    /// a line ends with `\n`. There is no heading. By default, it has the columns that are
+    /// [in use](Document::columns).
+    ///
+    /// Cells hold the strings themselves, and are quoted where that is needed, so that an
+    /// [import](crate::import) reads them as they were.
+    ///
+    /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
+    /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
+    /// it, is part of the string for everything else. [`formulas`](Self::formulas) tells which
+    /// cells these are.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Field, Reference};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let reference = Reference::new(&document).columns([Field::Code, Field::HttpStatus]);
+    /// let csv = reference.to_csv();
+    /// assert!(csv.starts_with("Code,HTTP Status\nPERMISSION_CHECK_FAILED,403\n"));
+    /// ```
+    pub fn to_csv(&self) -> String {
+        let columns = self.columns_of_csv();
+        let mut writer = Writer::from_writer(Vec::new());
+        // Records in memory, each as long as the others: nothing can fail.
+        let _ = writer.write_record(columns.iter().map(|column| column.title()));
+        for (set, entry) in self.document.entries() {
+            for column in &columns {
+                let _ = writer.write_field(column.text(set, entry).as_bytes());
+            }
+            let _ = writer.write_record(None::<&[u8]>);
+        }
+        let csv = writer.into_inner().unwrap_or_default();
+        String::from_utf8(csv).unwrap_or_default()
+    }
+
+    /// The cells of [`to_csv`](Self::to_csv) that a spreadsheet takes for a formula: the code of
+    /// the error, and the column.
+    ///
+    /// ```
+    /// use platform_error_document::{Document, Entry, Field, Reference, Set};
+    ///
+    /// let mut entry = Entry::new("A1");
+    /// entry.message = "-1 is not an amount".to_owned();
+    /// let mut document = Document::default();
+    /// document.sets.push(Set::new("PayError"));
+    /// document.sets[0].entries.push(entry);
+    /// let formulas = Reference::new(&document).formulas();
+    /// assert_eq!(formulas, [("A1", Field::Message)]);
+    /// ```
+    pub fn formulas(&self) -> Vec<(&'d str, Field)> {
+        let columns = self.columns_of_csv();
+        let mut formulas = Vec::new();
+        for (set, entry) in self.document.entries() {
+            for &column in &columns {
+                if is_formula(&column.text(set, entry)) {
+                    formulas.push((&*entry.code, column));
+                }
+            }
+        }
+        formulas
+    }
+
+    fn columns_of_csv(&self) -> Vec<Field> {
+        match &self.columns {
+            Some(columns) => columns.clone(),
+            None => self.document.columns(),
+        }
+    }
+}
+
+impl Document {
+    /// The columns that a table needs to hold all that is known about the errors: the usual ones,
+    /// and each other one of which an error has a value of its own.
+    ///
+    /// The domain and the reserved codes of a set have no column.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Field};
+    ///
+    /// let mut document = Document::from(RequestError::CATALOG);
+    /// assert!(!document.columns().contains(&Field::Docs));
+    /// document.sets[0].entries[0].docs = Some("https://docs.example.com".to_owned());
+    /// assert!(document.columns().contains(&Field::Docs));
+    /// ```
+    pub fn columns(&self) -> Vec<Field> {
+        let mut columns = Vec::new();
+        for &field in Field::COLUMNS {
+            let is_used = |(set, entry)| has_value(field, set, entry);
+            if ALWAYS.contains(&field)
+                || (field == Field::Set && self.has_several_sets())
+                || (field != Field::Set && self.entries().any(is_used))
+            {
+                columns.push(field);
+            }
+        }
+        columns
+    }
+
+    fn has_several_sets(&self) -> bool {
+        let sets = self.sets.iter().filter(|set| !set.entries.is_empty());
+        sets.count() > 1
+    }
+}
+
+/// Whether an entry has a value of its own.
+fn has_value(field: Field, set: &Set, entry: &Entry) -> bool {
+    match field.value() {
+        Value::Title => entry.title.is_some(),
+        _ => !field.text(set, entry).is_empty(),
+    }
+}
+
+/// Whether a spreadsheet would calculate the cell.
+fn is_formula(cell: &str) -> bool {
+    // A spreadsheet skips a tab and a carriage return.
+    cell.trim_start_matches(['\t', '\r'])
+        .starts_with(['=', '+', '-', '@'])
+}

@@ -1,0 +1,214 @@
+//! `convert`, and catalogs that are tables.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::tempdir;
+
+use super::{Output, PUBLISHED, codes, run, run_json, run_with, tool};
+
+/// A table as a team without Rust keeps it: without causes.
+const SEATS: &str = "\
+# Seat Error Reference
+
+The errors of the hall.
+
+| Code | Error Message | Explanation | Solution |
+| ---- | ------------- | ----------- | -------- |
+| A1 | No such seat | It was never built | |
+| B2 | The seat is taken | Somebody was faster | Choose **another** one |
+";
+
+fn write(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path_of(path)
+}
+
+fn path_of(path: PathBuf) -> String {
+    path.into_os_string().into_string().unwrap()
+}
+
+/// Converts a file to another one next to it, and returns that.
+fn convert(folder: &Path, from: &str, to: &str, arguments: &[&str]) -> String {
+    let output = converted(folder, from, to, arguments);
+    assert_eq!((output.code, &*output.stdout), (0, ""), "{}", output.stderr);
+    fs::read_to_string(folder.join(to)).unwrap()
+}
+
+fn converted(folder: &Path, from: &str, to: &str, arguments: &[&str]) -> Output {
+    let [from, to] = [from, to].map(|name| path_of(folder.join(name)));
+    run_with(
+        tool()
+            .args(["convert", &from, "--output", &to])
+            .args(arguments),
+    )
+}
+
+#[test]
+fn every_command_takes_a_table_as_its_catalog() {
+    let folder = tempdir().unwrap();
+    let table = write(folder.path(), "seats.md", SEATS);
+    let explained = run(&["explain", "seat is taken", "--catalog", &table]);
+    assert_eq!((explained.code, &*explained.stderr), (0, ""));
+    for line in [
+        "B2: The seat is taken\n",
+        "  solution     Choose another one\n",
+        "  set          SeatError\n",
+    ] {
+        assert!(explained.stdout.contains(line), "{}", explained.stdout);
+    }
+    // A cause that nobody wrote is no section.
+    assert!(!explained.stdout.contains("cause"), "{}", explained.stdout);
+
+    let list = run_json(&["list", "--catalog", &table, "--json"]);
+    assert_eq!(codes(&list), ["A1", "B2"]);
+    assert_eq!(list[0]["solution"], "");
+    for format in ["markdown", "html", "csv", "typescript"] {
+        let output = run(&["reference", "--catalog", &table, "--format", format]);
+        assert_eq!((output.code, &*output.stderr), (0, ""), "{format}");
+        assert!(output.stdout.contains("The seat is taken") || format == "typescript");
+    }
+    let from_stdin = run_with(
+        tool()
+            .args(["list", "--catalog", "-", "--json"])
+            .write_stdin(SEATS),
+    );
+    assert_eq!(
+        serde_json::from_str::<Value>(&from_stdin.stdout).unwrap(),
+        list
+    );
+}
+
+#[test]
+fn a_table_that_cannot_be_read_leads_to_convert() {
+    let folder = tempdir().unwrap();
+    let table = write(
+        folder.path(),
+        "seats.csv",
+        "code,message,explanation\nA1,m,e\nA1,n,f\n",
+    );
+    for arguments in [
+        &["list", "--catalog", &table] as &[_],
+        &["explain", "A1", "--catalog", &table],
+        &["check", PUBLISHED, &table],
+    ] {
+        let output = run(arguments);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
+        let start = format!("error: {table}:3: the code \"A1\" is already used");
+        assert!(output.stderr.starts_with(&start), "{}", output.stderr);
+        assert!(
+            output
+                .stderr
+                .contains("`convert TABLE --output errors.json`"),
+            "{}",
+            output.stderr
+        );
+    }
+}
+
+#[test]
+fn what_json_must_have_can_be_given() {
+    let folder = tempdir().unwrap();
+    write(folder.path(), "seats.md", SEATS);
+    let output = converted(folder.path(), "seats.md", "seats.json", &[]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("Cause"), "{}", output.stderr);
+    assert!(!folder.path().join("seats.json").exists());
+}
+
+#[test]
+fn a_document_survives_every_format() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    let first = convert(
+        path,
+        &write(path, "seats.md", &full_table()),
+        "first.json",
+        &[],
+    );
+    convert(path, "first.json", "seats.csv", &[]);
+    convert(path, "seats.csv", "again.md", &["--name", "SeatError"]);
+    let last = convert(path, "again.md", "last.json", &["--name", "SeatError"]);
+    assert_eq!(last, first);
+    assert!(first.contains("\"retry_after\": 30"), "{first}");
+    assert!(first.contains("\"title\": \"Taken\""), "{first}");
+}
+
+/// A table with a value of every kind: commas, quotes, pipes, line breaks, Markdown, parameters.
+fn full_table() -> String {
+    let mut table = "# Seat Error Reference\n\n".to_owned();
+    for row in [
+        "Code | Error Message | Title | Explanation | Cause | Solution | Kind | HTTP Status | Retry After | Aliases | Labels | Parameters",
+        "- | - | - | - | - | - | - | - | - | - | - | -",
+        "A1 | No \"seat\", none | | a \\| b<br>second line | =1+1 | `x, y` | NOT_FOUND | 404 | | OLD<br>OLDER | team=hall | ",
+        "B2 | {seat} is taken | Taken | *so* | -1 | s | UNAVAILABLE | 503 | 30 | | | seat: integer",
+    ] {
+        table.extend(["| ", row, " |\n"]);
+    }
+    table
+}
+
+#[test]
+fn what_a_table_cannot_hold_is_named() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    let json = fs::read_to_string(PUBLISHED).unwrap();
+    let json = json.replacen("\"entries\"", "\"reserved\": [\"GONE\"], \"entries\"", 1);
+    write(path, "errors.json", &json);
+    for to in ["errors.csv", "errors.md"] {
+        let output = converted(path, "errors.json", to, &[]);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        assert_eq!(
+            output.stderr,
+            "warning: a table has no place for the domain \"request.platform\" of RequestError\n\
+             warning: a table has no place for the reserved codes of RequestError: GONE\n"
+        );
+    }
+    write(path, "seats.md", &full_table());
+    let output = converted(path, "seats.md", "seats.csv", &[]);
+    assert_eq!(
+        output.stderr,
+        "warning: a spreadsheet takes the Cause of A1 for a formula, like 1 more cells\n"
+    );
+}
+
+#[test]
+fn the_format_follows_from_the_name_of_the_output() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    fs::copy(PUBLISHED, path.join("errors.json")).unwrap();
+    for (to, start) in [
+        ("errors.html", "<!doctype html>"),
+        ("errors.ts", "// Request Error Reference\n"),
+        ("again.JSON", "{\n"),
+        ("errors.md", "# Request Error Reference\n"),
+        ("errors.csv", "Code,Error Message,"),
+    ] {
+        let output = converted(path, "errors.json", to, &[]);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        let text = fs::read_to_string(path.join(to)).unwrap();
+        assert!(
+            text.to_lowercase().starts_with(&start.to_lowercase()),
+            "{to}: {text}"
+        );
+    }
+    let unknown = converted(path, "errors.json", "errors.xls", &[]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.stderr.contains("--format"), "{}", unknown.stderr);
+    let told = converted(path, "errors.json", "errors.xls", &["--format", "csv"]);
+    assert_eq!(told.code, 0);
+    // Without a name, it is JSON.
+    let json = run(&["convert", PUBLISHED]);
+    assert_eq!(
+        json.stdout,
+        fs::read_to_string(path.join("again.JSON")).unwrap()
+    );
+    let source = converted(path, "errors.json", "errors.json", &[]);
+    assert!(
+        source.stderr.contains("is not overwritten"),
+        "{}",
+        source.stderr
+    );
+}
