@@ -39,12 +39,12 @@ fn a_filter_never_hides_the_target_of_a_link() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
-    browser.choose("[data-by=kind]", "NOT_FOUND");
+    browser.choose("[name=kind]", "NOT_FOUND");
     browser.run("location.hash = 'PAYMENT_DECLINED'");
     assert_in_sight(&browser, "CARD_DECLINED");
     assert_eq!(browser.shown().len(), 14);
     // If the target is shown already, the filter is kept.
-    browser.choose("[data-by=kind]", "NOT_FOUND");
+    browser.choose("[name=kind]", "NOT_FOUND");
     browser.run("location.hash = 'ACTION_FLOW_NOT_FOUND'");
     assert_in_sight(&browser, "ACTION_FLOW_NOT_FOUND");
     assert_eq!(browser.shown(), ["ACTION_FLOW_NOT_FOUND"]);

@@ -37,18 +37,18 @@ fn kind_and_set_filter_the_errors() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
-    browser.choose("[data-by=kind]", "NOT_FOUND");
+    browser.choose("[name=kind]", "NOT_FOUND");
     assert_eq!(browser.shown(), ["ACTION_FLOW_NOT_FOUND"]);
-    browser.choose("[data-by=set]", "BillingError");
+    browser.choose("[name=set]", "BillingError");
     assert!(browser.shown().is_empty());
-    browser.choose("[data-by=kind]", "All kinds");
+    browser.choose("[name=kind]", "All kinds");
     assert_eq!(browser.shown(), ["CARD_DECLINED"]);
     browser.click("button[type=reset]");
     assert_eq!(browser.shown().len(), 14);
     // With a single set, there is nothing to choose from.
     browser.show(&["--catalog", PUBLISHED]);
     assert_eq!(
-        browser.run("return document.querySelector('[data-by=set]').checkVisibility()"),
+        browser.run("return document.querySelector('[name=set]').checkVisibility()"),
         false
     );
 }

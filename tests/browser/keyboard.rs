@@ -7,23 +7,15 @@ const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
 
 const FOCUSED: &str =
-    "const focused = document.activeElement; return focused.matches('h2 a') ? focused.textContent
-    : focused.dataset.by ?? focused.type ?? focused.tagName";
+    "const focused = document.activeElement; return focused.matches('h2 a, tr a') ? focused.textContent
+    : focused.matches('select') ? focused.name : focused.type || focused.className || focused.tagName";
 
 #[test]
 fn tab_goes_through_the_search_and_the_errors() {
     let Some(browser) = Browser::open(Setup::default(), &[]) else {
         return;
     };
-    for expected in [
-        "search",
-        "kind",
-        "set",
-        "reset",
-        "PERMISSION_CHECK_FAILED",
-        "button",
-        "DUPLICATE_KEY",
-    ] {
+    let assert_next = |expected: &str| {
         browser.press(TAB);
         assert_eq!(browser.run(FOCUSED), expected);
         let outline = "return getComputedStyle(document.activeElement).outlineStyle";
@@ -32,9 +24,33 @@ fn tab_goes_through_the_search_and_the_errors() {
             "solid",
             "{expected}: the focus is visible"
         );
+    };
+    for expected in ["skip", "search", "kind", "set", "reset"] {
+        assert_next(expected);
+    }
+    // The index, then the errors.
+    assert_next("PERMISSION_CHECK_FAILED");
+    assert_next("DUPLICATE_KEY");
+    browser.run("document.querySelector('tbody tr:last-child a').focus()");
+    for expected in ["PERMISSION_CHECK_FAILED", "button", "DUPLICATE_KEY"] {
+        assert_next(expected);
     }
     browser.press(ENTER);
     browser.wait_for("location.hash === '#DUPLICATE_KEY'");
+}
+
+#[test]
+fn the_first_link_skips_the_search() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
+    browser.press(TAB);
+    let is_seen = "return document.activeElement.getBoundingClientRect().top >= 0";
+    assert_eq!(browser.run(is_seen), true);
+    browser.press(ENTER);
+    browser.wait_for("document.activeElement.matches('main')");
+    browser.press(TAB);
+    assert_eq!(browser.run(FOCUSED), "PERMISSION_CHECK_FAILED");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod import;
 mod list;
 mod reference;
 mod table;
+mod web;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub(crate) use self::import::ImportArgs;
 pub(crate) use self::list::ListArgs;
 pub(crate) use self::reference::{ReferenceArgs, ReferenceFormat};
 pub(crate) use self::table::{InputFormat, TableArgs};
+pub(crate) use self::web::WebArgs;
 
 /// Explain the errors of a platform, write their reference, and check new versions
 #[derive(Debug, Parser)]

@@ -82,6 +82,7 @@ const REFERENCE: Epilogue = Epilogue {
         "{tool} reference --format json --output errors.json",
         "{tool} reference --pages book/src",
         "{tool} reference --pages book/src --check",
+        "{tool} reference --format html --pages site --base-url https://docs.example.com/errors",
     ],
 };
 

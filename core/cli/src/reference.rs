@@ -1,24 +1,21 @@
 //! `reference`: writes the document in which users look up errors, or compares it.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use platform_error_document::Reference;
 
 use crate::args::{ReferenceArgs, ReferenceFormat};
 use crate::catalog::CatalogSource;
-use crate::diff::{self, Named};
+use crate::compare;
 use crate::error::Error;
 use crate::file;
 use crate::outcome::Outcome;
 use crate::output::Output;
+use crate::pages;
+use crate::web;
 
 /// How to update a file that differs.
 const UPDATE_FILE: &str = "Run the same command with --output in place of --check";
-/// How to update pages that differ.
-const UPDATE_PAGES: &str = "Run the same command without --check";
 
 pub(crate) fn run(
     args: &ReferenceArgs,
@@ -37,11 +34,16 @@ pub(crate) fn run(
     if !args.columns.is_empty() {
         reference = reference.columns(args.columns.iter().copied());
     }
+    reference = web::apply(&args.web, reference)?;
     if let Some(folder) = &args.pages {
+        let files = match args.format {
+            ReferenceFormat::Html => reference.site(),
+            _ => reference.pages(),
+        };
         if args.check.is_some() {
-            return compare_pages(&reference, folder, output);
+            return pages::compare(&files, folder, output);
         }
-        write_pages(&reference, folder)?;
+        pages::write(&files, folder)?;
         return Ok(Outcome::Success);
     }
     if args.format == ReferenceFormat::Markdown
@@ -58,7 +60,7 @@ pub(crate) fn run(
         ReferenceFormat::TypeScript => reference.to_typescript(),
     };
     if let Some(Some(path)) = &args.check {
-        return compare(path, &text, UPDATE_FILE, output);
+        return compare::file(path, &text, UPDATE_FILE, output);
     }
     output.file(args.output.as_deref(), &text)?;
     Ok(Outcome::Success)
@@ -83,7 +85,7 @@ fn update(
         .update(page)
         .map_err(|errors| Error::invalid_file(path, &errors))?;
     if args.check.is_some() {
-        return compare(path, &updated, UPDATE_FILE, output);
+        return compare::file(path, &updated, UPDATE_FILE, output);
     }
     // An unchanged page keeps its modification time.
     if updated != page {
@@ -102,8 +104,13 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
             return Err(Error::InputTwice);
         }
     }
+    web::check(args, source)?;
     let no_effect = |option, place| Err(Error::NoEffect { option, place });
     match args.format {
+        ReferenceFormat::Json if args.pages.is_some() => no_effect("--pages", "on JSON"),
+        ReferenceFormat::TypeScript if args.pages.is_some() => {
+            no_effect("--pages", "on TypeScript")
+        }
         ReferenceFormat::Html if !args.columns.is_empty() => {
             no_effect("--columns", "on the page for browsers")
         }
@@ -115,91 +122,4 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
         }
         _ => Ok(()),
     }
-}
-
-/// Writes a page for each error below a folder.
-fn write_pages(reference: &Reference<'_>, folder: &Path) -> Result<(), Error> {
-    for (path, text) in reference.pages() {
-        let path = folder.join(path);
-        // An unchanged page keeps its modification time, so that a watcher does not rebuild it.
-        if fs::read(&path).is_ok_and(|found| found == text.as_bytes()) {
-            continue;
-        }
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| Error::not_writable(folder, error))?;
-        }
-        file::write(&path, &text)?;
-    }
-    Ok(())
-}
-
-/// Reports pages below a folder that differ, are missing, or do not belong to any error.
-fn compare_pages(
-    reference: &Reference<'_>,
-    folder: &Path,
-    output: &mut Output,
-) -> Result<Outcome, Error> {
-    if !folder.is_dir() {
-        let reason = ErrorKind::NotADirectory.into();
-        return Err(Error::not_readable(folder, reason));
-    }
-    let mut outcome = Outcome::Success;
-    let mut paths = BTreeSet::new();
-    let mut folders = BTreeSet::new();
-    for (path, text) in reference.pages() {
-        let path = folder.join(path);
-        if !path.exists() {
-            let message = format!("{} is missing", path.display());
-            output.error(&message, &[UPDATE_PAGES]);
-            outcome = Outcome::Failure;
-        } else if compare(&path, &text, UPDATE_PAGES, output)? != Outcome::Success {
-            outcome = Outcome::Failure;
-        }
-        // The folder of the book itself may hold chapters that are not about errors.
-        if let Some(parent) = path.parent()
-            && parent != folder
-        {
-            folders.insert(parent.to_owned());
-        }
-        paths.insert(path);
-    }
-    for folder in folders.iter().filter(|folder| folder.is_dir()) {
-        let not_readable = |error| Error::not_readable(folder, error);
-        for found in fs::read_dir(folder).map_err(not_readable)? {
-            let found = found.map_err(not_readable)?.path();
-            let is_page = found.extension().is_some_and(|extension| extension == "md");
-            if is_page && !paths.contains(&found) {
-                let message = format!("{} belongs to no error", found.display());
-                output.error(&message, &["Remove it"]);
-                outcome = Outcome::Failure;
-            }
-        }
-    }
-    Ok(outcome)
-}
-
-/// Reports how a file differs from what would be written.
-fn compare(
-    path: &Path,
-    expected: &str,
-    solution: &str,
-    output: &mut Output,
-) -> Result<Outcome, Error> {
-    let found = file::read(path)?;
-    if found == expected {
-        return Ok(Outcome::Success);
-    }
-    let name = path.display().to_string();
-    let old = Named {
-        name: &name,
-        text: &found,
-    };
-    let new = Named {
-        name: "what would be written",
-        text: expected,
-    };
-    output.text(&diff::unified(old, new));
-    let message = format!("{name} is not what would be written");
-    output.error(&message, &[solution]);
-    Ok(Outcome::Failure)
 }

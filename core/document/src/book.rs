@@ -1,6 +1,5 @@
 //! The reference as a book with a page for each error.
 
-use std::collections::HashSet;
 // Writing to a string does not fail.
 use std::fmt::Write;
 
@@ -10,6 +9,7 @@ use platform_error_syntax::link::Destination;
 
 use crate::cell::{self, Mode};
 use crate::field::Field;
+use crate::file_name::FileNames;
 use crate::markdown;
 use crate::model::{Entry, Set};
 use crate::reference::Reference;
@@ -17,11 +17,6 @@ use crate::table;
 
 /// The folder of the pages, so that no code clashes with a file of the book.
 const FOLDER: &str = "errors/";
-
-/// Names reserved by Windows, and one that mdBook treats as the index of a folder.
-const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
-/// Names that Windows reserves when they are followed by a digit.
-const RESERVED_NUMBERED: [&str; 2] = ["COM", "LPT"];
 
 /// An error, and the path of its page.
 struct Page<'d> {
@@ -47,10 +42,10 @@ impl Reference<'_> {
     /// assert!(pages[2].1.starts_with("# Permission check failed\n"));
     /// ```
     pub fn pages(&self) -> Vec<(String, String)> {
-        let mut used = HashSet::new();
+        let mut names = FileNames::default();
         let mut pages = Vec::new();
         for (set, entry) in self.document.entries() {
-            let path = unique_path(&entry.code, &mut used);
+            let path = format!("{FOLDER}{}.md", names.insert(&entry.code));
             pages.push(Page { set, entry, path });
         }
         let mut files = vec![
@@ -63,33 +58,6 @@ impl Reference<'_> {
         }
         files
     }
-}
-
-/// A path that no other page has: the code, if it is a valid file name on every platform.
-fn unique_path(code: &str, used: &mut HashSet<String>) -> String {
-    let is_safe = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let safe = code.chars().map(|c| if is_safe(c) { c } else { '-' });
-    let mut name: String = safe.collect();
-    if name.is_empty() || is_reserved(&name) {
-        name.push('-');
-    }
-    let mut unique = name.clone();
-    let mut number = 1;
-    // Some file systems do not distinguish `a` from `A`.
-    while !used.insert(unique.to_ascii_lowercase()) {
-        number += 1;
-        unique = format!("{name}-{number}");
-    }
-    format!("{FOLDER}{unique}.md")
-}
-
-fn is_reserved(name: &str) -> bool {
-    let is = |reserved: &str| reserved.eq_ignore_ascii_case(name);
-    let is_numbered = |reserved: &str| {
-        let start = name.get(..reserved.len()).unwrap_or_default();
-        name.len() == reserved.len() + 1 && start.eq_ignore_ascii_case(reserved)
-    };
-    RESERVED.into_iter().any(is) || RESERVED_NUMBERED.into_iter().any(is_numbered)
 }
 
 fn summary(reference: &Reference<'_>, pages: &[Page<'_>]) -> String {

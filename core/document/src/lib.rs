@@ -17,6 +17,7 @@
 //! [`platform-error`]: platform_error
 //! [`schema`]: Document::schema
 //! [`search`]: Document::search
+//! [`site`]: Reference::site
 //! [`to_html`]: Reference::to_html
 //! [`to_json`]: Document::to_json
 //! [`to_typescript`]: Reference::to_typescript
@@ -32,6 +33,7 @@ mod committed;
 mod csv;
 mod error;
 mod field;
+mod file_name;
 mod html;
 pub mod import;
 mod json;
@@ -49,6 +51,7 @@ mod template;
 mod typescript;
 mod update;
 mod variant;
+mod web;
 
 pub use self::bump::Bump;
 pub use self::check::{Change, Changes, Meaning, check};

@@ -6,6 +6,7 @@ use crate::cell::{self, Mode};
 use crate::field::Field;
 use crate::model::Document;
 use crate::table;
+use crate::web::Web;
 
 /// The reference in Markdown: a heading, and a table with a row for each error.
 ///
@@ -37,6 +38,7 @@ pub struct Reference<'d> {
     pub(crate) title: Option<String>,
     /// None for [`Field::DEFAULT_COLUMNS`], or those of the table that is updated.
     pub(crate) columns: Option<Vec<Field>>,
+    pub(crate) web: Web,
 }
 
 impl<'d> Reference<'d> {
@@ -53,6 +55,7 @@ impl<'d> Reference<'d> {
             document,
             title: None,
             columns: None,
+            web: Web::default(),
         }
     }
 

@@ -1,70 +1,216 @@
-"use strict";
+
+// The page, and the pages of the site. All of them can be read without this script.
 (() => {
-  const form = document.querySelector("form");
-  const search = form.querySelector("input");
+  // More than these are a list, not articles.
+  const FEW = 5;
+  // So many results are shown at first, so that typing stays fast with thousands of errors.
+  const MANY = 100;
+
+  const labels = JSON.parse(document.body.dataset.labels);
+  const form = document.querySelector("search form");
+  const input = form.querySelector("input");
   const choices = [...form.querySelectorAll("select")];
   const count = document.querySelector(".count");
+  const index = document.querySelector(".index");
   const articles = [...document.querySelectorAll("article")];
-  const fold = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  const rows = index ? [...index.querySelectorAll("tbody tr")] : [];
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // The searchable text of each error, without the names of fields, which all errors have. Read on first use.
-  let texts;
-  const read = (article) => {
-    const parts = article.querySelectorAll("h2 a, .message, .badges, .deprecated, dd");
-    return fold([...parts].map((part) => part.textContent).join(" "));
+  const make = (name, className, text = "") => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    return element;
+  };
+  // What changes is announced by screen readers.
+  const makeStatus = (name, className) => {
+    const element = make(name, className);
+    element.setAttribute("role", "status");
+    return element;
   };
 
-  // An error is shown if it contains each word and matches the chosen kind and set.
-  const filter = () => {
-    const words = fold(search.value)
-      .split(" ")
-      .filter((word) => word);
-    if (words.length) texts ??= articles.map(read);
-    let shown = 0;
-    articles.forEach((article, at) => {
-      const is = choices.every(
-        (choice) => !choice.value || article.dataset[choice.dataset.by] === choice.value,
-      );
-      const has = is && words.every((word) => texts[at].includes(word));
-      if (article.hidden === has) article.hidden = !has;
-      shown += has ? 1 : 0;
-    });
-    const all = articles.length;
-    const errors = `error${all === 1 ? "" : "s"}`;
-    count.textContent =
-      shown === all ? `${all} ${errors}` : `${shown || "None"} of ${all} ${errors}`;
+  // Elements, one for each error, of which some are shown, in an order of their own.
+  class List {
+    constructor(elements) {
+      this.elements = elements;
+      this.parent = elements[0]?.parentNode;
+      this.moved = [];
+    }
+
+    // Shows the elements at these positions, in this order, and hides the others.
+    show(positions) {
+      const shown = new Set(positions);
+      this.elements.forEach((element, at) => {
+        const hidden = !shown.has(at);
+        if (element.hidden !== hidden) element.hidden = hidden;
+      });
+      this.restore();
+      const isInOrder = positions.every((at, place) => !place || positions[place - 1] < at);
+      if (!isInOrder) this.move(positions);
+    }
+
+    move(positions) {
+      this.parent.prepend(...positions.map((at) => this.elements[at]));
+      this.moved = [...positions];
+    }
+
+    restore() {
+      // From the end, so that the successor of each one is in its place already.
+      for (const at of this.moved.sort((one, other) => other - one)) {
+        this.parent.insertBefore(this.elements[at], this.elements[at + 1] ?? null);
+      }
+      this.moved = [];
+    }
+  }
+
+  const lists = [new List(rows), new List(articles)];
+  const items = rows.length ? rows : articles;
+
+  // What the search knows of an error of the single page. The site has a script with the same.
+  const read = (article) => {
+    const { names = "", title = "", variant = "", kind } = article.dataset;
+    const parts = [...article.querySelector(".message").childNodes];
+    return {
+      code: article.querySelector("h2 a").textContent,
+      names: names.split(" ").filter((name) => name),
+      title,
+      variant,
+      message: parts.map((part) =>
+        part.dataset ? [part.textContent, part.dataset.type ?? ""] : part.textContent,
+      ),
+      kind,
+      status: Number(article.querySelector(".badge").textContent.replace(/\D/g, "")),
+      texts: [...article.querySelectorAll(".deprecated, dd")].map((part) => part.textContent),
+    };
+  };
+  // Prepared on first use.
+  let prepared;
+  const search = () => {
+    const records = () =>
+      typeof SEARCH_INDEX === "undefined" ? articles.map(read) : SEARCH_INDEX;
+    prepared ??= createSearch(records());
+    return prepared;
+  };
+
+  const suggestions = makeStatus("p", "suggestions");
+  const suggest = (positions) => {
+    suggestions.replaceChildren();
+    suggestions.hidden = !positions.length;
+    if (!positions.length) return;
+    suggestions.append(labels.suggestions);
+    for (const at of positions) {
+      const link = make("a", "", "");
+      link.href = items[at].querySelector("a").href;
+      link.append(make("code", "", items[at].querySelector("code").textContent));
+      suggestions.append(" ", link);
+    }
+  };
+
+  // The rest of the results, on request.
+  const more = make("button", "more");
+  more.type = "button";
+  more.hidden = true;
+
+  // An error is shown if the search finds it, and if it matches the chosen kind and set.
+  const filter = (isComplete = false) => {
+    const query = input.value.trim();
+    const found = query ? search().find(query) : items.map((_, at) => at);
+    const chosen = choices.filter((choice) => choice.value);
+    const positions = found.filter((at) =>
+      chosen.every((choice) => items[at].dataset[choice.name] === choice.value),
+    );
+    const isCut = query && !isComplete && positions.length > MANY;
+    const visible = isCut ? positions.slice(0, MANY) : positions;
+    for (const list of lists) list.show(visible);
+    more.hidden = !isCut;
+    more.textContent = fill(labels.more, { shown: positions.length });
+    const [all, shown] = [items.length, positions.length];
+    const isAll = !query && !chosen.length;
+    if (index) {
+      const isEnough = isAll || !articles.length || shown > FEW;
+      index.hidden = !shown || !isEnough;
+    }
+    const text = isAll ? (all === 1 ? labels.one : labels.many) : shown ? labels.some : labels.none;
+    count.textContent = fill(text, { all, shown });
+    suggest(query && !found.length ? search().suggest(query) : []);
+    return positions;
+  };
+
+  // The address contains what is searched, so that it can be shared and the back button works.
+  // While the user types, one entry of the history changes; the next search is another entry.
+  let isTyping = false;
+  const write = (isSame, hash = "") => {
+    const fields = new URLSearchParams();
+    for (const field of [input, ...choices]) {
+      if (field.value.trim()) fields.set(field.name, field.value);
+    }
+    const query = fields.size ? `?${fields}` : "";
+    if (query === location.search) return;
+    const address = location.pathname + query + hash;
+    try {
+      if (isSame) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+    } catch {
+      // Browsers limit how often an address may change. The search works without it.
+    }
+  };
+  const readAddress = () => {
+    const fields = new URLSearchParams(location.search);
+    for (const field of [input, ...choices]) {
+      const value = fields.get(field.name) ?? "";
+      if (field.value !== value) field.value = value;
+      // A value that is not one of the choices.
+      if (field.value !== value) field.value = "";
+    }
   };
   const clear = () => {
-    search.value = "";
-    for (const choice of choices) choice.value = "";
+    for (const field of [input, ...choices]) field.value = "";
     filter();
   };
 
-  // A link leads to its error even if the filter hides it.
+  // The element that an anchor leads to. Its case does not matter.
+  let folded;
+  const target = (name) => {
+    const found = document.getElementById(name);
+    if (found) return found;
+    if (!folded) {
+      folded = new Map();
+      const ids = document.querySelectorAll("article[id], article [id], tr[id]");
+      for (const element of [...ids].reverse()) folded.set(element.id.toLowerCase(), element);
+    }
+    return folded.get(name.toLowerCase());
+  };
+  // A link leads to its error even if the search hides it.
   const arrive = () => {
     let name = location.hash.slice(1);
     try {
       name = decodeURIComponent(name);
     } catch {
-      /* Keep the name as written. */
+      // Keep the name as written.
     }
-    const target = name && document.getElementById(name);
-    const article = target && target.closest("article");
-    for (const other of document.querySelectorAll("article.here")) other.classList.remove("here");
-    if (!article) return;
+    for (const other of document.querySelectorAll(".here")) other.classList.remove("here");
+    const found = name && target(name);
+    const item = found && found.closest("article, tbody tr");
+    if (!item) return;
+    if (found.id !== name) {
+      // The browser marks only an anchor in the right case. This comes back here.
+      location.replace(`#${encodeURIComponent(found.id)}`);
+      return;
+    }
     // Unlike `:target`, the class stays when the browser goes back to the page.
-    article.classList.add("here");
-    if (article.hidden) clear();
-    article.scrollIntoView();
-    article.focus({ preventScroll: true });
+    item.classList.add("here");
+    if (item.hidden) {
+      clear();
+      write(true, location.hash);
+    }
+    item.scrollIntoView();
+    (item.matches("tr") ? item.querySelector("a") : item).focus({ preventScroll: true });
   };
 
-  // A label hides the text of a button from screen readers, so it starts with that text; a change is announced, too.
-  const told = document.createElement("p");
-  told.className = "told";
-  told.setAttribute("role", "status");
+  // A label hides the text of a button from screen readers, so it starts with that text.
+  const told = makeStatus("p", "told");
   const say = (button, text) => {
-    const label = `${text}: ${button.closest("article").querySelector("h2 a").textContent}`;
+    const label = `${text}: ${button.closest("article").querySelector("h1 a, h2 a").textContent}`;
     button.textContent = text;
     button.setAttribute("aria-label", label);
     return label;
@@ -72,64 +218,102 @@
   const answer = (button, text) => {
     told.textContent = say(button, text);
     setTimeout(() => {
-      say(button, "Copy link");
+      say(button, labels.copy);
       told.textContent = "";
     }, 1500);
   };
   const copy = async (button) => {
-    const link = button.closest("h2").querySelector("a");
+    const link = button.parentNode.querySelector("a");
     try {
       await navigator.clipboard.writeText(link.href);
-      answer(button, "Copied");
+      answer(button, labels.copied);
     } catch {
       // If the clipboard is not available, the link is at least in the address bar.
-      location.hash = link.hash;
-      answer(button, "In the address bar");
+      if (link.hash) location.hash = link.hash;
+      answer(button, labels.in_address);
     }
   };
 
+  const openAt = (at) => {
+    const article = articles[at];
+    if (!article) {
+      location.assign(rows[at].querySelector("a").href);
+      return;
+    }
+    article.scrollIntoView();
+    article.focus({ preventScroll: true });
+  };
+  const prepareSearch = () => {
+    suggestions.hidden = true;
+    const main = document.querySelector("main");
+    main.prepend(suggestions);
+    main.append(more);
+    more.addEventListener("click", () => {
+      const next = filter(true)[MANY];
+      (articles[next] ?? rows[next]).querySelector("a").focus();
+    });
+    form.addEventListener("input", () => {
+      filter();
+      write(isTyping);
+      isTyping = true;
+    });
+    form.addEventListener("change", () => {
+      isTyping = false;
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      isTyping = false;
+      const [first] = filter();
+      if (first !== undefined) openAt(first);
+    });
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      clear();
+      write(false);
+      input.focus();
+    });
+    addEventListener("popstate", () => {
+      isTyping = false;
+      readAddress();
+      filter();
+    });
+    addEventListener("hashchange", arrive);
+    // After the browser has scrolled there by itself, which would take the focus away again.
+    addEventListener("load", () => setTimeout(arrive));
+    // Before the first key is pressed.
+    (window.requestIdleCallback ?? setTimeout)(search);
+    form.hidden = false;
+    readAddress();
+    filter();
+  };
+
   for (const article of articles) {
-    const heading = article.querySelector("h2");
-    const button = document.createElement("button");
+    const button = make("button", "copy");
     button.type = "button";
-    heading.append(button);
-    say(button, "Copy link");
+    article.querySelector("h1, h2").append(button);
+    say(button, labels.copy);
   }
   document.body.append(told);
   document.querySelector("main").addEventListener("click", (event) => {
-    const button = event.target.closest("h2 button");
+    const button = event.target.closest("button.copy");
     if (button) copy(button);
     // A link to the current location fires no `hashchange`.
     const link = event.target.closest("a");
     if (link && link.hash && link.href === location.href) arrive();
   });
-  form.addEventListener("input", filter);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const first = articles.find((article) => !article.hidden);
-    if (!first) return;
-    first.scrollIntoView();
-    first.focus({ preventScroll: true });
-  });
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    clear();
-    search.focus();
-  });
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && !isField && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      search.focus();
-      search.select();
-    } else if (event.key === "Escape" && document.activeElement === search) {
+      input.focus();
+      input.select();
+    } else if (event.key === "Escape" && document.activeElement === input) {
+      input.value = "";
+      if (!count) return;
       clear();
+      write(false);
     }
   });
-  addEventListener("hashchange", arrive);
-  // After the browser has scrolled there by itself, which would take the focus away again.
-  addEventListener("load", () => setTimeout(arrive));
-  form.hidden = false;
-  // When the user comes back to the page, the browser restores the earlier choices.
-  filter();
+  // A page of the site sends what is searched to the index.
+  if (count) prepareSearch();
 })();

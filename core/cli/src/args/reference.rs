@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use platform_error_document::Field;
 
-use super::CatalogArgs;
+use super::{CatalogArgs, WebArgs};
 
 #[derive(Args, Debug)]
 pub(crate) struct ReferenceArgs {
@@ -31,16 +31,19 @@ pub(crate) struct ReferenceArgs {
     /// `code,title,http-status,retry-after`
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
     pub(crate) columns: Vec<Field>,
-    /// Write a page for each error to this folder, the `src` of a book for mdBook
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "format"])]
+    /// Write a page for each error to this folder: the `src` of a book for mdBook, or with
+    /// `--format html` a site that needs no server
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub(crate) pages: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) web: WebArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReferenceFormat {
     /// The table that people read and edit
     Markdown,
-    /// A single page for browsers, which needs no network
+    /// A page for browsers, which needs no network; with `--pages`, a site
     Html,
     /// Records for spreadsheets and other tools, with all columns in use unless --columns names them
     Csv,

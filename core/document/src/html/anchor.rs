@@ -26,10 +26,20 @@ const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/')
     .remove(b'?');
 
+/// The ids of the page itself, which no code gets.
+const OWN: [&str; 2] = ["page-index", "page-main"];
+
 /// The ids on the page, each used once.
-#[derive(Default)]
 pub(super) struct Anchors {
     used: HashSet<String>,
+}
+
+impl Default for Anchors {
+    fn default() -> Self {
+        Self {
+            used: OWN.map(str::to_owned).into(),
+        }
+    }
 }
 
 impl Anchors {
@@ -53,7 +63,7 @@ impl Anchors {
 }
 
 /// The id for a code. An id must not be empty or contain spaces.
-fn id(code: &str) -> String {
+pub(super) fn id(code: &str) -> String {
     if code.is_empty() {
         return "error".to_owned();
     }

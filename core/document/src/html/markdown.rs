@@ -1,22 +1,48 @@
 //! Renders untrusted Markdown as HTML that executes and loads nothing.
 
+use std::collections::HashMap;
+
 use platform_error_syntax::link::Destination;
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
 use crate::markdown;
 
-/// Renders Markdown as HTML.
-pub(super) fn render(text: &str) -> String {
-    let mut filter = Filter::default();
-    let events = Parser::new_ext(text, markdown::OPTIONS);
-    let mut page = String::new();
-    html::push_html(&mut page, events.map(|event| filter.event(event)));
-    page
+/// How the Markdown of a page is rendered.
+#[derive(Default)]
+pub(super) struct Markdown {
+    /// Where an anchor leads, if not to the page itself: the file for each fragment.
+    pub(super) files: HashMap<String, String>,
+}
+
+impl Markdown {
+    /// Renders what belongs to an error. The page has its own headings, and it may be moved.
+    pub(super) fn render(&self, text: &str) -> String {
+        let filter = Filter {
+            markdown: self,
+            is_intro: false,
+            dropped: Vec::new(),
+            is_in_link: false,
+        };
+        filter.render(text)
+    }
+
+    /// Renders the introduction, which may have headings, below that of the page, and links to
+    /// files beside the page.
+    pub(super) fn render_intro(&self, text: &str) -> String {
+        let filter = Filter {
+            markdown: self,
+            is_intro: true,
+            dropped: Vec::new(),
+            is_in_link: false,
+        };
+        filter.render(text)
+    }
 }
 
 /// Replaces whatever could execute or load something.
-#[derive(Default)]
-struct Filter {
+struct Filter<'m> {
+    markdown: &'m Markdown,
+    is_intro: bool,
     /// For each open link, whether it was dropped.
     dropped: Vec<bool>,
     /// Whether an open link was kept. HTML does not allow links within links, but an image within
@@ -24,10 +50,28 @@ struct Filter {
     is_in_link: bool,
 }
 
-impl Filter {
+impl Filter<'_> {
+    fn render(mut self, text: &str) -> String {
+        let events = Parser::new_ext(text, markdown::OPTIONS);
+        let mut page = String::new();
+        html::push_html(&mut page, events.map(|event| self.event(event)));
+        adapt(&page)
+    }
+
     fn event<'t>(&mut self, event: Event<'t>) -> Event<'t> {
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+            Event::Start(Tag::Heading { level, .. }) if self.is_intro => {
+                Event::Start(Tag::Heading {
+                    level: below_title(level),
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(level)) if self.is_intro => {
+                Event::End(TagEnd::Heading(below_title(level)))
+            }
             // The page has its own headings.
             Event::Start(Tag::HtmlBlock | Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
             Event::End(TagEnd::HtmlBlock | TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
@@ -46,7 +90,7 @@ impl Filter {
                     id,
                 },
             ) => {
-                let is_dropped = self.is_in_link || !Destination::of(&dest_url).is_portable();
+                let is_dropped = self.is_in_link || !self.is_allowed(&dest_url);
                 self.dropped.push(is_dropped);
                 if is_dropped {
                     return nothing();
@@ -54,7 +98,7 @@ impl Filter {
                 self.is_in_link = true;
                 Event::Start(Tag::Link {
                     link_type,
-                    dest_url,
+                    dest_url: self.target(dest_url),
                     title,
                     id,
                 })
@@ -69,6 +113,46 @@ impl Filter {
             event => event,
         }
     }
+
+    fn is_allowed(&self, link: &str) -> bool {
+        let destination = Destination::of(link);
+        destination.is_portable() || self.is_intro && destination.is_safe()
+    }
+
+    /// Where a link leads. On a site, an anchor may be on another page.
+    fn target<'t>(&self, link: CowStr<'t>) -> CowStr<'t> {
+        let fragment = link.strip_prefix('#').unwrap_or_default();
+        match self.markdown.files.get(fragment) {
+            Some(file) => file.clone().into(),
+            None => link,
+        }
+    }
+}
+
+/// Adapts the elements of the renderer. All text is escaped, so no string of the catalog contains
+/// them.
+fn adapt(page: &str) -> String {
+    // What may be scrolled must be reachable with the keyboard.
+    let page = page.replace("<pre>", "<pre tabindex=\"0\">");
+    if !page.contains("<table>") {
+        return page;
+    }
+    let mut page = page
+        .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
+    // The policy of the page forbids styles in attributes.
+    for cell in ["th", "td"] {
+        for side in ["left", "center", "right"] {
+            let styled = format!("<{cell} style=\"text-align: {side}\">");
+            page = page.replace(&styled, &format!("<{cell} class=\"{side}\">"));
+        }
+    }
+    page
+}
+
+/// The level of a heading below the title of the page, which is the only one of level 1.
+fn below_title(level: HeadingLevel) -> HeadingLevel {
+    level.max(HeadingLevel::H2)
 }
 
 fn nothing<'t>() -> Event<'t> {

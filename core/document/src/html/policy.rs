@@ -1,0 +1,26 @@
+//! The style and the script of the pages, and the policies that allow them and nothing else.
+
+/// The style sheet of the page and the site.
+pub(super) const STYLE: &str = include_str!("../../templates/reference.css");
+
+/// The script of the page and the site: the search, then what uses it.
+pub(super) const SCRIPT: &str = concat!(
+    include_str!("../../templates/search.js"),
+    include_str!("../../templates/reference.js")
+);
+
+/// The Content Security Policy of the single page. It names the SHA-256 hashes of [`STYLE`] and
+/// [`SCRIPT`], so that nothing else can run, even if a string of the catalog was not escaped. A test
+/// shows the hashes after a change.
+pub(super) const OF_PAGE: &str = concat!(
+    "default-src 'none'; ",
+    "style-src 'sha256-MANtctdQth+hHnWvmrlQRB9OHxWA9FVDDsIYzgV6jLI='; ",
+    "script-src 'sha256-LIqWGNy0iDKVm8ZlpUmGF13OBw4A0ZcuB46hTjvsGc4='; ",
+    "base-uri 'none'; form-action 'none'"
+);
+
+/// The Content Security Policy of the site, whose files are on a server or in a folder.
+pub(super) const OF_SITE: &str = concat!(
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; ",
+    "base-uri 'none'; form-action 'self' file:"
+);

@@ -1,0 +1,215 @@
+//! The site: an index, a page for each error, and what programs read.
+
+use std::collections::HashMap;
+
+use askama::Template;
+
+use super::anchor::{self, Anchors};
+use super::article::{Article, Content, Context, Part};
+use super::frame::Frame;
+use super::markdown::Markdown;
+use super::search_index;
+use super::{Choices, policy};
+use crate::file_name::FileNames;
+use crate::reference::Reference;
+
+const INDEX: &str = "index.html";
+
+impl Reference<'_> {
+    /// The reference as a site: an index with a search, and a page for each error. Each item is the
+    /// path of a file below a folder of your choice, and the content of that file.
+    ///
+    /// - `index.html`, with the [introduction](Self::intro)
+    /// - for each error, a page named after its code, such as `DUPLICATE_KEY.html`: what the `type`
+    ///   of a problem (RFC 9457) can lead to. In the name, a character that is not an ASCII letter,
+    ///   a digit, `-` or `_` becomes `-`. For codes that have no such characters,
+    ///   `docs = "https://docs.example.com/errors/{code}.html"` is its address.
+    /// - for each alias and reason, a page that leads to the error
+    /// - `errors.json`, the document for programs
+    /// - `sitemap.xml`, if there is a [base URL](Self::base_url)
+    /// - the style sheet, the script, and the data of the search
+    ///
+    /// It needs no server: opened from a folder, everything works, the search included.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Reference};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let site = Reference::new(&document).site();
+    /// let (path, page) = &site[1];
+    /// assert_eq!(path, "PERMISSION_CHECK_FAILED.html");
+    /// assert!(page.contains("<a rel=\"next\" href=\"DUPLICATE_KEY.html\">"));
+    /// assert!(site.iter().any(|(path, _)| path == "errors.json"));
+    /// ```
+    pub fn site(&self) -> Vec<(String, String)> {
+        let names = Names::of(self);
+        let frame = Frame::of(self);
+        let markdown = Markdown {
+            files: names.by_fragment(self),
+        };
+        let context = Context {
+            labels: frame.labels,
+            markdown: &markdown,
+            level: 1,
+        };
+        let mut articles = Vec::new();
+        for ((set, entry), file) in self.document.entries().zip(&names.files) {
+            // Each page has its own anchors, so that `X.html#X` leads to the error too.
+            let mut anchors = Anchors::default();
+            let id = anchors.insert_code(&entry.code);
+            let mut article = Article::new(set, entry, id, &mut anchors, context);
+            article.link.clone_from(file);
+            articles.push(article);
+        }
+        let mut files = vec![(
+            INDEX.to_owned(),
+            render(&IndexPage {
+                frame: &frame,
+                canonical: self.canonical(""),
+                intro: markdown.render_intro(&self.web.intro),
+                choices: Choices::of(self.document),
+                articles: &articles,
+            }),
+        )];
+        for (at, article) in articles.iter().enumerate() {
+            let page = ErrorPage {
+                frame: &frame,
+                canonical: self.canonical(&article.link),
+                article,
+                previous: at.checked_sub(1).and_then(|at| articles.get(at)),
+                next: articles.get(at + 1),
+            };
+            files.push((article.link.clone(), render(&page)));
+        }
+        for alias in &names.aliases {
+            let page = AliasPage {
+                frame: &frame,
+                canonical: self.canonical(&alias.target),
+                alias,
+            };
+            files.push((alias.file.clone(), render(&page)));
+        }
+        files.push(("errors.json".to_owned(), self.document.to_json()));
+        let index = search_index::write(&articles);
+        files.push(("search-index.js".to_owned(), index));
+        files.push(("reference.js".to_owned(), policy::SCRIPT.to_owned()));
+        files.push(("reference.css".to_owned(), policy::STYLE.to_owned()));
+        if !self.web.base_url.is_empty() {
+            let sitemap = Sitemap {
+                base_url: &self.web.base_url,
+                articles: &articles,
+            };
+            files.push(("sitemap.xml".to_owned(), render(&sitemap)));
+        }
+        files
+    }
+
+    /// The address of a file; empty without a base URL.
+    fn canonical(&self, file: &str) -> String {
+        match &*self.web.base_url {
+            "" => String::new(),
+            base => format!("{base}{file}"),
+        }
+    }
+}
+
+/// A page in memory, to which writing cannot fail.
+fn render(template: &impl Template) -> String {
+    template.render().unwrap_or_default()
+}
+
+/// The files of the site.
+struct Names<'d> {
+    /// That of each error, in the order of the document.
+    files: Vec<String>,
+    aliases: Vec<AliasFile<'d>>,
+}
+
+/// A file that leads to that of an error.
+struct AliasFile<'d> {
+    file: String,
+    alias: &'d str,
+    code: &'d str,
+    target: String,
+}
+
+impl<'d> Names<'d> {
+    fn of(reference: &Reference<'d>) -> Self {
+        let mut names = FileNames::default();
+        names.reserve("index");
+        let mut files = Vec::new();
+        // An alias that is the code of another error leads to that one, so codes come first.
+        for (_, entry) in reference.document.entries() {
+            files.push(format!("{}.html", names.insert(&entry.code)));
+        }
+        let mut aliases = Vec::new();
+        for ((_, entry), target) in reference.document.entries().zip(&files) {
+            for alias in entry.codes().skip(1) {
+                if let Some(name) = names.insert_if_free(alias) {
+                    aliases.push(AliasFile {
+                        file: format!("{name}.html"),
+                        alias,
+                        code: &entry.code,
+                        target: target.clone(),
+                    });
+                }
+            }
+        }
+        Self { files, aliases }
+    }
+
+    /// The file that the anchor of each code and alias of the single page corresponds to.
+    fn by_fragment(&self, reference: &Reference<'_>) -> HashMap<String, String> {
+        let mut files = HashMap::new();
+        let mut add = |code: &str, file: &String| {
+            let id = anchor::id(code);
+            files.entry(anchor::fragment(&id)).or_insert(file.clone());
+            files.entry(id).or_insert(file.clone());
+        };
+        for ((_, entry), file) in reference.document.entries().zip(&self.files) {
+            add(&entry.code, file);
+        }
+        for ((_, entry), file) in reference.document.entries().zip(&self.files) {
+            for alias in entry.codes().skip(1) {
+                add(alias, file);
+            }
+        }
+        files
+    }
+}
+
+#[derive(Template)]
+#[template(path = "site/index.html")]
+struct IndexPage<'p> {
+    frame: &'p Frame<'p>,
+    canonical: String,
+    intro: String,
+    choices: Choices<'p>,
+    articles: &'p [Article<'p>],
+}
+
+#[derive(Template)]
+#[template(path = "site/error.html")]
+struct ErrorPage<'p> {
+    frame: &'p Frame<'p>,
+    canonical: String,
+    article: &'p Article<'p>,
+    previous: Option<&'p Article<'p>>,
+    next: Option<&'p Article<'p>>,
+}
+
+#[derive(Template)]
+#[template(path = "site/alias.html")]
+struct AliasPage<'p> {
+    frame: &'p Frame<'p>,
+    canonical: String,
+    alias: &'p AliasFile<'p>,
+}
+
+#[derive(Template)]
+#[template(path = "site/sitemap.xml")]
+struct Sitemap<'p> {
+    base_url: &'p str,
+    articles: &'p [Article<'p>],
+}
