@@ -13,7 +13,7 @@ use crate::format::format_of;
 use crate::output::Output;
 
 /// The argument that stands for the catalog of the command instead of a file.
-const BUILT_IN: &str = "built-in";
+pub(crate) const BUILT_IN: &str = "built-in";
 
 /// What to do about a table that cannot be read without being told how.
 const HOW_TO_CONVERT: &str = "If the table needs an option such as --column, write it as JSON \

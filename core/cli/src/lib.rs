@@ -13,6 +13,7 @@ mod catalog;
 mod check;
 mod command;
 mod compare;
+mod complete;
 mod completions;
 mod convert;
 mod diff;
@@ -60,6 +61,9 @@ use self::output::Output;
 /// }
 /// ```
 pub fn main(catalog: &'static Catalog) -> ExitCode {
+    if let Some(answered) = complete::run(catalog) {
+        return answered;
+    }
     let color = args::help_color(env::args_os());
     let parsed = command::command()
         .color(color)

@@ -14,10 +14,10 @@ pub(crate) struct ListArgs {
     #[arg(long, value_parser = kind_parser(), ignore_case = true)]
     pub(crate) kind: Vec<Kind>,
     /// Only errors of the set with this name, path or domain
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "SET")]
     pub(crate) set: Vec<String>,
     /// Only errors with this label, or with this value of the label
-    #[arg(long, value_name = "NAME[=VALUE]")]
+    #[arg(long, value_name = "LABEL[=VALUE]")]
     pub(crate) label: Vec<String>,
     /// Write JSON: a list of errors
     #[arg(long)]

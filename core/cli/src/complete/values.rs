@@ -1,0 +1,81 @@
+//! [`Values`], what an argument can be.
+
+use clap::Arg;
+
+/// What an argument can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Values {
+    /// Words that the help lists.
+    Listed,
+    /// The code of an error, or an alias.
+    Code,
+    /// The name of a set.
+    Set,
+    /// The name of a label, or a label with its value.
+    Label,
+    /// A column of the reference.
+    Column,
+    /// A file with one of these endings, if there is one, else any file.
+    File(&'static [&'static str]),
+    /// A document, or `built-in`.
+    Document,
+    /// A folder.
+    Folder,
+    /// Whatever the user likes.
+    Free,
+}
+
+/// What a catalog is read from.
+pub(crate) const CATALOG: &[&str] = &["json"];
+/// What `import` reads.
+const TABLE: &[&str] = &["md", "markdown", "csv", "tsv", "json"];
+
+impl Values {
+    /// What an argument can be, according to the name that the help gives its value.
+    ///
+    /// `None` if the name is not known here. A test makes sure that all are.
+    pub(crate) fn of(argument: &Arg) -> Option<Self> {
+        if !argument.get_possible_values().is_empty() {
+            return Some(Self::Listed);
+        }
+        let name = argument.get_value_names()?.first()?;
+        Some(match name.as_str() {
+            "CODE" | "CODE|MESSAGE" => Self::Code,
+            "SET" => Self::Set,
+            "LABEL[=VALUE]" => Self::Label,
+            "COLUMNS" => Self::Column,
+            "FILE" if argument.get_id() == "catalog" => Self::File(CATALOG),
+            "FILE" if argument.is_positional() => Self::File(TABLE),
+            "FILE" => Self::File(&[]),
+            "OLD" | "NEW" => Self::Document,
+            "DIR" => Self::Folder,
+            "NAME" | "TITLE" => Self::Free,
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::command::command;
+
+    use super::*;
+
+    #[test]
+    fn each_value_can_be_completed() {
+        let mut tool = command();
+        tool.build();
+        for command in tool.get_subcommands() {
+            for argument in command.get_arguments() {
+                let takes_value = argument
+                    .get_num_args()
+                    .is_some_and(|range| range.takes_values());
+                assert!(
+                    !takes_value || Values::of(argument).is_some(),
+                    "{}: what can {argument} be? Add the name of its value to `Values::of`",
+                    command.get_name(),
+                );
+            }
+        }
+    }
+}
