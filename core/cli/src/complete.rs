@@ -59,7 +59,7 @@ pub(crate) fn run(catalog: &'static Catalog) -> Option<ExitCode> {
     let Some(answer) = answer_to(&words, catalog) else {
         return Some(ExitCode::FAILURE);
     };
-    let mut output = Output::default();
+    let mut output = Output::new(false);
     output.bytes(answer.as_bytes());
     Some(output.finish(ExitCode::SUCCESS))
 }

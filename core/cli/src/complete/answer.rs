@@ -73,14 +73,20 @@ impl Answer {
             Values::Code => self.add_codes(&document(position, catalog)),
             Values::Set => self.add_sets(&document(position, catalog)),
             Values::Label => self.add_labels(&document(position, catalog)),
-            Values::Column => self.add_columns(),
+            Values::Column => self.add_columns(""),
+            // The title comes first, and nothing is known of it.
+            Values::TitleAndColumn if position.has_items() => self.add_columns(""),
+            Values::ColumnAndText => {
+                self.is_open = true;
+                self.add_columns("=");
+            }
             Values::File(endings) => self.paths = Paths::Files(endings),
             Values::Document => {
                 self.add(BUILT_IN, "the catalog of the command");
                 self.paths = Paths::Files(CATALOG);
             }
             Values::Folder => self.paths = Paths::Folders,
-            Values::Free => {}
+            Values::TitleAndColumn | Values::Free => {}
         }
     }
 
@@ -133,13 +139,10 @@ impl Answer {
         }
     }
 
-    fn add_columns(&mut self) {
-        for field in Field::ALL {
-            // Most spellings are accepted; this is that of options.
+    fn add_columns(&mut self, end: &str) {
+        for field in Field::COLUMNS {
             let name = field.name().replace('_', "-");
-            if name.parse::<Field>().is_ok() {
-                self.add(&name, &field.to_string());
-            }
+            self.add(&format!("{name}{end}"), &field.to_string());
         }
     }
 
@@ -348,6 +351,14 @@ mod tests {
             candidates(&["reference", "--columns", "code,ti"]),
             ["title"]
         );
+        assert_eq!(
+            candidates(&["import", "--column", "How to fix=sol"]),
+            ["solution"]
+        );
+        assert_eq!(candidates(&["import", "--column", "sol"]), [""; 0]);
+        assert_eq!(candidates(&["import", "--column=sol"]), [""; 0]);
+        assert_eq!(candidates(&["import", "--column=a=b=sol"]), ["solution"]);
+        assert_eq!(candidates(&["import", "--default", "sol"]), ["solution="]);
         assert_eq!(candidates(&["check", "built"]), ["built-in"]);
         assert_eq!(candidates(&["check", "a", "built"]), ["built-in"]);
         assert_eq!(candidates(&["check", "a", "b", "built"]), [""; 0]);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command};
 
 use super::line::Line;
+use super::values::Values;
 
 /// What the command line says before the cursor, and what belongs at it.
 #[derive(Debug)]
@@ -18,6 +19,17 @@ pub(crate) struct Position<'c> {
     /// The file of `--catalog`.
     pub(crate) catalog: Option<PathBuf>,
     given: Vec<&'c Arg>,
+}
+
+impl Position<'_> {
+    /// Whether items of the value precede the word, as `code,` does.
+    pub(crate) fn has_items(&self) -> bool {
+        let is_long = self.prefix.starts_with("--");
+        match self.prefix.split_once('=') {
+            Some((_, items)) if is_long => !items.is_empty(),
+            _ => !self.prefix.is_empty(),
+        }
+    }
 }
 
 /// What belongs at the cursor.
@@ -252,10 +264,10 @@ fn max_values(argument: &Arg) -> usize {
         .map_or(0, |range| range.max_values())
 }
 
-/// The start of a word up to the item at its end, if the value is a list such as `code,kind`.
+/// The start of a word up to the item at its end, if the value has several, such as `code,kind`.
 /// `start` is where the value begins.
 fn list_before<'w>(argument: &Arg, word: &'w str, start: &'w str) -> &'w str {
-    let Some(delimiter) = argument.get_value_delimiter() else {
+    let Some(delimiter) = Values::delimiter(argument) else {
         return start;
     };
     match word.rfind(delimiter) {

@@ -15,6 +15,10 @@ pub(crate) enum Values {
     Label,
     /// A column of the reference.
     Column,
+    /// A title of a table, `=` and a column of the reference.
+    TitleAndColumn,
+    /// A column of the reference, `=` and a text.
+    ColumnAndText,
     /// A file with one of these endings, if there is one, else any file.
     File(&'static [&'static str]),
     /// A document, or `built-in`.
@@ -44,14 +48,24 @@ impl Values {
             "SET" => Self::Set,
             "LABEL[=VALUE]" => Self::Label,
             "COLUMNS" => Self::Column,
+            "TITLE=FIELD" => Self::TitleAndColumn,
+            "FIELD=TEXT" => Self::ColumnAndText,
             "FILE" if argument.get_id() == "catalog" => Self::File(CATALOG),
             "FILE" if argument.is_positional() => Self::File(TABLE),
             "FILE" => Self::File(&[]),
             "OLD" | "NEW" => Self::Document,
             "DIR" => Self::Folder,
-            "NAME" | "TITLE" => Self::Free,
+            "NAME" | "TITLE" | "HEADING" | "TAG" | "URL" | "VERSION" => Self::Free,
             _ => return None,
         })
+    }
+
+    /// What ends an item, if the value has several and each is completed by itself.
+    pub(crate) fn delimiter(argument: &Arg) -> Option<char> {
+        match Self::of(argument) {
+            Some(Self::TitleAndColumn) => Some('='),
+            _ => argument.get_value_delimiter(),
+        }
     }
 }
 
