@@ -10,6 +10,7 @@
 mod book;
 mod cells;
 mod check;
+mod csv_files;
 mod document;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "an import generated the code")]

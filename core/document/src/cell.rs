@@ -21,7 +21,7 @@ mod mode;
 mod tests;
 mod verbatim;
 
-pub(crate) use self::lex::{is_harmless, is_line_break};
+pub(crate) use self::lex::{code_elements, is_harmless, is_line_break};
 pub(crate) use self::mode::Mode;
 
 /// Writes text as a cell, without the surrounding spaces.

@@ -142,6 +142,12 @@ fn read_code_element(text: &str) -> Option<(String, usize)> {
     None
 }
 
+/// The number of elements in a cell that stand for code spans.
+pub(crate) fn code_elements(cell: &str) -> usize {
+    let elements = tokens(cell).filter(|token| matches!(token.part, Part::CodeElement(_)));
+    elements.count()
+}
+
 /// Whether a code span with this content is written as an element.
 fn is_code_of_element(code: &str) -> bool {
     has_directive(code) && code.trim() == code && !code.contains(|c| c == '`' || is_special(c))

@@ -1,11 +1,15 @@
-//! Reads CSV, with commas, semicolons or tabs.
+//! Reads CSV, with commas, semicolons, tabs or bars.
+
+mod dialect;
 
 use std::io::Read;
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
+use self::dialect::Dialect;
+use super::notice::{Notice, NoticeKind};
 use super::table::{Row, Syntax, Table, Tables};
-use crate::error::{Error, ErrorKind};
+use crate::error::ErrorKind;
 use crate::line_index::LineIndex;
 
 /// A record appended at the end: if it becomes part of another one, that has an unclosed quote.
@@ -16,33 +20,75 @@ pub(super) fn read(text: &str) -> Tables {
         syntax: Syntax::Plain,
         ..Tables::default()
     };
+    let mut records = Vec::new();
+    let mut lines = Vec::new();
+    for (line, record) in self::records(text, &mut tables) {
+        lines.push(line);
+        records.push(record);
+    }
+    let Some(at) = dialect::titles(&records) else {
+        return tables;
+    };
+    let mut table = Table {
+        line: lines.get(at).copied().unwrap_or(1),
+        headings: Vec::new(),
+        titles: Vec::new(),
+        rows: Vec::new(),
+        stray: Vec::new(),
+        notices: Vec::new(),
+    };
+    let mut titles = None;
+    for (index, (line, record)) in lines.into_iter().zip(records).enumerate() {
+        let cells: Vec<String> = record.iter().map(cell).collect();
+        let text = cells.join(" ").trim().to_owned();
+        if index < at {
+            // The name of the document, or of this part of it.
+            let heading = text.trim_start_matches(['#', '/']).trim();
+            if !heading.is_empty() {
+                table.headings.push(heading.to_owned());
+            }
+        } else if index == at {
+            table.titles = self::titles(&cells);
+            titles = Some(cells);
+        } else if titles.as_ref() == Some(&cells) {
+            // Files that were joined have their titles again.
+        } else if dialect::is_comment(&record) && record.len() == 1 {
+            let kind = NoticeKind::CommentDropped { text };
+            table.notices.push(Notice::at(line, kind));
+        } else {
+            table.rows.push(Row { line, cells });
+        }
+    }
+    tables.tables.push(table);
+    tables
+}
+
+/// The records, each with its line. What cannot be read is reported.
+fn records(text: &str, tables: &mut Tables) -> Vec<(usize, StringRecord)> {
+    let dialect = Dialect::of(text);
+    let lines = LineIndex::new(text);
+    let content = text.get(dialect.start..).unwrap_or_default();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes().chain(END.as_bytes()));
-    let lines = LineIndex::new(text);
+        .delimiter(dialect.delimiter)
+        .from_reader(content.as_bytes().chain(END.as_bytes()));
+    let line_of = |position: Option<&Position>| match position {
+        Some(position) => line_of(position, content, dialect.start, &lines),
+        None => 1,
+    };
+    let mut records = Vec::new();
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error
-                    .position()
-                    .map(|position| line_of(position, text, &lines));
+                let line = line_of(error.position());
                 let reason = error.to_string();
-                let kind = ErrorKind::InvalidCsv { reason };
-                tables.errors.push(Error {
-                    line,
-                    path: None,
-                    kind,
-                });
+                tables.report(line, ErrorKind::InvalidCsv { reason });
                 continue;
             }
         };
-        let line = match record.position() {
-            Some(position) => line_of(position, text, &lines),
-            None => 1,
-        };
+        let line = line_of(record.position());
         match record.iter().next_back() {
             Some(last) if last == END.trim() => break,
             Some(last) if last.ends_with(END) => {
@@ -50,43 +96,40 @@ pub(super) fn read(text: &str) -> Tables {
                 tables.report(line, ErrorKind::InvalidCsv { reason });
                 break;
             }
-            _ => {}
-        }
-        match tables.tables.first_mut() {
-            Some(table) => table.rows.push(row(&record, line)),
-            None => tables.tables.push(Table {
-                line,
-                headings: Vec::new(),
-                titles: record.iter().map(|title| title.trim().to_owned()).collect(),
-                rows: Vec::new(),
-                stray: Vec::new(),
-                notices: Vec::new(),
-            }),
+            _ => records.push((line, record)),
         }
     }
-    tables
+    records
 }
 
-fn row(record: &StringRecord, line: usize) -> Row {
-    Row {
-        line,
-        cells: record.iter().map(str::to_owned).collect(),
+/// The titles without what some programs put before the first.
+fn titles(cells: &[String]) -> Vec<String> {
+    let mut titles = Vec::new();
+    for cell in cells {
+        titles.push(cell.trim().to_owned());
     }
+    if let Some(first) = titles.first_mut()
+        && let Some(title) = first.strip_prefix('#')
+        && !title.is_empty()
+    {
+        *first = title.to_owned();
+    }
+    titles
 }
 
-/// The character that splits the first line into the most titles.
-fn delimiter(text: &str) -> u8 {
-    let mut lines = text.lines();
-    let titles = lines.find(|line| !line.trim().is_empty()).unwrap_or("");
-    let count = |delimiter: &u8| titles.bytes().filter(|byte| byte == delimiter).count();
-    let delimiters = [b',', b';', b'\t'];
-    delimiters.into_iter().max_by_key(count).unwrap_or(b',')
+/// The text of a cell. Line breaks are those of Windows, and a spreadsheet may have protected a
+/// number: `="0042"`.
+fn cell(cell: &str) -> String {
+    let formula = cell.strip_prefix("=\"");
+    let protected = formula.and_then(|formula| formula.strip_suffix('"'));
+    let cell = protected.unwrap_or(cell);
+    cell.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The line on which a record begins. The parser counts preceding empty lines as part of it.
-fn line_of(position: &Position, text: &str, lines: &LineIndex<'_>) -> usize {
+fn line_of(position: &Position, content: &str, from: usize, lines: &LineIndex<'_>) -> usize {
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let record = text.get(start..).unwrap_or_default();
+    let record = content.get(start..).unwrap_or_default();
     let breaks = record.len() - record.trim_start_matches(['\r', '\n']).len();
-    lines.line(start + breaks)
+    lines.line(from + start + breaks)
 }

@@ -125,8 +125,9 @@ impl<'t> Page<'t> {
         if cell.is_special() {
             let mut notices = Vec::new();
             let mut pieces = cell.pieces.finish();
-            let is_converted =
-                cell.has_references || !cell.footnotes.is_empty() || needs_conversion(&pieces);
+            let is_converted = cell.has_references
+                || !cell.footnotes.is_empty()
+                || needs_conversion(&written.source, &pieces);
             if !cell.footnotes.is_empty() {
                 let footnotes = std::mem::take(&mut cell.footnotes);
                 pieces = self.footnotes.insert(pieces, footnotes, &mut notices);

@@ -33,25 +33,29 @@ pub(in crate::import) fn write(pieces: &[Piece]) -> Written {
     writer.finish()
 }
 
-/// Whether a cell contains HTML that [`write`] turns into Markdown.
-pub(in crate::import) fn needs_conversion(pieces: &[Piece]) -> bool {
+/// Whether a cell with this source contains HTML that [`write`] turns into Markdown, other than
+/// what is written for code and line breaks anyway.
+pub(in crate::import) fn needs_conversion(source: &str, pieces: &[Piece]) -> bool {
     let matching = Matching::of(pieces);
+    let mut codes = 0;
     for (at, piece) in pieces.iter().enumerate() {
-        let is_converted = match &piece.part {
-            Part::Comment(_) => true,
-            Part::Start(start) if start.element == Element::Break => {
-                !cell::is_line_break(&start.source)
-            }
-            // Markdown, which has no source, is left alone.
-            Part::Start(start) => matching.has_meaning(at) && !start.source.is_empty(),
-            Part::End(end) => matching.has_meaning(at) && !end.source.is_empty(),
-            Part::Text(_) | Part::Code(_) | Part::Written(_) | Part::Stray => false,
+        // Markdown has no source, and is left alone.
+        let (element, source) = match &piece.part {
+            Part::Comment(_) => return true,
+            Part::Start(start) => (&start.element, &start.source),
+            Part::End(end) => (&end.element, &end.source),
+            Part::Text(_) | Part::Code(_) | Part::Written(_) | Part::Stray => continue,
         };
-        if is_converted {
-            return true;
+        if source.is_empty() || !matching.has_meaning(at) {
+            continue;
+        }
+        match element {
+            Element::Code => codes += 1,
+            Element::Break if cell::is_line_break(source) => {}
+            _ => return true,
         }
     }
-    false
+    codes != 2 * cell::code_elements(source)
 }
 
 /// The text of pieces, on one line, without any Markdown.
