@@ -159,7 +159,7 @@ fn breaking_changes_can_be_allowed() {
     assert!(
         markdown
             .stdout
-            .contains("| major | `DUPLICATE_KEY` | the code was renamed to KEY\\_DUPLICATE"),
+            .contains("| major | `DUPLICATE_KEY` | the code was renamed to `KEY_DUPLICATE`"),
         "{}",
         markdown.stdout
     );

@@ -11,6 +11,7 @@ mod page;
 #[cfg(target_os = "linux")]
 mod picker;
 mod reference;
+mod review;
 mod root;
 mod scale;
 

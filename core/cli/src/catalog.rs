@@ -1,5 +1,6 @@
 //! [`CatalogSource`], the catalog that a command works on.
 
+use std::collections::HashMap;
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -97,29 +98,85 @@ impl CatalogSource {
         }
     }
 
-    /// The document that an argument names.
-    pub(crate) fn load(&self, argument: &Path) -> Result<Document, Error> {
-        if is_built_in(argument) {
-            self.document()
+    /// The document that an argument names, for a comparison.
+    pub(crate) fn load(&self, argument: &Path, output: &Output) -> Result<Loaded, Error> {
+        let file = if is_built_in(argument) {
+            self.file.as_deref()
         } else {
-            Ok(read(argument)?.document)
+            Some(argument)
+        };
+        match file {
+            Some(file) => Loaded::read(file, output),
+            None => Ok(Loaded {
+                document: Document::from(self.catalog),
+                file: None,
+                is_table: false,
+                lines: HashMap::new(),
+            }),
+        }
+    }
+}
+
+/// A document that is compared.
+pub(crate) struct Loaded {
+    pub(crate) document: Document,
+    /// The name of its file, unless it is compiled in or comes from standard input.
+    pub(crate) file: Option<String>,
+    /// Whether it is a table, which does not say the name and the domain of its set.
+    is_table: bool,
+    /// The line on which each error begins, by code and alias.
+    pub(crate) lines: HashMap<String, usize>,
+}
+
+impl Loaded {
+    fn read(path: &Path, output: &Output) -> Result<Self, Error> {
+        let (imported, format) = read_with_format(path)?;
+        output.notices(path, &imported);
+        let lines = imported.lines_by_code();
+        let is_file = !file::is_standard_stream(path);
+        Ok(Self {
+            file: is_file.then(|| path.display().to_string()),
+            is_table: format != Format::Json,
+            lines: lines
+                .into_iter()
+                .map(|(code, line)| (code.to_owned(), line))
+                .collect(),
+            document: imported.document,
+        })
+    }
+
+    /// Takes what a table does not say about its set from the document that it is compared with.
+    pub(crate) fn complete_from(&mut self, other: &Self) {
+        if !self.is_table {
+            return;
+        }
+        if let ([own], [set]) = (&mut *self.document.sets, &*other.document.sets) {
+            own.name.clone_from(&set.name);
+            own.path.clone_from(&set.path);
+            own.domain.clone_from(&set.domain);
+            own.includes.clone_from(&set.includes);
+            if !other.is_table {
+                own.reserved.clone_from(&set.reserved);
+            }
         }
     }
 }
 
 /// Reads a catalog in any format. A table need not have causes and solutions, and keeps columns of
 /// its own as labels.
-pub(crate) fn read(path: &Path) -> Result<Imported, Error> {
+fn read(path: &Path) -> Result<Imported, Error> {
+    let (imported, _) = read_with_format(path)?;
+    Ok(imported)
+}
+
+fn read_with_format(path: &Path) -> Result<(Imported, Format), Error> {
     let text = file::read(path)?;
     let format = format_of(path, &text, None)?;
     let name = import::name_of(path, &text, format);
     let import = Import::new(name).labels(true).incomplete(true);
-    import.read(&text, format).map_err(|errors| {
-        let error = Error::invalid_file(path, &errors);
-        if format == Format::Json {
-            error
-        } else {
-            error.with_solution(HOW_TO_CONVERT)
-        }
-    })
+    match import.read(&text, format) {
+        Ok(imported) => Ok((imported, format)),
+        Err(errors) if format == Format::Json => Err(Error::invalid_file(path, &errors)),
+        Err(errors) => Err(Error::invalid_file(path, &errors).with_solution(HOW_TO_CONVERT)),
+    }
 }

@@ -8,9 +8,13 @@ use platform_error_document::{Bump, Changes, Meaning, check};
 use crate::args::{CheckArgs, CheckFormat};
 use crate::catalog::{CatalogSource, is_built_in};
 use crate::error::Error;
+use crate::github;
 use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::sanitize::sanitized;
+
+/// The longest list of options that a report for a review suggests.
+const MAX_OPTIONS: usize = 1000;
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -27,14 +31,16 @@ pub(crate) fn run(
             place: "when two files are compared",
         });
     }
-    let old = source.load(&args.old)?;
-    let new = source.load(&args.new)?;
-    let mut changes = check(&old, &new);
+    let mut old = source.load(&args.old, output)?;
+    let mut new = source.load(&args.new, output)?;
+    old.complete_from(&new);
+    new.complete_from(&old);
+    let mut changes = check(&old.document, &new.document);
     for code in &args.allow_reworded {
-        if old.find(code).is_none() && new.find(code).is_none() {
+        if old.document.find(code).is_none() && new.document.find(code).is_none() {
             return Err(Error::CodeUnknown {
                 code: code.clone(),
-                nearest: new.nearest(code).join(", "),
+                nearest: new.document.nearest(code).join(", "),
             });
         }
         changes.allow_reworded(code);
@@ -42,7 +48,11 @@ pub(crate) fn run(
     match args.format {
         CheckFormat::Text => output.text(&report(&changes)),
         CheckFormat::Json => output.bytes(changes.to_json().as_bytes()),
-        CheckFormat::Markdown => output.bytes(changes.to_markdown().as_bytes()),
+        CheckFormat::Markdown => output.bytes(markdown(&changes).as_bytes()),
+        CheckFormat::GitHub => {
+            let is_allowed = args.allow.is_some();
+            output.bytes(github::annotations(&changes, &new, is_allowed).as_bytes());
+        }
     }
     if changes.is_breaking() && args.allow.is_none() {
         Ok(Outcome::Failure)
@@ -66,16 +76,44 @@ fn report(changes: &Changes) -> String {
         report.push('\n');
     }
     let _ = writeln!(report, "{}", changes.summary());
-    for change in changes {
-        if change.meaning == Some(Meaning::Replaced) && change.bump == Bump::Major {
-            let code = sanitized(&change.code);
-            let _ = writeln!(
-                report,
-                "If {code} still means the same, pass --allow-reworded {code}."
-            );
-        }
+    for code in perhaps_reworded(changes) {
+        let code = sanitized(&code);
+        let _ = writeln!(
+            report,
+            "If {code} still means the same, pass --allow-reworded {code}."
+        );
     }
     report
+}
+
+/// The report for a review, and how to confirm that errors were only reworded.
+fn markdown(changes: &Changes) -> String {
+    let mut report = changes.to_markdown();
+    let mut options = String::new();
+    for code in perhaps_reworded(changes) {
+        options.extend([" --allow-reworded ", code]);
+    }
+    // A code with a backtick would need a longer fence; its option is in the other formats.
+    if !options.is_empty() && options.len() < MAX_OPTIONS && !options.contains('`') {
+        let options = options.trim_start();
+        report.extend([
+            "\nIf an error was only reworded, in all its strings, pass `",
+            options,
+            "`.\n",
+        ]);
+    }
+    report
+}
+
+/// The codes whose errors are others now, unless they were only reworded.
+fn perhaps_reworded(changes: &Changes) -> Vec<&str> {
+    let mut codes = Vec::new();
+    for change in changes {
+        if change.meaning == Some(Meaning::Replaced) && change.bump == Bump::Major {
+            codes.push(&*change.code);
+        }
+    }
+    codes
 }
 
 fn style(bump: Bump) -> Style {

@@ -140,7 +140,8 @@ const CHECK: Epilogue = Epilogue {
     examples: &[
         "{tool} check errors.json",
         "{tool} check v1.json v2.json --format markdown",
-        "git show v1.0:errors.json | {tool} check -",
+        "git show v1.0:docs/errors.md | {tool} check - docs/errors.md",
+        "{tool} check old.csv new.csv --format github",
         "{tool} check errors.json --allow breaking",
         "{tool} check errors.json --allow-reworded TABLE_NAME_TOO_LONG",
     ],

@@ -21,6 +21,7 @@ mod error;
 mod explain;
 mod file;
 mod format;
+mod github;
 mod help;
 mod import;
 mod json;

@@ -3,6 +3,7 @@
 mod change;
 mod changes;
 mod compare;
+mod markdown;
 mod meaning;
 mod reserved;
 mod words;

@@ -8,8 +8,8 @@ use super::CatalogArgs;
 
 #[derive(Args, Debug)]
 pub(crate) struct CheckArgs {
-    /// The published document, as JSON; `built-in` is the catalog compiled in, or that of
-    /// `--catalog`
+    /// The published document: JSON, or a table in Markdown, HTML or CSV; `built-in` is the catalog
+    /// compiled in, or that of `--catalog`
     pub(crate) old: PathBuf,
     /// The document that will replace it
     #[arg(default_value = "built-in")]
@@ -34,8 +34,11 @@ pub(crate) enum CheckFormat {
     Text,
     /// For programs
     Json,
-    /// For a review
+    /// For a review, such as a comment on a pull request
     Markdown,
+    /// For a workflow of GitHub Actions: annotations of the lines that changed
+    #[value(name = "github")]
+    GitHub,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -89,80 +89,101 @@ fn serialize_field<S: Serializer>(field: &Field, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(field.definition().item)
 }
 
+/// How a sentence about a change marks what it cites.
+pub(super) struct Quotes {
+    /// A code.
+    pub(super) code: fn(&str) -> String,
+    /// Any other value.
+    pub(super) value: fn(&str) -> String,
+}
+
+/// For a terminal and for programs.
+const PLAIN: Quotes = Quotes {
+    code: str::to_owned,
+    value: |value| format!("{value:?}"),
+};
+
 impl Display for Change {
     /// Writes what changed, on one line, without the code.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if let Some(meaning) = self.meaning {
-            return self.fmt_meaning(meaning, f);
-        }
-        let words = self.field.definition().words;
-        match (self.field, self.old.as_deref(), self.new.as_deref()) {
-            (Field::Code, Some(_), None) if self.is_reserved => {
-                f.write_str("the code was removed, and no alias replaces it")
-            }
-            (Field::Code, Some(_), None) => f.write_str(
-                "the code was removed, and no alias replaces it; reserve it, so that no other \
-                 error can use it",
-            ),
-            (Field::Code, Some(_), Some(new)) if self.bump == Bump::Major => {
-                write!(
-                    f,
-                    "the code was renamed to {new}, without an alias for the old code"
-                )
-            }
-            (Field::Code, Some(old), Some(new)) => {
-                write!(
-                    f,
-                    "the code was renamed to {new}, and {old} is now an alias"
-                )
-            }
-            (Field::Code, ..) => f.write_str("a new code"),
-            (Field::Reserved, Some(_), Some(new)) if *new != self.code => {
-                write!(
-                    f,
-                    "the code was reserved, but is used again, as an alias of {new}"
-                )
-            }
-            (Field::Reserved, Some(_), Some(_)) => {
-                f.write_str("the code was reserved, but is used again; choose another one")
-            }
-            (Field::Reserved, Some(_), None) => f.write_str("the code is no longer reserved"),
-            (Field::Reserved, ..) => f.write_str("the code is reserved now"),
-            (Field::Aliases, Some(old), None) => {
-                write!(f, "the alias {old} no longer leads here")
-            }
-            (_, Some(old), Some(new)) => write!(f, "the {words} {old:?} became {new:?}"),
-            (_, Some(old), None) => write!(f, "the {words} {old:?} was removed"),
-            (_, None, Some(new)) => write!(f, "a new {words}, {new:?}"),
-            (_, None, None) => write!(f, "the {words} changed"),
-        }
+        f.write_str(&self.sentence(&PLAIN))
     }
 }
 
 impl Change {
-    fn fmt_meaning(&self, meaning: Meaning, f: &mut Formatter<'_>) -> fmt::Result {
-        let other = self.new.as_deref().unwrap_or_default();
-        match meaning {
-            Meaning::Moved => write!(
-                f,
-                "the code now means a different error; its former error is now {other}"
-            ),
-            Meaning::Displaced => {
-                write!(
-                    f,
-                    "the code now means a different error, formerly {other}; its own error was \
-                     removed"
-                )
-            }
-            Meaning::Replaced => {
-                f.write_str("all strings of the error are different")?;
-                if self.bump == Bump::Major {
-                    f.write_str(
-                        "; if the code now means a different error, give that error a new code",
-                    )?;
+    /// What changed, without the code.
+    pub(super) fn sentence(&self, quotes: &Quotes) -> String {
+        if let Some(meaning) = self.meaning {
+            return self.sentence_of_meaning(meaning, quotes);
+        }
+        let words = self.field.definition().words;
+        let old = self.old.as_deref();
+        let new = self.new.as_deref();
+        match self.field {
+            Field::Code => self.sentence_of_code(quotes),
+            Field::Reserved => self.sentence_of_reserved(quotes),
+            _ => match (old.map(quotes.value), new.map(quotes.value)) {
+                (Some(_), None) if self.field == Field::Aliases => {
+                    let alias = old.map(quotes.code).unwrap_or_default();
+                    format!("the alias {alias} no longer leads here")
                 }
-                Ok(())
+                (Some(old), Some(new)) => format!("the {words} {old} became {new}"),
+                (Some(old), None) => format!("the {words} {old} was removed"),
+                (None, Some(new)) => format!("a new {words}, {new}"),
+                (None, None) => format!("the {words} changed"),
+            },
+        }
+    }
+
+    fn sentence_of_code(&self, quotes: &Quotes) -> String {
+        let old = self.old.as_deref().map(quotes.code);
+        let new = self.new.as_deref().map(quotes.code);
+        match (old, new) {
+            (Some(_), None) if self.is_reserved => {
+                "the code was removed, and no alias replaces it".to_owned()
             }
+            (Some(_), None) => "the code was removed, and no alias replaces it; reserve it, so \
+                                that no other error can use it"
+                .to_owned(),
+            (Some(_), Some(new)) if self.bump == Bump::Major => {
+                format!("the code was renamed to {new}, without an alias for the old code")
+            }
+            (Some(old), Some(new)) => {
+                format!("the code was renamed to {new}, and {old} is now an alias")
+            }
+            (None, _) => "a new code".to_owned(),
+        }
+    }
+
+    fn sentence_of_reserved(&self, quotes: &Quotes) -> String {
+        match (self.old.as_deref(), self.new.as_deref()) {
+            (Some(_), Some(new)) if new != self.code => {
+                let new = (quotes.code)(new);
+                format!("the code was reserved, but is used again, as an alias of {new}")
+            }
+            (Some(_), Some(_)) => {
+                "the code was reserved, but is used again; choose another one".to_owned()
+            }
+            (Some(_), None) => "the code is no longer reserved".to_owned(),
+            (None, _) => "the code is reserved now".to_owned(),
+        }
+    }
+
+    fn sentence_of_meaning(&self, meaning: Meaning, quotes: &Quotes) -> String {
+        let other = self.new.as_deref().map(quotes.code).unwrap_or_default();
+        match meaning {
+            Meaning::Moved => {
+                format!("the code now means a different error; its former error is now {other}")
+            }
+            Meaning::Displaced => format!(
+                "the code now means a different error, formerly {other}; its own error was removed"
+            ),
+            Meaning::Replaced if self.bump == Bump::Major => {
+                "all strings of the error are different; if the code now means a different error, \
+                 give that error a new code"
+                    .to_owned()
+            }
+            Meaning::Replaced => "all strings of the error are different".to_owned(),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! [`Changes`], all differences between two documents, reported to people and programs.
 
 use std::cmp::Reverse;
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 use std::slice;
 
 use serde::Serialize;
 
 use super::change::{Change, Meaning};
+use super::markdown;
 use crate::bump::Bump;
-use crate::{cell, json};
+use crate::json;
 
 /// What [`check`](crate::check) found, the largest bumps first.
 ///
@@ -157,31 +158,21 @@ impl Changes {
         })
     }
 
-    /// The report for a review: a table, followed by the bump that is required.
+    /// The report for a review: the bump that is required, then a table. More than 20 changes are
+    /// grouped by bump, and those that break nothing can be unfolded. What the table cites is
+    /// written as code, so that it mentions nobody and links nowhere. The report fits into a
+    /// comment on GitHub: what is too much for one is counted.
     ///
     /// ```
     /// # use platform_error_document::{Document, check};
     /// # use platform_error::{ErrorSet, RequestError};
     /// let new = Document::from(RequestError::CATALOG);
     /// let markdown = check(&Document::default(), &new).to_markdown();
+    /// assert!(markdown.starts_with("**This needs a minor version.** 0 codes compared, 13 changes"));
     /// assert!(markdown.contains("| minor | `DUPLICATE_KEY` | a new code |"));
     /// ```
     pub fn to_markdown(&self) -> String {
-        let mut markdown = String::new();
-        if !self.changes.is_empty() {
-            markdown.push_str("| Bump | Code | Change |\n| --- | --- | --- |\n");
-            for change in self {
-                let bump = change.bump;
-                let code = code_cell(&change.code);
-                let text = cell::plain(&change.to_string());
-                // Writing to a string does not fail.
-                let _ = writeln!(markdown, "| {bump} | {code} | {text} |");
-            }
-            markdown.push('\n');
-        }
-        markdown.push_str(&self.summary());
-        markdown.push('\n');
-        markdown
+        markdown::report(self)
     }
 
     /// The number of changes and the version that they require, on one line.
@@ -192,38 +183,42 @@ impl Changes {
     /// assert_eq!(changes.summary(), "0 codes compared, no change.");
     /// ```
     pub fn summary(&self) -> String {
+        let counts = self.counts();
+        match self.required() {
+            None => counts,
+            Some(required) => format!("{counts} {required}"),
+        }
+    }
+
+    /// How many codes were compared, and how many changes there are.
+    pub(super) fn counts(&self) -> String {
         let codes = plural(self.codes, "code");
-        let required = match self.bump() {
-            None => return format!("{codes} compared, no change."),
-            Some(Bump::Patch) => "A patch version is enough.",
-            Some(Bump::Minor) => "This needs a minor version.",
-            Some(Bump::Major) => "This needs a major version: it breaks programs.",
-        };
+        if self.changes.is_empty() {
+            return format!("{codes} compared, no change.");
+        }
         let count = |bump| self.iter().filter(|change| change.bump == bump).count();
         let changes = plural(self.changes.len(), "change");
         let major = count(Bump::Major);
         let minor = count(Bump::Minor);
         let patch = count(Bump::Patch);
-        format!(
-            "{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch. {required}"
-        )
+        format!("{codes} compared, {changes}: {major} major, {minor} minor, {patch} patch.")
+    }
+
+    /// The version that the changes require, as a sentence.
+    pub(super) fn required(&self) -> Option<&'static str> {
+        self.bump().map(|bump| match bump {
+            Bump::Patch => "A patch version is enough.",
+            Bump::Minor => "This needs a minor version.",
+            Bump::Major => "This needs a major version: it breaks programs.",
+        })
     }
 }
 
-fn plural(count: usize, one: &str) -> String {
+pub(super) fn plural(count: usize, one: &str) -> String {
     if count == 1 {
         format!("{count} {one}")
     } else {
         format!("{count} {one}s")
-    }
-}
-
-/// A cell with the code as inline code, if possible.
-fn code_cell(code: &str) -> String {
-    if code.contains('`') {
-        cell::plain(code)
-    } else {
-        format!("`{}`", code.replace('|', "\\|"))
     }
 }
 

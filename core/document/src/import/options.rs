@@ -1,5 +1,7 @@
 //! [`Import`], how a document is to be understood.
 
+use std::collections::HashMap;
+
 use super::notice::Notice;
 use crate::error;
 use crate::field::Field;
@@ -68,6 +70,26 @@ impl Imported {
     /// ```
     pub fn notice_groups(&self) -> Vec<Vec<&Notice>> {
         error::groups(&self.notices, |notice| notice.kind.to_string())
+    }
+
+    /// The line on which each error begins, by its code, aliases and reason.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution\nA1,No such seat,A typo,Correct it\n";
+    /// let imported = Import::new("SeatError").read(table, Format::Csv)?;
+    /// assert_eq!(imported.lines_by_code()["A1"], 2);
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    pub fn lines_by_code(&self) -> HashMap<&str, usize> {
+        let mut lines = HashMap::new();
+        for ((_, entry), &line) in self.document.entries().zip(&self.lines) {
+            for code in entry.codes() {
+                lines.entry(&**code).or_insert(line);
+            }
+        }
+        lines
     }
 }
 
