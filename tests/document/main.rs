@@ -27,6 +27,7 @@ mod markup;
 mod meaning;
 mod params;
 mod round_trip;
+mod scan;
 mod search;
 mod texts;
 mod variant;

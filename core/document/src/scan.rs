@@ -1,0 +1,213 @@
+//! [`Scanner`], which finds the errors of a document in logs.
+
+mod block;
+mod context;
+mod decode;
+mod line;
+mod literals;
+mod message;
+mod name;
+mod place;
+mod subject;
+mod tally;
+mod target;
+mod word;
+
+use std::io::{self, Read};
+use std::ops::Range;
+
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
+
+pub use self::block::{Block, Blocks};
+use self::line::{Finder, Line};
+pub use self::subject::{Match, Subject};
+pub use self::tally::{BlockScan, Scan, Tally};
+use self::target::Targets;
+use crate::model::Document;
+
+/// Finds the errors of a document in logs of any size.
+///
+/// A line has an error if one of these is in it, as whole words and in the same case:
+///
+/// - its code, an alias or its reason;
+/// - its message, or the first line of it, with values in place of the parameters. If the error has
+///   no parameters, `%s`, `{0}`, `{name}`, `${name}` and `<name>` are values as well. A message
+///   needs two words, one of them with four letters;
+/// - its title, if it has one of its own;
+/// - the name of its variant, as `Debug` writes it: after the name of the set, as in
+///   `RequestError::DuplicateKey`, or where a code is expected, as in `error=DuplicateKey`.
+///
+/// A code that is also a number or a common word, such as `404`, `OK` or `timeout`, counts only
+/// where a code is expected: after `code`, `error`, `errno`, `sqlstate`, `reason` and the like,
+/// as in `"code":"404"`, `SQLSTATE[23505]` or `ERROR 1064 (42000)`; after `status` if it is the
+/// HTTP status of the error; and in brackets at the start of a line.
+///
+/// Colors of a terminal may be anywhere, even within a word. Escapes of JSON are undone, also where
+/// a string of JSON is within another. What is part of a longer message is not counted by itself:
+/// "not found" in "Table not found" is the error "Table not found". A message that several errors
+/// share counts for all of them, or for those whose code is in the line too. A line counts once for
+/// an error.
+///
+/// Bytes that are not UTF-8 are skipped. A line may be of any length. Values are limited: no part of
+/// a message is more than 2 KiB away from its longest text.
+///
+/// ```
+/// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::{Document, Scanner};
+///
+/// let document = Document::from(RequestError::CATALOG);
+/// let scanner = Scanner::new(&document);
+/// let log = r#"
+/// 10:32:00 INFO request served
+/// 10:32:01 ERROR [DUPLICATE_KEY] in orders
+/// {"level":"error","error":"DuplicateKey"}
+/// {"message":"Delete or update must have a filter"}
+/// "#;
+/// let scan = scanner.scan(log.as_bytes())?;
+/// let mut found = Vec::new();
+/// for (subject, tally) in scan.tallies() {
+///     found.push((scanner.subjects()[subject].code(), tally.lines, tally.first));
+/// }
+/// assert_eq!(found, [("MISSING_FILTER", 1, 5), ("DUPLICATE_KEY", 2, 3)]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Scanner<'d> {
+    subjects: Vec<Subject<'d>>,
+    finder: Finder,
+}
+
+impl<'d> Scanner<'d> {
+    /// Prepares the search for the errors of a document, and for the codes that it reserves.
+    ///
+    /// ```
+    /// # use platform_error_document::{Document, Scanner};
+    /// assert!(Scanner::new(&Document::default()).subjects().is_empty());
+    /// ```
+    pub fn new(document: &'d Document) -> Self {
+        let mut subjects = Vec::new();
+        for (set, entry) in document.entries() {
+            subjects.push(Subject::Entry(set, entry));
+        }
+        for set in &document.sets {
+            for code in &set.reserved {
+                subjects.push(Subject::Retired(set, code));
+            }
+        }
+        let mut targets = Targets::default();
+        for (index, subject) in subjects.iter().enumerate() {
+            targets.add(index, subject);
+        }
+        Self {
+            subjects,
+            finder: Finder::new(targets),
+        }
+    }
+
+    /// The errors of the document in its order, then the codes that it reserves.
+    pub fn subjects(&self) -> &[Subject<'d>] {
+        &self.subjects
+    }
+
+    /// The errors in one line, in the order of their places.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Scanner};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let scanner = Scanner::new(&document);
+    /// let line = "ERROR \x1b[1mDUPLICATE\x1b[0m_KEY in orders";
+    /// let found = scanner.find(line.as_bytes());
+    /// assert_eq!(scanner.subjects()[found[0].subject].code(), "DUPLICATE_KEY");
+    /// assert_eq!(&line[found[0].range.clone()], "DUPLICATE\x1b[0m_KEY");
+    /// ```
+    pub fn find(&self, line: &[u8]) -> Vec<Match> {
+        let mut hits = Vec::new();
+        self.finder.search(line, &mut hits);
+        let line = Line {
+            text: line,
+            is_continued: false,
+            is_unfinished: false,
+        };
+        self.finder.matches(&line, &hits)
+    }
+
+    /// Counts the errors in a log, on this thread. To use several, scan the [`Blocks`] of the log
+    /// with [`scan_block`](Self::scan_block).
+    ///
+    /// # Errors
+    ///
+    /// What the reader returns.
+    pub fn scan(&self, reader: impl Read) -> io::Result<Scan> {
+        let mut blocks = Blocks::new(reader);
+        let mut scan = Scan::default();
+        let mut block = Block::default();
+        while blocks.read(&mut block)? {
+            scan.append(self.scan_block(&block));
+        }
+        Ok(scan)
+    }
+
+    /// What is in a block, to be added to a [`Scan`].
+    pub fn scan_block(&self, block: &Block) -> BlockScan {
+        let text = &*block.text;
+        let mut scan = BlockScan {
+            is_continued: block.is_continued,
+            is_unfinished: block.is_unfinished,
+            has_rest: !text.is_empty() && !text.ends_with(b"\n"),
+            ..BlockScan::default()
+        };
+        let mut hits = Vec::new();
+        self.finder.search(text, &mut hits);
+        let mut hits = hits.as_mut_slice();
+        let mut start = 0;
+        loop {
+            // The next line with a literal, or with something to decode.
+            let rest = text.get(start..).unwrap_or_default();
+            let encoded = memchr2(b'\x1b', b'\\', rest).map(|at| start + at);
+            let hit = hits.first().map(|hit| hit.start);
+            let Some(at) = hit.into_iter().chain(encoded).min() else {
+                break;
+            };
+            let range = line_at(text, start, at);
+            scan.ended += count_lines(text.get(start..range.start).unwrap_or_default());
+            let count = hits.iter().take_while(|hit| hit.start < range.end).count();
+            let (of_line, others) = hits.split_at_mut(count);
+            for hit in &mut *of_line {
+                hit.start -= range.start;
+            }
+            let line = Line {
+                text: text.get(range.clone()).unwrap_or_default(),
+                is_continued: block.is_continued && range.start == 0,
+                is_unfinished: block.is_unfinished && range.end == text.len(),
+            };
+            let mut subjects: Vec<usize> = Vec::new();
+            for found in self.finder.matches(&line, of_line) {
+                subjects.push(found.subject);
+            }
+            subjects.sort_unstable();
+            subjects.dedup();
+            scan.found
+                .extend(subjects.into_iter().map(|it| (scan.ended, it)));
+            hits = others;
+            start = range.end;
+        }
+        scan.ended += count_lines(text.get(start..).unwrap_or_default());
+        scan
+    }
+}
+
+/// The line around a position, without its line break; it begins at `start` or later.
+fn line_at(text: &[u8], start: usize, at: usize) -> Range<usize> {
+    let before = text.get(start..at).unwrap_or_default();
+    let after = text.get(at..).unwrap_or_default();
+    let from = memrchr(b'\n', before).map_or(start, |found| start + found + 1);
+    let to = memchr(b'\n', after).map_or(text.len(), |found| at + found);
+    from..to
+}
+
+fn count_lines(text: &[u8]) -> u64 {
+    let count = memchr_iter(b'\n', text).count();
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
