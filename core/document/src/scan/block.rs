@@ -145,12 +145,11 @@ impl<R: Read> Blocks<R> {
 
     /// Keeps the last line for the next block, unless it fills this block.
     fn split(&mut self, block: &mut Block) {
-        let end = match memrchr(b'\n', &block.text) {
-            Some(at) => at + 1,
-            None => {
-                block.is_unfinished = true;
-                block.text.len().saturating_sub(OVERLAP)
-            }
+        let end = if let Some(at) = memrchr(b'\n', &block.text) {
+            at + 1
+        } else {
+            block.is_unfinished = true;
+            block.text.len().saturating_sub(OVERLAP)
         };
         self.rest.extend(block.text.get(end..).unwrap_or_default());
         if !block.is_unfinished {

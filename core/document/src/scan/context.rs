@@ -98,11 +98,11 @@ fn is_in_number(line: &[u8], range: &Range<usize>) -> bool {
     let inside_starts = is_digit(Some(range.start));
     let inside_ends = is_digit(range.end.checked_sub(1));
     let continues = joins(end) && is_digit(range.end.checked_add(1));
-    let continued = joins(before) && is_digit(range.start.checked_sub(2));
+    let follows = joins(before) && is_digit(range.start.checked_sub(2));
     let is_percentage = inside_ends && line.get(range.end) == Some(&b'%');
     // A sign, unless the name brings its own.
     let is_negative = before.and_then(|at| line.get(at)) == Some(&b'-');
-    inside_ends && (continues || is_percentage) || inside_starts && (continued || is_negative)
+    inside_ends && (continues || is_percentage) || inside_starts && (follows || is_negative)
 }
 
 /// The ASCII characters at the end.

@@ -79,27 +79,18 @@ fn decode(text: &[u8], mut push: impl FnMut(Range<usize>, &[u8])) {
         }
         at += len;
         let rest = text.get(at..).unwrap_or_default();
-        match rest.first() {
+        // What stands for nothing else is kept.
+        let special = match rest.first() {
             None => return,
-            Some(&ESC) => match command_len(rest) {
-                Some(len) => at += len,
-                None => {
-                    push(at..at + 1, &[ESC]);
-                    at += 1;
-                }
-            },
-            Some(_) => match escape(rest) {
-                Some((len, c)) => {
-                    let mut buffer = [0; 4];
-                    push(at..at + len, c.encode_utf8(&mut buffer).as_bytes());
-                    at += len;
-                }
-                None => {
-                    push(at..at + 1, b"\\");
-                    at += 1;
-                }
-            },
+            Some(&ESC) => command_len(rest).map(|len| (len, None)),
+            Some(_) => escape(rest).map(|(len, c)| (len, Some(c))),
+        };
+        let (len, c) = special.unwrap_or((1, rest.first().map(|&byte| char::from(byte))));
+        if let Some(c) = c {
+            let mut buffer = [0; 4];
+            push(at..at + len, c.encode_utf8(&mut buffer).as_bytes());
         }
+        at += len;
     }
 }
 

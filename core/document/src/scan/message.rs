@@ -5,6 +5,7 @@ mod placeholder;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use platform_error::ParamType;
 use platform_error_syntax::template::{Segment, segments};
 use regex::bytes::Regex;
@@ -72,17 +73,48 @@ impl Message {
         })
     }
 
-    /// The longest text, which is searched for first.
+    /// The longest text, which is searched for first; or the start of it.
     pub(super) fn literal(&self) -> &str {
-        let mut longest = "";
+        let texts = self.texts();
+        let longest = texts.get(longest(&texts)).copied();
+        cut(longest.unwrap_or_default(), MAX_LITERAL)
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
         for part in &self.parts {
-            if let Part::Text(text) = part
-                && text.len() > longest.len()
-            {
-                longest = text;
+            if let Part::Text(text) = part {
+                texts.push(&**text);
             }
         }
-        cut(longest, MAX_LITERAL)
+        texts
+    }
+
+    /// Whether a window has the texts before the literal and after it, in their order.
+    fn has_texts(&self, window: &[u8], literal: &Range<usize>) -> bool {
+        let mut before = window.get(..literal.start).unwrap_or_default();
+        let mut after = window.get(literal.end..).unwrap_or_default();
+        let texts = self.texts();
+        let index = longest(&texts);
+        for text in texts.iter().take(index).rev() {
+            match memmem::rfind(before, text.as_bytes()) {
+                Some(at) => before = before.get(..at).unwrap_or_default(),
+                None => return false,
+            }
+        }
+        for (at, text) in texts.iter().enumerate().skip(index) {
+            // What follows the start of a long literal was not compared yet.
+            let text = if at == index {
+                text.get(cut(text, MAX_LITERAL).len()..).unwrap_or_default()
+            } else {
+                text
+            };
+            match memmem::find(after, text.as_bytes()) {
+                Some(at) => after = after.get(at + text.len()..).unwrap_or_default(),
+                None => return false,
+            }
+        }
+        true
     }
 
     /// The message at a place of a line where its literal is: its range, and the ranges of its text
@@ -98,6 +130,10 @@ impl Message {
         let start = literal.start.saturating_sub(REACH);
         let end = line.len().min(literal.end.saturating_add(REACH));
         let window = line.get(start..end)?;
+        // Where the message is cut short, this is far cheaper.
+        if !self.has_texts(window, &(literal.start - start..literal.end - start)) {
+            return None;
+        }
         let captures = regex.captures(window)?;
         let mut range = captures.get(0)?.range();
         let mut texts = Vec::new();
@@ -221,6 +257,20 @@ fn is_telling(parts: &[Part]) -> bool {
         }
     }
     words >= 2 && has_long_word
+}
+
+/// Which text is the longest; the first one of several.
+fn longest(texts: &[&str]) -> usize {
+    let mut longest = 0;
+    for (at, text) in texts.iter().enumerate() {
+        if texts
+            .get(longest)
+            .is_some_and(|known| text.len() > known.len())
+        {
+            longest = at;
+        }
+    }
+    longest
 }
 
 /// The start of a string, of at most this many bytes.

@@ -110,12 +110,11 @@ impl Targets {
     fn push(&mut self, literal: &str, subject: usize, evidence: Evidence) {
         let target = Target { subject, evidence };
         let known = self.indexes.get(literal).copied();
-        match known.and_then(|index| self.targets.get_mut(index)) {
-            Some(targets) => targets.push(target),
-            None => {
-                self.indexes.insert(literal.to_owned(), self.targets.len());
-                self.targets.push(vec![target]);
-            }
+        if let Some(targets) = known.and_then(|index| self.targets.get_mut(index)) {
+            targets.push(target);
+        } else {
+            self.indexes.insert(literal.to_owned(), self.targets.len());
+            self.targets.push(vec![target]);
         }
     }
 

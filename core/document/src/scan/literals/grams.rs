@@ -41,9 +41,8 @@ impl Grams {
     #[inline]
     fn place(&self, hash: u64) -> (usize, u64) {
         let place = hash >> self.shift;
-        // At most 2^20: no bit is lost, on any platform.
-        #[expect(clippy::cast_possible_truncation, reason = "at most 20 bits are left")]
-        let word = (place >> 6) as usize;
+        // At most 20 bits are left, so none is lost.
+        let word = usize::try_from(place >> 6).unwrap_or_default();
         (word, place & 63)
     }
 }
