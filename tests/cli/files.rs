@@ -61,6 +61,64 @@ fn an_invalid_file_is_reported_with_its_line() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn another_encoding_is_named_with_the_command_that_converts_it() {
+    let folder = tempdir().unwrap();
+    let table = "| Error Message | Cause | Solution |\n| - | - | - |\n| a | b | c |\n";
+    let utf_16 = table.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    let mut latin = table.as_bytes().to_vec();
+    latin.extend(b"| caf\xe9 | b | c |\n");
+    let mut chinese = table.as_bytes().to_vec();
+    chinese.extend(b"| \xd5\xcb\xbb\xa7 | b | c |\n");
+    for (name, bytes, message, command) in [
+        (
+            "a.md",
+            utf_16,
+            ":1: this is not UTF-8, but probably UTF-16\n",
+            "iconv -f UTF-16 -t UTF-8 ",
+        ),
+        (
+            "b.csv",
+            latin,
+            ":4: this is not UTF-8, but probably WINDOWS-1252\n",
+            "iconv -f WINDOWS-1252 ",
+        ),
+        (
+            "it's.md",
+            chinese,
+            ":4: this is not UTF-8, but probably GB18030\n",
+            "iconv -f GB18030 ",
+        ),
+    ] {
+        let file = folder.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        let output = run(&["convert", file.to_str().unwrap(), "--format", "csv"]);
+        assert_eq!((output.code, &*output.stdout), (2, ""));
+        let stderr = output.stderr;
+        assert!(stderr.contains(message), "{stderr}");
+        let command = format!("help: Convert it with `{command}");
+        assert!(stderr.contains(&command), "{stderr}");
+        // The command is one for a shell.
+        let command = stderr.split('`').nth(1).unwrap();
+        let converted = Command::new("sh").args(["-c", command]).status().unwrap();
+        assert!(converted.success(), "{command}");
+        let converted = file.with_file_name(name.replace('.', ".utf8."));
+        let output = run(&["convert", converted.to_str().unwrap(), "--format", "html"]);
+        assert!(!output.stderr.contains("UTF-8"), "{}", output.stderr);
+    }
+    let sheet = folder.path().join("errors.xlsx");
+    fs::write(&sheet, b"PK\x03\x04\x14\0\x06\0").unwrap();
+    let output = run(&["convert", sheet.to_str().unwrap()]);
+    assert!(output.stderr.contains("a spreadsheet"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains("as CSV in UTF-8"),
+        "{}",
+        output.stderr
+    );
+}
+
 #[test]
 fn standard_input_is_read_once() {
     for arguments in [
