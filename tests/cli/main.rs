@@ -14,7 +14,6 @@ mod reference;
 mod review;
 mod root;
 mod scale;
-mod written;
 
 use std::path::{Path, PathBuf};
 

@@ -102,10 +102,9 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     // Search for the input itself, and for a string of each entry, which must be found.
     let asked: String = text.chars().take(ASKED).collect();
     let _ = document.search(&asked);
-    assert_eq!(
-        document.nearest(&asked).len(),
-        document.entries().count().min(3)
-    );
+    let near = document.nearest(&asked);
+    assert!(near.len() <= 3);
+    assert!(near.iter().all(|code| document.find(code).is_some()));
     for (_, entry) in document.entries() {
         assert!(
             document

@@ -26,7 +26,6 @@ mod json;
 mod markup;
 mod meaning;
 mod params;
-mod records;
 mod round_trip;
 mod scan;
 mod search;

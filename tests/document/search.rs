@@ -1,6 +1,48 @@
 //! Which errors a query refers to.
 
+use platform_error::ParamType;
 use platform_error_document::{Document, Entry, Param, Set};
+use proptest::prelude::*;
+use serde_json::Value as Json;
+
+/// Queries with what they find. The page is tested with the same file.
+const QUERIES: &str = include_str!("search/queries.json");
+
+/// The strings of a list.
+fn strings(list: &Json) -> Vec<&str> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(Json::as_str).collect()
+}
+
+/// The catalog of the queries.
+fn catalog() -> Document {
+    let file: Json = serde_json::from_str(QUERIES).unwrap();
+    Document::from_json(&file["catalog"].to_string()).unwrap()
+}
+
+#[test]
+fn every_query_finds_what_it_should() {
+    let file: Json = serde_json::from_str(QUERIES).unwrap();
+    let document = catalog();
+    let mut wrong = String::new();
+    for case in file["cases"].as_array().unwrap() {
+        let query = case["query"].as_str().unwrap();
+        let found = document.search(query);
+        let codes: Vec<_> = found.iter().map(|(_, entry)| &*entry.code).collect();
+        let expected = strings(&case["codes"]);
+        if codes != expected {
+            wrong += &format!("{query:?} finds {codes:?}, not {expected:?}\n");
+        }
+        if let Some(nearest) = case.get("nearest") {
+            let codes = document.nearest(query);
+            let expected = strings(nearest);
+            if codes != expected {
+                wrong += &format!("{query:?} is near {codes:?}, not {expected:?}\n");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
 
 /// A document with these messages; the code of each contains its position.
 fn document(messages: &[(&str, &[&str])]) -> Document {
@@ -71,6 +113,9 @@ fn escaped_braces_are_literal() {
 fn a_line_does_not_match_a_few_words_by_chance() {
     for (text, message, is_found) in [
         ("10:32 WARN file a.txt missing", "File {a} missing", true),
+        ("10:32 WARN a.txt is missing", "{a} is missing", true),
+        ("10:32 WARN this missing", "{a} is missing", false),
+        ("10:32 WARN a.txt: is missing", "{a}: is missing", true),
         ("10:32 WARN at 3 of 7", "At {a} of {b}", false),
         ("10:32 WARN in a row of b", "in {a} of {b}", false),
         ("10:32 WARN now 3 left of 7", "Now {a} left of {b}", true),
@@ -99,8 +144,71 @@ fn a_full_message_takes_precedence_over_a_part() {
             .collect::<Vec<_>>()
     };
     assert_eq!(codes("ending in 4242 was declined"), ["!0!"]);
-    assert_eq!(
-        codes("ERROR: card ending in 4242 was declined!"),
-        ["!0!", "!1!"]
-    );
+    // The other message is in it too, but this one is longer.
+    assert_eq!(codes("ERROR: card ending in 4242 was declined!"), ["!1!"]);
+}
+
+/// A value as a parameter of this type prints it.
+fn value(ty: Option<ParamType>) -> BoxedStrategy<String> {
+    match ty {
+        Some(ParamType::Integer) => any::<i64>().prop_map(|value| value.to_string()).boxed(),
+        Some(ParamType::Float) => any::<f64>().prop_map(|value| value.to_string()).boxed(),
+        Some(ParamType::Bool) => any::<bool>().prop_map(|value| value.to_string()).boxed(),
+        _ => "[\\PC&&[^{}\\\\]]{0,12}".boxed(),
+    }
+}
+
+/// An entry of the catalog, with the text of something that refers to it.
+fn reference() -> impl Strategy<Value = (usize, String)> {
+    let count = catalog().entries().count();
+    (0..count).prop_flat_map(|at| {
+        let document = catalog();
+        let (set, entry) = document.entries().nth(at).unwrap();
+        let mut fixed = vec![entry.code.clone(), entry.variant().into_owned()];
+        fixed.push(format!("{}::{}", set.name, entry.variant()));
+        fixed.push(format!("Err({} {{ id: 7 }})", entry.variant()));
+        fixed.push(format!("10:32 ERROR [{}] in orders", entry.code));
+        fixed.extend(entry.aliases.iter().cloned());
+        fixed.extend(entry.reason.clone());
+        let values: Vec<_> = entry.params.iter().map(|param| value(param.ty)).collect();
+        let message = entry.message.clone();
+        let names: Vec<_> = entry
+            .params
+            .iter()
+            .map(|param| param.name.clone())
+            .collect();
+        let filled = values.prop_map(move |values| {
+            let mut text = message.clone();
+            for (name, value) in names.iter().zip(values) {
+                text = text.replace(&format!("{{{name}}}"), &value);
+            }
+            text
+        });
+        let text = prop_oneof![3 => proptest::sample::select(fixed), 1 => filled];
+        (Just(at), text)
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_refers_to_an_error_finds_it_first((at, text) in reference(), case in 0..3) {
+        let document = catalog();
+        let text = match case {
+            0 => text,
+            // In a line, a code that is an ordinary word must be as it is written.
+            1 if !text.contains('[') => text.to_uppercase(),
+            _ => format!("\u{1b}[31m {text}\u{1b}[0m\n"),
+        };
+        let (_, expected) = document.entries().nth(at).unwrap();
+        let found = document.search(&text);
+        let codes: Vec<_> = found.iter().map(|(_, entry)| &*entry.code).collect();
+        prop_assert_eq!(codes.first(), Some(&&*expected.code), "{:?} finds {:?}", text, codes);
+    }
+
+    #[test]
+    fn no_text_is_too_much_for_a_search(text in "\\PC{0,200}|([\\[\\]\\\\(){}^u0-9e\u{1b}'\":.-]|[a-z_ ]){0,80}") {
+        let document = catalog();
+        let _ = document.search(&text);
+        prop_assert!(document.nearest(&text).len() <= 3);
+    }
 }

@@ -94,7 +94,7 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     }
     let nearest = document.nearest(text);
     let help = match &*nearest {
-        [] => "The catalog is empty".to_owned(),
+        [] => "Run `list` to see every error".to_owned(),
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };

@@ -17,7 +17,6 @@ mod complete;
 mod completions;
 mod convert;
 mod diff;
-mod encoding;
 mod error;
 mod explain;
 mod file;

@@ -1,34 +1,48 @@
-//! Finds the errors that a query refers to, by code, alias, message or a part of one; or the
-//! nearest codes.
+//! Finds the errors that a query refers to, the best match first; or the codes that it was meant to
+//! be.
 
-mod fold;
+mod escape;
+mod line;
+mod nearest;
+mod query;
+mod rank;
+mod status;
+mod subject;
 mod template;
+mod text;
 
-use self::fold::{contains_word, fold, spread};
-use self::template::Pieces;
+use self::line::How;
+use self::nearest::SUGGESTIONS;
+use self::query::Query;
+use self::rank::{Rank, Ranking};
+use self::subject::Subject;
+use self::text::trim_marks;
 use crate::model::{Document, Entry, Set};
 
-/// How many codes are suggested.
-const SUGGESTIONS: usize = 3;
-
-/// The ways in which a query can match an error, the most exact first.
-const MATCHERS: [fn(&Entry, &Query) -> bool; 4] = [is_code, is_message, is_part, is_contained];
-
-/// What is searched for.
-struct Query {
-    /// The text, folded.
-    text: String,
-    /// The text as words, in which a code equals the words that it consists of.
-    words: String,
-}
-
 impl Document {
-    /// Finds the entries that `text` refers to, ignoring case and word separators.
+    /// Finds the entries that `text` refers to, the best match first.
     ///
-    /// The first of these that finds anything wins: the code or an alias exactly as written; the
-    /// code or an alias; the message; a part of a code, an alias or a message; a code, an alias or
-    /// a message that is part of `text`, such as a log line. A message, or a part of one, may have
-    /// values in place of its parameters.
+    /// `text` may be a code or a part of one, a message with or without its values, a few words in
+    /// any order, a status, a value as `Debug` prints it, or a line of a log. Case, accents, kinds
+    /// of quotes and dashes, full-width forms, escapes of a terminal and of JSON do not matter.
+    ///
+    /// The first of these steps that finds anything decides:
+    ///
+    /// 1. a code, an alias, a reason or the name of a variant, exactly as written, or else a
+    ///    message;
+    /// 2. the same by its letters and digits alone, perhaps with the name of its set in front, or a
+    ///    value as `Debug` prints it, such as `Err(CardDeclined { last4: "4242" })`;
+    /// 3. a whole message or title. A message with parameters has values in their place, and so
+    ///    much fixed text that no other text is like it by chance: two words in a row, two words of
+    ///    four letters, or four characters of a script without spaces between words;
+    /// 4. parts of names, a status or kind, parts of messages, and all words in any order: in the
+    ///    names, the message and the set, and after those in the explanation, cause and solution. A
+    ///    word may be the start of one;
+    /// 5. names and messages within the text, where they are not by chance: a name of several
+    ///    words, or of letters and digits; a message of so much fixed text as in step 3;
+    /// 6. all words in the explanation, cause and solution;
+    /// 7. codes within the text that are also an ordinary word, in the same case, or a number;
+    /// 8. the text inside of words.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -41,101 +55,206 @@ impl Document {
     /// };
     /// assert_eq!(codes("table_name_too_long"), ["TABLE_NAME_TOO_LONG"]);
     /// assert_eq!(codes("Actionflow not found"), ["ACTION_FLOW_NOT_FOUND"]);
-    /// assert_eq!(codes("filter"), ["MISSING_FILTER"]);
-    /// assert_eq!(codes("name too long"), ["TABLE_NAME_TOO_LONG"]);
+    /// assert_eq!(codes("long name"), ["TABLE_NAME_TOO_LONG"]);
+    /// assert_eq!(codes("HTTP 404"), ["ACTION_FLOW_NOT_FOUND"]);
+    /// assert_eq!(codes("Err(RequestError::DuplicateKey)"), ["DUPLICATE_KEY"]);
     /// assert_eq!(codes("10:32 WARN [DUPLICATE_KEY] in orders"), ["DUPLICATE_KEY"]);
-    /// assert!(codes("TABLE_NAME_TO_LONG").is_empty());
+    /// assert!(codes("TABEL_NAME_TOO_LONG").is_empty());
     /// ```
     pub fn search(&self, text: &str) -> Vec<(&Set, &Entry)> {
-        if let Some(found) = self.find(text.trim()) {
-            return vec![found];
+        let exact = self.find_exactly(text.trim());
+        if !exact.is_empty() {
+            return exact;
         }
-        let text = fold(text);
-        if text.is_empty() {
-            return Vec::new();
+        let plain = escape::without_colors(text);
+        let found = self.search_plain(plain.trim());
+        if found.is_empty()
+            && let Some(plain) = escape::unescaped(&plain)
+        {
+            return self.search_plain(escape::without_colors(&plain).trim());
         }
-        let words = spread(&text);
-        let query = Query { text, words };
-        for is_meant in MATCHERS {
-            let found: Vec<_> = self
-                .entries()
-                .filter(|(_, entry)| is_meant(entry, &query))
-                .collect();
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
+        found
     }
 
-    /// Up to three codes that are nearest to `text`, the nearest first.
+    /// Up to three codes that `text` was meant to be, the nearest first; none if it is not near any
+    /// code, message or word of one.
+    ///
+    /// One in three characters may be wrong, missing, superfluous or swapped with the next one, and
+    /// words may be in any order.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
     /// use platform_error_document::Document;
     ///
     /// let document = Document::from(RequestError::CATALOG);
-    /// assert_eq!(document.nearest("tabel name too long")[0], "TABLE_NAME_TOO_LONG");
+    /// assert_eq!(document.nearest("tabel name too long"), ["TABLE_NAME_TOO_LONG"]);
+    /// assert!(document.nearest("asdfgh").is_empty());
     /// ```
     pub fn nearest(&self, text: &str) -> Vec<&str> {
-        let text = spread(text);
-        let mut codes = Vec::new();
-        for (_, entry) in self.entries() {
-            codes.push((similarity(entry, &text), &*entry.code));
+        let plain = escape::without_colors(text);
+        let query = Query::of(plain.trim());
+        let mut near = Vec::new();
+        for (set, entry) in self.entries() {
+            if let Some(distance) = nearest::distance(&query, &Subject::of(set, entry)) {
+                near.push((distance, &*entry.code));
+            }
         }
-        codes.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        codes.truncate(SUGGESTIONS);
-        codes.into_iter().map(|(_, code)| code).collect()
+        near.sort_by_key(|(distance, _)| *distance);
+        near.truncate(SUGGESTIONS);
+        near.into_iter().map(|(_, code)| code).collect()
+    }
+
+    fn search_plain(&self, text: &str) -> Vec<(&Set, &Entry)> {
+        let exact = self.find_exactly(text);
+        if !exact.is_empty() {
+            return exact;
+        }
+        let query = Query::of(text);
+        if query.folded.is_empty() {
+            return Vec::new();
+        }
+        let mut subjects = Vec::new();
+        for (set, entry) in self.entries() {
+            subjects.push(Subject::of(set, entry));
+        }
+        let found = search_subjects(&query, &subjects);
+        found
+            .into_iter()
+            .map(|subject| (subject.set, subject.entry))
+            .collect()
+    }
+
+    /// The entries that have this name exactly as written, perhaps in quotes or brackets, or this
+    /// message.
+    fn find_exactly(&self, text: &str) -> Vec<(&Set, &Entry)> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let trimmed = trim_marks(text);
+        if let Some(found) = self.find(text).or_else(|| self.find(trimmed)) {
+            return vec![found];
+        }
+        let is_named = |(_, entry): &(&Set, &Entry)| {
+            let variant = subject::variant(entry);
+            variant.is_some_and(|name| name == text || name == trimmed)
+        };
+        let named: Vec<_> = self.entries().filter(is_named).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let is_message = |(_, entry): &(&Set, &Entry)| entry.message.trim() == text;
+        self.entries().filter(is_message).collect()
     }
 }
 
-fn is_code(entry: &Entry, query: &Query) -> bool {
-    entry.codes().any(|code| fold(code) == query.text)
-}
+type Found<'s, 'd> = Vec<&'s Subject<'d>>;
 
-fn is_message(entry: &Entry, query: &Query) -> bool {
-    let summaries = [Some(&entry.message), entry.title.as_ref()];
-    summaries
-        .into_iter()
-        .flatten()
-        .any(|text| fold(text) == query.text)
-        || Pieces::of(entry).are(&query.text)
-}
-
-/// Whether the text is a part of a code, an alias or the message.
-fn is_part(entry: &Entry, query: &Query) -> bool {
-    for name in entry.codes().chain([&entry.message]).chain(&entry.title) {
-        if fold(name).contains(&query.text) {
-            return true;
-        }
-        if !query.words.is_empty() && spread(name).contains(&query.words) {
-            return true;
+/// The subjects that the first step with any finds.
+fn search_subjects<'s, 'd>(query: &Query<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {
+    let mut queries = vec![Query::of(query.written)];
+    queries.extend(query.debug_names().into_iter().map(Query::of));
+    for name in &queries {
+        let named = those(subjects, |one| is_name(name, one));
+        if !named.is_empty() {
+            return named;
         }
     }
-    Pieces::of(entry).contain(&query.text)
-}
-
-/// Whether the text contains the code, an alias or the message.
-fn is_contained(entry: &Entry, query: &Query) -> bool {
-    let text = &query.text;
-    let message = fold(&entry.message);
-    entry.codes().any(|code| contains_word(text, &fold(code)))
-        // Many strings contain a message of one word by chance.
-        || message.contains(' ') && contains_word(text, &message)
-        || Pieces::of(entry).are_in(text)
-}
-
-/// The similarity of `text` to the nearest code, alias or message of an entry, from 0 to 1.
-fn similarity(entry: &Entry, text: &str) -> f64 {
-    let mut best = 0.0;
-    for name in entry.codes().chain([&entry.message]) {
-        let name = spread(name);
-        let len = name.chars().count().max(text.chars().count()).max(1);
-        let distance = strsim::osa_distance(&name, text);
-        // Both are limited by `spread`.
-        #[expect(clippy::cast_precision_loss, reason = "small numbers are exact")]
-        let similarity = 1.0 - distance as f64 / len as f64;
-        best = f64::max(best, similarity);
+    let whole = those(subjects, |one| is_message(query, one));
+    if !whole.is_empty() {
+        return whole;
     }
-    best
+    // A message that begins or ends with a value is the end or the start of any longer text, so
+    // others in it may be longer.
+    if subjects.iter().any(|one| is_open_message(query, one)) {
+        return mentioned(query, subjects, How::Surely);
+    }
+    let ranking = Ranking::of(query);
+    let ranked = ranked(&ranking, subjects);
+    if !ranked.is_empty() {
+        return ranked;
+    }
+    let surely = mentioned(query, subjects, How::Surely);
+    if !surely.is_empty() {
+        return surely;
+    }
+    let in_text = those(subjects, |one| ranking.is_in_text(one));
+    if !in_text.is_empty() {
+        return in_text;
+    }
+    let perhaps = mentioned(query, subjects, How::Perhaps);
+    if !perhaps.is_empty() {
+        return perhaps;
+    }
+    those(subjects, |one| ranking.is_inside(one))
+}
+
+/// The subjects for which this is true.
+fn those<'s, 'd>(
+    subjects: &'s [Subject<'d>],
+    is_meant: impl Fn(&Subject<'d>) -> bool,
+) -> Found<'s, 'd> {
+    subjects.iter().filter(|one| is_meant(one)).collect()
+}
+
+/// The subjects that the query mentions.
+fn mentioned<'s, 'd>(query: &Query<'_>, subjects: &'s [Subject<'d>], how: How) -> Found<'s, 'd> {
+    let mut found = Vec::new();
+    for at in line::find(query, subjects, how) {
+        found.extend(subjects.get(at));
+    }
+    found
+}
+
+fn is_name(query: &Query<'_>, subject: &Subject<'_>) -> bool {
+    let text = &query.squashed;
+    if text.is_empty() {
+        return false;
+    }
+    let set = text::squash(&text::fold(&subject.set.name));
+    let without_set = text.strip_prefix(&*set).filter(|name| !name.is_empty());
+    let mut names = subject.names.iter();
+    names.any(|name| name.squashed == *text || Some(&*name.squashed) == without_set)
+}
+
+fn is_message(query: &Query<'_>, subject: &Subject<'_>) -> bool {
+    let text = query.trimmed();
+    if text.is_empty() {
+        return false;
+    }
+    subject.is_message(text) || is_template(query, subject, false)
+}
+
+/// Whether the query is a message with values that begins or ends with a value.
+fn is_open_message(query: &Query<'_>, subject: &Subject<'_>) -> bool {
+    is_template(query, subject, true)
+}
+
+fn is_template(query: &Query<'_>, subject: &Subject<'_>, is_open: bool) -> bool {
+    subject.template.as_ref().is_some_and(|template| {
+        let is_telling = template.is_open() == is_open && template.is_telling();
+        is_telling && (template.is(query.trimmed()) || template.is(&query.folded))
+    })
+}
+
+/// The subjects that match well, the best first, and then those whose texts have all words.
+fn ranked<'s, 'd>(ranking: &Ranking<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {
+    let mut found = Vec::new();
+    let mut others = Vec::new();
+    for subject in subjects {
+        match ranking.rank(subject) {
+            Some(rank) => found.push((rank, subject)),
+            None => others.push(subject),
+        }
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    for subject in others {
+        if ranking.is_in_text(subject) {
+            found.push((Rank::Text, subject));
+        }
+    }
+    // The order of the document remains where the rank is the same.
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, subject)| subject).collect()
 }

@@ -1,187 +1,375 @@
-//! [`Pieces`], which finds a message with values in place of its parameters.
+//! [`Template`], which recognizes a message with values in place of its parameters.
 
-use platform_error_syntax::template::{Segment, segments};
+use platform_error::ParamType;
+use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
+use regex::Regex;
 
-use super::fold::{MAX_LEN, ends_in_word, fold, starts_with_word};
+use super::text::{fold, is_dense, is_mark, words};
 use crate::model::Entry;
+use crate::param::Param;
 
 /// From this length on, a word rarely matches by chance.
 const LONG_WORD: usize = 4;
+/// As many characters of a script without spaces are about two words.
+const TWO_WORDS: usize = 4;
+/// More characters than a part of a message has that anyone types.
+const MAX_PART: usize = 256;
+/// A value of any type.
+const TEXT: &str = ".*?";
+/// A character of a script without spaces, which is a word of its own.
+const DENSE: &str = r"[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{e00}-\x{eff}]";
 
-/// The text before, between and after the parameters of a message, folded; empty if the message has
-/// no parameters.
-pub(super) struct Pieces(Vec<String>);
+/// A message as folded literals with values between them.
+pub(super) struct Template {
+    /// One before each value, and one at the end.
+    literals: Vec<String>,
+    values: Vec<Value>,
+}
 
-impl Pieces {
-    pub(super) fn of(entry: &Entry) -> Self {
+/// A parameter of the message.
+struct Value {
+    /// The name, as in `{name}`.
+    shown: String,
+    /// The pattern of its values.
+    class: &'static str,
+}
+
+impl Template {
+    /// The message of an entry that has parameters.
+    pub(super) fn of(entry: &Entry) -> Option<Self> {
         if entry.params.is_empty() {
-            return Self(Vec::new());
+            return None;
         }
-        let mut pieces = vec![String::new()];
+        let mut literals = vec![String::new()];
+        let mut values = Vec::new();
         for segment in segments(&entry.message) {
-            match segment {
+            let value = match segment {
                 Ok(Segment::Text(text)) => {
-                    if let Some(piece) = pieces.last_mut() {
-                        piece.push_str(text);
+                    if let Some(literal) = literals.last_mut() {
+                        literal.push_str(text);
                     }
+                    continue;
                 }
+                Ok(Segment::Placeholder(placeholder)) => Value {
+                    shown: format!("{{{}}}", placeholder.field),
+                    class: class(&placeholder, &entry.params),
+                },
                 // A flawed placeholder shows a value too.
-                Ok(Segment::Placeholder(_)) | Err(_) => pieces.push(String::new()),
+                Err(_) => Value {
+                    shown: "{}".to_owned(),
+                    class: TEXT,
+                },
+            };
+            values.push(value);
+            literals.push(String::new());
+        }
+        let last = literals.len() - 1;
+        let mut folded = Vec::new();
+        for (at, literal) in literals.iter().enumerate() {
+            folded.push(fold_literal(literal, at == 0, at == last));
+        }
+        Some(Self {
+            literals: folded,
+            values,
+        })
+    }
+
+    /// The message with the names of its parameters.
+    pub(super) fn shown(&self) -> String {
+        let mut shown = String::new();
+        for (at, literal) in self.literals.iter().enumerate() {
+            shown.push_str(literal);
+            if let Some(value) = self.values.get(at) {
+                shown.push_str(&value.shown);
             }
         }
-        let last = pieces.len() - 1;
-        let mut folded = Vec::new();
-        for (at, piece) in pieces.iter().enumerate() {
-            folded.push(fold_piece(piece, at == 0, at == last));
-        }
-        Self(folded)
+        fold(&shown)
+    }
+
+    /// Whether a match of the whole is more than chance.
+    pub(super) fn is_telling(&self) -> bool {
+        is_telling(self.literals.iter().map(String::as_str))
+    }
+
+    /// Whether the message begins or ends with a value of any form.
+    pub(super) fn is_open(&self) -> bool {
+        let is_blank =
+            |literal: Option<&String>| literal.is_some_and(|literal| literal.chars().all(is_mark));
+        let is_text = |value: Option<&Value>| value.is_some_and(|value| value.class == TEXT);
+        is_blank(self.literals.first()) && is_text(self.values.first())
+            || is_blank(self.literals.last()) && is_text(self.values.last())
     }
 
     /// Whether folded text is the message, with values in place of its parameters.
-    pub(super) fn are(&self, text: &str) -> bool {
-        let [first, middle @ .., last] = &*self.0 else {
-            return false;
-        };
-        let is_empty = |piece: &String| !piece.contains(char::is_alphanumeric);
-        // A message that consists only of parameters would match anything.
-        if self.0.iter().all(is_empty) {
+    pub(super) fn is(&self, text: &str) -> bool {
+        if self.values.is_empty() || !self.may_be_in(text) {
             return false;
         }
-        let Some(rest) = text.strip_prefix(&**first) else {
-            return false;
-        };
-        let Some(mut rest) = rest.strip_suffix(&**last) else {
-            return false;
-        };
-        for piece in middle {
-            match rest.split_once(&**piece) {
-                Some((_, after)) => rest = after,
-                None => return false,
-            }
+        let mut literals = self.literals.clone();
+        // The text comes without marks at its ends.
+        if let Some(first) = literals.first_mut() {
+            *first = first.trim_start_matches(is_mark).to_owned();
         }
-        true
+        if let Some(last) = literals.last_mut() {
+            last.truncate(last.trim_end_matches(is_mark).len());
+        }
+        let pattern = format!("^{}$", self.pattern(&literals, true));
+        matches(&pattern, text)
     }
 
-    /// Whether folded text contains the message, with values in place of its parameters.
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        if !is_telling(self.0.iter().map(String::as_str)) {
+    /// Where folded text contains the message, with values in place of its parameters.
+    ///
+    /// What a value of no certain form at the start or the end of the message is, the text does not
+    /// tell, so it is not part of what is found.
+    pub(super) fn find(&self, text: &str) -> Option<(usize, usize)> {
+        if self.values.is_empty() || !self.is_telling() || !self.may_be_in(text) {
+            return None;
+        }
+        let inner = self.pattern(&self.literals, false);
+        let is_typed = |literal: Option<&String>, value: Option<&Value>| {
+            literal.is_some_and(String::is_empty) && value.is_some_and(|value| value.class != TEXT)
+        };
+        let mut before = String::new();
+        let mut after = String::new();
+        if inner.starts_with(joins) || is_typed(self.literals.first(), self.values.first()) {
+            before = format!(r"(?:\b{{start-half}}|{DENSE})");
+        }
+        if inner.ends_with(joins) || is_typed(self.literals.last(), self.values.last()) {
+            after = format!(r"(?:\b{{end-half}}|{DENSE})");
+        }
+        let message = Regex::new(&format!("{before}({inner}){after}")).ok()?;
+        let found = message.captures(text)?.get(1)?;
+        Some((found.start(), found.end()))
+    }
+
+    /// Whether folded text is a part of the message that has at least one value.
+    pub(super) fn has_part(&self, text: &str) -> bool {
+        if self.values.is_empty() || text.chars().count() > MAX_PART || !self.shares_words(text) {
             return false;
         }
-        let last = self.0.len() - 1;
-        let mut end = 0;
-        for (at, piece) in self.0.iter().enumerate() {
-            if piece.is_empty() {
+        let items = self.items();
+        for (at, item) in items.iter().enumerate() {
+            if item.class.is_none() {
                 continue;
             }
-            // The first match leaves the most room for the pieces that follow.
-            let mut found = None;
-            for (place, _) in text[end..].match_indices(&**piece) {
-                let start = end + place;
-                let after = start + piece.len();
-                let starts_well = at > 0 || !ends_in_word(&text[..start]);
-                let ends_well = at < last || !starts_with_word(&text[after..]);
-                if starts_well && ends_well {
-                    found = Some(after);
-                    break;
+            let pattern = around(&items, at);
+            let Ok(pattern) = Regex::new(&pattern) else {
+                continue;
+            };
+            if let Some(found) = pattern.captures(text) {
+                let mut literals = Vec::new();
+                let mut end = 0;
+                for value in found.iter().skip(1).flatten() {
+                    literals.extend(text.get(end..value.start()));
+                    end = value.end();
                 }
-            }
-            match found {
-                Some(after) => end = after,
-                None => return false,
-            }
-        }
-        true
-    }
-
-    /// Whether folded text is a part of the message: within one piece, or from a word of it to any
-    /// position, with values in place of the parameters.
-    pub(super) fn contain(&self, text: &str) -> bool {
-        // Longer parts are not worth the search.
-        if text.len() > MAX_LEN {
-            return false;
-        }
-        for (at, piece) in self.0.iter().enumerate() {
-            if piece.contains(text) {
-                return true;
-            }
-            for (start, _) in piece.char_indices() {
-                let end = &piece[start..];
-                if !ends_in_word(&piece[..start])
-                    && let Some(rest) = text.strip_prefix(end)
-                    && continues(end, rest, &self.0[at + 1..])
-                {
+                literals.extend(text.get(end..));
+                if is_telling(literals.into_iter()) {
                     return true;
                 }
             }
         }
         false
     }
+
+    /// The pattern of the message, with these literals. A value of any form at an end of it is left
+    /// out unless it `is_whole`. An empty value leaves a single space between its neighbors.
+    fn pattern(&self, literals: &[String], is_whole: bool) -> String {
+        let mut pattern = String::new();
+        let mut is_space_written = false;
+        for (at, literal) in literals.iter().enumerate() {
+            let mut literal = literal.as_str();
+            if is_space_written {
+                literal = literal.strip_prefix(' ').unwrap_or(literal);
+            }
+            is_space_written = false;
+            let next = literals.get(at + 1).map_or("", String::as_str);
+            let Some(value) = self.values.get(at) else {
+                pattern.push_str(&regex::escape(literal));
+                continue;
+            };
+            let is_first = pattern.is_empty() && literal.is_empty();
+            let is_last = next.is_empty() && at + 2 == literals.len();
+            if value.class != TEXT {
+                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(value.class);
+            } else if is_last {
+                pattern.push_str(&regex::escape(literal.trim_end()));
+                pattern.push_str(if is_whole { TEXT } else { "" });
+            } else if next.starts_with(' ') && (is_first || literal.ends_with(' ')) {
+                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(if is_first && !is_whole {
+                    ""
+                } else {
+                    "(?:.*? )?"
+                });
+                is_space_written = true;
+            } else {
+                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(if is_first && !is_whole { "" } else { TEXT });
+            }
+        }
+        pattern
+    }
+
+    /// Whether the longest literal is in the text: without it, no pattern can match, and making one
+    /// takes far longer than this.
+    fn may_be_in(&self, text: &str) -> bool {
+        let longest = self.literals.iter().max_by_key(|literal| literal.len());
+        let Some(literal) = longest.map(|literal| literal.trim_matches(is_mark)) else {
+            return false;
+        };
+        literal.contains(char::is_alphanumeric) && text.contains(literal)
+    }
+
+    /// Whether the text has words of the message, likewise.
+    fn shares_words(&self, text: &str) -> bool {
+        let own = words(text);
+        self.literals
+            .iter()
+            .any(|literal| words(literal).iter().any(|word| own.contains(word)))
+    }
+
+    /// The words of the literals, and the values.
+    fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut is_spaced = false;
+        for (at, literal) in self.literals.iter().enumerate() {
+            is_spaced |= literal.starts_with(' ');
+            for word in literal.split_whitespace() {
+                let pattern = regex::escape(word);
+                items.push(Item {
+                    is_spaced,
+                    pattern,
+                    class: None,
+                });
+                is_spaced = true;
+            }
+            is_spaced = literal.ends_with(' ');
+            if let Some(value) = self.values.get(at) {
+                items.push(Item {
+                    is_spaced,
+                    pattern: String::new(),
+                    class: Some(value.class),
+                });
+                is_spaced = false;
+            }
+        }
+        items
+    }
 }
 
-/// A folded piece that keeps a space where it separates the piece from a value.
-fn fold_piece(piece: &str, is_first: bool, is_last: bool) -> String {
-    let folded = fold(piece);
+/// A word or a value of a message.
+struct Item {
+    /// Whether a space separates it from the item before it.
+    is_spaced: bool,
+    pattern: String,
+    /// The pattern of a value.
+    class: Option<&'static str>,
+}
+
+impl Item {
+    /// The pattern; a value of any form is one word where the text is cut off within it.
+    fn pattern(&self, is_cut: bool) -> String {
+        match self.class {
+            None => self.pattern.clone(),
+            Some(TEXT) if is_cut => "([^ ]+)".to_owned(),
+            Some(TEXT) => "(.+?)".to_owned(),
+            Some(class) => format!("({class})"),
+        }
+    }
+
+    fn space(&self) -> &'static str {
+        if self.is_spaced { " " } else { "" }
+    }
+}
+
+/// The pattern of every part of a message that has this value: each item before it is there only if
+/// all between the two are, and so is each after it.
+fn around(items: &[Item], value: usize) -> String {
+    let mut before = String::new();
+    for (at, item) in items.iter().enumerate().take(value) {
+        let open = item.pattern(false);
+        let cut = item.pattern(at > 0);
+        before = match at {
+            0 => open,
+            _ => format!("(?:{before}{}{open}|{cut})", item.space()),
+        };
+    }
+    let mut after = String::new();
+    let last = items.len().saturating_sub(1);
+    for (at, item) in items.iter().enumerate().skip(value + 1).rev() {
+        let open = item.pattern(false);
+        let cut = item.pattern(at < last);
+        after = if at == last {
+            format!("{}{open}", item.space())
+        } else {
+            format!("{}(?:{open}{after}|{cut})", item.space())
+        };
+    }
+    let Some(item) = items.get(value) else {
+        return String::new();
+    };
+    let (open, cut) = (item.pattern(false), item.pattern(true));
+    let space = item.space();
+    let first = if value == 0 { &open } else { &cut };
+    let end = if value == last { &open } else { &cut };
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => String::from("^$"),
+        (true, false) => format!("^(?:{first}{after})$"),
+        (false, true) => format!("^(?:{before}{space}{end})$"),
+        (false, false) => {
+            format!("^(?:{before}{space}{open}{after}|{before}{space}{end}|{first}{after})$")
+        }
+    }
+}
+
+/// The pattern of the values of a parameter, as the placeholder shows them.
+fn class(placeholder: &Placeholder<'_>, params: &[Param]) -> &'static str {
+    let param = params.iter().find(|param| param.name == placeholder.field);
+    let is_plain = placeholder
+        .spec
+        .chars()
+        .all(|c| c.is_ascii_digit() || c == '.' || c == '+');
+    match (placeholder.format, param.and_then(|param| param.ty)) {
+        (Format::Display, Some(ParamType::Integer)) if is_plain => "[+-]?[0-9]+",
+        (Format::Display, Some(ParamType::Float)) if is_plain => {
+            r"[+-]?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)"
+        }
+        (Format::Display, Some(ParamType::Bool)) if is_plain => "(?:true|false)",
+        _ => TEXT,
+    }
+}
+
+/// A folded literal that keeps a space where it separates the literal from a value.
+fn fold_literal(literal: &str, is_first: bool, is_last: bool) -> String {
+    let folded = fold(literal);
     if folded.is_empty() {
-        let separates = !piece.is_empty() && !is_first && !is_last;
+        let separates = !literal.is_empty() && !is_first && !is_last;
         return if separates { " ".to_owned() } else { folded };
     }
     let mut text = String::new();
-    if !is_first && piece.starts_with(char::is_whitespace) {
+    if !is_first && literal.starts_with(char::is_whitespace) {
         text.push(' ');
     }
     text.push_str(&folded);
-    if !is_last && piece.ends_with(char::is_whitespace) {
+    if !is_last && literal.ends_with(char::is_whitespace) {
         text.push(' ');
     }
     text
 }
 
-/// Whether the rest of the text is a value, then the next piece and so on, up to any position in
-/// these pieces.
-fn continues(start: &str, mut rest: &str, pieces: &[String]) -> bool {
-    let mut found = vec![start];
-    for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
-        if let Some((_, after)) = rest.split_once(&**piece) {
-            found.push(piece);
-            rest = after;
-            continue;
-        }
-        // The text ends within this piece, or within the value before it.
-        let mut value = rest;
-        if let Some(start) = common_start(piece, rest) {
-            found.push(start);
-            value = &rest[..rest.len() - start.len()];
-        }
-        return !value.trim().contains(' ') && is_telling(found.into_iter());
-    }
-    let ends_in_value = pieces.last().is_some_and(String::is_empty);
-    (ends_in_value || rest.is_empty()) && is_telling(found.into_iter())
-}
-
-/// The longest start of a piece, in whole words, that `text` ends with.
-fn common_start<'p>(piece: &'p str, text: &str) -> Option<&'p str> {
-    let mut longest = None;
-    for (at, c) in piece.char_indices() {
-        let (start, after) = piece.split_at(at + c.len_utf8());
-        if text.ends_with(start) && !starts_with_word(after) {
-            longest = Some(start);
-        }
-    }
-    longest
-}
-
-/// Whether the pieces are unlikely to match by chance: one has two words, or together they have two
-/// long ones.
-fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
+/// Whether literals are unlikely to match by chance: one has two words, or together they have two
+/// long ones. Four characters of a script without spaces count as two words.
+pub(super) fn is_telling<'t>(literals: impl Iterator<Item = &'t str>) -> bool {
     let mut long = 0;
-    for piece in pieces {
+    for literal in literals {
         let mut count = 0;
-        for word in piece.split_whitespace() {
-            if !word.contains(char::is_alphanumeric) {
-                continue;
-            }
-            count += 1;
-            if word.chars().count() >= LONG_WORD {
+        for word in words(literal) {
+            let len = word.chars().count();
+            let is_dense = word.starts_with(is_dense);
+            count += if is_dense && len >= TWO_WORDS { 2 } else { 1 };
+            if len >= LONG_WORD || is_dense && len * 2 >= LONG_WORD {
                 long += 1;
             }
         }
@@ -190,4 +378,13 @@ fn is_telling<'t>(pieces: impl Iterator<Item = &'t str>) -> bool {
         }
     }
     false
+}
+
+/// Whether a character and others like it are one word.
+fn joins(c: char) -> bool {
+    (c.is_alphanumeric() || c == '_') && !is_dense(c)
+}
+
+fn matches(pattern: &str, text: &str) -> bool {
+    Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(text))
 }

@@ -1,0 +1,236 @@
+//! [`Rank`], how well an error matches words that someone types.
+
+use super::query::Query;
+use super::status::Status;
+use super::subject::{Name, Subject};
+use super::text::{fold, is_boundary, is_dense, spread};
+use crate::model::Entry;
+
+/// The longest run of a script without spaces that is divided into words.
+const MAX_RUN: usize = 40;
+/// The shortest text that is searched for inside of words.
+const MIN_INSIDE: usize = 3;
+
+/// How well an error matches, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// A name begins with the query.
+    NameStart,
+    /// A later word of a name begins with the query.
+    NameWord,
+    /// The query is its status or kind.
+    Status,
+    /// The query is a part of the message or title, perhaps with values.
+    Message,
+    /// All words are in its names, its message, its title, its set or its status.
+    Words,
+    /// All words are anywhere in it.
+    Text,
+}
+
+/// What is asked of each entry for its rank.
+pub(super) struct Ranking<'q> {
+    query: &'q Query<'q>,
+    words: Vec<&'q str>,
+    status: Option<Status>,
+}
+
+impl<'q> Ranking<'q> {
+    pub(super) fn of(query: &'q Query<'q>) -> Self {
+        Self {
+            query,
+            words: query.words(),
+            status: query.status(),
+        }
+    }
+
+    /// The best rank of an entry, without a look at its explanation, cause and solution.
+    pub(super) fn rank(&self, subject: &Subject<'_>) -> Option<Rank> {
+        let names = subject.names.iter();
+        if let Some(rank) = names.filter_map(|name| self.name_rank(name)).min() {
+            return Some(rank);
+        }
+        let status = self.status.as_ref();
+        if status.is_some_and(|status| status.is_of(subject.entry)) {
+            return Some(Rank::Status);
+        }
+        if self.is_in_message(subject) {
+            return Some(Rank::Message);
+        }
+        let has_all = !self.words.is_empty() && {
+            let haystack = haystack(subject);
+            self.words.iter().all(|word| has_word(&haystack, word))
+        };
+        has_all.then_some(Rank::Words)
+    }
+
+    /// Whether all words are anywhere in the entry.
+    pub(super) fn is_in_text(&self, subject: &Subject<'_>) -> bool {
+        let mut haystack = haystack(subject);
+        haystack.push_str(&texts(subject.entry));
+        !self.words.is_empty() && self.words.iter().all(|word| has_word(&haystack, word))
+    }
+
+    /// Whether the query is inside of a word of a name or of the message.
+    pub(super) fn is_inside(&self, subject: &Subject<'_>) -> bool {
+        let squashed = &self.query.squashed;
+        if squashed.chars().count() < MIN_INSIDE || is_number(squashed) {
+            return false;
+        }
+        let text = self.query.trimmed();
+        subject
+            .names
+            .iter()
+            .any(|name| name.squashed.contains(&**squashed))
+            || subject.message.contains(text)
+            || subject.title.iter().any(|title| title.contains(text))
+    }
+
+    fn name_rank(&self, name: &Name<'_>) -> Option<Rank> {
+        let query = &self.query.squashed;
+        if is_short(query) {
+            return None;
+        }
+        if name.squashed.starts_with(&**query) {
+            return Some(Rank::NameStart);
+        }
+        let mut previous = ' ';
+        for (at, c) in name.spread.char_indices() {
+            // The number in `E0308` is a word too.
+            let starts_word =
+                previous == ' ' || is_dense(c) || c.is_ascii_digit() && previous.is_alphabetic();
+            previous = c;
+            let rest = name.spread.get(at..).unwrap_or_default();
+            if starts_word && starts_with_squashed(rest, query) {
+                return Some(Rank::NameWord);
+            }
+        }
+        None
+    }
+
+    fn is_in_message(&self, subject: &Subject<'_>) -> bool {
+        let text = self.query.trimmed();
+        if is_short(text) {
+            return false;
+        }
+        let title = subject.title.iter();
+        if title
+            .chain([&subject.message])
+            .any(|message| has_start(message, text))
+        {
+            return true;
+        }
+        let template = subject.template.as_ref();
+        template.is_some_and(|template| template.is(text) || template.has_part(text))
+    }
+}
+
+/// Whether text begins with letters and digits, whatever is between them.
+fn starts_with_squashed(text: &str, squashed: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric());
+    squashed.chars().all(|c| letters.next() == Some(c))
+}
+
+/// Whether text is too short to be a part of anything: one letter.
+fn is_short(text: &str) -> bool {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) => !is_dense(only),
+        (None, _) => true,
+        _ => false,
+    }
+}
+
+/// Whether a part of the text that begins at a word begins with `word`. A number must be whole.
+fn has_start(text: &str, word: &str) -> bool {
+    let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit());
+    text.match_indices(word).any(|(at, _)| {
+        let (before, from) = text.split_at(at);
+        let after = from.get(word.len()..).unwrap_or_default();
+        let goes_on = ends_in_digit && after.starts_with(|c: char| c.is_ascii_digit());
+        is_boundary(before, word) && !goes_on
+    })
+}
+
+/// Everything short that is known about an error, folded.
+fn haystack(subject: &Subject<'_>) -> String {
+    let entry = subject.entry;
+    let mut text = String::new();
+    for name in &subject.names {
+        text.extend([&name.spread, " ", &name.squashed, "\n"]);
+    }
+    text.extend([&subject.message, "\n"]);
+    if let Some(title) = &subject.title {
+        text.extend([title, "\n"]);
+    }
+    text.extend([
+        &spread(&subject.set.name),
+        "\n",
+        &fold(&subject.set.name),
+        "\n",
+    ]);
+    text.push_str(&entry.http_status().to_string());
+    text.push('\n');
+    text
+}
+
+/// Everything else that is known about it, folded.
+fn texts(entry: &Entry) -> String {
+    let mut text = spread(entry.kind.as_str());
+    for written in [&entry.explanation, &entry.cause, &entry.solution] {
+        text.extend(["\n", &fold(written)]);
+    }
+    for (name, value) in &entry.labels {
+        text.extend(["\n", &fold(name), "=", &fold(value)]);
+    }
+    for written in [&entry.deprecated, &entry.since, &entry.docs]
+        .into_iter()
+        .flatten()
+    {
+        text.extend(["\n", &fold(written)]);
+    }
+    text
+}
+
+/// Whether a word of the text begins with `word`. A single letter or a number must be the whole
+/// word, and a run of a script without spaces consists of parts of the text.
+fn has_word(text: &str, word: &str) -> bool {
+    if word.starts_with(is_dense) {
+        return has_run(text, word);
+    }
+    let is_whole = is_short(word) || is_number(word);
+    text.match_indices(word).any(|(at, _)| {
+        let (before, from) = text.split_at(at);
+        let after = from.get(word.len()..).unwrap_or_default();
+        is_boundary(before, word) && (!is_whole || is_boundary(word, after))
+    })
+}
+
+/// Whether a run of a script without spaces is in the text, or consists of words of at least two
+/// characters that are, in any order.
+fn has_run(text: &str, run: &str) -> bool {
+    if text.contains(run) {
+        return true;
+    }
+    let mut bounds: Vec<usize> = run.char_indices().map(|(at, _)| at).collect();
+    bounds.push(run.len());
+    if bounds.len() > MAX_RUN {
+        return false;
+    }
+    // The places up to which the run can be divided.
+    let mut reached = vec![0];
+    for (at, end) in bounds.iter().enumerate().skip(2) {
+        let is_reached = |start: &usize| {
+            let word = run.get(*start..*end).unwrap_or_default();
+            reached.contains(start) && text.contains(word)
+        };
+        if bounds.iter().take(at - 1).any(is_reached) {
+            reached.push(*end);
+        }
+    }
+    reached.contains(&run.len())
+}
+
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit())
+}

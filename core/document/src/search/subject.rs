@@ -1,0 +1,92 @@
+//! [`Subject`], an entry as a search sees it.
+
+use std::borrow::Cow;
+
+use super::template::Template;
+use super::text::{fold, spread, squash, trim_marks};
+use crate::model::{Entry, Set};
+use crate::variant;
+
+/// An entry with its names and its message, folded.
+pub(super) struct Subject<'d> {
+    pub(super) set: &'d Set,
+    pub(super) entry: &'d Entry,
+    /// The code, the aliases, the reason, and the name of the variant if the code does not suggest
+    /// it.
+    pub(super) names: Vec<Name<'d>>,
+    /// The message as it is shown, with `{name}` for a parameter.
+    pub(super) message: String,
+    pub(super) title: Option<String>,
+    /// The message, if it has parameters.
+    pub(super) template: Option<Template>,
+}
+
+/// Something that an entry is called.
+pub(super) struct Name<'d> {
+    pub(super) written: Cow<'d, str>,
+    pub(super) folded: String,
+    /// Its letters and digits.
+    pub(super) squashed: String,
+    /// Its words.
+    pub(super) spread: String,
+}
+
+impl<'d> Subject<'d> {
+    pub(super) fn of(set: &'d Set, entry: &'d Entry) -> Self {
+        let mut names = Vec::new();
+        for code in entry.codes() {
+            names.push(Name::of(Cow::Borrowed(&**code)));
+        }
+        names.extend(variant(entry).map(Name::of));
+        let template = Template::of(entry);
+        let message = match &template {
+            Some(template) => template.shown(),
+            None => fold(&entry.message),
+        };
+        Self {
+            set,
+            entry,
+            names,
+            message,
+            title: entry.title.as_deref().map(fold),
+            template,
+        }
+    }
+
+    /// Whether this is the whole message or title.
+    pub(super) fn is_message(&self, text: &str) -> bool {
+        let title = self.title.iter();
+        title
+            .chain([&self.message])
+            .any(|message| trim_marks(message) == text)
+    }
+}
+
+/// The name of the variant, unless it has the same letters as the code.
+pub(super) fn variant(entry: &Entry) -> Option<Cow<'_, str>> {
+    if let Some(own) = &entry.variant {
+        return Some(Cow::Borrowed(own));
+    }
+    let starts_with_letter = entry.code.starts_with(|c: char| c.is_ascii_alphabetic());
+    (!starts_with_letter).then(|| Cow::Owned(variant::of_code(&entry.code)))
+}
+
+impl<'d> Name<'d> {
+    fn of(written: Cow<'d, str>) -> Self {
+        let folded = fold(&written);
+        Self {
+            squashed: squash(&folded),
+            spread: spread(&written),
+            folded,
+            written,
+        }
+    }
+
+    /// Whether the name is unlikely to be in a text by chance: it has several words, or letters and
+    /// digits.
+    pub(super) fn is_telling(&self) -> bool {
+        let has_letter = self.squashed.contains(char::is_alphabetic);
+        let has_digit = self.squashed.contains(char::is_numeric);
+        has_letter && (has_digit || self.spread.contains(' '))
+    }
+}

@@ -1,0 +1,156 @@
+//! Folds text: removes the differences that do not matter to a search.
+
+use caseless::Caseless;
+use unicode_normalization::UnicodeNormalization;
+
+/// Returns text without differences of case, accents, quotes, dashes, forms and white space.
+///
+/// Characters are decomposed by compatibility (NFKD), so that full-width letters, ligatures and
+/// `é` in two characters are as usual; accents are dropped; all quotes are `'` and all dashes `-`.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for c in text.chars() {
+            push(&mut folded, punctuation(c.to_ascii_lowercase()));
+        }
+    } else {
+        let visible = text.chars().filter(|c| !is_ignorable(*c)).map(punctuation);
+        let letters = visible.nfkd().filter(|c| !is_accent(*c));
+        for c in letters
+            .default_case_fold()
+            .nfkd()
+            .filter(|c| !is_accent(*c))
+            .nfc()
+        {
+            push(&mut folded, punctuation(c));
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Appends a character; white space and control characters become one space between words.
+fn push(folded: &mut String, c: char) {
+    if !c.is_whitespace() && !c.is_control() {
+        folded.push(c);
+    } else if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+}
+
+/// Quotes and dashes of any kind as one of their kind.
+fn punctuation(c: char) -> char {
+    match c {
+        '"'
+        | '`'
+        | '\u{ab}'
+        | '\u{b4}'
+        | '\u{bb}'
+        | '\u{2018}'..='\u{201f}'
+        | '\u{2032}'..='\u{2037}'
+        | '\u{2039}'
+        | '\u{203a}' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
+        _ => c,
+    }
+}
+
+/// Whether a character is invisible: soft hyphens, joiners, marks of direction, variants.
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether a character is an accent of a Latin, Greek or Cyrillic letter.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Text without quotes, brackets and punctuation at its ends.
+pub(super) fn trim_marks(text: &str) -> &str {
+    text.trim_matches(is_mark)
+}
+
+pub(super) fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || "'\"`()[]<>.,;:!?*".contains(c)
+        || matches!(c, '\u{3001}'..='\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{2018}'..='\u{201f}')
+}
+
+/// Only the letters and digits of folded text.
+pub(super) fn squash(folded: &str) -> String {
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A name as folded words: `duplicate key` for `DUPLICATE_KEY` and for `DuplicateKey`.
+pub(super) fn spread(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    let mut previous = ' ';
+    let mut rest = name.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_next_lower = rest.peek().is_some_and(|next| next.is_lowercase());
+        let starts_word = c.is_uppercase()
+            && (previous.is_lowercase() || previous.is_ascii_digit() && is_next_lower)
+            || c.is_uppercase() && previous.is_uppercase() && is_next_lower;
+        if starts_word {
+            words.push(' ');
+        }
+        words.push(if c.is_alphanumeric() { c } else { ' ' });
+        previous = c;
+    }
+    fold(&words)
+}
+
+/// The words of folded text. Scripts without spaces between words are separated from the others.
+pub(super) fn words(folded: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for run in folded.split(|c: char| !c.is_alphanumeric()) {
+        let mut start = 0;
+        let mut previous = None;
+        for (at, c) in run.char_indices() {
+            let is_dense = is_dense(c);
+            if previous.is_some_and(|previous| previous != is_dense) {
+                words.extend(run.get(start..at));
+                start = at;
+            }
+            previous = Some(is_dense);
+        }
+        words.extend(run.get(start..).filter(|word| !word.is_empty()));
+    }
+    words
+}
+
+/// Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao,
+/// Myanmar and Khmer.
+pub(super) fn is_dense(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}')
+        || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+        || matches!(c, '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
+        || matches!(c, '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Whether a word begins between the end of one text and the start of another.
+pub(super) fn is_boundary(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
+        return true;
+    };
+    let joins = |c: char| (c.is_alphanumeric() || c == '_') && !is_dense(c);
+    !joins(last) || !joins(first)
+}
+
+/// Where `word` is in `text` as whole words: its first byte and the one after the last.
+pub(super) fn find_word(text: &str, word: &str) -> Option<(usize, usize)> {
+    if word.is_empty() {
+        return None;
+    }
+    for (at, _) in text.match_indices(word) {
+        let (before, from) = text.split_at(at);
+        let after = from.get(word.len()..).unwrap_or_default();
+        if is_boundary(before, word) && is_boundary(word, after) {
+            return Some((at, at + word.len()));
+        }
+    }
+    None
+}
