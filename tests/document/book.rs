@@ -71,7 +71,7 @@ fn assert_runs_nothing(markdown: &str) {
     for event in events(markdown) {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
-                let known = ["<br>", "<code>", "</code>"];
+                let known = ["<br/>", "<code>", "</code>"];
                 assert!(known.contains(&&*html), "{html} in {markdown}");
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -256,8 +256,8 @@ fn strings_stay_within_their_section() {
         ),
         ("### Below", "### Below"),
         ("# Above", r"\# Above"),
-        ("Title\n===", "Title<br>==="),
-        ("```\nnever closed", r"\`\`\`<br>never closed"),
+        ("Title\n===", "Title<br/>==="),
+        ("```\nnever closed", r"\`\`\`<br/>never closed"),
         ("*so* <b>", r"*so* \<b>"),
         ("<!-- gone", r"\<!-- gone"),
         ("[x]: https://a.b", r"\[x\]\: https\:\/\/a\.b"),
@@ -304,10 +304,10 @@ fn facts_are_listed() {
         )]
     );
     assert!(
-        page.contains("\n> **Deprecated:** use **that**<br>or this\n"),
+        page.contains("\n> **Deprecated:** use **that**<br/>or this\n"),
         "{page}"
     );
-    assert!(page.contains("\n- **Aliases:** A<br>\\*B\\*\n"), "{page}");
+    assert!(page.contains("\n- **Aliases:** A<br/>\\*B\\*\n"), "{page}");
     assert!(page.contains("\n- **Title:** \\*A\\* title\n"), "{page}");
     assert!(page.contains("\n- **HTTP Status:** 422\n"), "{page}");
     let advice = "send the same request again later, after 30 seconds";

@@ -53,7 +53,7 @@ fn plain_text_is_escaped() {
         ("<!-- gone -->", r"\<!-- gone -->"),
         ("<std::string>", r"\<std::string>"),
         ("R&D and AT&T", r"R&D and AT&T"),
-        ("two\nlines\r\n", r"two<br>lines&#13;<br>"),
+        ("two\nlines\r\n", r"two<br/>lines&#13;<br/>"),
         (" spaces\t", "&#32;spaces&#9;"),
         ("\u{1b}[31m \u{202e} \0", "&#27;[31m &#8238; &#0;"),
         ("[x](javascript:alert(1))", r"\[x](javascript:alert(1))"),
@@ -71,7 +71,7 @@ fn plain_text_is_escaped() {
             "**x** {{{{ #include secret}}",
             r"**x** \{\{\{\{ #include secret}}",
         ),
-        ("`a\nb` and `c|_`", r"\`a<br>b\` and `c\|_`"),
+        ("`a\nb` and `c|_`", r"\`a<br/>b\` and `c\|_`"),
         ("https://a.b/c_d?e=f_g", "https://a.b/c_d?e=f_g"),
         (
             r"https://a.b/{id}?c_d=[]&e",
@@ -161,7 +161,7 @@ fn seen_by_pulldown(markdown: &str) -> Vec<Vec<String>> {
             }
             (Event::InlineHtml(html), Some(_)) if ["<code>", "</code>"].contains(&&*html) => {}
             (Event::InlineHtml(html), Some(cell)) => {
-                assert_eq!(&*html, "<br>", "{markdown}");
+                assert_eq!(&*html, "<br/>", "{markdown}");
                 cell.push('\n');
             }
             (Event::Html(html), _) => panic!("{html}"),
@@ -206,7 +206,7 @@ fn seen_of(node: &NodeValue) -> String {
         NodeValue::Code(code) => code.literal.clone(),
         NodeValue::HtmlInline(html) if html == "<code>" || html == "</code>" => String::new(),
         NodeValue::HtmlInline(html) => {
-            assert_eq!(html, "<br>");
+            assert_eq!(html, "<br/>");
             "\n".to_owned()
         }
         NodeValue::Link(link) | NodeValue::Image(link) => {

@@ -208,7 +208,7 @@ fn text_that_is_shown_as_a_number_is_marked() {
     let reference = platform_error_document::Reference::new(&document)
         .columns(Field::COLUMNS.iter().copied())
         .to_markdown();
-    assert!(reference.contains("id: text<br>name |"), "{reference}");
+    assert!(reference.contains("id: text<br/>name |"), "{reference}");
     let imported = import::read(&reference, Format::Markdown, "TypedError").unwrap();
     let rust = import::to_rust(&imported, "TypedError").unwrap();
     assert!(rust.contains("id: u128,"), "{rust}");

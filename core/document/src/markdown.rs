@@ -9,8 +9,11 @@ use platform_error_syntax::link::Destination;
 /// The extensions of such a parser that matter in a cell.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
+/// A line break in a cell. MDX requires that an element is closed.
+pub(crate) const BREAK: &str = "<br/>";
+
 /// The HTML that is written: line breaks, and code that contains braces.
-pub(crate) const HTML: [&str; 3] = ["<br>", "<code>", "</code>"];
+pub(crate) const HTML: [&str; 3] = [BREAK, "<code>", "</code>"];
 
 /// The Markdown in a cell.
 pub(crate) struct Markup {

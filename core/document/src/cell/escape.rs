@@ -9,6 +9,7 @@ use std::iter;
 use std::ops::Range;
 
 use super::lex::{self, Part};
+use crate::markdown;
 
 /// Writes text as a cell.
 pub(super) fn write(text: &str) -> String {
@@ -89,7 +90,7 @@ impl Writer {
 
     fn char(&mut self, c: char, is_escaped: bool) {
         if c == '\n' {
-            self.cell.push_str("<br>");
+            self.cell.push_str(markdown::BREAK);
         } else if self.is_encoded(c, self.at) {
             // Writing to a string does not fail.
             let _ = write!(self.cell, "&#{};", u32::from(c));
@@ -164,8 +165,8 @@ impl Writer {
             }
         }
         let next = after.chars().next().filter(|&c| c != '\n')?;
-        let opens_html = next == '<' && lex::opens_html(&after[1..]);
-        (opens_html || self.is_encoded(next, self.at + len)).then_some(len)
+        let is_tag = next == '<' && self.opens_element(&after[1..], self.at + len + 1);
+        (is_tag || self.is_encoded(next, self.at + len)).then_some(len)
     }
 
     /// Whether Markdown would interpret a character at this position.
@@ -178,12 +179,20 @@ impl Writer {
                 Some(next) => next.is_ascii_punctuation() || self.is_encoded(next, at + 1),
                 None => true,
             },
-            '<' => lex::opens_html(&here[1..]),
+            '<' => self.opens_element(&here[1..], at + 1),
+            // In Liquid, `{%` is a tag whatever is before it.
+            '%' => self.cell.ends_with('{'),
             '&' => lex::entity(here).is_some(),
             '[' => at < self.link_end,
             '~' => self.has_tildes,
             _ => false,
         }
+    }
+
+    /// Whether a `<` would open an element before `after`, which is at this position.
+    fn opens_element(&self, after: &str, at: usize) -> bool {
+        let next = after.chars().next();
+        lex::opens_element(after) || next.is_some_and(|c| self.is_encoded(c, at))
     }
 }
 

@@ -207,9 +207,10 @@ fn decode_name(entity: &str) -> Option<String> {
     (decoded != entity).then_some(decoded)
 }
 
-/// Whether a `<` before `after` would open HTML.
-pub(super) fn opens_html(after: &str) -> bool {
-    after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+/// Whether a `<` before `after` would open HTML, or an element of MDX: there, everything but a
+/// space opens one, and what is not the name of an element is an error.
+pub(super) fn opens_element(after: &str) -> bool {
+    !after.starts_with([' ', '\t'])
 }
 
 /// A URL that parsers turn into a link without any markup.

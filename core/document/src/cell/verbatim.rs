@@ -29,7 +29,7 @@ pub(super) fn write(text: &str) -> String {
             (Part::Break, html) => cell.extend(["\\", html]),
             (Part::Plain, "<") if is_html(after) => cell.push_str("\\<"),
             (Part::Plain, "|") => cell.push_str("\\|"),
-            (Part::Plain, "\n") => cell.push_str("<br>"),
+            (Part::Plain, "\n") => cell.push_str(markdown::BREAK),
             (_, source) => cell.push_str(source),
         }
     }
@@ -154,9 +154,9 @@ fn names_script(cell: &str) -> bool {
     false
 }
 
-/// Whether a `<` before `after` would open HTML rather than a link such as `<https://…>`.
+/// Whether a `<` before `after` would open an element rather than a link such as `<https://…>`.
 fn is_html(after: &str) -> bool {
-    if !lex::opens_html(after) {
+    if !lex::opens_element(after) {
         return false;
     }
     let is_end = |byte: u8| !byte.is_ascii_graphic() || b"<>|\\`\"".contains(&byte);
