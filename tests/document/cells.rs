@@ -65,7 +65,7 @@ fn plain_text_is_escaped() {
         ),
         (
             "{% if x %} and `{%x%}`",
-            r"\{% if x %} and <code>\{\%x\%\}</code>",
+            r"\{\% if x %} and <code>\{\%x\%\}</code>",
         ),
         (
             "**x** {{{{ #include secret}}",

@@ -524,6 +524,10 @@ fn the_codes_of_mistakes_are_permanent() {
         "ROW_ALONE",
         "SEVERAL_SETS",
         "INVALID_IDENTIFIER",
+        "NO_PLACE",
+        "SEVERAL_PLACES",
+        "COMMENT_ALONE",
+        "COLUMN_UNKNOWN",
     ];
     assert_eq!(codes, expected.map(|code| format!("DOCUMENT_{code}")));
     assert_eq!(ErrorKind::CATALOG.reserved(), ["DOCUMENT_STATUS_WRONG"]);

@@ -42,7 +42,7 @@ pub enum HostileError {
         message = "<script>alert(1)</script>",
         title = "<b>Angles</b> } and {",
         explanation = "<b>bold</b> <!-- gone --> `Vec<T>`",
-        cause = "a < b > c \\<= d",
+        cause = "a < b > c <= d",
         solution = "**Not** <br> but a\nbreak",
         http_status = 599,
         retry_after = 86400,
