@@ -1,19 +1,12 @@
+//! The files that commands read, and the options that name them.
+
 use std::fs;
-use std::io::Read;
-use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::process::Command;
 
 use tempfile::tempdir;
 
 use super::{HOSTILE, PUBLISHED, run, run_with, tool};
-
-/// An outdated reference.
-const BEFORE: &str = "\
-# Before
-
-| Error Message | Explanation | Cause | Solution |
-| ------------- | ----------- | ----- | -------- |
-| a             | b           | c     | d        |
-";
 
 #[test]
 fn an_invalid_file_is_reported_with_its_line() {
@@ -59,6 +52,64 @@ fn an_invalid_file_is_reported_with_its_line() {
             output.stderr
         );
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn another_encoding_is_named_with_the_command_that_converts_it() {
+    let folder = tempdir().unwrap();
+    let table = "| Error Message | Cause | Solution |\n| - | - | - |\n| a | b | c |\n";
+    let utf_16 = table.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    let mut latin = table.as_bytes().to_vec();
+    latin.extend(b"| caf\xe9 | b | c |\n");
+    let mut chinese = table.as_bytes().to_vec();
+    chinese.extend(b"| \xd5\xcb\xbb\xa7 | b | c |\n");
+    for (name, bytes, message, command) in [
+        (
+            "a.md",
+            utf_16,
+            ":1: this is not UTF-8, but probably UTF-16\n",
+            "iconv -f UTF-16 -t UTF-8 ",
+        ),
+        (
+            "b.csv",
+            latin,
+            ":4: this is not UTF-8, but probably WINDOWS-1252\n",
+            "iconv -f WINDOWS-1252 ",
+        ),
+        (
+            "it's.md",
+            chinese,
+            ":4: this is not UTF-8, but probably GB18030\n",
+            "iconv -f GB18030 ",
+        ),
+    ] {
+        let file = folder.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        let output = run(&["convert", file.to_str().unwrap(), "--format", "csv"]);
+        assert_eq!((output.code, &*output.stdout), (2, ""));
+        let stderr = output.stderr;
+        assert!(stderr.contains(message), "{stderr}");
+        let command = format!("help: Convert it with `{command}");
+        assert!(stderr.contains(&command), "{stderr}");
+        // The command is one for a shell.
+        let command = stderr.split('`').nth(1).unwrap();
+        let converted = Command::new("sh").args(["-c", command]).status().unwrap();
+        assert!(converted.success(), "{command}");
+        let converted = file.with_file_name(name.replace('.', ".utf8."));
+        let output = run(&["convert", converted.to_str().unwrap(), "--format", "html"]);
+        assert!(!output.stderr.contains("UTF-8"), "{}", output.stderr);
+    }
+    let sheet = folder.path().join("errors.xlsx");
+    fs::write(&sheet, b"PK\x03\x04\x14\0\x06\0").unwrap();
+    let output = run(&["convert", sheet.to_str().unwrap()]);
+    assert!(output.stderr.contains("a spreadsheet"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains("as CSV in UTF-8"),
+        "{}",
+        output.stderr
+    );
 }
 
 #[test]
@@ -165,169 +216,6 @@ fn strange_files_are_read_or_reported() {
 }
 
 #[test]
-fn a_file_is_written_completely_or_not_at_all() {
-    let folder = tempdir().unwrap();
-    let file = folder.path().join("errors.md");
-    fs::write(&file, BEFORE).unwrap();
-    let nowhere = folder.path().join("none/errors.md");
-    let nowhere = run(&["reference", "--output", nowhere.to_str().unwrap()]);
-    assert_eq!(nowhere.code, 2);
-    assert!(
-        nowhere.stderr.contains("none/errors.md: "),
-        "{}",
-        nowhere.stderr
-    );
-    assert_eq!(
-        nowhere.stderr.matches("errors.md").count(),
-        1,
-        "{}",
-        nowhere.stderr
-    );
-    // If the content cannot be generated, the file is not touched.
-    assert_eq!(
-        run(&[
-            "reference",
-            "--catalog",
-            "/no",
-            "--output",
-            file.to_str().unwrap()
-        ])
-        .code,
-        2
-    );
-    assert_eq!(fs::read_to_string(&file).unwrap(), BEFORE);
-    assert_eq!(
-        run(&["reference", "--output", file.to_str().unwrap()]).code,
-        0
-    );
-    assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing else is left behind"
-    );
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_keeps_its_permissions_and_a_link_its_target() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
-
-    let folder = tempdir().unwrap();
-    let [file, link] = ["errors.md", "link.md"].map(|name| folder.path().join(name));
-    fs::write(&file, BEFORE).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
-    symlink(&file, &link).unwrap();
-    assert_eq!(
-        run(&["reference", "--output", link.to_str().unwrap()]).code,
-        0
-    );
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(
-        fs::metadata(&file).unwrap().permissions().mode() & 0o777,
-        0o640
-    );
-    assert!(fs::read_to_string(&file).unwrap().starts_with("# "));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_dangling_link_leads_to_the_new_file() {
-    use std::os::unix::fs::symlink;
-
-    let folder = tempdir().unwrap();
-    let [link, next, circle] =
-        ["link.md", "next.md", "circle.md"].map(|name| folder.path().join(name));
-    fs::create_dir(folder.path().join("docs")).unwrap();
-    symlink("next.md", &link).unwrap();
-    symlink("docs/errors.md", &next).unwrap();
-    symlink("circle.md", &circle).unwrap();
-    assert_eq!(
-        run(&["reference", "--output", link.to_str().unwrap()]).code,
-        0
-    );
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(
-        fs::read_to_string(folder.path().join("docs/errors.md"))
-            .unwrap()
-            .starts_with("# ")
-    );
-    assert_eq!(
-        run(&["reference", "--output", circle.to_str().unwrap()]).code,
-        2
-    );
-}
-
-#[test]
-fn a_read_only_file_is_not_replaced() {
-    let folder = tempdir().unwrap();
-    let file = folder.path().join("errors.md");
-    fs::write(&file, BEFORE).unwrap();
-    let mut permissions = fs::metadata(&file).unwrap().permissions();
-    permissions.set_readonly(true);
-    fs::set_permissions(&file, permissions).unwrap();
-    let output = run(&["reference", "--output", file.to_str().unwrap()]);
-    assert_eq!(output.code, 2);
-    assert!(
-        output.stderr.contains("errors.md: permission denied"),
-        "{}",
-        output.stderr
-    );
-    assert_eq!(fs::read_to_string(&file).unwrap(), BEFORE);
-}
-
-#[test]
-fn a_closed_pipe_is_not_an_error() {
-    for arguments in [
-        &["list"] as &[_],
-        &["reference"],
-        &["explain", "e"],
-        &["man"],
-        &["completions", "zsh"],
-    ] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        drop(child.stdout.take());
-        let mut err = String::new();
-        child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut err)
-            .unwrap();
-        assert_eq!(
-            (child.wait().unwrap().code(), &*err),
-            (Some(0), ""),
-            "{arguments:?}"
-        );
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_reported() {
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
-        .arg("list")
-        .stdout(full)
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        String::from_utf8(output.stderr)
-            .unwrap()
-            .starts_with("error: standard output: ")
-    );
-}
-
-#[test]
 fn every_command_has_help_with_examples() {
     for command in [
         "explain",
@@ -415,22 +303,4 @@ fn every_command_accepts_any_catalog() {
         let output = run_with(tool().args(arguments).args(["--catalog", HOSTILE]));
         assert_eq!((output.code, &*output.stderr), (0, ""), "{arguments:?}");
     }
-}
-
-#[test]
-fn a_dash_is_standard_output() {
-    let folder = tempdir().unwrap();
-    let mut command = tool();
-    command.current_dir(&folder);
-    let written = run_with(command.args(["reference", "--output", "-"]));
-    assert_eq!(written.stdout, run(&["reference"]).stdout);
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
-}
-
-#[test]
-fn a_missing_folder_is_named_as_the_system_does() {
-    let output = run(&["reference", "--output", "/no/such/folder/errors.md"]);
-    assert_eq!(output.code, 2);
-    let expected = "error: /no/such/folder/errors.md: No such file or directory";
-    assert!(output.stderr.starts_with(expected), "{}", output.stderr);
 }

@@ -221,3 +221,22 @@ fn an_error_in_json_names_the_path_of_its_value() {
         "{stderr}"
     );
 }
+
+#[test]
+fn what_list_writes_as_json_is_read_again() {
+    let listed = run(&["list", "--json"]);
+    let (_folder, path) = file("listed.json", &listed.stdout);
+    let again = run(&["--catalog", &path, "list", "--json"]);
+    assert_eq!((again.code, &*again.stderr), (0, ""));
+    assert_eq!(again.stdout, listed.stdout);
+    // One set of it is an enum.
+    let listed = run(&["list", "--json", "--set", "BillingError"]);
+    let (_folder, path) = file("listed.json", &listed.stdout);
+    let rust = import(&path, &[]);
+    assert_eq!((rust.code, &*rust.stderr), (0, ""));
+    assert!(
+        rust.stdout.contains("pub enum SeatError"),
+        "{}",
+        rust.stdout
+    );
+}

@@ -14,6 +14,7 @@ mod reference;
 mod review;
 mod root;
 mod scale;
+mod written;
 
 use std::path::{Path, PathBuf};
 

@@ -26,6 +26,7 @@ mod json;
 mod markup;
 mod meaning;
 mod params;
+mod records;
 mod round_trip;
 mod scan;
 mod search;

@@ -24,12 +24,28 @@ pub(crate) enum Error {
     /// A file is not valid UTF-8.
     #[error(
         code = "FILE_NO_TEXT",
-        message = "{file}:{line}: this is not valid UTF-8",
-        cause = "The file has a different encoding, or is not a text file",
+        message = "{file}:{line}: this is not UTF-8, but probably {encoding}",
+        cause = "The program that wrote the file used a different encoding",
         solution = "Save the file as UTF-8",
         kind = InvalidArgument,
     )]
-    NotUtf8 { file: String, line: usize },
+    NotUtf8 {
+        file: String,
+        line: usize,
+        encoding: &'static str,
+        /// What to do about it, with the command that converts the file.
+        solution: String,
+    },
+    /// A file is not text at all.
+    #[error(
+        code = "FILE_BINARY",
+        message = "{file}: this is {what}, not text",
+        cause = "The file is in a format of another program",
+        solution = "Export it as text: a spreadsheet as CSV in UTF-8, a document as Markdown or \
+            HTML",
+        kind = InvalidArgument,
+    )]
+    Binary { file: String, what: &'static str },
     /// A file cannot be written. Its old contents are still there.
     #[error(
         code = "FILE_NOT_WRITABLE",
@@ -209,6 +225,7 @@ impl Error {
                 }
                 all
             }
+            Self::NotUtf8 { solution, .. } => vec![solution],
             _ => vec![PlatformError::solution(self)],
         }
     }

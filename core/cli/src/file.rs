@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
+use crate::encoding::{Encoding, how_to_convert};
 use crate::error::Error;
 
 /// Whether an argument stands for standard input or standard output instead of a file.
@@ -30,14 +31,34 @@ pub(crate) fn read(path: &Path) -> Result<String, Error> {
         fs::read(path)
     };
     let bytes = bytes.map_err(|error| Error::not_readable(path, error))?;
+    text(path, bytes)
+}
+
+/// The bytes of a file as text.
+fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+    if let Some(encoding) = Encoding::known(&bytes) {
+        return Err(no_text(path, 1, encoding));
+    }
     String::from_utf8(bytes).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = valid.split(|&byte| byte == b'\n').count();
-        Error::NotUtf8 {
-            file: path.display().to_string(),
-            line,
-        }
+        let bytes = error.as_bytes();
+        let valid = bytes.get(..error.utf8_error().valid_up_to());
+        let breaks = valid.unwrap_or_default().split(|&byte| byte == b'\n');
+        no_text(path, breaks.count(), Encoding::guess(bytes))
     })
+}
+
+/// Says what a file is that is not UTF-8, as found on this line.
+fn no_text(path: &Path, line: usize, encoding: Encoding) -> Error {
+    let file = path.display().to_string();
+    match encoding {
+        Encoding::Binary(what) => Error::Binary { file, what },
+        Encoding::Text(encoding) => Error::NotUtf8 {
+            file,
+            line,
+            encoding,
+            solution: how_to_convert(encoding, (!is_standard_stream(path)).then_some(path)),
+        },
+    }
 }
 
 fn read_stdin() -> io::Result<Vec<u8>> {

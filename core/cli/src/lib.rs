@@ -17,6 +17,7 @@ mod complete;
 mod completions;
 mod convert;
 mod diff;
+mod encoding;
 mod error;
 mod explain;
 mod file;

@@ -68,12 +68,15 @@ pub(crate) mod naming;
 mod notice;
 mod options;
 mod params;
+mod records;
 mod rows;
 mod rust;
 mod table;
 
 pub use self::name::name_of;
 pub use self::notice::{Notice, NoticeKind};
+use self::table::Tables;
+
 pub use self::options::{Import, Imported};
 
 /// The format of a file to import.
@@ -141,20 +144,41 @@ impl Import {
         // Some editors on Windows add a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let tables = match format {
-            Format::Json => {
-                let (document, lines) = json::read_with_lines(text)?;
-                return Ok(Imported {
-                    document,
-                    notices: Vec::new(),
-                    lines,
-                });
-            }
+            Format::Json => match read_json(text) {
+                Json::Document(read) => return read,
+                Json::Tables(tables) => tables,
+            },
             Format::Markdown => markdown::read(text),
             Format::Html => html::read(text),
             Format::Csv => csv::read(text),
         };
         rows::document(tables, self)
     }
+}
+
+/// What JSON is.
+enum Json {
+    /// A document of this crate, or what is wrong with it.
+    Document(Result<Imported, Errors>),
+    /// Other lists of errors.
+    Tables(Tables),
+}
+
+fn read_json(text: &str) -> Json {
+    let listed = records::list(text).filter(|values| json::is_listed(values));
+    let read = match listed {
+        Some(values) => json::read_listed(text, &values),
+        None => match records::read(text) {
+            Some(tables) if !tables.tables.is_empty() => return Json::Tables(tables),
+            _ => json::read_with_lines(text),
+        },
+    };
+    let read = read.map(|(document, lines)| Imported {
+        document,
+        notices: Vec::new(),
+        lines,
+    });
+    Json::Document(read)
 }
 
 /// Reads existing documentation: a table as one set with this name, JSON with its own sets.

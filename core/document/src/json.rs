@@ -1,11 +1,14 @@
 //! A document as JSON.
 
+mod listed;
 mod object;
 mod read;
 mod reader;
 mod schema;
 mod write;
 
+pub(crate) use self::listed::{is_listed, read_listed};
+pub(crate) use self::object::Members;
 pub(crate) use self::read::document as read_with_lines;
 pub(crate) use self::write::pretty;
 use crate::error::Errors;

@@ -55,7 +55,7 @@ pub(super) fn read(text: &str) -> Tables {
         } else if dialect::is_comment(&record) && record.len() == 1 {
             let kind = NoticeKind::CommentDropped { text };
             table.notices.push(Notice::at(line, kind));
-        } else {
+        } else if !text.is_empty() {
             table.rows.push(Row { line, cells });
         }
     }

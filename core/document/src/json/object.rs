@@ -134,7 +134,7 @@ impl<'t> Object<'t> {
 }
 
 /// The members of an object in source order, including duplicates.
-pub(super) struct Members<'t>(pub(super) Vec<(String, &'t RawValue)>);
+pub(crate) struct Members<'t>(pub(crate) Vec<(String, &'t RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -20,13 +20,7 @@ use crate::{names, rules, template};
 /// Reads a document, and the line on which each of its entries begins.
 pub(crate) fn document(text: &str) -> Result<(Document, Vec<usize>), Errors> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = DocumentReader {
-        json: Reader::new(text),
-        codes: Codes::default(),
-        includes: Vec::new(),
-        reserved: Vec::new(),
-        lines: Vec::new(),
-    };
+    let mut reader = DocumentReader::new(text);
     let document = match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => reader.document(value),
         Err(error) => {
@@ -37,13 +31,13 @@ pub(crate) fn document(text: &str) -> Result<(Document, Vec<usize>), Errors> {
     Errors::or(reader.json.errors, (document, reader.lines))
 }
 
-struct DocumentReader<'t> {
-    json: Reader<'t>,
+pub(super) struct DocumentReader<'t> {
+    pub(super) json: Reader<'t>,
     codes: Codes,
     includes: Vec<Include<'t>>,
     reserved: Vec<Reservation<'t>>,
     /// The line on which each entry begins.
-    lines: Vec<usize>,
+    pub(super) lines: Vec<usize>,
 }
 
 /// A code that a set reserves; the error that uses it may come later in the document.
@@ -61,6 +55,16 @@ struct Include<'t> {
 }
 
 impl<'t> DocumentReader<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            json: Reader::new(text),
+            codes: Codes::default(),
+            includes: Vec::new(),
+            reserved: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+
     fn document(&mut self, value: &'t RawValue) -> Document {
         let Some(mut object) = self.json.object(Node::root(value)) else {
             return Document::default();
@@ -170,7 +174,12 @@ impl<'t> DocumentReader<'t> {
     }
 
     fn entry(&mut self, node: Node<'t>) -> Option<Entry> {
-        let mut object = self.json.object(node.named("an entry"))?;
+        let object = self.json.object(node.named("an entry"))?;
+        Some(self.entry_of(object))
+    }
+
+    /// The entry that the members of an object describe.
+    pub(super) fn entry_of(&mut self, mut object: Object<'t>) -> Entry {
         self.lines.push(self.json.line(object.node.raw));
         let mut entry = Entry::new("");
         for &field in Field::ALL {
@@ -181,7 +190,7 @@ impl<'t> DocumentReader<'t> {
             self.json.report(&object.place(field.name()), kind);
         }
         self.json.finish(object);
-        Some(entry)
+        entry
     }
 
     fn field(&mut self, field: Field, object: &mut Object<'t>, entry: &mut Entry) {

@@ -1,0 +1,167 @@
+//! [`Encoding`], what a file that is not UTF-8 probably is.
+
+use std::path::Path;
+
+/// The bytes at the start of a file that tell enough about it.
+const SAMPLE: usize = 64 * 1024;
+
+/// What a file is, if it is not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    /// Text in an encoding that `iconv` knows by this name.
+    Text(&'static str),
+    /// No text.
+    Binary(&'static str),
+}
+
+/// The start of a file in a format that is no text, and what that is.
+const SIGNATURES: [(&[u8], &str); 4] = [
+    (b"PK\x03\x04", "a spreadsheet or another archive"),
+    (b"\xd0\xcf\x11\xe0", "an old spreadsheet or document"),
+    (b"%PDF-", "a PDF"),
+    (b"\x1f\x8b", "a compressed file"),
+];
+
+/// The mark at the start of a text, and its encoding. The longer ones come first.
+const MARKS: [(&[u8], &str); 4] = [
+    (b"\xff\xfe\0\0", "UTF-32"),
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+];
+
+impl Encoding {
+    /// What is certain about these bytes, even if they happen to be valid UTF-8.
+    pub(crate) fn known(bytes: &[u8]) -> Option<Self> {
+        for (signature, what) in SIGNATURES {
+            if bytes.starts_with(signature) {
+                return Some(Self::Binary(what));
+            }
+        }
+        for (mark, name) in MARKS {
+            if bytes.starts_with(mark) {
+                return Some(Self::Text(name));
+            }
+        }
+        utf_16_without_mark(bytes).map(Self::Text)
+    }
+
+    /// What bytes that are not UTF-8 probably are.
+    pub(crate) fn guess(bytes: &[u8]) -> Self {
+        if let Some(known) = Self::known(bytes) {
+            return known;
+        }
+        let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+        if sample.contains(&0) {
+            return Self::Binary("a binary file");
+        }
+        if is_in_pairs(sample) {
+            Self::Text("GB18030")
+        } else {
+            Self::Text("WINDOWS-1252")
+        }
+    }
+}
+
+/// What to do about a text in this encoding; without a file, it comes from standard input.
+pub(crate) fn how_to_convert(encoding: &str, file: Option<&Path>) -> String {
+    let command = iconv(encoding, file);
+    format!("Convert it with `{command}`, or save it as UTF-8 where it was written")
+}
+
+/// In UTF-16, most text in a Latin script has a zero at every other byte.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static str> {
+    let mut zeros = [0_usize; 2];
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    for pair in sample.chunks_exact(2) {
+        for (count, byte) in zeros.iter_mut().zip(pair) {
+            *count += usize::from(*byte == 0);
+        }
+    }
+    let half = (sample.len() / 4).max(1);
+    match zeros {
+        [first, 0] if first > half => Some("UTF-16BE"),
+        [0, second] if second > half => Some("UTF-16LE"),
+        _ => None,
+    }
+}
+
+/// Whether most of the bytes beyond ASCII come in pairs, as in Chinese, rather than alone among
+/// letters, as in the languages of Europe.
+fn is_in_pairs(sample: &[u8]) -> bool {
+    let mut alone = 0;
+    let mut paired = 0;
+    for word in sample.split(u8::is_ascii) {
+        match word.len() {
+            0 => {}
+            len if len % 2 == 0 => paired += len,
+            len => alone += len,
+        }
+    }
+    paired > alone
+}
+
+/// The command that converts a file to UTF-8.
+fn iconv(encoding: &str, file: Option<&Path>) -> String {
+    let command = format!("iconv -f {encoding} -t UTF-8");
+    let Some(file) = file else {
+        return command;
+    };
+    let converted = file.with_file_name(match (file.file_stem(), file.extension()) {
+        (Some(stem), Some(extension)) => format!(
+            "{}.utf8.{}",
+            stem.to_string_lossy(),
+            extension.to_string_lossy()
+        ),
+        _ => "errors.utf8".to_owned(),
+    });
+    format!("{command} {} > {}", quoted(file), quoted(&converted))
+}
+
+/// The name of a file as an argument for a shell.
+fn quoted(file: &Path) -> String {
+    let name = file.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+    if name.chars().all(is_plain) {
+        return name;
+    }
+    format!("'{}'", name.replace('\'', "'\\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn encodings_are_told_apart() {
+        let table = "code,message\nA1,No such seat\n";
+        let little = utf_16(table, u16::to_le_bytes);
+        let big = utf_16(table, u16::to_be_bytes);
+        let text = Encoding::Text;
+        assert_eq!(Encoding::known(&little), Some(text("UTF-16LE")));
+        assert_eq!(Encoding::known(&big), Some(text("UTF-16BE")));
+        assert_eq!(
+            Encoding::known(&[b"\xff\xfe", &*little].concat()),
+            Some(text("UTF-16"))
+        );
+        assert_eq!(Encoding::known(table.as_bytes()), None);
+        assert_eq!(Encoding::known(b""), None);
+        assert_eq!(Encoding::known("\0\0".as_bytes()), None);
+        assert_eq!(Encoding::guess(b"Caf\xe9 ferm\xe9"), text("WINDOWS-1252"));
+        // "账户已关闭" in GB18030.
+        let chinese = b"A1,\xd5\xcb\xbb\xa7\xd2\xd1\xb9\xd8\xb1\xd5\n";
+        assert_eq!(Encoding::guess(chinese), text("GB18030"));
+        assert!(matches!(
+            Encoding::guess(b"PK\x03\x04\x14\0"),
+            Encoding::Binary(_)
+        ));
+        assert!(matches!(
+            Encoding::guess(b"\x7fELF\0\xff"),
+            Encoding::Binary(_)
+        ));
+    }
+}

@@ -1,0 +1,151 @@
+//! JSON that other programs write: lists of errors, and errors by their codes.
+
+use platform_error_document::Entry;
+use platform_error_document::import::{Format, Import, Imported};
+
+fn read(json: &str) -> Imported {
+    let read = Import::new("AnyError").read(json, Format::Json);
+    read.unwrap_or_else(|errors| panic!("{errors}\n{json}"))
+}
+
+fn entries(json: &str) -> Vec<Entry> {
+    let document = read(json).document;
+    assert_eq!(document.sets.len(), 1, "{json}");
+    assert_eq!(document.sets[0].name, "AnyError", "{json}");
+    document.sets[0].entries.clone()
+}
+
+fn mistakes(json: &str) -> String {
+    let errors = Import::new("AnyError").read(json, Format::Json);
+    errors.unwrap_err().to_string()
+}
+
+const A: &str = r#""message": "m", "explanation": "e", "cause": "c", "solution": "s""#;
+
+#[test]
+fn lists_and_errors_by_code_are_read() {
+    for json in [
+        format!(r#"[{{"code": "A1", {A}}}, {{"code": "A2", {A}}}]"#),
+        format!(r#"{{"errors": [{{"code": "A1", {A}}}, {{"code": "A2", {A}}}]}}"#),
+        format!(
+            r#"{{"version": 3, "data": {{"title": "x", "list": [
+            {{"code": "A1", {A}}}, {{"code": "A2", {A}}}]}}}}"#
+        ),
+        format!(r#"{{"A1": {{{A}}}, "A2": {{{A}}}}}"#),
+        format!(r#"{{"errors": {{"A1": {{{A}}}, "A2": {{{A}}}}}, "version": "3"}}"#),
+        format!(r#"{{"auth": {{"A1": {{{A}}}}}, "seats": {{"A2": {{{A}}}}}}}"#),
+        // Groups, each with a name.
+        format!(
+            r#"[{{"group": "auth", "errors": [{{"code": "A1", {A}}}]}},
+                {{"group": "seats", "errors": [{{"code": "A2", {A}}}]}}]"#
+        ),
+        // One object per line.
+        format!("{{\"code\": \"A1\", {A}}}\n{{\"code\": \"A2\", {A}}}\n"),
+    ] {
+        let entries = entries(&json);
+        let mut codes = Vec::new();
+        for entry in &entries {
+            assert_eq!(
+                [
+                    &*entry.message,
+                    &*entry.explanation,
+                    &*entry.cause,
+                    &*entry.solution
+                ],
+                ["m", "e", "c", "s"],
+                "{json}"
+            );
+            codes.push(&*entry.code);
+        }
+        assert_eq!(codes, ["A1", "A2"], "{json}");
+    }
+}
+
+#[test]
+fn values_become_text() {
+    let json = format!(
+        r#"[
+  {{"code": 4001, {A}, "http_status": 404, "retry_after": null, "aliases": ["B", 7],
+    "labels": {{"owner": "hall", "page": true}}}},
+  {{"message": "a\nb", "explanation": "*e*", "cause": ["one", "two"],
+    "solution": "s", "docs": "https://a.b"}}
+]"#
+    );
+    let [one, two] = &*entries(&json) else {
+        panic!()
+    };
+    assert_eq!((&*one.code, one.http_status()), ("4001", 404));
+    assert_eq!(one.aliases, ["B", "7"]);
+    assert_eq!(
+        (one.label("owner"), one.label("page")),
+        (Some("hall"), Some("true"))
+    );
+    assert_eq!((&*two.code, &*two.message), ("A_B", "a\nb"));
+    assert_eq!((&*two.explanation, &*two.cause), ("*e*", "one\ntwo"));
+    assert_eq!(two.docs.as_deref(), Some("https://a.b"));
+}
+
+#[test]
+fn nested_members_are_columns_of_their_own() {
+    let json = r#"{"A1": {"text": {"en": "m", "zh": "信息"}, "why": {"cause": "c"},
+        "solution": "s", "seen": [{"at": 1}]}}"#;
+    let import = Import::new("E")
+        .column("text.en", platform_error_document::Field::Message)
+        .column("why.cause", platform_error_document::Field::Cause);
+    let imported = import.read(json, Format::Json).unwrap();
+    let (_, entry) = imported.document.find("A1").unwrap();
+    assert_eq!((&*entry.message, &*entry.cause), ("m", "c"));
+    let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notices,
+        [
+            "line 1: the column \"text.zh\" is not imported",
+            "line 1: the column \"seen\" is not imported"
+        ]
+    );
+}
+
+#[test]
+fn mistakes_have_their_lines() {
+    let json = format!("[\n{{\"code\": \"A1\", {A}}},\n{{\"code\": \"A1\", {A}}}\n]");
+    assert_eq!(
+        mistakes(&json),
+        "line 3: the code \"A1\" is already used by the error on line 2"
+    );
+    let json = format!("{{\n\"A1\":\n{{\"cause\": \"x\", {A}}}}}");
+    assert_eq!(mistakes(&json), "line 3: an object has `cause` twice");
+    let json = format!("[\n{{\"code\": \"A1\",\n\"docs\": \"\\ud800\", {A}}}]");
+    let found = mistakes(&json);
+    assert!(found.starts_with("line 3: invalid JSON: "), "{found}");
+    assert!(mistakes("[1,\n2,").starts_with("line 2: invalid JSON: "));
+    assert!(mistakes("{\"a\": 1}\nx").starts_with("line 2: invalid JSON: "));
+}
+
+#[test]
+fn a_document_stays_one() {
+    for json in [
+        r#"{"format": "1.1", "sets": [], "color": {"A1": {"message": "m"}}}"#,
+        r#"{"format": "1.1"}"#,
+        r#"{"sets": [{"message": "m", "cause": "c", "solution": "s"}]}"#,
+        r#"{"format": "7.0", "errors": [{"message": "m", "cause": "c", "solution": "s"}]}"#,
+    ] {
+        let expected = platform_error_document::Document::from_json(json).unwrap_err();
+        assert_eq!(mistakes(json), expected.to_string());
+    }
+}
+
+#[test]
+fn deep_and_wide_json_is_read_quickly() {
+    let deep = "{\"a\":".repeat(100_000) + "1" + &"}".repeat(100_000);
+    let lists = "[".repeat(100_000) + &"]".repeat(100_000);
+    let mut wide = String::from("[");
+    for at in 0..20_000 {
+        wide.push_str(&format!("{{\"m{at}\": 1, \"code\": \"A{at}\"}},"));
+    }
+    let wide = wide.trim_end_matches(',').to_owned() + "]";
+    for json in [deep, lists, wide] {
+        let start = std::time::Instant::now();
+        let _ = Import::new("E").read(&json, Format::Json);
+        assert!(start.elapsed().as_secs() < 5, "{}", &json[..20]);
+    }
+}
