@@ -101,13 +101,13 @@ impl Answer {
         let mut seen = HashSet::new();
         for (_, entry) in document.entries() {
             if seen.insert(&*entry.code) {
-                self.add(&entry.code, &entry.message);
+                self.add(&entry.code, entry.title());
             }
         }
         for (_, entry) in document.entries() {
             for alias in &entry.aliases {
                 if seen.insert(alias) {
-                    self.add(alias, &format!("now {}: {}", entry.code, entry.message));
+                    self.add(alias, &format!("now {}: {}", entry.code, entry.title()));
                 }
             }
         }

@@ -7,6 +7,7 @@ _{function}() {
     local answer
     answer="$("$tool" {command} bash "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)" || return
 
+    local IFS=$' \t\n'
     local kept space paths start word line
     COMPREPLY=()
     {

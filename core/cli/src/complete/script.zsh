@@ -37,7 +37,7 @@ _{function}() {
 }
 
 # This file is either loaded as a function from `fpath`, or read by `source` or `eval`.
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+if [[ $zsh_eval_context[-1] == (loadautofunc|shfunc) ]]; then
     _{function} "$@"
 else
     compdef _{function} {name}

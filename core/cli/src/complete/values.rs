@@ -29,10 +29,8 @@ pub(crate) enum Values {
     Free,
 }
 
-/// What a catalog is read from.
-pub(crate) const CATALOG: &[&str] = &["json"];
-/// What `import` reads.
-const TABLE: &[&str] = &["md", "markdown", "csv", "tsv", "json"];
+/// The endings of the files that catalogs are read from.
+pub(crate) const CATALOG: &[&str] = &["json", "md", "markdown", "csv", "tsv", "html", "htm"];
 
 impl Values {
     /// What an argument can be, according to the name that the help gives its value.
@@ -50,8 +48,7 @@ impl Values {
             "COLUMNS" => Self::Column,
             "TITLE=FIELD" => Self::TitleAndColumn,
             "FIELD=TEXT" => Self::ColumnAndText,
-            "FILE" if argument.get_id() == "catalog" => Self::File(CATALOG),
-            "FILE" if argument.is_positional() => Self::File(TABLE),
+            "FILE" if reads_catalog(argument) => Self::File(CATALOG),
             "FILE" => Self::File(&[]),
             "OLD" | "NEW" => Self::Document,
             "DIR" => Self::Folder,
@@ -67,6 +64,11 @@ impl Values {
             _ => argument.get_value_delimiter(),
         }
     }
+}
+
+/// Whether the file that an argument names is a catalog.
+fn reads_catalog(argument: &Arg) -> bool {
+    argument.is_positional() || argument.get_id() == "catalog"
 }
 
 #[cfg(test)]
