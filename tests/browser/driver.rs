@@ -68,6 +68,45 @@ impl Browser {
         self.go("");
     }
 
+    /// Writes a site, and navigates to a file of it. No server is involved.
+    pub(crate) fn show_site(&self, file: &str, arguments: &[&str]) {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
+        tool.args(["reference", "--format", "html", "--pages"])
+            .arg(self.folder.path().join("site"))
+            .args(arguments);
+        assert!(tool.status().unwrap().success());
+        self.visit_site(file);
+    }
+
+    /// Navigates to a file of the site.
+    pub(crate) fn visit_site(&self, file: &str) {
+        self.visit("about:blank");
+        self.visit(&format!(
+            "file://{}/site/{file}",
+            self.folder.path().display()
+        ));
+    }
+
+    /// The code on the page of an error.
+    pub(crate) fn shown_on_site(&self) -> String {
+        self.text("h1 code")
+    }
+
+    /// Searches as if the text was typed or pasted.
+    pub(crate) fn search(&self, text: &str) {
+        self.run(&format!(
+            "const search = document.querySelector('input');
+            search.value = {};
+            search.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))",
+            json!(text)
+        ));
+    }
+
+    /// Goes back in the history.
+    pub(crate) fn back(&self) {
+        self.runtime.block_on(self.client.back()).unwrap();
+    }
+
     /// The folder in which the browser keeps its files.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()

@@ -5,6 +5,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+mod address;
 mod anchor;
 mod driver;
 mod filter;
@@ -12,6 +13,10 @@ mod hostile;
 mod keyboard;
 mod look;
 mod plain;
+mod print;
+mod queries;
+mod search;
+mod site;
 
 use std::fs;
 

@@ -14,6 +14,8 @@ mod reference;
 mod review;
 mod root;
 mod scale;
+mod site;
+mod web;
 mod written;
 
 use std::path::{Path, PathBuf};

@@ -39,6 +39,7 @@
 
     // Shows the elements at these positions, in this order, and hides the others.
     show(positions) {
+      if (!this.parent) return;
       const shown = new Set(positions);
       this.elements.forEach((element, at) => {
         const hidden = !shown.has(at);
@@ -67,12 +68,28 @@
   const items = rows.length ? rows : articles;
 
   // What the search knows of an error of the single page. The site has a script with the same.
+  const setNames = new Map(
+    [...form.querySelectorAll("[name=set] option")].map(({ value, text }) => [value, text]),
+  );
+  const textsOf = (article) => {
+    const texts = [];
+    for (const text of article.querySelectorAll(".texts dd, .deprecated > div")) {
+      const links = [...text.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+      texts.push([text.textContent, ...links].join("\n"));
+    }
+    for (const detail of article.querySelectorAll("[data-search]")) {
+      const [name, value] = [...detail.children].map((child) => child.textContent);
+      texts.push(detail.dataset.search === "label" ? `${name}=${value}` : value);
+    }
+    return texts;
+  };
   const read = (article) => {
-    const { names = "", title = "", variant = "", kind } = article.dataset;
+    const { names = "", title = "", variant = "", kind, set } = article.dataset;
     const parts = [...article.querySelector(".message").childNodes];
     return {
       code: article.querySelector("h2 a").textContent,
       names: names.split(" ").filter((name) => name),
+      set: setNames.get(set) ?? "",
       title,
       variant,
       message: parts.map((part) =>
@@ -80,15 +97,15 @@
       ),
       kind,
       status: Number(article.querySelector(".badge").textContent.replace(/\D/g, "")),
-      texts: [...article.querySelectorAll(".deprecated, dd")].map((part) => part.textContent),
+      texts: textsOf(article),
     };
   };
   // Prepared on first use.
   let prepared;
   const search = () => {
-    const records = () =>
-      typeof SEARCH_INDEX === "undefined" ? articles.map(read) : SEARCH_INDEX;
-    prepared ??= createSearch(records());
+    // The script of the site is missing if it could not be loaded.
+    const ofSite = () => (typeof SEARCH_INDEX === "undefined" ? [] : SEARCH_INDEX);
+    prepared ??= createSearch(articles.length ? articles.map(read) : ofSite());
     return prepared;
   };
 
@@ -281,7 +298,11 @@
     // After the browser has scrolled there by itself, which would take the focus away again.
     addEventListener("load", () => setTimeout(arrive));
     // Before the first key is pressed.
-    (window.requestIdleCallback ?? setTimeout)(search);
+    const whenIdle = window.requestIdleCallback ?? setTimeout;
+    whenIdle(() => {
+      search();
+      whenIdle(() => search().find("q q"));
+    });
     form.hidden = false;
     readAddress();
     filter();

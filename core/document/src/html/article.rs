@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use platform_error_syntax::link::Destination;
-use platform_error_syntax::template::{Segment, segments};
+use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
 
 use super::anchor::{self, Anchors};
 use super::labels::Labels;
 use super::markdown::Markdown;
 use crate::field::Field;
 use crate::model::{Entry, Set};
+use crate::param::Param;
 
 /// What all articles of a page have in common.
 #[derive(Clone, Copy)]
@@ -38,7 +39,7 @@ pub(super) struct Article<'d> {
 /// A part of a message.
 pub(super) enum Part<'d> {
     Text(&'d str),
-    /// A parameter, in whose place a value is shown, and its type if that is known.
+    /// A parameter, in whose place a value is shown, and its type if that tells how the value looks.
     Param(&'d str, &'static str),
 }
 
@@ -50,8 +51,20 @@ pub(super) struct Section {
 
 /// A field, or one label, in the list of facts.
 pub(super) struct Detail<'d> {
+    pub(super) field: Field,
     pub(super) title: &'d str,
     pub(super) content: Content<'d>,
+}
+
+impl Detail<'_> {
+    /// Whether the search looks at it: `label`, `text`, or empty.
+    pub(super) fn searched(&self) -> &'static str {
+        match self.field {
+            Field::Labels => "label",
+            Field::Since | Field::Docs => "text",
+            _ => "",
+        }
+    }
 }
 
 pub(super) enum Content<'d> {
@@ -132,8 +145,15 @@ impl<'d> Article<'d> {
         names.join(" ")
     }
 
-    /// The name of its variant, for the search.
+    /// The name of its variant, for the search, unless it has the same letters as the code.
     pub(super) fn variant(&self) -> Cow<'d, str> {
+        let starts_with_letter = self
+            .entry
+            .code
+            .starts_with(|c: char| c.is_ascii_alphabetic());
+        if self.entry.variant.is_none() && starts_with_letter {
+            return Cow::Borrowed("");
+        }
         self.entry.variant()
     }
 
@@ -170,46 +190,50 @@ impl<'d> Article<'d> {
             | Field::Reserved => {}
             Field::Title => {
                 if let Some(own) = &entry.title {
-                    self.detail(title, Content::Text(own.into()));
+                    self.detail(field, title, Content::Text(own.into()));
                 }
             }
             Field::Retry => {
                 let advice = (context.labels.advice)(entry);
-                self.detail(title, Content::Text(advice.into()));
+                self.detail(field, title, Content::Text(advice.into()));
             }
             Field::Docs => {
                 if let Some(link) = &entry.docs {
-                    self.detail(title, docs(link, context.markdown));
+                    self.detail(field, title, docs(link, context.markdown));
                 }
             }
             Field::Aliases => {
                 if !entry.aliases.is_empty() {
-                    self.detail(title, aliases(&entry.aliases, anchors));
+                    self.detail(field, title, aliases(&entry.aliases, anchors));
                 }
             }
             Field::Params => {
                 let params: Vec<String> = entry.params.iter().map(ToString::to_string).collect();
                 if !params.is_empty() {
-                    self.detail(title, Content::Text(params.join(", ").into()));
+                    self.detail(field, title, Content::Text(params.join(", ").into()));
                 }
             }
             Field::Labels => {
                 for (name, value) in &entry.labels {
-                    self.detail(name, text_or_link(value));
+                    self.detail(field, name, text_or_link(value));
                 }
             }
-            Field::Set => self.detail(title, Content::Set(self.set)),
+            Field::Set => self.detail(field, title, Content::Set(self.set)),
             _ => {
                 let text = field.text(self.set, entry);
                 if !text.is_empty() {
-                    self.detail(title, Content::Text(text));
+                    self.detail(field, title, Content::Text(text));
                 }
             }
         }
     }
 
-    fn detail(&mut self, title: &'d str, content: Content<'d>) {
-        self.details.push(Detail { title, content });
+    fn detail(&mut self, field: Field, title: &'d str, content: Content<'d>) {
+        self.details.push(Detail {
+            field,
+            title,
+            content,
+        });
     }
 }
 
@@ -223,15 +247,24 @@ pub(super) fn message(entry: &Entry) -> Vec<Part<'_>> {
         match segment {
             Ok(Segment::Text(text)) => parts.push(Part::Text(text)),
             Ok(Segment::Placeholder(shown)) => {
-                let param = entry.params.iter().find(|param| param.name == shown.field);
-                let ty = param.and_then(|param| param.ty);
-                parts.push(Part::Param(shown.field, ty.map_or("", |ty| ty.as_str())));
+                parts.push(Part::Param(shown.field, form(&shown, &entry.params)));
             }
             // Only a document that was not read from JSON can contain it.
             Err(_) => return vec![Part::Text(&entry.message)],
         }
     }
     parts
+}
+
+/// The type of a parameter, if values have the form of that type where they are shown.
+fn form(shown: &Placeholder<'_>, params: &[Param]) -> &'static str {
+    let param = params.iter().find(|param| param.name == shown.field);
+    let is_plain = |c: char| c.is_ascii_digit() || c == '.' || c == '+';
+    let has_form = shown.format == Format::Display && shown.spec.chars().all(is_plain);
+    match param.and_then(|param| param.ty) {
+        Some(ty) if has_form => ty.as_str(),
+        _ => "",
+    }
 }
 
 /// The link to more information: an address, or Markdown with a link.

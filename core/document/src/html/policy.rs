@@ -5,7 +5,13 @@ pub(super) const STYLE: &str = include_str!("../../templates/reference.css");
 
 /// The script of the page and the site: the search, then what uses it.
 pub(super) const SCRIPT: &str = concat!(
-    include_str!("../../templates/search.js"),
+    include_str!("../../templates/search/text.js"),
+    include_str!("../../templates/search/query.js"),
+    include_str!("../../templates/search/subject.js"),
+    include_str!("../../templates/search/rank.js"),
+    include_str!("../../templates/search/line.js"),
+    include_str!("../../templates/search/nearest.js"),
+    include_str!("../../templates/search/search.js"),
     include_str!("../../templates/reference.js")
 );
 
@@ -15,7 +21,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-MANtctdQth+hHnWvmrlQRB9OHxWA9FVDDsIYzgV6jLI='; ",
-    "script-src 'sha256-LIqWGNy0iDKVm8ZlpUmGF13OBw4A0ZcuB46hTjvsGc4='; ",
+    "script-src 'sha256-WAcgmLycE8CoRq6fpbXqs7Yk3HhXY2kDzX+7+vXncoM='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

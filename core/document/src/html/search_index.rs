@@ -22,7 +22,7 @@ struct Record<'a> {
     message: Vec<Segment<'a>>,
     kind: &'a str,
     status: u16,
-    texts: Vec<&'a str>,
+    texts: Vec<Cow<'a, str>>,
 }
 
 /// A part of a message: text, or the name and the type of a parameter.
@@ -50,10 +50,16 @@ fn record<'a>(article: &'a Article<'_>) -> Record<'a> {
             Part::Param(name, ty) => Segment::Param([name, ty]),
         });
     }
-    let mut texts: Vec<&str> = vec![&entry.explanation, &entry.cause, &entry.solution];
-    texts.extend(entry.deprecated.as_deref());
-    texts.extend(entry.docs.as_deref());
-    texts.extend(entry.labels.iter().map(|(_, value)| &**value));
+    let mut texts: Vec<Cow<'_, str>> = Vec::new();
+    for text in [&entry.explanation, &entry.cause, &entry.solution] {
+        texts.push(text.into());
+    }
+    for text in [&entry.deprecated, &entry.since, &entry.docs] {
+        texts.extend(text.iter().map(Cow::from));
+    }
+    for (name, value) in &entry.labels {
+        texts.push(format!("{name}={value}").into());
+    }
     Record {
         code: &entry.code,
         names: entry.codes().skip(1).map(String::as_str).collect(),

@@ -1,0 +1,110 @@
+
+// The steps of a search. The first that finds anything decides.
+
+const isName = (query, subject) => {
+  const text = query.squashed;
+  if (!text) return false;
+  const rest = text.startsWith(subject.set) ? text.slice(subject.set.length) : "";
+  return subject.names.some((name) => name.squashed === text || (rest && name.squashed === rest));
+};
+
+const isMessage = (query, subject) => {
+  const text = query.trimmed;
+  if (!text) return false;
+  const { template } = subject;
+  const isWhole = template?.isTelling && !template.isOpen() && template.is(text);
+  return isWhole || subject.isMessage(text);
+};
+
+const isOpenMessage = (query, { template }) =>
+  template?.isTelling && template.isOpen() && template.is(query.trimmed);
+
+// The subjects that match well, the best first, and then those whose texts have all words.
+const rankedBy = (query, subjects) => {
+  const isOfStatus = statusOf(query.words);
+  const ranks = subjects.map((subject) => rankOf(subject, query, isOfStatus));
+  if (ranks.every((rank) => rank === undefined)) return [];
+  const found = [];
+  subjects.forEach((subject, at) => {
+    const rank = ranks[at];
+    if (rank !== undefined) found.push({ subject, rank });
+    else if (hasWords(subject.text, query.words)) found.push({ subject, rank: ANYWHERE });
+  });
+  found.sort((one, other) => one.rank - other.rank);
+  return found.map(({ subject }) => subject);
+};
+
+const searchSubjects = (query, subjects) => {
+  const names = [query.written, ...query.debugNames()];
+  for (const name of names.map((written) => new Query(written))) {
+    const found = subjects.filter((subject) => isName(name, subject));
+    if (found.length) return found;
+  }
+  const whole = subjects.filter((subject) => isMessage(query, subject));
+  if (whole.length) return whole;
+  // A message that begins or ends with a value is the end or the start of any longer text, so
+  // others in it may be longer.
+  if (subjects.some((subject) => isOpenMessage(query, subject))) {
+    return mentionedIn(query, subjects, true);
+  }
+  const steps = [
+    () => rankedBy(query, subjects),
+    () => mentionedIn(query, subjects, true),
+    () => subjects.filter((subject) => hasWords(subject.text, query.words)),
+    () => mentionedIn(query, subjects, false),
+    () => subjects.filter((subject) => isInside(subject, query)),
+  ];
+  for (const step of steps) {
+    const found = step();
+    if (found.length) return found;
+  }
+  return [];
+};
+
+// The errors that have this name exactly as written, perhaps in quotes or brackets.
+const searchExactly = (text, subjects) => {
+  const trimmed = trimMarks(text);
+  for (const written of [text, trimmed]) {
+    const isCode = ({ record }) => record.code === written || record.names.includes(written);
+    const found = subjects.find(isCode);
+    if (found) return [found];
+  }
+  const isVariant = ({ record: { variant } }) =>
+    variant !== "" && (variant === text || variant === trimmed);
+  return subjects.filter(isVariant);
+};
+
+const searchPlain = (text, subjects) => {
+  const exact = searchExactly(text, subjects);
+  if (exact.length) return exact;
+  const query = new Query(text);
+  return query.folded ? searchSubjects(query, subjects) : [];
+};
+
+// A search through these errors. Results are positions, the best first.
+const createSearch = (records) => {
+  const subjects = records.map((record) => new Subject(record));
+  const positions = new Map(subjects.map((subject, at) => [subject, at]));
+  const find = (text) => {
+    const plain = withoutColors(text.slice(0, MAX_QUERY));
+    const found = searchPlain(plain.trim(), subjects);
+    if (found.length) return found;
+    const literal = unescaped(plain);
+    return literal === plain ? found : searchPlain(withoutColors(literal).trim(), subjects);
+  };
+  return {
+    find: (text) => find(text).map((subject) => positions.get(subject)),
+    // Up to three errors that a text was meant to be, the nearest first; none if it is not near any.
+    suggest: (text) => {
+      const query = new Query(withoutColors(text.slice(0, MAX_QUERY)).trim());
+      const typed = new Typed(spread(query.trimmed));
+      const near = [];
+      subjects.forEach((subject, at) => {
+        const distance = distanceOf(subject, typed);
+        if (distance < Infinity) near.push({ distance, at });
+      });
+      near.sort((one, other) => one.distance - other.distance);
+      return near.slice(0, SUGGESTIONS).map(({ at }) => at);
+    },
+  };
+};

@@ -1,0 +1,275 @@
+
+// An error as a search sees it.
+
+// From this length on, a word rarely matches by chance.
+const LONG_WORD = 4;
+// As many characters of a script without spaces are about two words.
+const TWO_WORDS = 4;
+// More characters than a part of a message has that anyone types.
+const MAX_PART = 256;
+// A value of any type, and those of the types that have a form.
+const TEXT = ".*?";
+const CLASSES = {
+  integer: "[+-]?[0-9]+",
+  float: "[+-]?(?:[0-9]+(?:\\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)",
+  bool: "(?:true|false)",
+};
+// A character at which a word ends, or that is a word of its own.
+const BREAK =
+  "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]|[\\u3040-\\u30ff\\u3400-\\u9fff\\u0e00-\\u0eff]";
+
+const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+// Whether literals are unlikely to match by chance: one has two words, or together they have two
+// long ones. Four characters of a script without spaces count as two words.
+const isTelling = (literals) => {
+  let long = 0;
+  for (const literal of literals) {
+    let count = 0;
+    for (const word of wordsOf(literal)) {
+      const length = lengthOf(word);
+      const dense = isDense(word);
+      count += dense && length >= TWO_WORDS ? 2 : 1;
+      if (length >= LONG_WORD || (dense && length * 2 >= LONG_WORD)) long += 1;
+    }
+    if (count > 1 || long > 1) return true;
+  }
+  return false;
+};
+
+// A folded literal that keeps a space where it separates the literal from a value.
+const foldLiteral = (literal, isFirst, isLast) => {
+  const folded = fold(literal);
+  if (!folded) return literal && !isFirst && !isLast ? " " : folded;
+  const before = !isFirst && /^\s/.test(literal) ? " " : "";
+  const after = !isLast && /\s$/.test(literal) ? " " : "";
+  return before + folded + after;
+};
+
+// A message as folded literals with values between them.
+class Template {
+  constructor(parts) {
+    const literals = [""];
+    this.values = [];
+    for (const part of parts) {
+      if (typeof part === "string") {
+        literals[literals.length - 1] += part;
+      } else {
+        const [name, type] = part;
+        this.values.push({ shown: `{${name}}`, pattern: CLASSES[type] ?? TEXT });
+        literals.push("");
+      }
+    }
+    const last = literals.length - 1;
+    this.literals = literals.map((text, at) => foldLiteral(text, at === 0, at === last));
+    this.isTelling = isTelling(this.literals);
+    const byLength = [...this.literals].sort((one, other) => other.length - one.length);
+    this.longest = trimMarks(byLength[0]);
+    this.words = new Set(this.literals.flatMap(wordsOf));
+  }
+
+  // The message with the names of its parameters.
+  shown() {
+    return fold(this.literals.map((text, at) => text + (this.values[at]?.shown ?? "")).join(""));
+  }
+
+  // Whether the message begins or ends with a value of any form.
+  isOpen() {
+    const isBlank = (literal) => [...literal].every(isMark);
+    const isText = (value) => value.pattern === TEXT;
+    return (
+      (isBlank(this.literals[0]) && isText(this.values[0])) ||
+      (isBlank(this.literals.at(-1)) && isText(this.values.at(-1)))
+    );
+  }
+
+  // Whether the text is the message, with values in place of its parameters.
+  is(text) {
+    if (!this.mayBeIn(text)) return false;
+    this.whole ??= this.wholePattern();
+    return this.whole.test(text);
+  }
+
+  wholePattern() {
+    const last = this.literals.length - 1;
+    let pattern = "^";
+    this.literals.forEach((literal, at) => {
+      // The text comes without marks at its ends.
+      let text = at === 0 ? trimStartMarks(literal) : literal;
+      if (at === last) text = trimEndMarks(text);
+      pattern += quote(text) + (this.values[at]?.pattern ?? "$");
+    });
+    return new RegExp(pattern, "u");
+  }
+
+  // Where the text contains the message. What a value of no certain form at the start or the end
+  // of the message is, the text does not tell, so it is not part of what is found.
+  find(text) {
+    if (!this.isTelling || !this.mayBeIn(text)) return null;
+    this.inner ??= this.innerPattern();
+    const found = this.inner.exec(text);
+    return found && found.indices[1];
+  }
+
+  innerPattern() {
+    let inner = "";
+    this.literals.forEach((literal, at) => {
+      inner += quote(literal);
+      const value = this.values[at];
+      if (!value) return;
+      const isFirst = !inner;
+      const isLast = this.literals.slice(at + 1).every((rest) => !rest);
+      if (value.pattern !== TEXT || (!isFirst && !isLast)) inner += value.pattern;
+    });
+    const first = this.literals[0];
+    const last = this.literals.at(-1);
+    const before = joins(charAt(first, 0)) ? `(?:^|${BREAK})` : "";
+    const after = joins(charBefore(last, last.length)) ? `(?:$|${BREAK})` : "";
+    return new RegExp(`${before}(${inner})${after}`, "du");
+  }
+
+  // Whether the text is a part of the message that has at least one value.
+  hasPart(text, words) {
+    const isShared = words.some((word) => this.words.has(word));
+    if (!isShared || lengthOf(text) > MAX_PART) return false;
+    this.parts ??= partPatterns(this);
+    return this.parts.some((pattern) => {
+      const found = pattern.exec(text);
+      if (!found) return false;
+      const literals = [];
+      let end = 0;
+      for (const place of found.indices.slice(1)) {
+        if (!place) continue;
+        literals.push(text.slice(end, place[0]));
+        end = place[1];
+      }
+      literals.push(text.slice(end));
+      return isTelling(literals);
+    });
+  }
+
+  // Whether the text has the literals in their order: without them, no pattern can match.
+  mayBeIn(text) {
+    if (!squash(this.longest)) return false;
+    let end = 0;
+    return this.literals.every((literal, at) => {
+      const isOuter = at === 0 || at === this.literals.length - 1;
+      const inner = isOuter ? trimMarks(literal) : literal;
+      const place = text.indexOf(inner, end);
+      end = place + inner.length;
+      return place >= 0;
+    });
+  }
+}
+
+// The words of the literals, and the values: `isSpaced` says whether a space is in front.
+const itemsOf = (template) => {
+  const items = [];
+  let isSpaced = false;
+  template.literals.forEach((literal, at) => {
+    isSpaced ||= literal.startsWith(" ");
+    for (const word of literal.split(" ").filter((part) => part)) {
+      items.push({ isSpaced, word });
+      isSpaced = true;
+    }
+    isSpaced = literal.endsWith(" ");
+    const value = template.values[at];
+    if (value) {
+      items.push({ isSpaced, value: value.pattern });
+      isSpaced = false;
+    }
+  });
+  return items;
+};
+
+// For each value, the pattern of every part of a message that has it: each item before it is there
+// only if all between the two are, and so is each after it.
+const partPatterns = (template) => {
+  const items = itemsOf(template);
+  const last = items.length - 1;
+  const space = (item) => (item.isSpaced ? " " : "");
+  // A value of any form is one word where the text is cut off within it.
+  const pattern = (item, isCut) => {
+    if (item.word !== undefined) return quote(item.word);
+    if (item.value !== TEXT) return `(${item.value})`;
+    return isCut ? "([^ ]+)" : "(.+?)";
+  };
+  const around = (at) => {
+    let before = "";
+    items.slice(0, at).forEach((item, place) => {
+      const open = pattern(item, false);
+      before = place
+        ? `(?:${before}${space(item)}${open}|${pattern(item, true)})`
+        : open;
+    });
+    let after = "";
+    for (let place = last; place > at; place -= 1) {
+      const item = items[place];
+      const open = pattern(item, false);
+      after =
+        place === last
+          ? space(item) + open
+          : `${space(item)}(?:${open}${after}|${pattern(item, true)})`;
+    }
+    const item = items[at];
+    const [open, cut] = [pattern(item, false), pattern(item, true)];
+    const first = at === 0 ? open : cut;
+    const end = at === last ? open : cut;
+    if (!before && !after) return "^$";
+    if (!before) return `^(?:${first}${after})$`;
+    const ending = `${before}${space(item)}${end}`;
+    if (!after) return `^(?:${ending})$`;
+    return `^(?:${before}${space(item)}${open}${after}|${ending}|${first}${after})$`;
+  };
+  const values = items.map((item, at) => (item.value === undefined ? -1 : at));
+  return values.filter((at) => at >= 0).map((at) => new RegExp(around(at), "du"));
+};
+
+class Name {
+  constructor(written) {
+    this.written = written;
+    this.folded = fold(written);
+    this.squashed = squash(this.folded);
+    this.spread = spread(written);
+    // Whether it is unlikely to be in a text by chance: it has several words, or letters and digits.
+    const hasLetter = /\p{Alphabetic}/u.test(this.squashed);
+    this.isTelling = hasLetter && (/\p{N}/u.test(this.squashed) || this.spread.includes(" "));
+  }
+}
+
+class Subject {
+  constructor(record) {
+    this.record = record;
+    const variant = record.variant ? [record.variant] : [];
+    this.names = [record.code, ...record.names, ...variant].map((name) => new Name(name));
+    const hasValues = record.message.some((part) => typeof part !== "string");
+    this.template = hasValues ? new Template(record.message) : null;
+    this.message = this.template ? this.template.shown() : fold(record.message.join(""));
+    this.titles = record.title ? [fold(record.title)] : [];
+    this.set = squash(fold(record.set));
+  }
+
+  // Everything short that is known about it.
+  get haystack() {
+    this.short ??= [
+      ...this.names.map((name) => `${name.spread} ${name.squashed}`),
+      this.message,
+      ...this.titles,
+      spread(this.record.set),
+      fold(this.record.set),
+      this.record.status,
+      "",
+    ].join("\n");
+    return this.short;
+  }
+
+  // Everything that is known about it.
+  get text() {
+    this.long ??= [this.haystack, spread(this.record.kind), ...this.record.texts.map(fold)].join("\n");
+    return this.long;
+  }
+
+  isMessage(text) {
+    return [...this.titles, this.message].some((message) => trimMarks(message) === text);
+  }
+}

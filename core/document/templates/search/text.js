@@ -1,0 +1,108 @@
+"use strict";
+
+// Folds text: removes the differences that do not matter to a search.
+//
+// This and the files beside it are the search of the library, `Document::search`, in JavaScript.
+// Tests run the same queries through both.
+
+const isAlphanumeric = (c) => /[\p{Alphabetic}\p{N}]/u.test(c);
+const NOT_ALPHANUMERIC = /[^\p{Alphabetic}\p{N}]+/gu;
+const IGNORABLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu;
+const QUOTE =
+  /["`\u00b4\u00ab\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a\uff02\uff07]/gu;
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+// An accent of a Latin, Greek or Cyrillic letter.
+const ACCENT = /[\u0300-\u036f]/gu;
+// Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Myanmar and Khmer.
+const DENSE_RANGES =
+  "\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff" +
+  "\\u{20000}-\\u{3ffff}\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
+const DENSE = new RegExp(`^[${DENSE_RANGES}]`, "u");
+const RUNS = new RegExp(`[${DENSE_RANGES}]+|[^${DENSE_RANGES}]+`, "gu");
+const isDense = (text) => DENSE.test(text);
+const isNumber = (text) => /^[0-9]*$/.test(text);
+const lengthOf = (text) => [...text].length;
+
+const punctuation = (text) => text.replace(QUOTE, "'").replace(DASH, "-");
+const withoutAccents = (text) => text.normalize("NFKD").replace(ACCENT, "");
+// Upper case first, so that `ß` is `ss`.
+const foldCase = (text) => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
+
+// Text without differences of case, accents, quotes, dashes, forms and white space.
+const fold = (text) => {
+  let folded;
+  if (/^[\0-\x7f]*$/.test(text)) {
+    folded = text.toLowerCase().replace(/["`]/g, "'");
+  } else {
+    const letters = foldCase(withoutAccents(punctuation(text.replace(IGNORABLE, ""))));
+    folded = punctuation(withoutAccents(letters).normalize("NFC"));
+  }
+  return folded.replace(/[\s\p{Cc}]+/gu, " ").replace(/^ | $/g, "");
+};
+
+const isMark = (c) => /[\s'"`()[\]<>.,;:!?*\u3001\u3002\u3008-\u3011\u2018-\u201f]/u.test(c);
+
+const trimStartMarks = (text) => {
+  let start = 0;
+  while (start < text.length && isMark(text[start])) start += 1;
+  return text.slice(start);
+};
+const trimEndMarks = (text) => {
+  let end = text.length;
+  while (end > 0 && isMark(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+};
+// Text without quotes, brackets and punctuation at its ends.
+const trimMarks = (text) => trimEndMarks(trimStartMarks(text));
+
+// Only the letters and digits of folded text.
+const squash = (folded) => folded.replace(NOT_ALPHANUMERIC, "");
+
+// A name as folded words: `duplicate key` for `DUPLICATE_KEY` and for `DuplicateKey`.
+const spread = (name) => {
+  const isLower = (c) => c !== undefined && /\p{Lowercase}/u.test(c);
+  const isUpper = (c) => c !== undefined && /\p{Uppercase}/u.test(c);
+  const chars = [...name];
+  let spaced = "";
+  chars.forEach((c, at) => {
+    const [previous, next] = [chars[at - 1], chars[at + 1]];
+    const afterLower = isLower(previous) || (/[0-9]/.test(previous ?? "") && isLower(next));
+    const startsWord = afterLower || (isUpper(previous) && isLower(next));
+    if (isUpper(c) && startsWord) spaced += " ";
+    spaced += isAlphanumeric(c) ? c : " ";
+  });
+  return fold(spaced);
+};
+
+// The words of folded text. Scripts without spaces between words are separated from the others.
+const wordsOf = (folded) =>
+  folded.split(NOT_ALPHANUMERIC).flatMap((run) => (run ? run.match(RUNS) : []));
+
+// Whether a character and others like it are one word.
+const joins = (c) => c !== undefined && (/[a-z0-9_]/i.test(c) || (isAlphanumeric(c) && !isDense(c)));
+const charAt = (text, at) => {
+  const code = text.codePointAt(at);
+  return code === undefined ? undefined : String.fromCodePoint(code);
+};
+const charBefore = (text, at) => {
+  if (at <= 0) return undefined;
+  const isPair = /[\udc00-\udfff]/.test(text[at - 1]) && at > 1;
+  return charAt(text, isPair ? at - 2 : at - 1);
+};
+// Whether one word ends and another begins at this position of a text.
+const isBoundary = (text, at) => !joins(charBefore(text, at)) || !joins(charAt(text, at));
+
+// The places at which a text contains another one.
+function* placesOf(text, part) {
+  if (!part) return;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) yield at;
+}
+
+// Where `word` is in `text` as whole words: its start and its end.
+const findWord = (text, word) => {
+  for (const at of placesOf(text, word)) {
+    const end = at + word.length;
+    if (isBoundary(text, at) && isBoundary(text, end)) return [at, end];
+  }
+  return null;
+};

@@ -1,0 +1,193 @@
+//! The options of the page and the site.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use platform_error_document::{Document, Entry, Reference, Set};
+use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest, Sha256};
+use tempfile::tempdir;
+
+use super::{PUBLISHED, run, run_with, tool};
+
+/// The page of an error that a closure changes.
+fn page(change: impl FnOnce(&mut Entry)) -> Html {
+    let mut entry = Entry::new("CODE");
+    "m".clone_into(&mut entry.message);
+    "An explanation".clone_into(&mut entry.explanation);
+    change(&mut entry);
+    let mut set = Set::new("AnyError");
+    set.entries = vec![entry, Entry::new("OTHER")];
+    let mut document = Document::default();
+    document.sets.push(set);
+    Html::parse_document(&Reference::new(&document).to_html())
+}
+
+fn published(arguments: &[&str]) -> Html {
+    let output = run_with(
+        tool()
+            .args(["reference", "--format", "html", "--catalog", PUBLISHED])
+            .args(arguments),
+    );
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    let page = Html::parse_document(&output.stdout);
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+    page
+}
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+fn texts(page: &Html, selector: &str) -> Vec<String> {
+    select(page, selector).into_iter().map(text).collect()
+}
+
+/// What a Content Security Policy calls a style or a script.
+fn hash(text: &str) -> String {
+    let hash = Sha256::digest(text);
+    format!("sha256-{}", BASE64_STANDARD.encode(hash))
+}
+
+#[test]
+fn only_the_style_and_the_script_of_the_page_are_allowed() {
+    let page = published(&[]);
+    let policy = select(&page, "meta[http-equiv=Content-Security-Policy]")[0];
+    let policy = policy.attr("content").unwrap();
+    for (name, directive) in [("style", "style-src"), ("script", "script-src")] {
+        let [content] = &*texts(&page, name) else {
+            panic!("one {name}")
+        };
+        // After a change, this is what to write into `html/policy.rs`.
+        let expected = format!("{directive} '{}';", hash(content));
+        assert!(policy.contains(&expected), "{expected}\n{policy}");
+    }
+    assert!(policy.starts_with("default-src 'none';"), "{policy}");
+    assert!(!policy.contains("unsafe"), "{policy}");
+    assert!(select(&page, "[style]").is_empty());
+}
+
+#[test]
+fn the_index_lists_every_error() {
+    let page = published(&[]);
+    let titles = texts(&page, ".index thead th[scope=col]");
+    assert_eq!(titles, ["Code", "Message", "Status"]);
+    let rows = select(&page, ".index tbody tr");
+    assert_eq!(rows.len(), 13);
+    let cells: Vec<_> = rows[1].child_elements().map(text).collect();
+    let expected = [
+        "DUPLICATE_KEY",
+        "Duplicate key value violates unique constraint",
+        "409",
+    ];
+    assert_eq!(cells, expected);
+    for (link, article) in select(&page, "tbody th[scope=row] a")
+        .iter()
+        .zip(select(&page, "article"))
+    {
+        let id = article.attr("id").unwrap();
+        assert_eq!(link.attr("href"), Some(&*format!("#{id}")));
+    }
+    // A message that only repeats the code says nothing.
+    let last = text(rows[12].child_elements().nth(1).unwrap());
+    assert_eq!(last, "Duplicate table name");
+}
+
+#[test]
+fn the_value_of_a_parameter_is_marked() {
+    let page = page(|entry| {
+        entry.message = "{{a}} {used:?} of {limit}".to_owned();
+        entry.params = vec!["used".into(), "limit".into()];
+    });
+    assert_eq!(texts(&page, ".message .param"), ["used", "limit"]);
+    assert_eq!(texts(&page, ".message")[0], "{a} used of limit");
+    assert_eq!(texts(&page, "tbody td")[0], "{a} {used} of {limit}");
+}
+
+#[test]
+fn a_deprecation_and_a_link_are_markdown() {
+    let page = page(|entry| {
+        entry.deprecated = Some("use [`OTHER`](#OTHER) <b>now</b>".to_owned());
+        entry.docs = Some("[the guide](https://a.example/guide)".to_owned());
+        entry.labels = vec![
+            ("runbook".to_owned(), "https://a.example/run".to_owned()),
+            ("owner".to_owned(), "a *b* c".to_owned()),
+        ];
+    });
+    assert_eq!(texts(&page, ".deprecated a[href='#OTHER'] code"), ["OTHER"]);
+    let deprecated = &texts(&page, ".deprecated")[0];
+    assert!(deprecated.contains("<b>now</b>"), "{deprecated}");
+    let links = texts(&page, ".facts a[href='https://a.example/guide']");
+    assert_eq!(links, ["the guide"]);
+    let runbook = texts(&page, ".facts a[href='https://a.example/run']");
+    assert_eq!(runbook, ["https://a.example/run"]);
+    let facts = &texts(&page, ".facts")[0];
+    assert!(facts.contains("ownera *b* c"), "{facts}");
+}
+
+#[test]
+fn what_is_missing_or_repeated_is_left_out() {
+    let page = page(|entry| entry.message.clone_from(&entry.explanation));
+    assert!(select(&page, "dl.texts").is_empty());
+}
+
+#[test]
+fn labels_are_in_the_language_of_the_page() {
+    for (lang, label) in [
+        ("zh", "解决方案"),
+        ("zh-Hant-TW", "解决方案"),
+        ("ZH-cn", "解决方案"),
+        ("en-GB", "Solution"),
+        ("de", "Solution"),
+        ("zho-x", "Solution"),
+    ] {
+        let page = published(&["--lang", lang]);
+        assert_eq!(select(&page, "html")[0].attr("lang"), Some(lang));
+        assert_eq!(texts(&page, ".texts dt")[2], label, "{lang}");
+    }
+    let page = published(&["--lang", "zh"]);
+    assert_eq!(texts(&page, "h1"), ["Request Error 错误参考"]);
+    assert_eq!(texts(&page, ".count"), ["13 个错误"]);
+    let facts = &texts(&page, ".facts")[0];
+    assert!(facts.contains("重试不要重试相同的请求"), "{facts}");
+    for wrong in ["", "e n", "zh_CN", "-", "x\"y", "zh-", "123456789"] {
+        let output = run(&["reference", "--format", "html", "--lang", wrong]);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{wrong}");
+    }
+}
+
+#[test]
+fn an_introduction_a_version_and_a_link_are_above_the_index() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("intro.md");
+    let intro = "# Read *this*\n\n## And this\n\n### Or that\n\n\
+        <script>alert(1)</script>\n\n[guide](../guide.html) [bad](javascript:x)\n\n\
+        ![chart](https://a.example/c.png)\n\n|a|\n|-:|\n|1|\n";
+    std::fs::write(&file, intro).unwrap();
+    let page = published(&[
+        "--intro",
+        file.to_str().unwrap(),
+        "--release",
+        "2.4 <beta>",
+        "--home",
+        "../?a=1&b=\"2\"",
+    ]);
+    assert_eq!(texts(&page, "h1"), ["Request Error Reference"]);
+    assert_eq!(texts(&page, ".intro h2"), ["Read this", "And this"]);
+    assert_eq!(texts(&page, ".intro h3"), ["Or that"]);
+    assert!(texts(&page, ".intro")[0].contains("<script>alert(1)</script>"));
+    assert_eq!(texts(&page, ".intro a[href='../guide.html']"), ["guide"]);
+    assert_eq!(select(&page, ".intro a").len(), 2);
+    assert_eq!(select(&page, ".intro .scroll td.right").len(), 1);
+    assert_eq!(texts(&page, "header .release"), ["Version 2.4 <beta>"]);
+    let home = select(&page, "header nav a")[0];
+    assert_eq!(home.attr("href"), Some("../?a=1&b=\"2\""));
+    for wrong in ["javascript:alert(1)", "data:text/html,x", ""] {
+        let output = run(&["reference", "--format", "html", "--home", wrong]);
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{wrong}");
+    }
+    let missing = run(&["reference", "--format", "html", "--intro", "/no/such/file"]);
+    assert_eq!((missing.code, &*missing.stdout), (2, ""));
+}
