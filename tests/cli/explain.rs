@@ -73,10 +73,10 @@ fn several_errors_are_explained_once_each_in_order() {
 }
 
 #[test]
-fn an_unknown_code_suggests_the_three_nearest() {
+fn a_misspelled_code_suggests_what_was_meant() {
     let typos = [
         ("TABEL_NAME_TOO_LONG", "TABLE_NAME_TOO_LONG"),
-        ("duplicat key", "DUPLICATE_KEY"),
+        ("duplicate kye", "DUPLICATE_KEY"),
         ("CARD_DECLIEND", "CARD_DECLINED"),
         ("paymnt-declined", "CARD_DECLINED"),
     ];
@@ -85,14 +85,133 @@ fn an_unknown_code_suggests_the_three_nearest() {
         assert_eq!((output.code, &*output.stdout), (1, ""), "{typo}");
         let (_, help) = output.stderr.split_once("help: did you mean ").unwrap();
         assert!(help.starts_with(code), "{typo}: {help}");
+    }
+}
+
+#[test]
+fn nothing_is_suggested_for_gibberish() {
+    for text in ["asdfgh", "xyzzy", "12", "", "?"] {
+        let output = run(&["explain", text]);
+        assert_eq!(output.code, 1, "{text}");
         assert_eq!(
-            help.split([',', ' '])
-                .filter(|word| word.trim_end_matches("?\n").contains('_'))
-                .count(),
-            3,
-            "{help}"
+            output.stderr,
+            format!(
+                "error: no error has the code or message {text:?}\n\
+                 help: Run `list` to see every error\n"
+            )
         );
     }
+}
+
+#[test]
+fn words_without_quotes_are_one_query() {
+    let queries: &[(&[&str], &[&str])] = &[
+        (&["table", "name", "too", "long"], &["TABLE_NAME_TOO_LONG"]),
+        (
+            &["Card", "ending", "in", "4242", "was", "declined"],
+            &["CARD_DECLINED"],
+        ),
+        (&["HTTP", "404"], &["ACTION_FLOW_NOT_FOUND"]),
+        (&["duplicate", "key"], &["DUPLICATE_KEY"]),
+        (
+            &["10:32", "ERROR", "[DUPLICATE_KEY]", "in", "orders"],
+            &["DUPLICATE_KEY"],
+        ),
+        // These are two codes, and these two messages.
+        (
+            &["duplicate_key", "MISSING_FILTER"],
+            &["DUPLICATE_KEY", "MISSING_FILTER"],
+        ),
+        (
+            &["DuplicateKey", "missing-filter"],
+            &["DUPLICATE_KEY", "MISSING_FILTER"],
+        ),
+        (
+            &["name too long", "must have a filter"],
+            &["TABLE_NAME_TOO_LONG", "MISSING_FILTER"],
+        ),
+    ];
+    for (arguments, expected) in queries {
+        let arguments = [&["explain", "--json"], *arguments].concat();
+        assert_eq!(codes(&run_json(&arguments)), *expected, "{arguments:?}");
+    }
+    let output = run(&["explain", "DUPLICATE_KEY", "NOPE", "42P01"]);
+    assert_eq!(output.code, 1);
+    assert!(output.stdout.starts_with("DUPLICATE_KEY: "));
+    assert_eq!(output.stderr.matches("error: no error has").count(), 2);
+}
+
+#[test]
+fn standard_input_is_one_query() {
+    let explain = |arguments: &[&str], input: &str| {
+        let arguments = [&["explain"], arguments].concat();
+        run_with(tool().args(arguments).write_stdin(input.to_owned()))
+    };
+    let log = "\u{1b}[31mERROR\u{1b}[0m [DUPLICATE_KEY] in orders\nat main.rs:3\n\
+        thread 'main' panicked: Err(TableAccessDenied)\n";
+    for arguments in [&["-"][..], &[]] {
+        let output = explain(arguments, log);
+        assert_eq!((output.code, &*output.stderr), (0, ""));
+        let (first, second) = output.stdout.split_once("\n\n").unwrap();
+        assert!(first.starts_with("DUPLICATE_KEY: "), "{first}");
+        assert!(second.starts_with("TABLE_ACCESS_DENIED: "), "{second}");
+    }
+    let body = r#"{"error": {"message": "Card ending in 4242 was declined"}}"#;
+    assert!(explain(&["-"], body).stdout.starts_with("CARD_DECLINED: "));
+    assert!(
+        explain(&["-"], "\n")
+            .stderr
+            .starts_with("error: explain needs a code")
+    );
+    let large = explain(&["-"], &"x ".repeat(600_000));
+    assert_eq!(large.code, 2);
+    assert!(large.stderr.contains("more than 1 MiB"), "{}", large.stderr);
+    assert!(large.stderr.contains("`scan`"), "{}", large.stderr);
+    let twice = explain(&["-", "--catalog", "-"], "{}");
+    assert!(
+        twice.stderr.starts_with("error: `-` is given twice"),
+        "{}",
+        twice.stderr
+    );
+}
+
+#[test]
+fn many_errors_are_a_list() {
+    let entries: Vec<_> = (1..=6)
+        .map(|at| entry(&format!("LOCKED_{at}"), &format!("Door {at} is locked")))
+        .collect();
+    let explain = |entries: &[serde_json::Value], arguments: &[&str]| {
+        let arguments = [&["explain", "--catalog", "-"], arguments].concat();
+        run_with(tool().args(arguments).write_stdin(catalog(entries)))
+    };
+    let list = explain(&entries, &["is", "locked"]);
+    assert_eq!((list.code, &*list.stderr), (0, ""));
+    assert!(list.stdout.starts_with("CODE "), "{}", list.stdout);
+    assert!(list.stdout.contains("LOCKED_6"), "{}", list.stdout);
+    assert!(
+        list.stdout
+            .ends_with("\n\n6 errors match. Add words to find fewer, or pass one of the codes.\n"),
+        "{}",
+        list.stdout
+    );
+    let pages = explain(&entries[..5], &["is", "locked"]);
+    assert_eq!(pages.stdout.matches("  explanation  e\n").count(), 5);
+    let json = explain(&entries, &["--json", "is", "locked"]);
+    let json = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(codes(&json).len(), 6);
+}
+
+#[test]
+fn a_message_that_shows_no_parameter_has_single_braces() {
+    let mut entry = entry("OPEN", "The set {x} is open");
+    entry["other_params"] = json!(["owner"]);
+    let arguments = ["explain", "OPEN", "--catalog", "-"];
+    let output = run_with(tool().args(arguments).write_stdin(catalog(&[entry])));
+    assert!(
+        output.stdout.starts_with("OPEN: The set {x} is open\n"),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn explain_from(entries: &[Value], setup: &str, keys: &str) -> Option<Shown> {
 
 #[test]
 fn the_picked_error_is_explained() {
-    let Some(shown) = explain("", "", "namtool\r") else {
+    let Some(shown) = explain("", "", "long na\r") else {
         return;
     };
     assert_eq!(shown.code, 0, "{}", shown.screen);
@@ -147,12 +147,38 @@ fn lines_are_truncated_on_a_narrow_terminal() {
         return;
     };
     assert_eq!(shown.code, 0, "{}", shown.screen);
-    // Two columns for the marker, six for the code, and at least one that stays free.
-    let cut = format!("CODE  {}", "\u{6f22}".repeat(6));
+    // Two columns for the marker, seven for the code, one for the ellipsis, and one that is free.
+    let cut = format!("CODE   {}…", "\u{6f22}".repeat(5));
     assert!(shown.screen.contains(&cut), "{}", shown.screen);
+}
+
+#[test]
+fn the_list_is_ranked_as_a_search_is() {
+    let entries = [
+        solved("OTHER", "A key is elsewhere", "first"),
+        solved("SOME_KEY", "m", "second"),
+        solved("KEY_LOST", "m", "third"),
+        solved("FAR", "m", "fourth"),
+    ];
+    // The best match is the first, and Enter picks it.
+    let Some(shown) = explain_from(&entries, "stty cols 100 rows 24;", "key\r") else {
+        return;
+    };
+    assert!(shown.screen.contains("third"), "{}", shown.screen);
+    assert!(!shown.screen.contains("second"), "{}", shown.screen);
+    // Codes are as wide as the widest, and the status has a column.
     assert!(
-        !shown.screen.contains(&format!("{cut}\u{6f22}")),
+        shown.screen.contains("OTHER     500  A key"),
         "{}",
         shown.screen
     );
+    assert!(
+        shown.screen.contains("4 errors; type to search"),
+        "{}",
+        shown.screen
+    );
+    let Some(shown) = explain_from(&entries, "", "xyzzy\r\u{1b}") else {
+        return;
+    };
+    assert_eq!(shown.code, 1, "{}", shown.screen);
 }

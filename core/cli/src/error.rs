@@ -85,6 +85,15 @@ pub(crate) enum Error {
         kind = InvalidArgument,
     )]
     NothingToExplain,
+    /// There is more to read than anyone wants explained.
+    #[error(
+        code = "TOO_MUCH_TO_EXPLAIN",
+        message = "standard input has more than 1 MiB",
+        cause = "A whole log was passed",
+        solution = "Pass the lines in question, or run `scan` to find every error in a log",
+        kind = InvalidArgument,
+    )]
+    TooMuchToExplain,
     /// The list of all errors cannot be shown.
     #[error(
         code = "LIST_NOT_SHOWN",

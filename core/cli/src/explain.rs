@@ -1,14 +1,13 @@
 //! `explain`: everything about an error, for a terminal.
 
-use std::collections::HashSet;
-use std::fmt::{self, Display, Write};
-use std::time::Duration;
+mod page;
+mod query;
 
-use platform_error::__layout::{
-    Facts, Format, Indent, Page, Part, Renderer, Section, Show, Terminal, Text,
-};
-use platform_error::{Kind, Retry};
-use platform_error_document::{Document, Entry, Field, Set};
+use std::collections::HashSet;
+
+use platform_error_document::{Document, Entry, Set};
+
+use self::page::page;
 
 use crate::args::ExplainArgs;
 use crate::catalog::CatalogSource;
@@ -17,34 +16,53 @@ use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::picker::Picked;
 use crate::terminal::Stream;
-use crate::{json, markdown, picker, terminal};
+use crate::{json, list, picker, terminal};
+
+/// More errors than this are a list.
+const MAX_PAGES: usize = 5;
+/// How much of a query an error message quotes, in characters.
+const MAX_QUOTED: usize = 80;
 
 pub(crate) fn run(
     explain: &ExplainArgs,
     source: &CatalogSource,
     output: &mut Output,
 ) -> Result<Outcome, Error> {
-    if explain.queries.is_empty() {
+    let arguments = query::arguments(&explain.queries, source)?;
+    if arguments.is_empty() {
         return choose(explain.json, source, output);
     }
-    let document = source.document_for(&explain.queries)?;
+    let document = source.document_for(&arguments)?;
     let mut found = Vec::new();
-    let mut codes = HashSet::new();
+    let mut seen = HashSet::new();
     let mut outcome = Outcome::Success;
-    for text in &explain.queries {
-        let matches = document.search(text);
+    for text in query::queries(&arguments, &document) {
+        let matches = document.search(&text);
         if matches.is_empty() {
             outcome = Outcome::Failure;
-            suggest(text, &document, output);
+            suggest(&text, &document, output);
         }
         for (set, entry) in matches {
-            if codes.insert(&*entry.code) {
+            if seen.insert((&*set.path, &*entry.code)) {
                 found.push((set, entry));
             }
         }
     }
-    show(explain.json, &found, output);
+    if !explain.json && found.len() > MAX_PAGES {
+        show_list(&document, &found, output);
+    } else {
+        show(explain.json, &found, output);
+    }
     Ok(outcome)
+}
+
+/// Lists errors that are too many to explain.
+fn show_list(document: &Document, entries: &[(&Set, &Entry)], output: &mut Output) {
+    let table = list::overview(document, entries);
+    let count = entries.len();
+    output.text(&format!(
+        "{table}\n{count} errors match. Add words to find fewer, or pass one of the codes.\n"
+    ));
 }
 
 /// Explains what the user picks from the list of all errors.
@@ -94,11 +112,12 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     }
     let nearest = document.nearest(text);
     let help = match &*nearest {
+        [] if document.entries().next().is_none() => "The catalog is empty".to_owned(),
         [] => "Run `list` to see every error".to_owned(),
         [one] => format!("did you mean {one}?"),
         [others @ .., last] => format!("did you mean {} or {last}?", others.join(", ")),
     };
-    let message = format!("no error has the code or message {text:?}");
+    let message = format!("no error has the code or message {:?}", quoted(text));
     output.error(&message, &[&*help]);
 }
 
@@ -114,116 +133,10 @@ fn mentions(text: &str, code: &str) -> bool {
     })
 }
 
-/// The page about an entry, as a string that ends with a line break.
-fn page(set: &Set, entry: &Entry, columns: usize) -> String {
-    // `Output` drops the colors if it does not write to a terminal.
-    let renderer = MarkdownRenderer(Terminal {
-        color: true,
-        columns,
-    });
-    let mut text = String::new();
-    // Writing to a string does not fail.
-    let _ = write_page(&mut Page::new(&mut text, &renderer), set, entry);
-    text.push('\n');
-    text
-}
-
-fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
-    page.facts(&EntryFacts { set, entry }, 0)?;
-    if !entry.params.is_empty() {
-        let params: Vec<String> = entry.params.iter().map(ToString::to_string).collect();
-        page.section("params", &Text::plain(&params.join(", ")))?;
-    }
-    if set.domain.is_empty() {
-        page.section("set", &Text::plain(&set.name))
-    } else {
-        let set = format_args!("{} ({})", set.name, set.domain);
-        page.section("set", &Text::plain(&set))
-    }
-}
-
-/// An entry of a document, for the layout of a report.
-struct EntryFacts<'d> {
-    set: &'d Set,
-    entry: &'d Entry,
-}
-
-impl Facts for EntryFacts<'_> {
-    fn code(&self) -> &str {
-        &self.entry.code
-    }
-
-    fn message(&self) -> &dyn Display {
-        &self.entry.message
-    }
-
-    fn kind(&self) -> Kind {
-        self.entry.kind
-    }
-
-    fn http_status(&self) -> u16 {
-        self.entry.http_status()
-    }
-
-    fn retry(&self) -> Retry {
-        self.entry.retry
-    }
-
-    fn retry_after(&self) -> Option<Duration> {
-        let seconds = self.entry.retry_after?;
-        Some(Duration::from_secs(seconds.into()))
-    }
-
-    fn alias(&self, at: usize) -> Option<&str> {
-        self.entry.aliases.get(at).map(String::as_str)
-    }
-
-    fn label(&self, at: usize) -> Option<(&str, &str)> {
-        let (name, value) = self.entry.labels.get(at)?;
-        Some((name, value))
-    }
-
-    fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
-        if section == Section::Title {
-            // Any other is that of the message or of the explanation.
-            return self.entry.title.iter().try_for_each(|title| show(title));
-        }
-        for field in Field::ALL {
-            // The label of a section of strings is the name of the field.
-            if field.name() == section.label() {
-                let text = field.text(self.set, self.entry);
-                // A fact that an entry has is not empty.
-                return if text.is_empty() { Ok(()) } else { show(&text) };
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A terminal that renders Markdown: emphasis as text effects, lists and code on separate lines.
-struct MarkdownRenderer(Terminal);
-
-impl Renderer for MarkdownRenderer {
-    fn columns(&self) -> usize {
-        self.0.columns()
-    }
-
-    fn begin(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
-        self.0.begin(part, out)
-    }
-
-    fn end(&self, part: Part, out: &mut dyn Write) -> fmt::Result {
-        self.0.end(part, out)
-    }
-
-    fn text(&self, text: &Text<'_>, indent: Indent, out: &mut dyn Write) -> fmt::Result {
-        match text.format {
-            Format::Plain => self.0.text(text, indent, out),
-            Format::Markdown => {
-                let markdown = text.content.to_string();
-                let width = self.columns().saturating_sub(indent.rest);
-                markdown::write(&markdown, width, out)
-            }
-        }
+/// The start of a query, for an error message.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }

@@ -46,9 +46,14 @@ pub(crate) fn run(
     if list.json {
         output.bytes(json::write(&entries).as_bytes());
     } else {
-        output.text(&table(&rows(&document, &entries)));
+        output.text(&overview(&document, &entries));
     }
     Ok(Outcome::Success)
+}
+
+/// Some errors of a document as a table.
+pub(crate) fn overview(document: &Document, entries: &[(&Set, &Entry)]) -> String {
+    table(&rows(document, entries))
 }
 
 fn is_named(set: &Set, name: &str) -> bool {

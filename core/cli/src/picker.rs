@@ -1,13 +1,16 @@
 //! An interactive list of all errors, filtered as the user types.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter};
 use std::io::{IsTerminal, stderr, stdin};
+use std::{iter, ptr};
 
 use anstream::{AutoStream, ColorChoice};
 use inquire::ui::RenderConfig;
 use inquire::{InquireError, Select};
 use platform_error_document::{Document, Entry, Set};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::error::Error;
 use crate::sanitize::one_line;
@@ -17,6 +20,12 @@ use crate::terminal::{self, Stream};
 const MARGIN: usize = 3;
 /// The width of a terminal that does not report its size.
 const DEFAULT_WIDTH: usize = 80;
+/// From this width on, the status is shown too.
+const MIN_STATUS_WIDTH: usize = 50;
+/// The lines of the list on a terminal that does not report its size.
+const PAGE: usize = 7;
+/// The lines of the list on a large terminal.
+const MAX_PAGE: usize = 15;
 
 /// Whether the list can be shown. It is drawn on standard error: the output may go to a file.
 pub(crate) fn is_possible() -> bool {
@@ -33,25 +42,104 @@ pub(crate) enum Picked<'d> {
 /// Lets the user pick one of the errors of a document.
 pub(crate) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
     let width = terminal::columns(Stream::Stderr).unwrap_or(DEFAULT_WIDTH);
-    let mut items = Vec::new();
-    for (set, entry) in document.entries() {
-        let line = format!("{}  {}", one_line(&entry.code), one_line(&entry.message));
-        items.push(Item {
-            // Wrapped lines would be hard to read, and could be too many for the terminal.
-            line: truncated(&line, width.saturating_sub(MARGIN)).to_owned(),
-            set,
-            entry,
-        });
-    }
+    let items = items(document, width.saturating_sub(MARGIN));
+    let count = items.len();
+    let help = help(count, width);
     let colors = match AutoStream::choice(&stderr()) {
         ColorChoice::Never => RenderConfig::empty(),
         _ => RenderConfig::default_colored(),
     };
+    let matches = RefCell::new(Matches::default());
+    let score = |input: &str, _: &Item<'_>, _: &str, at: usize| {
+        matches.borrow_mut().score(document, input, at)
+    };
     let answer = Select::new("Error:", items)
+        .with_scorer(&score)
         .with_formatter(&|item| item.value.entry.code.clone())
+        .with_help_message(&help)
+        .with_page_size(terminal::rows(Stream::Stderr).map_or(PAGE, page_size))
         .with_render_config(colors)
         .prompt();
     picked(answer)
+}
+
+/// The entries of a document as lines of these columns: the code, the HTTP status, the message.
+fn items(document: &Document, columns: usize) -> Vec<Item<'_>> {
+    let mut code_width = 0;
+    for (_, entry) in document.entries() {
+        code_width = one_line(&entry.code).width().max(code_width);
+    }
+    // Some of the message is shown in any case.
+    let code_width = code_width.min(columns / 2);
+    let has_status = columns >= MIN_STATUS_WIDTH;
+    let mut items = Vec::new();
+    for (set, entry) in document.entries() {
+        let mut line = padded(&one_line(&entry.code), code_width);
+        if has_status {
+            line.push_str(&format!("  {}", entry.http_status()));
+        }
+        line.push_str(&format!("  {}", one_line(&entry.shown_message())));
+        items.push(Item {
+            // Wrapped lines would be hard to read, and could be too many for the terminal.
+            line: truncated(&line, columns),
+            set,
+            entry,
+        });
+    }
+    items
+}
+
+/// How many errors there are, and the keys, if the terminal is wide enough.
+fn help(count: usize, width: usize) -> String {
+    let errors = if count == 1 { "error" } else { "errors" };
+    let long =
+        format!("{count} {errors}; type to search, ↑↓ to move, enter to explain, esc to leave");
+    let short = format!("{count} {errors}");
+    // The brackets around it, and the margin.
+    if long.width() + 2 + MARGIN <= width {
+        long
+    } else {
+        short
+    }
+}
+
+/// How many lines of the list fit on a terminal, beside the input and the help.
+fn page_size(rows: usize) -> usize {
+    rows.saturating_sub(3).clamp(1, MAX_PAGE)
+}
+
+/// What the current input finds, so that it is searched for only once.
+#[derive(Default)]
+struct Matches {
+    input: String,
+    /// The rank of each entry, by its position in the document.
+    ranks: HashMap<usize, i64>,
+}
+
+impl Matches {
+    /// The score of an entry, the best of which is the highest; `None` if the input does not find
+    /// it.
+    fn score(&mut self, document: &Document, input: &str, at: usize) -> Option<i64> {
+        let input = input.trim();
+        if input.is_empty() {
+            return Some(0);
+        }
+        if self.input != input {
+            input.clone_into(&mut self.input);
+            self.ranks.clear();
+            let mut places = HashMap::new();
+            for (place, (_, entry)) in document.entries().enumerate() {
+                places.insert(ptr::from_ref(entry), place);
+            }
+            for (_, entry) in document.search(input) {
+                let rank = i64::try_from(self.ranks.len()).unwrap_or(i64::MAX);
+                if let Some(place) = places.get(&ptr::from_ref(entry)) {
+                    self.ranks.insert(*place, -rank);
+                }
+            }
+        }
+        self.ranks.get(&at).copied()
+    }
 }
 
 /// Interprets an answer. Leaving the list picks nothing.
@@ -79,16 +167,33 @@ impl Display for Item<'_> {
     }
 }
 
-/// The start of a line that fits into `columns`.
-fn truncated(line: &str, columns: usize) -> &str {
-    let mut width = 0;
-    for (at, char) in line.char_indices() {
-        width += char.width().unwrap_or(0);
-        if width > columns {
-            return &line[..at];
-        }
+/// Text with spaces after it, or without its end, so that it takes this many columns.
+fn padded(text: &str, columns: usize) -> String {
+    let mut text = truncated(text, columns);
+    let rest = columns.saturating_sub(text.width());
+    text.extend(iter::repeat_n(' ', rest));
+    text
+}
+
+/// The line, or its start and an ellipsis if it does not fit into `columns`.
+fn truncated(line: &str, columns: usize) -> String {
+    if line.width() <= columns {
+        return line.to_owned();
     }
-    line
+    let mut start = String::new();
+    let mut width = 0;
+    for char in line.chars() {
+        width += char.width().unwrap_or(0);
+        // One column remains for the ellipsis.
+        if width >= columns {
+            break;
+        }
+        start.push(char);
+    }
+    if columns > 0 {
+        start.push('…');
+    }
+    start
 }
 
 #[cfg(test)]
@@ -116,10 +221,29 @@ mod tests {
     #[test]
     fn a_line_is_truncated_to_its_columns() {
         assert_eq!(truncated("four", 4), "four");
-        assert_eq!(truncated("fiver", 4), "five");
+        assert_eq!(truncated("fiver", 4), "fiv…");
         // Each of these takes two columns.
-        assert_eq!(truncated("\u{6f22}\u{6f22}\u{6f22}", 5), "\u{6f22}\u{6f22}");
-        assert_eq!(truncated("\u{e4}\u{e4}", 1), "\u{e4}");
+        assert_eq!(
+            truncated("\u{6f22}\u{6f22}\u{6f22}", 5),
+            "\u{6f22}\u{6f22}…"
+        );
+        assert_eq!(truncated("\u{6f22}\u{6f22}\u{6f22}", 4), "\u{6f22}…");
+        assert_eq!(truncated("\u{e4}\u{e4}", 1), "…");
         assert_eq!(truncated("any", 0), "");
+    }
+
+    #[test]
+    fn columns_are_aligned_by_display_width() {
+        assert_eq!(padded("\u{6f22}", 4), "\u{6f22}  ");
+        assert_eq!(padded("\u{6f22}\u{6f22}\u{6f22}", 4), "\u{6f22}… ");
+    }
+
+    #[test]
+    fn a_small_terminal_has_a_short_list() {
+        assert_eq!(page_size(10), 7);
+        assert_eq!(page_size(100), MAX_PAGE);
+        assert_eq!(page_size(2), 1);
+        assert_eq!(help(1, 20), "1 error");
+        assert!(help(13, 80).starts_with("13 errors; type to search"));
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use platform_error::{Catalog, Kind, Metadata, Retry};
 
 use crate::param::Param;
-use crate::variant;
+use crate::{template, variant};
 
 /// A catalog as data: its sets, each with its entries.
 ///
@@ -257,6 +257,20 @@ impl Entry {
         };
         let first = text.trim().lines().next().unwrap_or_default();
         first.trim_end()
+    }
+
+    /// The message as people read it: a template, or if it shows no parameter, the text itself, in
+    /// which braces are not doubled.
+    ///
+    /// ```
+    /// # use platform_error_document::Entry;
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// entry.message = "The ledger {{2026}} is closed".to_owned();
+    /// entry.params.push("owner".into());
+    /// assert_eq!(entry.shown_message(), "The ledger {2026} is closed");
+    /// ```
+    pub fn shown_message(&self) -> Cow<'_, str> {
+        template::unescape(&self.message, &self.params)
     }
 
     /// The name in `google.rpc.ErrorInfo`: the entry's own, or else its code.

@@ -104,6 +104,23 @@ impl Document {
         near.into_iter().map(|(_, code)| code).collect()
     }
 
+    /// Whether `text` is the code, an alias, the reason or the variant of an entry, whatever the
+    /// case and the separators.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::Document;
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// assert!(document.has_name("duplicate-key"));
+    /// assert!(!document.has_name("duplicate"));
+    /// ```
+    pub fn has_name(&self, text: &str) -> bool {
+        let query = Query::of(text.trim());
+        self.entries()
+            .any(|(set, entry)| is_name(&query, &Subject::of(set, entry)))
+    }
+
     fn search_plain(&self, text: &str) -> Vec<(&Set, &Entry)> {
         let exact = self.find_exactly(text);
         if !exact.is_empty() {

@@ -6,7 +6,8 @@ use super::CatalogArgs;
 
 #[derive(Args, Debug)]
 pub(crate) struct ExplainArgs {
-    /// A code, an alias, a message or a part of one; without it, a terminal shows a list
+    /// A code, a message, a few words, a status or a line of a log; `-` for standard input.
+    /// Without it, a terminal shows a list
     #[arg(value_name = "CODE|MESSAGE")]
     pub(crate) queries: Vec<String>,
     #[command(flatten)]

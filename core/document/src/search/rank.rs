@@ -88,7 +88,7 @@ impl<'q> Ranking<'q> {
 
     fn name_rank(&self, name: &Name<'_>) -> Option<Rank> {
         let query = &self.query.squashed;
-        if is_short(query) {
+        if query.is_empty() {
             return None;
         }
         if name.squashed.starts_with(&**query) {
@@ -192,13 +192,13 @@ fn texts(entry: &Entry) -> String {
     text
 }
 
-/// Whether a word of the text begins with `word`. A single letter or a number must be the whole
-/// word, and a run of a script without spaces consists of parts of the text.
+/// Whether a word of the text begins with `word`. A number must be the whole word, and a run of a
+/// script without spaces consists of parts of the text.
 fn has_word(text: &str, word: &str) -> bool {
     if word.starts_with(is_dense) {
         return has_run(text, word);
     }
-    let is_whole = is_short(word) || is_number(word);
+    let is_whole = is_number(word);
     text.match_indices(word).any(|(at, _)| {
         let (before, from) = text.split_at(at);
         let after = from.get(word.len()..).unwrap_or_default();
