@@ -1,8 +1,8 @@
 //! What an import reads, which names it generates and what it reports.
 
 use platform_error::{Kind, Retry};
-use platform_error_document::import::{self, Format};
-use platform_error_document::{Document, Entry, Param, Set};
+use platform_error_document::import::{self, Format, Import};
+use platform_error_document::{Document, Entry, Field, Param, Set};
 
 const HEAD: &str = "| Error Message | Explanation | Cause | Solution |\n|---|---|---|---|\n";
 
@@ -273,7 +273,9 @@ fn a_reason_of_another_form_is_one_mistake() {
         Code,Message,Explanation,Cause,Solution,Reason\n\
         A,m,e,c,s,A B\n\
         B,m,e,c,s,\"C\nD\"\n";
-    let found = mistakes(csv, Format::Csv);
+    let import = Import::new("AnyError").column("Reason", Field::Reason);
+    let found = import.read(csv, Format::Csv).unwrap_err().to_string();
+    let found: Vec<&str> = found.lines().collect();
     let form = "must be of the form `[A-Z][A-Z0-9_]+[A-Z0-9]`, with at most 63 characters";
     let expected = [2, 3].map(|line| format!("line {line}: the cell `Reason` {form}"));
     assert_eq!(found, expected);
@@ -288,7 +290,7 @@ fn each_bad_row_is_reported_with_its_line() {
 | A | m | e | c | s | | | | |
 | A B | m | e | c | s | | | | |
 | C |  | e | c | &#32; | | | | |
-| A | m | e | c | s | | | | |
+| A | n | e | c | s | | | | |
 | D | m | e | c | s | GONE | | | |
 | E | m | e | c | s | NotFound | 5000 | | |
 | F | m | e | c | s | | | owner | |
@@ -304,7 +306,6 @@ fn each_bad_row_is_reported_with_its_line() {
     let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
     let starts = [
         "line 6: \"A B\" cannot be a code: it contains a space",
-        "line 7: the cell `Error Message` is empty",
         "line 7: the cell `Solution` is empty",
         "line 8: the code \"A\" is already used by the error on line 5",
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
@@ -384,18 +385,7 @@ fn a_kind_follows_from_its_status() {
         assert_eq!((entry.kind, entry.retry), (expected, expected.retry()));
         assert_eq!(entry.http_status, http_status, "{kind} {status}");
     }
-    for status in [
-        "200",
-        "600",
-        "not found",
-        "400, 404",
-        "500-599",
-        "404 (was 200)",
-        "4xx",
-        "404a",
-        "4 04",
-        "1404",
-    ] {
+    for status in ["600", "not found", "404a", "4 04", "1404"] {
         assert_eq!(
             mistakes(&row("internal", status), Format::Markdown),
             [format!(
@@ -572,27 +562,35 @@ fn a_table_of_errors_has_its_columns() {
     for text in [
         "",
         "prose",
-        "| Name | Meaning |\n|---|---|\n| a | b |\n",
         "| Message | Explanation | Cause | Solution |\n",
     ] {
         assert_eq!(mistakes(text, Format::Markdown), [none], "{text}");
     }
-    for text in ["", "prose", "name,meaning\na,b\n"] {
-        assert_eq!(mistakes(text, Format::Csv), [none], "{text}");
-    }
-    let found = mistakes(
-        "\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n",
-        Format::Markdown,
-    );
+    assert_eq!(mistakes("", Format::Csv), [none]);
     assert_eq!(
-        found,
+        mistakes(
+            "| Name | Meaning |\n|---|---|\n| a | b |\n",
+            Format::Markdown
+        ),
         [
-            "line 2: the table has no `Solution`",
-            "line 2: the table has `Cause` twice"
+            "line 1: no table of errors was found: the first of 1 has the columns `Name`, `Meaning`; \
+          if one of them is the code, say so with --column \"Name=code\""
         ]
     );
-    // A table without rows is not an error.
-    assert_eq!(markdown(HEAD), []);
+    assert_eq!(
+        mistakes(
+            "\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n",
+            Format::Markdown
+        ),
+        [
+            "line 2: the columns `Cause`, `Cause` are all the `Cause`; choose one with \
+          --column \"Cause=cause\""
+        ]
+    );
+    assert_eq!(
+        mistakes(HEAD, Format::Markdown),
+        ["line 1: the table has no rows"]
+    );
 }
 
 #[test]

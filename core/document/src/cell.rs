@@ -14,6 +14,7 @@
 //! Neither way produces HTML other than `<br/>` and `<code>`, a link to a script, or a directive that mdBook
 //! would execute.
 
+mod dress;
 mod escape;
 mod lex;
 mod mode;
@@ -21,11 +22,47 @@ mod mode;
 mod tests;
 mod verbatim;
 
+pub(crate) use self::dress::{Undressed, undress, unwrap};
 pub(crate) use self::lex::{code_elements, is_harmless, is_line_break};
 pub(crate) use self::mode::Mode;
 
 /// Writes text as a cell, without the surrounding spaces.
 pub(crate) fn write(text: &str, mode: Mode) -> String {
+    if mode != Mode::Markdown && is_nothing(text) {
+        return escape::write_all(text);
+    }
+    if mode == Mode::Name {
+        return name(text);
+    }
+    let cell = text_cell(text, mode);
+    // An import would take marks around a whole message off.
+    if mode == Mode::Plain && unwrap(&cell).is_some() {
+        return escape::write_all(text);
+    }
+    cell
+}
+
+/// Whether a cell with this text says that there is nothing. If it does not, a backslash says so.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    matches!(text, "-" | "--" | "---" | "/" | "N/A" | "n/a")
+}
+
+/// Writes a name, so that it reads the same without its markup.
+fn name(text: &str) -> String {
+    let cell = escape::write(text);
+    let is_usual = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+    if text.chars().all(is_usual) {
+        return cell;
+    }
+    let undressed = undress(&cell);
+    if undressed.text == text && undressed.link.is_none() && !undressed.is_struck {
+        cell
+    } else {
+        escape::write_all(text)
+    }
+}
+
+fn text_cell(text: &str, mode: Mode) -> String {
     if verbatim::is_markdown(text, mode) {
         verbatim::write(text)
     } else {
@@ -35,6 +72,9 @@ pub(crate) fn write(text: &str, mode: Mode) -> String {
 
 /// Reads the text of a cell, given without the pipes and the surrounding spaces.
 pub(crate) fn read(cell: &str, mode: Mode) -> String {
+    if mode == Mode::Name {
+        return undress(cell).text;
+    }
     let text = escape::read(cell);
     let text_is_markdown = verbatim::is_markdown(&text, mode);
     if text_is_markdown || escape::write(&text) != cell {

@@ -4,6 +4,7 @@
 //! pages iterate over this list: a new string of [`Entry`] needs nothing but a definition here.
 
 mod definition;
+pub(crate) mod synonyms;
 mod title;
 
 use std::borrow::Cow;
@@ -67,7 +68,7 @@ fields! {
         item: "code",
         words: "code",
         title: "Code",
-        other_titles: &["Error Code"],
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::Code,
         ..COMMON
@@ -79,7 +80,6 @@ fields! {
         words: "message",
         title: "Error Message",
         short_title: Some("Message"),
-        other_titles: &["Error"],
         description: "What people read first: with `params` a template such as \
             \"{have} of {need} left\", in the syntax of Rust's `format!`; without them the text \
             itself.",
@@ -92,7 +92,6 @@ fields! {
         item: "title",
         words: "title",
         title: "Title",
-        other_titles: &["Summary"],
         description: "A short summary without values, on one line. By default, the first line of \
             the message, or of the explanation if the message has `params` or repeats the code.",
         value: Value::Title,
@@ -138,6 +137,7 @@ fields! {
         words: "kind",
         title: "Kind",
         description: "The canonical category, a name of google.rpc.Code; UNKNOWN by default.",
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::Kind,
         ..COMMON
@@ -149,11 +149,10 @@ fields! {
         words: "HTTP status",
         title: "HTTP Status",
         short_title: Some("HTTP"),
-        other_titles: &["Status", "HTTP Status Code", "Status Code", "HTTP Code", "HTTP Response Code"],
         description: "The HTTP status, if it is not that of the kind.",
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::HttpStatus,
-        ..COMMON
     },
     /// What the caller may do.
     Retry: Definition {
@@ -162,6 +161,7 @@ fields! {
         words: "retry advice",
         title: "Retry",
         description: "What the caller may do; by default, what follows from the kind.",
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::Retry,
         ..COMMON
@@ -172,9 +172,9 @@ fields! {
         item: "retry_after",
         words: "retry delay",
         title: "Retry After",
-        other_titles: &["Retry After (s)", "Retry After (seconds)", "Retry Delay"],
         description: "How many seconds to wait before the same request is sent again, if that is \
             fixed. The advice is then AFTER_DELAY by default.",
+        mode: Mode::Name,
         bumps: NOTICE,
         value: Value::RetryAfter,
         ..COMMON
@@ -185,7 +185,6 @@ fields! {
         item: "docs",
         words: "link",
         title: "Docs",
-        other_titles: &["Link", "Documentation"],
         description: "The link to more information.",
         value: Value::Optional(member!(docs)),
         ..COMMON
@@ -196,8 +195,8 @@ fields! {
         item: "alias",
         words: "alias",
         title: "Aliases",
-        other_titles: &["Alias"],
         description: "Other codes that lead to this error.",
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::Aliases,
         ..COMMON
@@ -209,6 +208,7 @@ fields! {
         words: "reason",
         title: "Reason",
         description: "The name of the error in google.rpc.ErrorInfo, if it differs from the code.",
+        mode: Mode::Name,
         bumps: PROMISE,
         value: Value::Reason,
         ..COMMON
@@ -220,6 +220,7 @@ fields! {
         words: "variant",
         title: "Variant",
         description: "The name of the variant, or of the struct, in Rust.",
+        mode: Mode::Name,
         value: Value::Optional(member!(variant)),
         ..COMMON
     },
@@ -250,7 +251,6 @@ fields! {
         item: "label",
         words: "label",
         title: "Labels",
-        other_titles: &["Label"],
         description: "The platform's own facts, by name.",
         value: Value::Labels,
         ..COMMON
@@ -261,7 +261,6 @@ fields! {
         item: "param",
         words: "parameter",
         title: "Parameters",
-        other_titles: &["Params"],
         description: "The names of the parameters that the message shows, each once.",
         bumps: PROMISE,
         value: Value::Params,

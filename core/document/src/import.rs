@@ -57,10 +57,13 @@ use crate::field::Field;
 use crate::json;
 use crate::model::Document;
 
+mod codes;
 mod columns;
 mod contents;
 mod csv;
+mod entries;
 mod html;
+mod labels;
 mod markdown;
 mod markup;
 mod name;
@@ -71,7 +74,11 @@ mod params;
 mod records;
 mod rows;
 mod rust;
+mod sections;
+mod status;
+mod success;
 mod table;
+mod values;
 
 pub use self::name::name_of;
 pub use self::notice::{Notice, NoticeKind};

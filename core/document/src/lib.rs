@@ -31,6 +31,7 @@ mod check;
 mod code;
 mod committed;
 mod csv;
+mod defaults;
 mod error;
 mod field;
 mod file_name;

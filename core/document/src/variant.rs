@@ -4,7 +4,7 @@ use heck::ToUpperCamelCase;
 
 /// The code as a Rust identifier in upper camel case.
 pub(crate) fn of_code(code: &str) -> String {
-    let mut name = deunicode::deunicode(code).to_upper_camel_case();
+    let mut name = words(code).to_upper_camel_case();
     name.retain(|c| c.is_ascii_alphanumeric());
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         name.insert(0, 'E');
@@ -22,4 +22,19 @@ pub(crate) fn of_code(code: &str) -> String {
         name[1..].make_ascii_lowercase();
     }
     name
+}
+
+/// Text in ASCII, in which an apostrophe does not end a word: `CANT_OPEN`, not `CAN_T_OPEN`.
+pub(crate) fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_inside = before.is_alphabetic() && rest.peek().is_some_and(|c| c.is_alphabetic());
+        if !(is_inside && matches!(c, '\'' | '’' | 'ʼ' | '＇' | '´')) {
+            words.push(c);
+        }
+        before = c;
+    }
+    deunicode::deunicode(&words)
 }

@@ -5,6 +5,8 @@
 pub(crate) enum Mode {
     /// As plain text, like a message, unless it is clearly meant as Markdown.
     Plain,
+    /// As a name or a number: what the cell shows, whatever its markup.
+    Name,
     /// As Markdown.
     Markdown,
 }

@@ -85,7 +85,7 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
         if escape::write(&shown) != cell {
             let markup = markdown::inspect(&cell);
             let is_markup = match mode {
-                Mode::Plain => markup.is_clear,
+                Mode::Plain | Mode::Name => markup.is_clear,
                 Mode::Markdown => markup.is_clear || markup.is_present || has_escapes(&text),
             };
             return markup.is_safe && is_markup;
@@ -100,7 +100,7 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
 /// A quick check that rules out most strings: whether anything in `text` could be Markdown.
 fn may_have_markup(text: &str, mode: Mode) -> bool {
     match mode {
-        Mode::Plain => ["**", "*\\*", "]("].iter().any(|mark| text.contains(mark)),
+        Mode::Plain | Mode::Name => ["**", "*\\*", "]("].iter().any(|mark| text.contains(mark)),
         Mode::Markdown => text.contains(['\\', '&', '*', '_', '~', '[', '<']),
     }
 }

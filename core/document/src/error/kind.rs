@@ -128,7 +128,8 @@ pub enum ErrorKind {
         code = "DOCUMENT_TEXT_BLANK",
         message = "{what} is empty",
         cause = "The cell or field was left empty, or has only spaces",
-        solution = "Fill it in, or leave it out if it is optional",
+        solution = "Fill it in, or leave it out if it is optional; when a table is imported, \
+            `--default \"cause=…\"` fills in all empty cells of a column",
         kind = InvalidArgument,
     )]
     TextBlank {
@@ -140,7 +141,8 @@ pub enum ErrorKind {
         code = "DOCUMENT_INVALID_CODE",
         message = "{code:?} cannot be a code: it {why}",
         cause = "A code is 1 to 128 printable ASCII characters without spaces",
-        solution = "Write a code such as \"TABLE_NAME_TOO_LONG\" or \"billing::declined\"",
+        solution = "Write a code such as \"TABLE_NAME_TOO_LONG\" or \"billing::declined\"; when a \
+            table is imported, `--new-codes` makes one and keeps the old one as a label",
         kind = InvalidArgument,
     )]
     InvalidCode {
@@ -154,7 +156,8 @@ pub enum ErrorKind {
         code = "DOCUMENT_DUPLICATE_CODE",
         message = "the code {code:?} is already used by {by}",
         cause = "Two errors have the same code, or an alias is the code of another error",
-        solution = "Give one of the two a different code",
+        solution = "Give one of the two a different code; when a table is imported, `--new-codes` \
+            makes a new code for each and keeps the old one as a label",
         kind = AlreadyExists,
     )]
     DuplicateCode {
@@ -249,6 +252,115 @@ pub enum ErrorKind {
         kind = InvalidArgument,
     )]
     NoTable,
+    /// The tables of the file are not of errors.
+    #[error(
+        code = "DOCUMENT_NO_TABLE_OF_ERRORS",
+        message = "no table of errors was found: the first of {count} has the columns {titles}; \
+            if one of them is the code, say so with {option}",
+        cause = "No table has a column for the code or the message, and one for what it means",
+        solution = "Rename the columns to, say, Code, Message, Cause and Solution; or say which \
+            they are with `--column \"Title=code\" --column \"Other title=message\"`",
+        kind = InvalidArgument,
+    )]
+    NoTableOfErrors {
+        /// How many tables there are.
+        count: usize,
+        /// The titles of the first one.
+        titles: String,
+        /// An option of the tool that names its first column.
+        option: String,
+    },
+    /// A table has no column for something that every error needs.
+    #[error(
+        code = "DOCUMENT_COLUMNS_MISSING",
+        message = "the table with the columns {titles} has no {missing}; pass {options}",
+        cause = "The table does not have these columns, or they have titles that mean something \
+            else",
+        solution = "Give every error the same text for now, and list what is still to be written \
+            with `list --default-texts`; or say which column it is",
+        kind = InvalidArgument,
+    )]
+    ColumnsMissing {
+        /// The titles of the table.
+        titles: String,
+        /// The fields that are missing.
+        missing: String,
+        /// Options of the tool that help.
+        options: String,
+    },
+    /// Two columns can be the same field.
+    #[error(
+        code = "DOCUMENT_COLUMN_AMBIGUOUS",
+        message = "the columns {titles} are all the `{field}`; choose one with {option}",
+        cause = "The titles mean the same, and the cells differ",
+        solution = "Say which column it is; the others are left out, or become labels with \
+            `--labels`. A field for each can be named with several `--column`",
+        kind = InvalidArgument,
+    )]
+    ColumnAmbiguous {
+        /// The title of the field.
+        field: String,
+        /// The titles of the columns.
+        titles: String,
+        /// An option of the tool that chooses the first one.
+        option: String,
+    },
+    /// A table of errors has no rows.
+    #[error(
+        code = "DOCUMENT_TABLE_EMPTY",
+        message = "the table has no rows",
+        cause = "The errors are missing, or something separates them from the titles",
+        solution = "Add a row for each error",
+        kind = InvalidArgument,
+    )]
+    TableEmpty,
+    /// All rows are successes.
+    #[error(
+        code = "DOCUMENT_ONLY_SUCCESSES",
+        message = "there are no errors, only successes: {count}",
+        cause = "Each row has a status below 400, or a code such as OK",
+        solution = "Add a row for each error",
+        kind = InvalidArgument,
+    )]
+    OnlySuccesses {
+        /// How many there are.
+        count: usize,
+    },
+    /// No table is below a heading with this text.
+    #[error(
+        code = "DOCUMENT_SECTION_UNKNOWN",
+        message = "no table is below a heading {name:?}; the headings above tables are {known}",
+        cause = "The heading is misspelled, or no table follows it",
+        solution = "Pass one of the headings that the message lists, or a heading above them",
+        kind = NotFound,
+    )]
+    SectionUnknown {
+        /// The heading.
+        name: String,
+        /// The headings above tables.
+        known: String,
+    },
+    /// Errors in two sections have the same code.
+    #[error(
+        code = "DOCUMENT_CODE_IN_SECTIONS",
+        message = "the code {code:?} is already used on line {line}, in the section {other:?}; \
+            import one section with `--section {section:?}`, or each as a set of its own with \
+            `--split`",
+        cause = "The sections list the errors of different services, and each has its own codes",
+        solution = "Import the sections one by one or with `--split`; or make new codes with \
+            `--new-codes`",
+        kind = AlreadyExists,
+    )]
+    CodeInSections {
+        /// The code.
+        code: String,
+        /// The line of the other error.
+        line: usize,
+        /// The section of the other error.
+        other: String,
+        /// The section of this error.
+        section: String,
+    },
     /// A row has more or fewer cells than the table has columns.
     #[error(
         code = "DOCUMENT_CELL_COUNT",

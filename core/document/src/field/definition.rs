@@ -16,8 +16,6 @@ pub(crate) struct Definition {
     pub(crate) title: &'static str,
     /// A shorter title, if there is one.
     pub(crate) short_title: Option<&'static str>,
-    /// Other common titles of the column.
-    pub(crate) other_titles: &'static [&'static str],
     /// The description in the JSON Schema.
     pub(crate) description: &'static str,
     /// How its text is interpreted.
@@ -101,7 +99,6 @@ pub(super) const COMMON: Definition = Definition {
     words: "",
     title: "",
     short_title: None,
-    other_titles: &[],
     description: "",
     mode: Mode::Plain,
     bumps: WORDING,

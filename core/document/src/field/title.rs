@@ -4,20 +4,39 @@ use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
 use super::Field;
+use super::synonyms::{self, Meaning};
 use crate::error::ErrorKind;
 use crate::names;
 
 impl Field {
-    /// The field whose column has this title, in any spelling.
+    /// The field whose column has this title, in any spelling, or a title that means the same.
     pub(crate) fn from_title(title: &str) -> Option<Self> {
-        for &field in Self::COLUMNS {
-            let own = [field.title(), field.short_title()];
-            let mut titles = own.iter().chain(field.definition().other_titles);
-            if titles.any(|known| names::is_similar(known, title)) {
-                return Some(field);
-            }
+        if let Some(field) = Self::from_own_title(title) {
+            return Some(field);
         }
-        None
+        match synonyms::meaning(title)? {
+            Meaning::Field(field) => Some(field),
+            Meaning::Number => Some(Self::Code),
+            Meaning::Name => Some(Self::Variant),
+            Meaning::Error => Some(Self::Message),
+            Meaning::Summary => Some(Self::Title),
+            Meaning::Note => Some(Self::Explanation),
+            Meaning::Status => Some(Self::HttpStatus),
+            Meaning::Reason => Some(Self::Reason),
+            Meaning::Retryable => Some(Self::Retry),
+            Meaning::Reference => Some(Self::Docs),
+            Meaning::Type | Meaning::Category => None,
+        }
+    }
+
+    /// The field whose column the reference titles like this, in any spelling; or the name of the
+    /// field in JSON.
+    pub(crate) fn from_own_title(title: &str) -> Option<Self> {
+        let mut fields = Self::COLUMNS.iter().copied();
+        fields.find(|field| {
+            let own = [field.title(), field.short_title(), field.name()];
+            own.iter().any(|known| names::is_similar(known, title))
+        })
     }
 }
 

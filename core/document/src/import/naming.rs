@@ -28,13 +28,14 @@ impl Namer {
         }
     }
 
-    /// A code for a message: the message itself if it is a code, otherwise its words.
-    pub(crate) fn code(&mut self, message: &str) -> String {
+    /// A code for a message: the message itself if it is a code, otherwise its words; and whether a
+    /// number makes it unique.
+    pub(crate) fn code(&mut self, message: &str) -> (String, bool) {
         let message = message.trim();
         if is_code(message) && self.used.insert(message.to_owned()) {
-            return message.to_owned();
+            return (message.to_owned(), false);
         }
-        let mut code = deunicode::deunicode(message).to_shouty_snake_case();
+        let mut code = variant::words(message).to_shouty_snake_case();
         code.retain(|c| c.is_ascii_alphanumeric() || c == '_');
         if code.len() > MAX_CODE_LEN {
             code.truncate(MAX_CODE_LEN);
@@ -44,7 +45,9 @@ impl Namer {
         if code.is_empty() {
             code.push_str("ERROR");
         }
-        self.unique(code, "_")
+        let unique = self.unique(code.clone(), "_");
+        let is_numbered = unique != code;
+        (unique, is_numbered)
     }
 
     /// A variant for a code.

@@ -33,6 +33,56 @@ pub enum NoticeKind {
         /// The title.
         title: String,
     },
+    /// A table is not one of errors, so it is left out.
+    TableIgnored {
+        /// Its titles.
+        titles: String,
+    },
+    /// A table of errors has no rows.
+    TableEmpty,
+    /// A row is a success, not an error.
+    SuccessSkipped {
+        /// The code of the row, or else its status or its message.
+        what: String,
+    },
+    /// A row is there twice, word for word, and is read once.
+    RowRepeated {
+        /// The line on which it is first.
+        first: usize,
+    },
+    /// A code was made from a text that another error has too, so it has a number that depends on
+    /// the order of the rows.
+    CodeNumbered {
+        /// The code.
+        code: String,
+    },
+    /// A code is struck through, so the error is deprecated.
+    CodeStruck {
+        /// The code.
+        code: String,
+    },
+    /// A name is left out, because another error has it, or because the error has another.
+    NameIgnored {
+        /// The name.
+        name: String,
+    },
+    /// A link leads to another part of the page, so it is left out.
+    LinkIgnored {
+        /// Its address.
+        link: String,
+    },
+    /// A cell has several statuses, or a range, of which one is read.
+    StatusChosen {
+        /// The cell.
+        found: String,
+        /// The status that is read.
+        status: u16,
+    },
+    /// A status is not one that an error can have, so it is left out.
+    StatusIgnored {
+        /// The cell.
+        found: String,
+    },
     /// A tag is not one of HTML, or has no end, so it is kept as text: `<name>` is often a
     /// placeholder.
     HtmlKept {
@@ -77,7 +127,47 @@ impl Display for Notice {
 impl Display for NoticeKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
+            Self::ColumnIgnored { title } if title.is_empty() => {
+                f.write_str("a column without a title is not imported")
+            }
             Self::ColumnIgnored { title } => write!(f, "the column {title:?} is not imported"),
+            Self::TableIgnored { titles } => write!(
+                f,
+                "the table with the columns {titles} is not one of errors, so it is not imported"
+            ),
+            Self::TableEmpty => f.write_str("the table has no rows"),
+            Self::SuccessSkipped { what } => {
+                write!(
+                    f,
+                    "{what:?} is a success, not an error, so it is not imported"
+                )
+            }
+            Self::RowRepeated { first } => write!(f, "the row is the same as on line {first}"),
+            Self::CodeNumbered { code } => write!(
+                f,
+                "the code {code:?} depends on the order of the rows, because another error has \
+                 the same text"
+            ),
+            Self::CodeStruck { code } => {
+                write!(
+                    f,
+                    "{code:?} is struck through, so it is imported as deprecated"
+                )
+            }
+            Self::NameIgnored { name } => write!(
+                f,
+                "the name {name:?} is not imported, because it is taken already"
+            ),
+            Self::LinkIgnored { link } => {
+                write!(f, "the link to {link:?} on the same page is not imported")
+            }
+            Self::StatusChosen { found, status } => {
+                write!(f, "the status {found:?} is imported as {status}")
+            }
+            Self::StatusIgnored { found } => write!(
+                f,
+                "the status {found:?} is not from 400 to 599, so it is not imported"
+            ),
             Self::HtmlKept { html } => write!(f, "the tag {html:?} is kept as text"),
             Self::CommentDropped { text } => write!(f, "the comment {text:?} is left out"),
             Self::FootnoteDropped { text } => write!(f, "the footnote {text:?} is left out"),

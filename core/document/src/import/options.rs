@@ -29,6 +29,8 @@ pub struct Import {
     pub(super) sections: Vec<String>,
     pub(super) labels: bool,
     pub(super) incomplete: bool,
+    pub(super) new_codes: bool,
+    pub(super) split: bool,
 }
 
 /// A document that was imported, and what its reader should know about it.
@@ -112,10 +114,27 @@ impl Import {
             sections: Vec::new(),
             labels: false,
             incomplete: false,
+            new_codes: false,
+            split: false,
         }
     }
 
     /// Reads columns with this title, in any spelling, as a field.
+    ///
+    /// This decides where a title does not: another column that could be the field is left out. Two
+    /// columns for one field that both come from here are joined, as paragraphs.
+    ///
+    /// ```
+    /// use platform_error_document::Field;
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,first aid,cause\nA1,No such seat,Correct it,A typo\n";
+    /// let imported = Import::new("SeatError")
+    ///     .column("First Aid", Field::Solution)
+    ///     .read(table, Format::Csv)?;
+    /// assert_eq!(imported.document.sets[0].entries[0].solution, "Correct it");
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
     #[must_use]
     pub fn column(mut self, title: impl Into<String>, field: Field) -> Self {
         self.columns.push((title.into(), field));
@@ -123,13 +142,54 @@ impl Import {
     }
 
     /// Gives every error that lacks a field this text.
+    ///
+    /// For the message, the explanation, the cause and the solution, a label keeps the text, so
+    /// that [`Entry::default_texts`](crate::Entry::default_texts) knows which of them nobody has
+    /// written yet.
+    ///
+    /// ```
+    /// use platform_error_document::Field;
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message\nA1,No such seat\n";
+    /// let imported = Import::new("SeatError")
+    ///     .default_text(Field::Cause, "Not known yet")
+    ///     .default_text(Field::Solution, "Call us")
+    ///     .read(table, Format::Csv)?;
+    /// let entry = &imported.document.sets[0].entries[0];
+    /// assert_eq!(entry.solution, "Call us");
+    /// assert_eq!(entry.default_texts(), [Field::Cause, Field::Solution]);
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
     #[must_use]
     pub fn default_text(mut self, field: Field, text: impl Into<String>) -> Self {
         self.default_texts.push((field, text.into()));
         self
     }
 
-    /// Reads only tables below a heading with this text. Can be called for several headings.
+    /// Reads only tables below a heading with this text, in any spelling: the nearest heading or one
+    /// of those above it. Can be called for several headings.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let page = "\
+    /// ## Gateway
+    ///
+    /// | Code | Message | Cause | Solution |
+    /// |------|---------|-------|----------|
+    /// | 4001 | Unknown opcode | A typo | Correct it |
+    ///
+    /// ## Voice
+    ///
+    /// | Code | Message | Cause | Solution |
+    /// |------|---------|-------|----------|
+    /// | 4001 | No such room | It is closed | Open it |
+    /// ";
+    /// let imported = Import::new("VoiceError").section("voice").read(page, Format::Markdown)?;
+    /// assert_eq!(imported.document.sets[0].entries[0].message, "No such room");
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
     #[must_use]
     pub fn section(mut self, heading: impl Into<String>) -> Self {
         self.sections.push(heading.into());
@@ -138,9 +198,68 @@ impl Import {
 
     /// Whether columns that are not those of a field become labels. By default, they are left out
     /// with a notice.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution,On Call\nA1,No such seat,A typo,Correct it,Hall\n";
+    /// let imported = Import::new("SeatError").labels(true).read(table, Format::Csv)?;
+    /// assert_eq!(imported.document.sets[0].entries[0].label("on_call"), Some("Hall"));
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
     #[must_use]
     pub fn labels(mut self, labels: bool) -> Self {
         self.labels = labels;
+        self
+    }
+
+    /// Whether codes that cannot be codes, and those that several errors have, are replaced by new
+    /// ones. The label `code` keeps the old one. By default, such a code is an error.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution\n\
+    ///     7,No such seat,A typo,Correct it\n\
+    ///     7,Seat is taken,Too late,Choose another\n";
+    /// let imported = Import::new("SeatError").new_codes(true).read(table, Format::Csv)?;
+    /// let (_, entry) = imported.document.find("SEAT_IS_TAKEN").unwrap();
+    /// assert_eq!(entry.label("code"), Some("7"));
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn new_codes(mut self, new_codes: bool) -> Self {
+        self.new_codes = new_codes;
+        self
+    }
+
+    /// Whether each section becomes a set of its own, named after its heading, so that sections can
+    /// have the same codes. By default, all sections are one set.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let page = "\
+    /// ## Gateway
+    ///
+    /// | Code | Message | Cause | Solution |
+    /// |------|---------|-------|----------|
+    /// | 4001 | Unknown opcode | A typo | Correct it |
+    ///
+    /// ## Voice error codes
+    ///
+    /// | Code | Message | Cause | Solution |
+    /// |------|---------|-------|----------|
+    /// | 4001 | No such room | It is closed | Open it |
+    /// ";
+    /// let imported = Import::new("HallError").split(true).read(page, Format::Markdown)?;
+    /// let names: Vec<&str> = imported.document.sets.iter().map(|set| &*set.name).collect();
+    /// assert_eq!(names, ["GatewayError", "VoiceError"]);
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn split(mut self, split: bool) -> Self {
+        self.split = split;
         self
     }
 
@@ -171,5 +290,12 @@ impl Import {
             Field::Cause | Field::Solution => self.incomplete,
             _ => false,
         }
+    }
+
+    /// The default text of a field; the last one counts.
+    pub(super) fn default(&self, wanted: Field) -> Option<&str> {
+        let defaults = self.default_texts.iter().rev();
+        let mut texts = defaults.filter(|(field, _)| *field == wanted);
+        texts.next().map(|(_, text)| &**text)
     }
 }

@@ -1,84 +1,323 @@
-//! Turns the rows of a table into a document.
+//! Turns the rows of tables into a document.
 
-use platform_error::{Kind, Retry};
+use std::collections::HashMap;
 
-use super::columns::{Columns, ErrorRow};
-use super::naming::Namer;
+use super::codes;
+use super::columns::{Columns, ErrorRow, Evidence};
+use super::entries::{self, SectionRow};
+use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
-use super::params::{self, Params};
+use super::sections::{self, SetNames};
+use super::status::{self, Status};
+use super::success::is_success;
 use super::table::{Row, Syntax, Table, Tables};
-use crate::code::Codes;
+use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
-use crate::field::{Field, Value};
+use crate::field::Field;
 use crate::model::{Document, Entry, Set};
-use crate::{list, names, rules};
 
-/// A document with one set, which has the rows of all tables of errors.
+/// A document with the rows of all tables of errors.
 pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Errors> {
-    let mut reader = Reader {
+    let mut gatherer = Gatherer {
         import,
+        syntax: tables.syntax,
         errors: tables.errors,
-        codes: Codes::default(),
+        notices: tables.notices,
+        rows: Vec::new(),
+        successes: 0,
     };
-    let mut notices = tables.notices;
-    let mut rows = Vec::new();
-    let mut has_table = false;
-    for table in &tables.tables {
-        let understood = Columns::of(table, import);
-        has_table |= understood.is_of_errors;
-        reader.errors.extend(understood.errors);
-        notices.extend(understood.notices);
-        let Some(columns) = understood.columns else {
-            continue;
-        };
-        notices.extend_from_slice(&table.notices);
-        for &line in &table.stray {
-            reader.errors.push(Error::at(line, ErrorKind::RowAlone));
-        }
-        for row in &table.rows {
-            if has_wrong_count(row, table, tables.syntax) {
-                let kind = ErrorKind::CellCount {
-                    found: row.cells.len(),
-                    expected: table.titles.len(),
-                };
-                reader.errors.push(Error::at(row.line, kind));
-                continue;
-            }
-            rows.push(columns.read(row, tables.syntax));
-        }
-    }
-    rows.retain(|row| !row.is_empty());
-    if !has_table {
-        reader.errors.push(Error::from(ErrorKind::NoTable));
-    }
-    reader.check_sets(&rows);
-    let mut entries = Vec::new();
-    for row in &rows {
-        entries.push(reader.entry(row));
-    }
-    // Generated after all rows are read, so that no generated code equals a given one.
-    let mut namer = Namer::avoiding(reader.codes.iter());
-    for entry in &mut entries {
-        if entry.code.is_empty() {
-            entry.code = namer.code(&entry.message);
-        }
-    }
-    // What a title adds depends on the other facts.
-    for (row, entry) in rows.iter().zip(&mut entries) {
-        reader.title(row, entry);
-    }
-    let mut set = Set::new(&import.name);
-    set.entries = entries;
+    let chosen = sections::choose(&tables.tables, import, &mut gatherer.errors);
+    gatherer.tables(&chosen);
+    gatherer.merge();
+    gatherer.check_sets();
     let mut document = Document::default();
-    document.sets.push(set);
+    let mut lines = Vec::new();
+    for (name, mut rows) in gatherer.sets() {
+        if import.new_codes {
+            codes::take_away(&mut rows);
+        }
+        let mut set = Set::new(name);
+        set.entries = entries::read(&rows, import, &mut gatherer.errors, &mut gatherer.notices);
+        mark_defaults(&mut set.entries, &rows, import);
+        document.sets.push(set);
+        lines.extend(rows.iter().map(|row| row.row.line));
+    }
+    let mut notices = gatherer.notices;
     notices.sort_by_key(|notice| notice.line);
-    let lines = rows.iter().map(|row| row.line).collect();
     let imported = Imported {
         document,
         notices,
         lines,
     };
-    Errors::or(reader.errors, imported)
+    Errors::or(gatherer.errors, imported)
+}
+
+/// Keeps the default texts as labels, so that those which are still to be written can be listed.
+fn mark_defaults(entries: &mut [Entry], rows: &[SectionRow], import: &Import) {
+    for &field in Field::ALL {
+        let Some(default) = import.default(field) else {
+            continue;
+        };
+        let is_used = rows.iter().any(|row| row.row.defaults.contains(&field));
+        if !is_used || !defaults::is_text(field) {
+            continue;
+        }
+        let name = defaults::label(field);
+        for entry in &mut *entries {
+            // A document that was imported before may have it.
+            if entry.label(&name).is_none() {
+                entry.labels.push((name.clone(), default.to_owned()));
+            }
+        }
+    }
+}
+
+/// Gathers the rows of all tables.
+struct Gatherer<'i> {
+    import: &'i Import,
+    syntax: Syntax,
+    errors: Vec<Error>,
+    notices: Vec<Notice>,
+    rows: Vec<SectionRow>,
+    /// How many rows were left out because they are not errors.
+    successes: usize,
+}
+
+impl Gatherer<'_> {
+    fn tables(&mut self, tables: &[&Table]) {
+        let mut understood = Vec::new();
+        for &table in tables {
+            understood.push((table, Columns::of(table, self.syntax, self.import)));
+        }
+        // A table that may be one of errors is read only if the file has no other.
+        let strongest = |(_, columns): &(&Table, Columns)| columns.evidence == Evidence::Strong;
+        let least = if understood.iter().any(strongest) {
+            Evidence::Strong
+        } else {
+            Evidence::Weak
+        };
+        let mut has_table = false;
+        let mut others = Vec::new();
+        let mut empty = Vec::new();
+        for (table, columns) in understood {
+            if columns.evidence != least {
+                others.push(table);
+                continue;
+            }
+            has_table = true;
+            let has_errors = !columns.errors.is_empty();
+            self.errors.extend(columns.errors.iter().cloned());
+            self.ignore_columns(&columns.notices);
+            let count = self.rows.len() + self.successes;
+            let errors = self.errors.len();
+            self.table(table, &columns);
+            let has_rows = self.rows.len() + self.successes > count || self.errors.len() > errors;
+            if !has_rows && !has_errors {
+                empty.push(table.line);
+            }
+        }
+        self.others(&others, has_table);
+        let is_everything_empty = self.rows.is_empty() && self.errors.is_empty();
+        for line in empty {
+            if is_everything_empty && self.successes == 0 {
+                self.errors.push(Error::at(line, ErrorKind::TableEmpty));
+            } else {
+                self.notices.push(Notice::at(line, NoticeKind::TableEmpty));
+            }
+        }
+        if self.rows.is_empty() && self.errors.is_empty() && self.successes > 0 {
+            let count = self.successes;
+            self.errors
+                .push(Error::from(ErrorKind::OnlySuccesses { count }));
+        }
+    }
+
+    /// Notes the columns that are left out, each title once.
+    fn ignore_columns(&mut self, notices: &[Notice]) {
+        for notice in notices {
+            if !self.notices.iter().any(|known| known.kind == notice.kind) {
+                self.notices.push(notice.clone());
+            }
+        }
+    }
+
+    /// Notes the tables that are not of errors, or reports that all of them are not.
+    fn others(&mut self, others: &[&Table], has_table: bool) {
+        if has_table {
+            for table in others {
+                let titles = titles(table);
+                self.notices
+                    .push(Notice::at(table.line, NoticeKind::TableIgnored { titles }));
+            }
+            return;
+        }
+        let Some(first) = others.first() else {
+            // Another mistake may be the reason.
+            if self.errors.is_empty() {
+                self.errors.push(Error::from(ErrorKind::NoTable));
+            }
+            return;
+        };
+        let titles = titles(first);
+        let title = first.titles.first().map_or("Title", String::as_str);
+        let option = format!("--column {:?}", format!("{title}=code"));
+        let count = others.len();
+        let kind = ErrorKind::NoTableOfErrors {
+            count,
+            titles,
+            option,
+        };
+        self.errors.push(Error::at(first.line, kind));
+    }
+
+    fn table(&mut self, table: &Table, columns: &Columns) {
+        self.notices.extend_from_slice(&table.notices);
+        for &line in &table.stray {
+            self.errors.push(Error::at(line, ErrorKind::RowAlone));
+        }
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            if has_wrong_count(row, table, self.syntax) {
+                let kind = ErrorKind::CellCount {
+                    found: row.cells.len(),
+                    expected: table.titles.len(),
+                };
+                self.errors.push(Error::at(row.line, kind));
+                continue;
+            }
+            let row = columns.read(row, self.syntax);
+            if !row.is_empty() {
+                rows.push(row);
+            }
+        }
+        codes::take_apart(&mut rows);
+        give_statuses(&mut rows, &table.headings);
+        rows.retain(|row| self.keeps(row));
+        for mut row in rows {
+            self.give_defaults(&mut row);
+            row.fill();
+            let section = table.headings.last().cloned().unwrap_or_default();
+            self.rows.push(SectionRow { row, section });
+        }
+    }
+
+    /// Whether a row is an error, not a success.
+    fn keeps(&mut self, row: &ErrorRow) -> bool {
+        let code = row.cell(Field::Code).trim();
+        let fields =
+            [Field::Message, Field::Explanation, Field::Cause].map(|field| row.cell(field));
+        let texts = || row.names.iter().map(String::as_str).chain(fields);
+        let status = row.cell(Field::HttpStatus).trim();
+        let is_success = match status::read(status) {
+            Status::NoError(_) if code.is_empty() || code == status => true,
+            // Some services answer errors with 200, so the words decide.
+            Status::NoError(_) => is_success("200", texts()) || is_success(code, texts()),
+            _ => is_success(code, texts()),
+        };
+        if is_success {
+            self.successes += 1;
+            let shown = [code, status, fields[0]]
+                .into_iter()
+                .find(|shown| !shown.is_empty());
+            let what = shown.unwrap_or_default().to_owned();
+            self.notices
+                .push(Notice::at(row.line, NoticeKind::SuccessSkipped { what }));
+        }
+        !is_success
+    }
+
+    fn give_defaults(&self, row: &mut ErrorRow) {
+        for &field in Field::COLUMNS {
+            if row.is_blank(field)
+                && let Some(text) = self.import.default(field)
+            {
+                row.set(field, text.to_owned());
+                row.defaults.push(field);
+            }
+        }
+    }
+
+    /// Reads a row that is there twice, word for word, once.
+    fn merge(&mut self) {
+        let mut first: HashMap<String, usize> = HashMap::new();
+        let mut kept: Vec<SectionRow> = Vec::new();
+        for row in self.rows.drain(..) {
+            let key = format!(
+                "{}\n{}",
+                row.row.cell(Field::Code),
+                row.row.cell(Field::Message)
+            );
+            let is_split = self.import.split;
+            let same = first
+                .get(&key)
+                .and_then(|&at| kept.get(at))
+                .filter(|known| {
+                    known.row.is_same(&row.row) && (!is_split || known.section == row.section)
+                });
+            if let Some(same) = same {
+                let kind = NoticeKind::RowRepeated {
+                    first: same.row.line,
+                };
+                self.notices.push(Notice::at(row.row.line, kind));
+                continue;
+            }
+            first.entry(key).or_insert(kept.len());
+            kept.push(row);
+        }
+        self.rows = kept;
+    }
+
+    /// Reports the first row that names a different set than the rows before it.
+    fn check_sets(&mut self) {
+        if self.import.split {
+            return;
+        }
+        let mut first = "";
+        for SectionRow { row, .. } in &self.rows {
+            let set = row.cell(Field::Set).trim();
+            if first.is_empty() {
+                first = set;
+            } else if !set.is_empty() && set != first {
+                let names = format!("{first}, {set}");
+                let kind = ErrorKind::SeveralSets { names };
+                return self.errors.push(Error::at(row.line, kind));
+            }
+        }
+    }
+
+    /// The rows of each set, in the order of their first rows.
+    fn sets(&mut self) -> Vec<(String, Vec<SectionRow>)> {
+        let rows = std::mem::take(&mut self.rows);
+        if !self.import.split {
+            return vec![(self.import.name.clone(), rows)];
+        }
+        let mut names = SetNames::new(self.import);
+        let mut sets: Vec<(String, Vec<SectionRow>)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for row in rows {
+            let own = row.row.cell(Field::Set).trim();
+            let name = if own.is_empty() {
+                names.name(&row.section)
+            } else {
+                own.to_owned()
+            };
+            let at = *places.entry(name.clone()).or_insert(sets.len());
+            match sets.get_mut(at) {
+                Some((_, rows)) => rows.push(row),
+                None => sets.push((name, vec![row])),
+            }
+        }
+        sets
+    }
+}
+
+fn titles(table: &Table) -> String {
+    let titles: Vec<String> = table
+        .titles
+        .iter()
+        .map(|title| format!("`{title}`"))
+        .collect();
+    titles.join(", ")
 }
 
 /// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in
@@ -90,246 +329,38 @@ fn has_wrong_count(row: &Row, table: &Table, syntax: Syntax) -> bool {
     }
 }
 
-struct Reader<'i> {
-    import: &'i Import,
-    errors: Vec<Error>,
-    codes: Codes,
-}
-
-impl Reader<'_> {
-    fn report(&mut self, row: &ErrorRow, kind: ErrorKind) {
-        self.errors.push(Error::at(row.line, kind));
+/// Gives rows the status that their heading has, or that their code is.
+fn give_statuses(rows: &mut [ErrorRow], headings: &[String]) {
+    if rows.iter().any(|row| !row.is_blank(Field::HttpStatus)) {
+        return;
     }
-
-    /// Reports the first row that names a different set than the rows before it.
-    fn check_sets(&mut self, rows: &[ErrorRow]) {
-        let mut first = "";
-        for row in rows {
-            let set = row.cell(Field::Set).trim();
-            if first.is_empty() {
-                first = set;
-            } else if !set.is_empty() && set != first {
-                let names = format!("{first}, {set}");
-                return self.report(row, ErrorKind::SeveralSets { names });
-            }
-        }
-    }
-
-    /// The entry of a row; its code is empty if the row has none.
-    fn entry(&mut self, row: &ErrorRow) -> Entry {
-        let mut entry = Entry::new("");
-        for &field in Field::COLUMNS {
-            self.field(field, row, &mut entry);
-        }
-        entry
-    }
-
-    fn field(&mut self, field: Field, row: &ErrorRow, entry: &mut Entry) {
-        let cell = row.cell(field);
-        match field.value() {
-            Value::Code => {
-                cell.trim().clone_into(&mut entry.code);
-                if !entry.code.is_empty() {
-                    self.insert_code(&entry.code, row);
-                }
-            }
-            Value::Text(text) => {
-                // Without an explanation, the message is it, as in the derive.
-                let cell = match field {
-                    Field::Explanation if cell.trim().is_empty() => row.cell(Field::Message),
-                    _ => cell,
-                };
-                if cell.trim().is_empty() && !self.import.may_lack(field) {
-                    let what = format!("the cell `{field}`");
-                    self.report(row, ErrorKind::TextBlank { what });
-                }
-                cell.clone_into((text.get_mut)(entry));
-            }
-            Value::Optional(text) => {
-                if !cell.trim().is_empty() {
-                    *(text.get_mut)(entry) = Some(cell.to_owned());
-                }
-            }
-            Value::Kind => {
-                let all = Kind::ALL;
-                let kind = self.name(row, field, "kind", all, Kind::as_str);
-                entry.kind = kind.unwrap_or(Kind::Unknown);
-            }
-            Value::HttpStatus => self.status(row, entry),
-            Value::Retry => {
-                entry.retry_after = self.delay(row);
-                let all = Retry::ALL;
-                let retry = self.name(row, field, "retry value", all, Retry::as_str);
-                entry.retry = retry.unwrap_or(entry.default_retry());
-            }
-            Value::Aliases => {
-                entry.aliases = list::read(cell);
-                for alias in &entry.aliases {
-                    self.insert_code(alias, row);
-                }
-            }
-            Value::Reason => {
-                let reason = row.name(field);
-                if !reason.is_empty() && reason != entry.code {
-                    entry.reason = Some(reason.to_owned());
-                    let is_alias = entry.aliases.iter().any(|alias| alias == reason);
-                    if !is_alias && rules::is_reason(reason) {
-                        self.insert_code(reason, row);
-                    }
-                }
-            }
-            Value::Labels => entry.labels = self.labels(row),
-            Value::Params => {
-                match list::read_params(row.name(field)) {
-                    Ok(params) => entry.params = params,
-                    Err(ty) => self.report(row, names::param_type_unknown(ty)),
-                }
-                self.check_params(row, entry);
-            }
-            // The title is read last, the delay with the advice, and the set is checked.
-            Value::Title | Value::RetryAfter | Value::OfSet(_) | Value::Reserved => {}
-        }
-    }
-
-    fn insert_code(&mut self, code: &str, row: &ErrorRow) {
-        if let Err(kind) = self
-            .codes
-            .insert(code, format!("the error on line {}", row.line))
-        {
-            self.report(row, kind);
-        }
-    }
-
-    /// Sets the title, unless it is the default. Then reports what is wrong with the entry.
-    fn title(&mut self, row: &ErrorRow, entry: &mut Entry) {
-        let title = row.cell(Field::Title);
-        if !title.trim().is_empty() && title != entry.title() {
-            entry.title = Some(title.to_owned());
-        }
-        for (_, wrong) in rules::check(entry, |field| format!("the cell `{field}`")) {
-            self.report(row, wrong);
-        }
-    }
-
-    /// The HTTP status, which tells the kind if the row does not name one.
-    fn status(&mut self, row: &ErrorRow, entry: &mut Entry) {
-        let found = row.name(Field::HttpStatus);
-        let status = match status(found) {
-            Ok(Some(status)) => status,
-            Ok(None) => return,
-            Err(found) => return self.report(row, ErrorKind::StatusUnknown { found }),
-        };
-        if row.name(Field::Kind).is_empty() {
-            entry.kind = Kind::from_http_status(status).unwrap_or(Kind::Unknown);
-        }
-        if status != entry.kind.http_status() {
-            entry.http_status = Some(status);
-        }
-    }
-
-    /// The seconds to wait.
-    fn delay(&mut self, row: &ErrorRow) -> Option<u32> {
-        let cell = row.name(Field::RetryAfter);
-        if cell.is_empty() {
-            return None;
-        }
-        let seconds = cell.parse().ok();
-        if seconds.is_none() {
-            let wrong = ErrorKind::TypeWrong {
-                what: format!("the cell `{}`", Field::RetryAfter),
-                expected: rules::SECONDS,
-            };
-            self.report(row, wrong);
-        }
-        seconds
-    }
-
-    /// A name from a closed list, in any spelling.
-    fn name<T: Copy>(
-        &mut self,
-        row: &ErrorRow,
-        field: Field,
-        what: &'static str,
-        all: &[T],
-        name: fn(T) -> &'static str,
-    ) -> Option<T> {
-        let found = row.name(field);
-        if found.is_empty() {
-            return None;
-        }
-        for &known in all {
-            if names::is_similar(name(known), found) {
-                return Some(known);
-            }
-        }
-        let unknown = names::unknown(what, found.to_owned(), all, name);
-        self.report(row, unknown);
-        None
-    }
-
-    fn labels(&mut self, row: &ErrorRow) -> Vec<(String, String)> {
-        let labels = match list::read_labels(row.cell(Field::Labels)) {
-            Ok(labels) => labels,
-            Err(found) => {
-                let wrong = ErrorKind::TypeWrong {
-                    what: format!("the label {found:?}"),
-                    expected: "of the form `name=value`, each name once, one per line",
-                };
-                self.report(row, wrong);
-                return Vec::new();
-            }
-        };
-        for (name, value) in &labels {
-            let what = format!("the label {name:?}");
-            if params::ident(name).is_none() {
-                let what = what.clone();
-                self.report(row, ErrorKind::InvalidIdentifier { what });
-            }
-            if value.trim().is_empty() {
-                self.report(row, ErrorKind::TextBlank { what });
-            }
-        }
-        labels
-    }
-
-    fn check_params(&mut self, row: &ErrorRow, entry: &Entry) {
-        if entry.params.is_empty() {
-            return;
-        }
-        match Params::of(entry) {
-            Ok(Params::Named(params)) => {
-                for param in params {
-                    if params::ident(param.name).is_none() {
-                        let what = format!("the parameter {:?}", param.name);
-                        self.report(row, ErrorKind::InvalidIdentifier { what });
-                    }
-                }
-            }
-            Ok(Params::Tuple(_)) => {}
-            Err(why) => {
-                let of = "the row".to_owned();
-                self.report(row, ErrorKind::TemplateWrong { of, why });
-            }
-        }
-    }
-}
-
-/// The status in a cell, such as `404`, `HTTP/1.1 404 Not Found` or a link; nothing if the cell has
-/// no letter or digit.
-fn status(cell: &str) -> Result<Option<u16>, String> {
-    let words = cell.split(|c: char| !c.is_alphanumeric());
-    if words.clone().all(str::is_empty) {
-        return Ok(None);
-    }
-    // Other numbers are those of versions and chapters. A link may repeat the status.
-    let is_number = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
-    let mut numbers: Vec<&str> = words.filter(is_number).collect();
-    numbers.dedup();
-    if let [number] = *numbers
-        && let Ok(status) = number.parse()
-        && rules::is_status(status)
+    if let Some(status) = headings
+        .last()
+        .and_then(|heading| status::of_heading(heading))
     {
-        return Ok(Some(status));
+        for row in rows {
+            row.set(Field::HttpStatus, status.to_string());
+        }
+        return;
     }
-    Err(cell.trim().to_owned())
+    // The codes are statuses of HTTP if the table has their standard phrases.
+    let mut named = 0;
+    for row in rows.iter() {
+        let fields =
+            [Field::Message, Field::Explanation, Field::Cause].map(|field| row.cell(field));
+        let mut texts = row.names.iter().map(String::as_str).chain(fields);
+        let status = status::number(row.cell(Field::Code).trim());
+        named += usize::from(
+            status.is_some_and(|status| texts.any(|text| status::is_named(status, text))),
+        );
+    }
+    if named == 0 || named * 2 < rows.len() {
+        return;
+    }
+    for row in rows {
+        let code = row.cell(Field::Code).trim().to_owned();
+        if status::number(&code).is_some() {
+            row.set(Field::HttpStatus, code);
+        }
+    }
 }

@@ -1,0 +1,69 @@
+//! Texts that an import gave errors which had none: who has not been written yet.
+
+use crate::field::{Field, Value};
+use crate::model::Entry;
+
+/// What the names of the labels with the default texts begin with.
+const PREFIX: &str = "default_";
+
+/// The name of the label with the default text of a field.
+pub(crate) fn label(field: Field) -> String {
+    format!("{PREFIX}{}", field.name())
+}
+
+/// Whether a label has the default text of a field. Such a label is not shown to readers.
+pub(crate) fn is_default(label: &str) -> bool {
+    let name = label.strip_prefix(PREFIX);
+    let mut fields = Field::ALL.iter().filter(|field| is_text(**field));
+    name.is_some_and(|name| fields.any(|field| field.name() == name))
+}
+
+/// Whether a field is text that every error needs.
+pub(crate) fn is_text(field: Field) -> bool {
+    matches!(field.value(), Value::Text(_))
+}
+
+impl Entry {
+    /// The texts that nobody has written yet: those that equal the default text with which the
+    /// error was [imported](crate::import::Import::default_text).
+    ///
+    /// An import keeps each default text as a label: `default_cause` for that of the cause. So
+    /// once the cause is written, it differs, and the error is no longer listed.
+    ///
+    /// ```
+    /// # use platform_error_document::{Entry, Field};
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// entry.cause = "Unknown".to_owned();
+    /// entry.labels.push(("default_cause".to_owned(), "Unknown".to_owned()));
+    /// assert_eq!(entry.default_texts(), [Field::Cause]);
+    ///
+    /// entry.cause = "The month is over".to_owned();
+    /// assert_eq!(entry.default_texts(), []);
+    /// ```
+    pub fn default_texts(&self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for &field in Field::ALL {
+            if let Value::Text(text) = field.value()
+                && self.label(&label(field)) == Some((text.get)(self))
+            {
+                fields.push(field);
+            }
+        }
+        fields
+    }
+
+    /// The labels that readers see: all but those with default texts.
+    ///
+    /// ```
+    /// # use platform_error_document::Entry;
+    /// let mut entry = Entry::new("LEDGER_CLOSED");
+    /// entry.labels.push(("default_cause".to_owned(), "Unknown".to_owned()));
+    /// entry.labels.push(("owner".to_owned(), "billing".to_owned()));
+    /// let shown: Vec<_> = entry.shown_labels().collect();
+    /// assert_eq!(shown, [("owner", "billing")]);
+    /// ```
+    pub fn shown_labels(&self) -> impl Iterator<Item = (&str, &str)> {
+        let labels = self.labels.iter().filter(|(name, _)| !is_default(name));
+        labels.map(|(name, value)| (&**name, &**value))
+    }
+}

@@ -1,0 +1,125 @@
+//! Takes apart codes that share their cell, and makes new ones for codes that cannot stay.
+
+use std::collections::{HashMap, HashSet};
+
+use platform_error_syntax::code;
+
+use super::columns::ErrorRow;
+use super::entries::SectionRow;
+use super::status;
+use crate::field::Field;
+
+/// Takes the codes of a table apart that share a cell with a name, a number or other codes.
+pub(super) fn take_apart(rows: &mut [ErrorRow]) {
+    let mut parts = Vec::new();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let cell = row.cell(Field::Code).trim().to_owned();
+        if !cell.contains(char::is_whitespace) {
+            continue;
+        }
+        if let Some(codes) = several(&cell) {
+            let mut codes = codes.into_iter();
+            row.set(Field::Code, codes.next().unwrap_or_default());
+            row.names.extend(codes);
+        } else if let Some((first, second)) = number_and_name(&cell) {
+            parts.push((at, first, second));
+        }
+    }
+    let firsts: HashSet<&String> = parts.iter().map(|(_, first, _)| first).collect();
+    let seconds: HashSet<&String> = parts.iter().map(|(_, _, second)| second).collect();
+    // A number that repeats is no code if the names beside it are.
+    let is_swapped = firsts.len() < parts.len()
+        && seconds.len() == parts.len()
+        && seconds.iter().all(|second| code::check(second).is_ok());
+    for (at, first, second) in parts {
+        let Some(row) = rows.get_mut(at) else {
+            continue;
+        };
+        if !is_swapped {
+            row.set(Field::Code, first);
+            row.names.push(second);
+            continue;
+        }
+        row.set(Field::Code, second);
+        let is_status = status::number(&first).is_some();
+        if is_status && row.is_blank(Field::HttpStatus) {
+            row.set(Field::HttpStatus, first);
+        } else {
+            row.labels.push(("number".to_owned(), first));
+        }
+    }
+}
+
+/// Several codes, on lines of their own or with commas or slashes between them.
+fn several(cell: &str) -> Option<Vec<String>> {
+    let parts = cell
+        .split(['\n', ',', '、'])
+        .flat_map(|part| part.split(" / "));
+    let parts = parts.flat_map(|part| part.split(" or "));
+    let mut codes: Vec<String> = Vec::new();
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        code::check(part).ok()?;
+        if !codes.iter().any(|known| known == part) {
+            codes.push(part.to_owned());
+        }
+    }
+    (codes.len() > 1).then_some(codes)
+}
+
+/// A code and a name: `201 - INCOMPATIBLE_VERSION`, `ERR_X (42)`, `404 Not Found`.
+fn number_and_name(cell: &str) -> Option<(String, String)> {
+    let is_code = |part: &str| code::check(part).is_ok();
+    let pair = |first: &str, second: &str| Some((first.to_owned(), second.to_owned()));
+    if let Some(inside) = cell.strip_suffix([')', '）'])
+        && let Some((before, inside)) = inside.rsplit_once(['(', '（'])
+    {
+        let before = before.trim();
+        let inside = inside.trim();
+        if is_code(before) && !inside.is_empty() {
+            return pair(before, inside);
+        }
+        if is_code(inside) && !before.is_empty() {
+            return pair(inside, before);
+        }
+    }
+    for separator in [" - ", " – ", " — ", ": ", "：", " = ", " | "] {
+        if let Some((first, second)) = cell.split_once(separator)
+            && is_code(first.trim())
+            && !second.trim().is_empty()
+        {
+            return pair(first.trim(), second.trim());
+        }
+    }
+    let (first, second) = cell.split_once(char::is_whitespace)?;
+    let is_number = first.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    (is_number && is_code(first)).then(|| pair(first, second.trim()))?
+}
+
+/// Takes away the codes that no error can keep: those that are invalid, and those that repeat. The
+/// old code becomes a label.
+pub(super) fn take_away(rows: &mut [SectionRow]) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for SectionRow { row, .. } in rows.iter() {
+        *counts
+            .entry(row.cell(Field::Code).trim().to_owned())
+            .or_default() += 1;
+    }
+    for SectionRow { row, .. } in rows {
+        let old = row.cell(Field::Code).trim().to_owned();
+        let is_repeated = counts.get(&old).is_some_and(|&count| count > 1);
+        if old.is_empty() || code::check(&old).is_ok() && !is_repeated {
+            continue;
+        }
+        row.set(Field::Code, String::new());
+        // The words of an invalid code are better than those of the message.
+        if !is_repeated {
+            row.suggestion = Some(old.clone());
+        }
+        let has_label = row.labels.iter().any(|(name, _)| name == OLD_CODE);
+        let name = if has_label { "old_code" } else { OLD_CODE };
+        row.labels.push((name.to_owned(), old));
+    }
+}
+
+/// The label with the code that an error had before its new one.
+const OLD_CODE: &str = "code";

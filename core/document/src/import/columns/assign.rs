@@ -1,0 +1,328 @@
+//! Decides which column is which field.
+
+use super::super::options::Import;
+use super::shape::Shape;
+use super::{Column, Role};
+use crate::field::Field;
+use crate::field::synonyms::{self, Meaning};
+use crate::names;
+
+/// Gives the columns their roles.
+pub(super) fn assign(columns: &mut [Column<'_>], import: &Import) {
+    let mut columns = Columns(columns);
+    columns.explicit(import);
+    columns.certain();
+    columns.statuses();
+    columns.code();
+    columns.names();
+    columns.error();
+    columns.classes();
+    columns.message();
+    columns.rest();
+}
+
+struct Columns<'c, 't>(&'c mut [Column<'t>]);
+
+/// A column of two that could be the code.
+type At = usize;
+
+impl Columns<'_, '_> {
+    fn has(&self, field: Field) -> bool {
+        let role = Some(Role::Field(field));
+        self.0.iter().any(|column| column.role == role)
+    }
+
+    /// Whether another column has, or will have, this field.
+    fn will_have(&self, field: Field, except: At) -> bool {
+        let mut columns = self.0.iter().enumerate();
+        columns.any(|(at, column)| {
+            at != except
+                && (column.role == Some(Role::Field(field))
+                    || column.role.is_none() && column.meaning == Some(Meaning::Field(field)))
+        })
+    }
+
+    /// The columns without a role that have this meaning.
+    fn free(&self, meaning: Meaning) -> Vec<At> {
+        let mut free = Vec::new();
+        for (at, column) in self.0.iter().enumerate() {
+            if column.role.is_none() && column.meaning == Some(meaning) {
+                free.push(at);
+            }
+        }
+        free
+    }
+
+    fn shape(&self, at: At) -> &Shape {
+        &self.0[at].shape
+    }
+
+    fn set(&mut self, at: At, field: Field) {
+        self.0[at].role = Some(Role::Field(field));
+    }
+
+    /// What the user said.
+    fn explicit(&mut self, import: &Import) {
+        for column in &mut *self.0 {
+            for (title, field) in &import.columns {
+                if names::is_similar(title, &column.title) || title == &column.title {
+                    column.role = Some(Role::Field(*field));
+                    column.is_explicit = true;
+                }
+            }
+        }
+        // Another column with the same meaning is not that field then, except one of its kind: a
+        // note goes with any explanation.
+        let explicit: Vec<Field> = import.columns.iter().map(|(_, field)| *field).collect();
+        for column in &mut *self.0 {
+            if let Some(Meaning::Field(field)) = column.meaning
+                && column.role.is_none()
+                && explicit.contains(&field)
+            {
+                column.meaning = None;
+            }
+        }
+    }
+
+    /// The titles that have one meaning only.
+    fn certain(&mut self) {
+        for column in &mut *self.0 {
+            let Some(Meaning::Field(field)) = column.meaning else {
+                continue;
+            };
+            if column.role.is_none() && field != Field::Code {
+                column.role = Some(Role::Field(field));
+            }
+        }
+    }
+
+    /// `Status`: that of HTTP, or names.
+    fn statuses(&mut self) {
+        for at in self.free(Meaning::Status) {
+            if self.shape(at).is_of_statuses() && !self.has(Field::HttpStatus) {
+                self.set(at, Field::HttpStatus);
+            } else if self.shape(at).is_of_kinds() && !self.has(Field::Kind) {
+                self.set(at, Field::Kind);
+            } else {
+                self.0[at].meaning = Some(Meaning::Name);
+            }
+        }
+    }
+
+    fn code(&mut self) {
+        if self.has(Field::Code) {
+            return;
+        }
+        let codes = self.free(Meaning::Field(Field::Code));
+        self.status_among(&codes);
+        let codes = self.free(Meaning::Field(Field::Code));
+        let unique = codes
+            .iter()
+            .copied()
+            .find(|&at| self.shape(at).is_identity());
+        if let Some(at) = unique {
+            return self.set(at, Field::Code);
+        }
+        let Some(&repeating) = codes.first() else {
+            return self.code_of_another_title();
+        };
+        // A number that repeats is no identity if a name beside it is one.
+        let is_repeated = !self.shape(repeating).is_unique;
+        let another = [
+            Meaning::Name,
+            Meaning::Number,
+            Meaning::Type,
+            Meaning::Error,
+        ];
+        let another = another.into_iter().flat_map(|meaning| self.free(meaning));
+        let another: Vec<At> = another.collect();
+        let identity = another.into_iter().find(|&at| self.shape(at).is_identity());
+        match identity {
+            Some(at) if is_repeated => {
+                self.set(at, Field::Code);
+                if self.shape(repeating).is_only_statuses() && !self.has(Field::HttpStatus) {
+                    self.set(repeating, Field::HttpStatus);
+                } else {
+                    self.0[repeating].meaning = None;
+                }
+            }
+            _ => self.set(repeating, Field::Code),
+        }
+    }
+
+    /// Of two codes, one may be the status.
+    fn status_among(&mut self, codes: &[At]) {
+        let has_other = codes.len() > 1;
+        if !has_other || self.has(Field::HttpStatus) {
+            return;
+        }
+        let is_status = |&&at: &&At| self.shape(at).is_only_statuses();
+        let statuses: Vec<At> = codes.iter().filter(is_status).copied().collect();
+        if let [at] = *statuses {
+            self.set(at, Field::HttpStatus);
+        }
+    }
+
+    /// The code, if no title says so.
+    fn code_of_another_title(&mut self) {
+        for at in self.free(Meaning::Number) {
+            if self.shape(at).is_identity() && !self.shape(at).is_count {
+                return self.set(at, Field::Code);
+            }
+        }
+        for meaning in [Meaning::Error, Meaning::Name, Meaning::Type] {
+            for at in self.free(meaning) {
+                let has_text = self.will_have(Field::Message, at)
+                    || self.will_have(Field::Explanation, at)
+                    || !self.free(Meaning::Note).is_empty();
+                let shape = self.shape(at);
+                let is_code = match meaning {
+                    // Without another text, a word is the message.
+                    Meaning::Error => has_text && shape.is_telling(),
+                    _ => has_text || shape.is_half_telling(),
+                };
+                if is_code && shape.is_identity() {
+                    return self.set(at, Field::Code);
+                }
+            }
+        }
+    }
+
+    /// Names beside a code, and names that are messages.
+    fn names(&mut self) {
+        for at in self.free(Meaning::Field(Field::Code)) {
+            self.0[at].meaning = Some(Meaning::Name);
+        }
+        for at in self.free(Meaning::Name) {
+            let is_prose = !self.shape(at).is_of_words();
+            let has_message = self.will_have(Field::Message, at);
+            if is_prose && !has_message && self.free(Meaning::Error).is_empty() {
+                self.set(at, Field::Message);
+            } else if self.shape(at).is_unique || self.shape(at).is_half_telling() {
+                self.0[at].role = Some(Role::Name);
+            } else if is_prose && !self.has(Field::Title) {
+                self.set(at, Field::Title);
+            }
+        }
+    }
+
+    fn error(&mut self) {
+        for at in self.free(Meaning::Error) {
+            let shape = self.shape(at);
+            let is_name = shape.is_of_words() && self.has(Field::Code);
+            let has_message = self.will_have(Field::Message, at);
+            let has_text = has_message || self.has(Field::Explanation) && shape.is_half_telling();
+            if is_name && has_text {
+                self.0[at].role = Some(Role::Name);
+            } else if !has_message {
+                self.set(at, Field::Message);
+            } else if !self.has(Field::Title) {
+                self.set(at, Field::Title);
+            }
+        }
+    }
+
+    /// Types, categories, reasons and other titles that depend on their cells.
+    fn classes(&mut self) {
+        for at in self
+            .free(Meaning::Type)
+            .into_iter()
+            .chain(self.free(Meaning::Category))
+        {
+            if self.shape(at).is_of_kinds() && !self.has(Field::Kind) {
+                self.set(at, Field::Kind);
+            } else if self.0[at].meaning == Some(Meaning::Type)
+                && self.has(Field::Code)
+                && self.shape(at).is_unique
+                && self.shape(at).is_telling()
+            {
+                self.0[at].role = Some(Role::Name);
+            }
+        }
+        for at in self.free(Meaning::Retryable) {
+            let is_own = names::is_similar(&self.0[at].title, Field::Retry.title());
+            if (is_own || self.shape(at).is_of_retries()) && !self.has(Field::Retry) {
+                self.set(at, Field::Retry);
+            }
+        }
+        for at in self.free(Meaning::Reference) {
+            let is_own = names::is_similar(&self.0[at].title, Field::Docs.title());
+            if (is_own || self.shape(at).is_of_links()) && !self.has(Field::Docs) {
+                self.set(at, Field::Docs);
+            }
+        }
+        for at in self.free(Meaning::Reason) {
+            let is_blank = self.shape(at).filled == 0;
+            let is_of_grpc = self.shape(at).is_of_reasons();
+            if is_of_grpc && (!is_blank || self.has(Field::Cause)) {
+                self.set(at, Field::Reason);
+            } else {
+                self.set(at, Field::Cause);
+            }
+        }
+    }
+
+    /// The message, if no title says so.
+    fn message(&mut self) {
+        for at in self.free(Meaning::Summary) {
+            if !self.has(Field::Message) {
+                self.set(at, Field::Message);
+            } else if !self.has(Field::Title) {
+                self.set(at, Field::Title);
+            }
+        }
+        if self.has(Field::Message) {
+            return;
+        }
+        // The first of several explanations, if it is short.
+        let mut texts = Vec::new();
+        for (at, column) in self.0.iter().enumerate() {
+            let is_text = column.role == Some(Role::Field(Field::Explanation))
+                || column.role.is_none() && column.meaning == Some(Meaning::Note);
+            if is_text && !column.is_explicit && column.shape.filled > 0 {
+                texts.push(at);
+            }
+        }
+        if let [first, _, ..] = *texts
+            && self.0[first].role.is_some()
+            && self.shape(first).is_short()
+            && self.shape(first).filled == self.shape(first).rows
+        {
+            self.set(first, Field::Message);
+        }
+    }
+
+    /// Notes explain the error, or go with what does.
+    fn rest(&mut self) {
+        for at in self.free(Meaning::Note) {
+            if self.has(Field::Explanation) {
+                self.0[at].role = Some(Role::Paragraph);
+            } else {
+                self.set(at, Field::Explanation);
+            }
+        }
+        // Without a message, the name is the code or the variant; as a message it says more.
+        let has_text = self.has(Field::Message) || self.has(Field::Explanation);
+        if has_text || self.has(Field::Cause) && self.has(Field::Code) {
+            return;
+        }
+        let names = self
+            .0
+            .iter()
+            .position(|column| column.role == Some(Role::Name));
+        if let Some(at) = names {
+            self.set(at, Field::Message);
+        }
+    }
+}
+
+/// What a title means to us.
+pub(super) fn meaning(title: &str) -> Option<Meaning> {
+    match Field::from_own_title(title) {
+        // The cells and the other columns decide.
+        Some(Field::Reason | Field::Retry | Field::Docs | Field::Title) | None => {
+            synonyms::meaning(title)
+        }
+        Some(field) => Some(Meaning::Field(field)),
+    }
+}

@@ -1,0 +1,136 @@
+//! Recognizes the rows of a table that are not errors.
+
+use super::values;
+
+/// Codes that stand for success.
+const CODES: &[&str] = &[
+    "0",
+    "ok",
+    "success",
+    "successful",
+    "succeeded",
+    "succeed",
+    "no_error",
+    "noerror",
+    "成功",
+    "正常",
+];
+
+/// Phrases that deny an error, in lower case.
+const DENIED: &[&str] = &[
+    "no error",
+    "no_error",
+    "noerror",
+    "not an error",
+    "without error",
+    "without any error",
+    "没有错误",
+    "無錯誤",
+    "エラーなし",
+    "오류 없음",
+];
+
+/// Words that say that it went well, in lower case.
+const GOOD: &[&str] = &[
+    "succe",
+    "ok",
+    "completed",
+    "delivered",
+    "成功",
+    "正常",
+    "성공",
+    "정상",
+    "erfolg",
+    "succès",
+    "réussi",
+    "éxito",
+    "exitos",
+    "correcto",
+    "sucesso",
+    "успех",
+    "успеш",
+];
+
+/// Words that say that it did not, in lower case.
+const BAD: &[&str] = &[
+    "error",
+    "fail",
+    "unsuccess",
+    "invalid",
+    "unknown",
+    "unable",
+    "cannot",
+    "can't",
+    "could not",
+    "denied",
+    "missing",
+    "bad ",
+    "wrong",
+    "not ",
+    "unsupported",
+    "refused",
+    "rejected",
+    "timeout",
+    "timed",
+    "错误",
+    "錯誤",
+    "失败",
+    "失敗",
+    "异常",
+    "未知",
+    "无效",
+    "エラー",
+    "오류",
+    "실패",
+    "fehler",
+    "erreur",
+    "échec",
+    "ошибк",
+    "erro",
+];
+
+/// How much of a text is read: the words that decide are at its start.
+const DECIDING: usize = 80;
+
+/// Whether an error with this code, and with these texts about it, the shortest first, is none.
+///
+/// `0` is often the code of success, but some tables give it to the first error, so the words
+/// decide.
+pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -> bool {
+    let code = code.to_lowercase();
+    let is_zero = !code.is_empty() && code.bytes().all(|byte| byte == b'0');
+    let is_code = is_zero || CODES.contains(&&*code);
+    let is_status = matches!(&*code, "200" | "201" | "202" | "204");
+    if !is_code && !is_status {
+        return false;
+    }
+    let mut is_silent = true;
+    for text in texts {
+        is_silent &= values::name(text).is_empty();
+        let start: String = text.chars().take(DECIDING).collect();
+        let start = start.to_lowercase();
+        if DENIED.iter().any(|denied| start.contains(denied)) {
+            return true;
+        }
+        if has(&start, BAD) {
+            return false;
+        }
+        if has(&start, GOOD) {
+            return true;
+        }
+    }
+    // A word such as `OK` needs no other; nor does `0`.
+    is_code || is_silent
+}
+
+/// Whether a text has one of these words. A short one must be a word of its own.
+fn has(text: &str, words: &[&str]) -> bool {
+    let mut words = words.iter();
+    words.any(|&word| {
+        if word.len() > 2 {
+            return text.contains(word);
+        }
+        let mut found = text.split(|c: char| !c.is_alphanumeric());
+        found.any(|found| found == word)
+    })
+}
