@@ -28,7 +28,7 @@ pub(crate) use self::mode::Mode;
 
 /// Writes text as a cell, without the surrounding spaces.
 pub(crate) fn write(text: &str, mode: Mode) -> String {
-    if mode != Mode::Markdown && is_nothing(text) {
+    if mode != Mode::Markdown && is_nothing(text.trim()) {
         return escape::write_all(text);
     }
     if mode == Mode::Name {
