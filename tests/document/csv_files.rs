@@ -38,7 +38,7 @@ fn excel_names_its_separator() {
     }
     assert_one_row("sep=\t\nCode\tMessage\tExplanation\tCause\tSolution\nA1\tm, n\te; f\tc\ts\n");
     // The lines are those of the file.
-    let csv = "sep=;\nCode;Message;Explanation;Cause;Solution\nA1;m;e;c;s\nA1;m;e;c;s\n";
+    let csv = "sep=;\nCode;Message;Explanation;Cause;Solution\nA1;m;e;c;s\nA1;n;e;c;s\n";
     let mistakes = Import::new("E").read(csv, Format::Csv).unwrap_err();
     assert_eq!(
         mistakes.to_string(),

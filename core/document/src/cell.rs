@@ -34,12 +34,31 @@ pub(crate) fn write(text: &str, mode: Mode) -> String {
     if mode == Mode::Name {
         return name(text);
     }
-    let cell = text_cell(text, mode);
-    // An import would take marks around a whole message off.
-    if mode == Mode::Plain && unwrap(&cell).is_some() {
-        return escape::write_all(text);
+    if verbatim::is_markdown(text, mode) {
+        verbatim::write(text)
+    } else {
+        escape::write(text)
     }
-    cell
+}
+
+/// Writes a message as a cell. An import takes the marks off a message that is a code span, so they
+/// are escaped.
+pub(crate) fn message(text: &str) -> String {
+    let cell = write(text, Mode::Plain);
+    match unwrap(&cell) {
+        Some(_) if cell.starts_with('`') => escape::write_all(text),
+        _ => cell,
+    }
+}
+
+/// Writes an address as a cell. An import reads a link as its address, so one that is meant as text
+/// is escaped.
+pub(crate) fn address(text: &str) -> String {
+    let cell = write(text, Mode::Plain);
+    match unwrap(&cell) {
+        Some((_, Some(_))) => escape::write_all(text),
+        _ => cell,
+    }
 }
 
 /// Whether a cell with this text says that there is nothing. If it does not, a backslash says so.
@@ -59,14 +78,6 @@ fn name(text: &str) -> String {
         cell
     } else {
         escape::write_all(text)
-    }
-}
-
-fn text_cell(text: &str, mode: Mode) -> String {
-    if verbatim::is_markdown(text, mode) {
-        verbatim::write(text)
-    } else {
-        escape::write(text)
     }
 }
 

@@ -412,6 +412,11 @@ impl Field {
 
     /// The text as a cell of a Markdown table.
     pub(crate) fn cell(self, set: &Set, entry: &Entry) -> String {
-        cell::write(&self.text(set, entry), self.definition().mode)
+        let text = self.text(set, entry);
+        match self {
+            Self::Message => cell::message(&text),
+            Self::Docs => cell::address(&text),
+            _ => cell::write(&text, self.definition().mode),
+        }
     }
 }

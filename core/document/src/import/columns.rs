@@ -20,6 +20,8 @@ use crate::field::synonyms::Meaning;
 pub(super) struct Columns {
     /// The columns that are read, in their order.
     roles: Vec<(Role, usize)>,
+    /// How the messages are written.
+    dress: Dress,
     pub(super) evidence: Evidence,
     /// What is wrong with the columns.
     pub(super) errors: Vec<Error>,
@@ -36,6 +38,34 @@ pub(super) enum Role {
     Paragraph,
     /// A label with this name.
     Label(String),
+}
+
+/// How the messages of a table are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dress {
+    /// Most of them are in bold, or are links. That says nothing about a single one.
+    Usual,
+    /// Marks around a message mean something, except those of code.
+    Own,
+}
+
+impl Dress {
+    fn of(columns: &[Column<'_>]) -> Self {
+        let role = Some(Role::Field(Field::Message));
+        let mut dressed = 0;
+        let mut filled = 0;
+        for column in columns.iter().filter(|column| column.role == role) {
+            for cell in column.cells.iter().filter(|cell| !values::is_blank(cell)) {
+                filled += 1;
+                dressed += usize::from(cell::unwrap(cell).is_some());
+            }
+        }
+        if dressed > 1 && dressed * 5 >= filled * 4 {
+            Self::Usual
+        } else {
+            Self::Own
+        }
+    }
 }
 
 /// A column whose role is to be found.
@@ -77,6 +107,7 @@ impl Columns {
         let evidence = evidence::of(&columns, &table.headings, import);
         let mut found = Self {
             roles: Vec::new(),
+            dress: Dress::of(&columns),
             evidence,
             errors: Vec::new(),
             notices: Vec::new(),
@@ -176,7 +207,7 @@ impl Columns {
         for (role, at) in &self.roles {
             let source = row.cells.get(*at).map_or("", String::as_str);
             match role {
-                Role::Field(field) => read.add(*field, source, syntax),
+                Role::Field(field) => read.add(*field, source, syntax, self.dress),
                 Role::Name => {
                     let name = dressed(source, syntax).text;
                     let name = values::identifier(&name, source);
@@ -268,7 +299,7 @@ fn text(source: &str, mode: Mode, syntax: Syntax) -> String {
 
 impl ErrorRow {
     /// Adds the cell of a field.
-    fn add(&mut self, field: Field, source: &str, syntax: Syntax) {
+    fn add(&mut self, field: Field, source: &str, syntax: Syntax, dress: Dress) {
         let text = match field.definition().mode {
             Mode::Name => {
                 let name = dressed(source, syntax);
@@ -285,13 +316,9 @@ impl ErrorRow {
                 }
             }
             _ if field == Field::Docs => address(source, syntax),
-            Mode::Plain if syntax == Syntax::Markdown => match cell::unwrap(source) {
-                Some((inner, link)) if field == Field::Message => {
-                    self.link = self.link.take().or(link);
-                    cell::read(inner, Mode::Plain)
-                }
-                _ => cell::read(source, Mode::Plain),
-            },
+            Mode::Plain if field == Field::Message && syntax == Syntax::Markdown => {
+                self.message(source, dress)
+            }
             mode => text(source, mode, syntax),
         };
         let text = match field {
@@ -299,6 +326,17 @@ impl ErrorRow {
             _ => text,
         };
         self.append(field, &text);
+    }
+
+    /// A message without the marks around it.
+    fn message(&mut self, source: &str, dress: Dress) -> String {
+        match cell::unwrap(source) {
+            Some((inner, link)) if source.starts_with('`') || dress == Dress::Usual => {
+                self.link = self.link.take().or(link);
+                cell::read(inner, Mode::Plain)
+            }
+            _ => cell::read(source, Mode::Plain),
+        }
     }
 
     /// Adds text to a field, as a paragraph if it has other text.

@@ -73,7 +73,12 @@ impl Columns<'_, '_> {
         }
         // Another column with the same meaning is not that field then, except one of its kind: a
         // note goes with any explanation.
-        let explicit: Vec<Field> = import.columns.iter().map(|(_, field)| *field).collect();
+        let mut explicit = Vec::new();
+        for column in self.0.iter() {
+            if let (true, Some(Role::Field(field))) = (column.is_explicit, &column.role) {
+                explicit.push(*field);
+            }
+        }
         for column in &mut *self.0 {
             if let Some(Meaning::Field(field)) = column.meaning
                 && column.role.is_none()
