@@ -105,14 +105,16 @@ impl Gatherer<'_> {
                 continue;
             }
             has_table = true;
-            let has_errors = !columns.errors.is_empty();
-            self.errors.extend(columns.errors.iter().cloned());
             self.ignore_columns(&columns.notices);
+            if !columns.errors.is_empty() {
+                self.errors.extend(columns.errors);
+                continue;
+            }
             let count = self.rows.len() + self.successes;
             let errors = self.errors.len();
             self.table(table, &columns);
             let has_rows = self.rows.len() + self.successes > count || self.errors.len() > errors;
-            if !has_rows && !has_errors {
+            if !has_rows {
                 empty.push(table.line);
             }
         }
