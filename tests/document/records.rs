@@ -107,7 +107,9 @@ fn nested_members_are_columns_of_their_own() {
 
 #[test]
 fn mistakes_have_their_lines() {
-    let json = format!("[\n{{\"code\": \"A1\", {A}}},\n{{\"code\": \"A1\", {A}}}\n]");
+    let json = format!(
+        "[\n{{\"code\": \"A1\", {A}}},\n{{\"code\": \"A1\", \"kind\": \"ABORTED\", {A}}}\n]"
+    );
     assert_eq!(
         mistakes(&json),
         "line 3: the code \"A1\" is already used by the error on line 2"

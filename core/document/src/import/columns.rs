@@ -50,12 +50,15 @@ enum Dress {
 }
 
 impl Dress {
-    fn of(columns: &[Column<'_>]) -> Self {
+    fn of(columns: &[Column], table: &Table) -> Self {
         let role = Some(Role::Field(Field::Message));
         let mut dressed = 0;
         let mut filled = 0;
         for column in columns.iter().filter(|column| column.role == role) {
-            for cell in column.cells.iter().filter(|cell| !values::is_blank(cell)) {
+            for cell in table
+                .cells(column.at)
+                .filter(|cell| !values::is_blank(cell))
+            {
                 filled += 1;
                 dressed += usize::from(cell::unwrap(cell).is_some());
             }
@@ -69,7 +72,7 @@ impl Dress {
 }
 
 /// A column whose role is to be found.
-struct Column<'t> {
+struct Column {
     /// The title, without markup.
     title: String,
     meaning: Option<Meaning>,
@@ -77,7 +80,8 @@ struct Column<'t> {
     role: Option<Role>,
     /// Whether the user has said what it is.
     is_explicit: bool,
-    cells: Vec<&'t str>,
+    /// Its position.
+    at: usize,
 }
 
 /// A row of a table of errors, as text.
@@ -107,7 +111,7 @@ impl Columns {
         let evidence = evidence::of(&columns, &table.headings, import);
         let mut found = Self {
             roles: Vec::new(),
-            dress: Dress::of(&columns),
+            dress: Dress::of(&columns, table),
             evidence,
             errors: Vec::new(),
             notices: Vec::new(),
@@ -115,8 +119,8 @@ impl Columns {
         if evidence == Evidence::None {
             return found;
         }
-        found.label(&mut columns, table.line, import);
-        found.check(&columns, table.line, import);
+        found.label(&mut columns, table, import);
+        found.check(&columns, table, import);
         for (at, column) in columns.into_iter().enumerate() {
             if let Some(role) = column.role {
                 found.roles.push((role, at));
@@ -126,11 +130,11 @@ impl Columns {
     }
 
     /// Reads the columns that are not those of a field as labels, or notes that they are left out.
-    fn label(&mut self, columns: &mut [Column<'_>], line: usize, import: &Import) {
+    fn label(&mut self, columns: &mut [Column], table: &Table, import: &Import) {
         let mut names = labels::Names::default();
         for column in columns.iter_mut().filter(|column| column.role.is_none()) {
-            let has_cells = column.cells.iter().any(|cell| !values::is_blank(cell));
-            if column.title.is_empty() && !has_cells {
+            let mut cells = table.cells(column.at);
+            if column.title.is_empty() && cells.all(values::is_blank) {
                 continue;
             }
             if import.labels {
@@ -138,20 +142,20 @@ impl Columns {
             } else {
                 let title = column.title.clone();
                 let kind = NoticeKind::ColumnIgnored { title };
-                self.notices.push(Notice::at(line, kind));
+                self.notices.push(Notice::at(table.line, kind));
             }
         }
     }
 
     /// Reports fields that no column has, and those that several have.
-    fn check(&mut self, columns: &[Column<'_>], line: usize, import: &Import) {
+    fn check(&mut self, columns: &[Column], table: &Table, import: &Import) {
         for &field in Field::COLUMNS {
             let role = Some(Role::Field(field));
             let of_field = columns.iter().filter(|column| column.role == role);
-            let of_field: Vec<&Column<'_>> = of_field.collect();
+            let of_field: Vec<&Column> = of_field.collect();
             if let [first, _, ..] = *of_field
                 && !of_field.iter().all(|column| column.is_explicit)
-                && has_conflict(&of_field)
+                && has_conflict(&of_field, table)
             {
                 let titles: Vec<&str> = of_field.iter().map(|column| &*column.title).collect();
                 let kind = ErrorKind::ColumnAmbiguous {
@@ -159,7 +163,7 @@ impl Columns {
                     titles: quoted(&titles),
                     option: format!("--column {:?}", format!("{}={}", first.title, field.name())),
                 };
-                self.errors.push(Error::at(line, kind));
+                self.errors.push(Error::at(table.line, kind));
             }
         }
         let has = |field| {
@@ -195,7 +199,7 @@ impl Columns {
             missing: missing.join(" and no "),
             options: format!("`{}`{column}", options.join(" ")),
         };
-        self.errors.push(Error::at(line, kind));
+        self.errors.push(Error::at(table.line, kind));
     }
 
     /// Reads a row: a missing cell is empty.
@@ -232,19 +236,14 @@ impl Columns {
 }
 
 /// The columns of a table, with what their titles say.
-fn columns(table: &Table, syntax: Syntax) -> Vec<Column<'_>> {
+fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
     let mut columns = Vec::new();
     for (at, title) in table.titles.iter().enumerate() {
         let title = dressed(title, syntax).text.trim().replace('\n', " ");
         let meaning = meaning(&title);
-        let cells = table
-            .rows
-            .iter()
-            .map(|row| row.cells.get(at).map_or("", String::as_str));
-        let cells: Vec<&str> = cells.collect();
         let undressed: Vec<Undressed> = match meaning {
             None => Vec::new(),
-            Some(_) => cells.iter().map(|cell| dressed(cell, syntax)).collect(),
+            Some(_) => table.cells(at).map(|cell| dressed(cell, syntax)).collect(),
         };
         let shown = undressed
             .iter()
@@ -255,17 +254,16 @@ fn columns(table: &Table, syntax: Syntax) -> Vec<Column<'_>> {
             shape: Shape::of(shown),
             role: None,
             is_explicit: false,
-            cells,
+            at,
         });
     }
     columns
 }
 
 /// Whether two of these columns have different texts in the same row.
-fn has_conflict(columns: &[&Column<'_>]) -> bool {
-    let rows = columns.first().map_or(0, |column| column.cells.len());
-    (0..rows).any(|row| {
-        let cells = columns.iter().filter_map(|column| column.cells.get(row));
+fn has_conflict(columns: &[&Column], table: &Table) -> bool {
+    table.rows.iter().any(|row| {
+        let cells = columns.iter().filter_map(|column| row.cells.get(column.at));
         let mut cells = cells.filter(|cell| !values::is_blank(cell));
         match cells.next() {
             Some(first) => cells.any(|cell| cell != first),
@@ -274,10 +272,19 @@ fn has_conflict(columns: &[&Column<'_>]) -> bool {
     })
 }
 
-fn quoted(titles: &[&str]) -> String {
-    let titles: Vec<String> = titles.iter().map(|title| format!("`{title}`")).collect();
-    titles.join(", ")
+/// Titles in an error, of which a wide table has too many.
+pub(super) fn quoted(titles: &[&str]) -> String {
+    let shown = titles.iter().take(MAX_TITLES);
+    let shown: Vec<String> = shown.map(|title| format!("`{title}`")).collect();
+    let more = titles.len().saturating_sub(MAX_TITLES);
+    match more {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
 }
+
+/// The most titles that an error names.
+const MAX_TITLES: usize = 20;
 
 /// A cell without its markup.
 fn dressed(source: &str, syntax: Syntax) -> Undressed {

@@ -22,6 +22,10 @@ use crate::model::Document;
 /// # Ok::<(), platform_error_document::Errors>(())
 /// ```
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub struct Import {
     pub(super) name: String,
     pub(super) columns: Vec<(String, Field)>,

@@ -1,9 +1,9 @@
 //! Turns the rows of tables into a document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::codes;
-use super::columns::{Columns, ErrorRow, Evidence};
+use super::columns::{Columns, ErrorRow, Evidence, quoted};
 use super::entries::{self, SectionRow};
 use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
@@ -23,6 +23,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         syntax: tables.syntax,
         errors: tables.errors,
         notices: tables.notices,
+        ignored: HashSet::new(),
         rows: Vec::new(),
         successes: 0,
     };
@@ -78,6 +79,8 @@ struct Gatherer<'i> {
     syntax: Syntax,
     errors: Vec<Error>,
     notices: Vec<Notice>,
+    /// The titles of the columns that are left out.
+    ignored: HashSet<String>,
     rows: Vec<SectionRow>,
     /// How many rows were left out because they are not errors.
     successes: usize,
@@ -137,7 +140,9 @@ impl Gatherer<'_> {
     /// Notes the columns that are left out, each title once.
     fn ignore_columns(&mut self, notices: &[Notice]) {
         for notice in notices {
-            if !self.notices.iter().any(|known| known.kind == notice.kind) {
+            if let NoticeKind::ColumnIgnored { title } = &notice.kind
+                && self.ignored.insert(title.clone())
+            {
                 self.notices.push(notice.clone());
             }
         }
@@ -314,12 +319,8 @@ impl Gatherer<'_> {
 }
 
 fn titles(table: &Table) -> String {
-    let titles: Vec<String> = table
-        .titles
-        .iter()
-        .map(|title| format!("`{title}`"))
-        .collect();
-    titles.join(", ")
+    let titles: Vec<&str> = table.titles.iter().map(String::as_str).collect();
+    quoted(&titles)
 }
 
 /// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in

@@ -46,6 +46,14 @@ pub(super) struct Row {
     pub(super) cells: Vec<String>,
 }
 
+impl Table {
+    /// The cells of a column; an empty one where a row lacks it.
+    pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().map(move |row| row.cells.get(column));
+        cells.map(|cell| cell.map_or("", String::as_str))
+    }
+}
+
 impl Tables {
     pub(super) fn report(&mut self, line: usize, kind: ErrorKind) {
         self.errors.push(Error::at(line, kind));

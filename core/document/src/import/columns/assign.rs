@@ -8,7 +8,7 @@ use crate::field::synonyms::{self, Meaning};
 use crate::names;
 
 /// Gives the columns their roles.
-pub(super) fn assign(columns: &mut [Column<'_>], import: &Import) {
+pub(super) fn assign(columns: &mut [Column], import: &Import) {
     let mut columns = Columns(columns);
     columns.explicit(import);
     columns.certain();
@@ -21,12 +21,12 @@ pub(super) fn assign(columns: &mut [Column<'_>], import: &Import) {
     columns.rest();
 }
 
-struct Columns<'c, 't>(&'c mut [Column<'t>]);
+struct Columns<'c>(&'c mut [Column]);
 
 /// A column of two that could be the code.
 type At = usize;
 
-impl Columns<'_, '_> {
+impl Columns<'_> {
     fn has(&self, field: Field) -> bool {
         let role = Some(Role::Field(field));
         self.0.iter().any(|column| column.role == role)

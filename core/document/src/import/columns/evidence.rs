@@ -97,7 +97,7 @@ const MEMBERS: &[&str] = &[
 ];
 
 /// Finds out whether a table is one of errors, from its titles, its cells and the headings above.
-pub(super) fn of(columns: &[Column<'_>], headings: &[String], import: &Import) -> Evidence {
+pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Evidence {
     let has = |field| {
         let role = Some(Role::Field(field));
         columns.iter().any(|column| column.role == role)
@@ -145,7 +145,7 @@ pub(super) fn of(columns: &[Column<'_>], headings: &[String], import: &Import) -
     if is_strong || import.is_chosen(headings) {
         return Evidence::Strong;
     }
-    let is_telling = |column: &Column<'_>| {
+    let is_telling = |column: &Column| {
         column.role == Some(Role::Field(Field::Code))
             && (column.meaning == Some(Meaning::Field(Field::Code)) || column.shape.is_telling())
     };
@@ -157,7 +157,7 @@ pub(super) fn of(columns: &[Column<'_>], headings: &[String], import: &Import) -
 
 /// Whether a column below a heading about errors identifies them: its title says so, or its cells
 /// are words that are unlikely in prose.
-fn is_of_errors(column: &Column<'_>) -> bool {
+fn is_of_errors(column: &Column) -> bool {
     match (&column.role, column.meaning) {
         (Some(Role::Field(Field::Code)), Some(Meaning::Field(Field::Code))) => true,
         (Some(Role::Field(Field::Message | Field::HttpStatus)), meaning) => {
@@ -169,8 +169,8 @@ fn is_of_errors(column: &Column<'_>) -> bool {
 }
 
 /// Whether a table lists the members of something: its parameters, fields, settings.
-fn is_of_members(columns: &[Column<'_>], headings: &[String]) -> bool {
-    let is_other = |column: &Column<'_>| {
+fn is_of_members(columns: &[Column], headings: &[String]) -> bool {
+    let is_other = |column: &Column| {
         let title = column.title.trim().to_lowercase();
         let title = title.trim_end_matches('s');
         column.role.is_none()
@@ -178,7 +178,7 @@ fn is_of_members(columns: &[Column<'_>], headings: &[String]) -> bool {
                 .iter()
                 .any(|other| other.trim_end_matches('s') == title)
     };
-    let is_type = |column: &Column<'_>| {
+    let is_type = |column: &Column| {
         column.meaning == Some(Meaning::Type)
             && TYPES.contains(&&*column.shape.first.trim_matches('`').to_lowercase())
     };
