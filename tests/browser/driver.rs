@@ -26,7 +26,7 @@ pub(crate) struct Setup {
     /// Additional arguments of the browser.
     pub(crate) flags: &'static [&'static str],
     pub(crate) without_script: bool,
-    /// Whether the window has the size of a phone.
+    /// Whether the window has the size of a small phone, or of a window at 400 % zoom.
     pub(crate) narrow: bool,
 }
 
@@ -211,7 +211,7 @@ async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
     });
     if setup.narrow {
         options["mobileEmulation"] =
-            json!({ "deviceMetrics": { "width": 375, "height": 812, "pixelRatio": 1.0 } });
+            json!({ "deviceMetrics": { "width": 320, "height": 640, "pixelRatio": 1.0 } });
     }
     let timeouts = json!({ "script": PATIENCE.as_millis(), "pageLoad": PATIENCE.as_millis() });
     let capabilities = [

@@ -1,11 +1,11 @@
 use super::{Browser, Setup};
 
-const DARK: Setup = Setup {
+pub(crate) const DARK: Setup = Setup {
     flags: &["--blink-settings=preferredColorScheme=0"],
     without_script: false,
     narrow: false,
 };
-const LIGHT: Setup = Setup {
+pub(crate) const LIGHT: Setup = Setup {
     flags: &["--blink-settings=preferredColorScheme=1"],
     without_script: false,
     narrow: false,

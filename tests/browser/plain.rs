@@ -54,12 +54,24 @@ fn long_words_do_not_widen_a_narrow_page() {
         narrow: true,
         ..Setup::default()
     };
-    let Some(browser) = Browser::open(setup, &["--catalog", catalog.path().to_str().unwrap()])
-    else {
+    let arguments = [
+        "--catalog",
+        catalog.path().to_str().unwrap(),
+        "--release",
+        &long,
+        "--title",
+        &long,
+        "--home",
+        "..",
+    ];
+    let Some(browser) = Browser::open(setup, &arguments) else {
         return;
     };
-    assert_eq!(
-        browser.run("return [innerWidth, document.documentElement.scrollWidth]"),
-        serde_json::json!([375, 375])
-    );
+    let widths = "return [innerWidth, document.documentElement.scrollWidth]";
+    for file in ["index.html", &format!("{}.html", &long[..128])] {
+        browser.show_site(file, &arguments);
+        assert_eq!(browser.run(widths), serde_json::json!([320, 320]), "{file}");
+    }
+    browser.show(&arguments);
+    assert_eq!(browser.run(widths), serde_json::json!([320, 320]));
 }

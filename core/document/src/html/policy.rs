@@ -20,7 +20,7 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-MANtctdQth+hHnWvmrlQRB9OHxWA9FVDDsIYzgV6jLI='; ",
+    "style-src 'sha256-HECBBbe7TF8SiOwr/VTRTrIVuOwyB23zxqxFe1ZKDng='; ",
     "script-src 'sha256-WAcgmLycE8CoRq6fpbXqs7Yk3HhXY2kDzX+7+vXncoM='; ",
     "base-uri 'none'; form-action 'none'"
 );
