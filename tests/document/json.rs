@@ -526,6 +526,7 @@ fn the_codes_of_mistakes_are_permanent() {
         "ONLY_SUCCESSES",
         "SECTION_UNKNOWN",
         "CODE_IN_SECTIONS",
+        "FORMAT_FOREIGN",
         "CELL_COUNT",
         "STATUS_UNKNOWN",
         "ROW_ALONE",

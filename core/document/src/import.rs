@@ -51,7 +51,7 @@
 
 use std::path::Path;
 
-use crate::error::Errors;
+use crate::error::{ErrorKind, Errors};
 #[cfg(doc)]
 use crate::field::Field;
 use crate::json;
@@ -62,6 +62,7 @@ mod columns;
 mod contents;
 mod csv;
 mod entries;
+mod foreign;
 mod html;
 mod labels;
 mod markdown;
@@ -118,7 +119,7 @@ impl Format {
     pub fn of(path: impl AsRef<Path>) -> Option<Self> {
         let extension = path.as_ref().extension()?.to_str()?.to_ascii_lowercase();
         match &*extension {
-            "md" | "markdown" | "mdown" | "mdx" | "mkd" | "txt" => Some(Self::Markdown),
+            "md" | "markdown" | "mdown" | "mdx" | "mkd" => Some(Self::Markdown),
             "htm" | "html" | "xhtml" => Some(Self::Html),
             "csv" | "tab" | "tsv" => Some(Self::Csv),
             "json" => Some(Self::Json),
@@ -159,7 +160,16 @@ impl Import {
             Format::Html => html::read(text),
             Format::Csv => csv::read(text),
         };
-        rows::document(tables, self)
+        let errors = match rows::document(tables, self) {
+            Ok(imported) => return Ok(imported),
+            Err(errors) => errors,
+        };
+        // As CSV, any text has a table.
+        let has_table = errors.iter().all(|error| error.kind != ErrorKind::NoTable);
+        if has_table && format != Format::Csv {
+            return Err(errors);
+        }
+        Err(foreign::error(text).map_or(errors, Errors::from))
     }
 }
 

@@ -361,6 +361,21 @@ pub enum ErrorKind {
         /// The section of this error.
         section: String,
     },
+    /// The file has a format that is not imported.
+    #[error(
+        code = "DOCUMENT_FORMAT_FOREIGN",
+        message = "this is {format}, which cannot be imported; convert it, for example with \
+            `{command}`",
+        cause = "Only Markdown, HTML, CSV and JSON are imported",
+        solution = "Convert the file with the command in the message, and import the result",
+        kind = InvalidArgument,
+    )]
+    FormatForeign {
+        /// The name of the format.
+        format: &'static str,
+        /// A command that converts it; `FILE` stands for the file.
+        command: &'static str,
+    },
     /// A row has more or fewer cells than the table has columns.
     #[error(
         code = "DOCUMENT_CELL_COUNT",

@@ -1,6 +1,6 @@
 //! Tells the format of a file from what is in it.
 
-use super::Format;
+use super::{Format, foreign};
 
 /// The format that a text looks like.
 pub(super) fn format(text: &str) -> Option<Format> {
@@ -11,7 +11,11 @@ pub(super) fn format(text: &str) -> Option<Format> {
     if is_page(text) {
         return Some(Format::Html);
     }
-    if text.lines().any(is_of_markdown) {
+    if text.lines().any(is_below_titles) {
+        return Some(Format::Markdown);
+    }
+    // Reading it says what it is.
+    if foreign::is_foreign(text) || text.lines().any(is_heading) {
         return Some(Format::Markdown);
     }
     if text.contains("<table") {
@@ -31,18 +35,24 @@ fn is_page(text: &str) -> bool {
     })
 }
 
-/// Whether a line is found only in Markdown: a heading, or the dashes below the titles of a table.
-fn is_of_markdown(line: &str) -> bool {
-    let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
-    is_heading || is_below_titles(line)
+/// Whether a line is a heading of Markdown.
+fn is_heading(line: &str) -> bool {
+    line.starts_with('#') && line.trim_start_matches('#').starts_with(' ')
 }
 
 /// Whether a text begins like JSON. A link in Markdown begins with a bracket too.
 fn is_json(text: &str) -> bool {
     let text = text.trim_start();
     match text.strip_prefix('[') {
-        Some(rest) => rest.trim_start().starts_with(['{', '[', '"', ']']),
-        None => text.starts_with('{'),
+        Some(rest) => {
+            // `[[error]]` is TOML.
+            let rest = rest.trim_start_matches(['[', ' ', '\t', '\r', '\n']);
+            rest.starts_with(['{', '"', ']'])
+        }
+        None => {
+            let rest = text.strip_prefix('{').map(str::trim_start);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['"', '}', '/']))
+        }
     }
 }
 
