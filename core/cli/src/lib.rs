@@ -36,6 +36,7 @@ mod pages;
 mod picker;
 mod reference;
 mod sanitize;
+mod table;
 mod terminal;
 mod web;
 

@@ -1,10 +1,6 @@
 //! `list`: the errors as a table.
 
-use std::iter;
-
-use anstyle::Style;
 use platform_error_document::{Document, Entry, Field, Set};
-use unicode_width::UnicodeWidthStr;
 
 use crate::args::ListArgs;
 use crate::catalog::CatalogSource;
@@ -13,11 +9,8 @@ use crate::json;
 use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::sanitize::one_line;
-
-const HEADER: Style = Style::new().bold();
-
-/// The spaces between two columns.
-const GAP: usize = 2;
+use crate::table::{Column, Table};
+use crate::terminal::{self, Stream};
 
 pub(crate) fn run(
     list: &ListArgs,
@@ -47,13 +40,18 @@ pub(crate) fn run(
         output.bytes(json::write(&entries).as_bytes());
     } else {
         output.text(&overview(&document, &entries));
+        // Only for people: a program counts lines.
+        if terminal::columns(Stream::Stdout).is_some() {
+            output.note(&count(entries.len(), document.entries().count()));
+        }
     }
     Ok(Outcome::Success)
 }
 
-/// Some errors of a document as a table.
+/// Some errors of a document as a table that fits into the terminal.
 pub(crate) fn overview(document: &Document, entries: &[(&Set, &Entry)]) -> String {
-    table(&rows(document, entries))
+    let width = terminal::columns(Stream::Stdout);
+    table(document, entries).to_text(width)
 }
 
 fn is_named(set: &Set, name: &str) -> bool {
@@ -71,50 +69,55 @@ fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
         && (list.label.is_empty() || list.label.iter().any(has_label))
 }
 
-/// The header, then a row for each entry. The set is a column only if several sets have entries,
-/// and the title only if an entry has one of its own.
-fn rows(document: &Document, entries: &[(&Set, &Entry)]) -> Vec<Vec<String>> {
+/// A row for each entry. The set is a column only if several sets have entries, and the title only
+/// if an entry has one of its own.
+fn table(document: &Document, entries: &[(&Set, &Entry)]) -> Table {
     let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
     let has_set_column = sets.count() > 1;
-    let mut columns = vec![Field::Code, Field::Kind, Field::HttpStatus];
+    let has_title_column = entries.iter().any(|(_, entry)| entry.title.is_some());
+    // With the order in which a narrow terminal leaves them out: those with the highest first.
+    let mut fields = vec![(Field::Code, 0), (Field::Kind, 3), (Field::HttpStatus, 2)];
     if has_set_column {
-        columns.push(Field::Set);
+        fields.push((Field::Set, 5));
     }
-    if entries.iter().any(|(_, entry)| entry.title.is_some()) {
-        columns.push(Field::Title);
+    if has_title_column {
+        fields.push((Field::Title, 4));
     }
-    columns.push(Field::Message);
-    let titles = columns.iter().map(|column| column.short_title());
-    let mut rows = vec![titles.map(str::to_uppercase).collect()];
+    fields.push((Field::Message, 1));
+    let mut columns = Vec::new();
+    for (field, rank) in &fields {
+        columns.push(Column {
+            title: field.short_title().to_uppercase(),
+            rank: *rank,
+        });
+    }
+    let mut rows = Vec::new();
     for (set, entry) in entries {
-        let cells = columns.iter().map(|column| column.text(set, entry));
+        let cells = fields.iter().map(|(field, _)| field.text(set, entry));
         rows.push(cells.map(|cell| one_line(&cell)).collect());
     }
-    rows
+    Table { columns, rows }
 }
 
-/// Lays out columns as wide as their widest cell, without trailing spaces.
-fn table(rows: &[Vec<String>]) -> String {
-    let columns = rows.first().map_or(0, Vec::len);
-    let mut widths = vec![0; columns];
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cell.width().max(*width);
-        }
+/// How many errors are listed, such as `2 of 14 errors`.
+fn count(listed: usize, all: usize) -> String {
+    let errors = if all == 1 { "error" } else { "errors" };
+    if listed == all {
+        format!("{all} {errors}")
+    } else {
+        format!("{listed} of {all} {errors}")
     }
-    let mut table = String::new();
-    for (number, row) in rows.iter().enumerate() {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.extend(iter::repeat_n(' ', width - cell.width() + GAP));
-        }
-        let line = line.trim_end();
-        if number == 0 {
-            table.extend([format!("{HEADER}{line}{HEADER:#}\n")]);
-        } else {
-            table.extend([line, "\n"]);
-        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_in_words() {
+        assert_eq!(count(14, 14), "14 errors");
+        assert_eq!(count(1, 1), "1 error");
+        assert_eq!(count(1, 14), "1 of 14 errors");
+        assert_eq!(count(0, 0), "0 errors");
     }
-    table
 }

@@ -15,6 +15,7 @@ use crate::sanitize::sanitized;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const NOTE: Style = Style::new().dimmed();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Standard output and standard error. After the first failed write, nothing more is written.
@@ -81,6 +82,20 @@ impl Output {
     )]
     pub(crate) fn warning(&self, message: &str) {
         print("warning", WARNING, message);
+    }
+
+    /// Writes a remark for people to standard error, if that is a terminal.
+    #[expect(
+        clippy::unused_self,
+        reason = "everything a command writes goes through its output"
+    )]
+    pub(crate) fn note(&self, message: &str) {
+        let mut stream = anstream::stderr();
+        if stream.is_terminal() {
+            let message = sanitized(&message);
+            // If standard error is closed, there is no reader to inform.
+            let _ = writeln!(stream, "{NOTE}{message}{NOTE:#}");
+        }
     }
 
     /// Warns of what was left out of a file, or changed.
