@@ -31,10 +31,16 @@ pub(crate) use self::web::WebArgs;
 #[command(name = "platform-error", version, propagate_version = true)]
 pub(crate) struct Cli {
     /// When to use colors
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        display_order = 900
+    )]
     pub(crate) color: Color,
     /// Show everything that is wrong with a file, not only the first of many mistakes of a kind
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 901)]
     pub(crate) all_errors: bool,
     /// The same as after the command, which is where the help shows it.
     #[arg(long, value_name = "FILE", hide = true)]

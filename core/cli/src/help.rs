@@ -1,15 +1,19 @@
 //! [`Epilogue`], what the help and the manual page of a command contain besides its arguments.
 
 use crate::args::CommandName;
+use crate::wrap;
 
 /// Stands for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
+
+/// Precedes each line of an example.
+const INDENT: &str = "  ";
 
 /// What the help shows after the arguments, as data: the manual page has a section for each part.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Epilogue {
     /// Paragraphs.
-    pub(crate) notes: &'static [&'static str],
+    notes: &'static [&'static str],
     pub(crate) exit_codes: &'static [ExitCode],
     /// Command lines.
     examples: &'static [&'static str],
@@ -148,9 +152,19 @@ const CHECK: Epilogue = Epilogue {
 };
 
 const COMPLETIONS: Epilogue = Epilogue {
-    notes: &[],
+    notes: &[
+        "Bash, Zsh and Fish complete codes, aliases, sets, labels and files too, and take codes \
+         from the file of --catalog. Bash needs the package bash-completion to find the script, \
+         or a line in ~/.bashrc: eval \"$({tool} completions bash)\". Zsh needs compinit; for \
+         the place in the example, write fpath=(~/.zfunc $fpath) before it in ~/.zshrc.",
+    ],
     exit_codes: &[],
-    examples: &["{tool} completions fish > ~/.config/fish/completions/{tool}.fish"],
+    examples: &[
+        "{tool} completions bash > ~/.local/share/bash-completion/completions/{tool}",
+        "{tool} completions zsh > ~/.zfunc/_{tool}",
+        "{tool} completions fish > ~/.config/fish/completions/{tool}.fish",
+        "{tool} completions powershell >> $PROFILE",
+    ],
 };
 
 const MAN: Epilogue = Epilogue {
@@ -177,6 +191,15 @@ impl Epilogue {
         }
     }
 
+    /// The notes, with the name of the program.
+    pub(crate) fn notes(&self, tool: &str) -> Vec<String> {
+        let mut notes = Vec::new();
+        for note in self.notes {
+            notes.push(note.replace(PLACEHOLDER, tool));
+        }
+        notes
+    }
+
     /// The examples, with the name of the program.
     pub(crate) fn examples(&self, tool: &str) -> Vec<String> {
         let mut examples = Vec::new();
@@ -186,26 +209,43 @@ impl Epilogue {
         examples
     }
 
-    /// The epilogue as paragraphs of text; clap wraps them.
-    pub(crate) fn to_help(self, tool: &str) -> String {
+    /// What the short help shows: how to use the command, by example.
+    pub(crate) fn to_short_help(self, tool: &str, width: usize) -> String {
+        if self.examples.is_empty() {
+            return self.to_help(tool, width);
+        }
+        self.wrapped_examples(tool, width)
+    }
+
+    /// The whole epilogue.
+    pub(crate) fn to_help(self, tool: &str, width: usize) -> String {
         let mut paragraphs = Vec::new();
-        for &note in self.notes {
-            paragraphs.push(note.to_owned());
+        for note in self.notes(tool) {
+            paragraphs.push(wrap::paragraph(&note, width, ""));
         }
         if !self.exit_codes.is_empty() {
             let mut lines = vec!["Exit codes:".to_owned()];
             for ExitCode { code, meaning } in self.exit_codes {
-                lines.push(format!("  {code}  {meaning}"));
+                let line = format!("  {code}  {meaning}");
+                lines.push(wrap::paragraph(&line, width, "     "));
             }
             paragraphs.push(lines.join("\n"));
         }
         if !self.examples.is_empty() {
-            let mut lines = vec!["Examples:".to_owned()];
-            for example in self.examples(tool) {
-                lines.push(format!("  {example}"));
-            }
-            paragraphs.push(lines.join("\n"));
+            paragraphs.push(self.wrapped_examples(tool, width));
         }
         paragraphs.join("\n\n")
+    }
+
+    fn wrapped_examples(self, tool: &str, width: usize) -> String {
+        let mut lines = vec!["Examples:".to_owned()];
+        for example in self.examples(tool) {
+            let width = width.saturating_sub(INDENT.len());
+            let example = wrap::command_line(&example, width, INDENT);
+            for line in example.lines() {
+                lines.push(format!("{INDENT}{line}"));
+            }
+        }
+        lines.join("\n")
     }
 }

@@ -39,6 +39,7 @@ mod sanitize;
 mod table;
 mod terminal;
 mod web;
+mod wrap;
 
 use std::env;
 use std::process::ExitCode;

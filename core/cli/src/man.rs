@@ -48,7 +48,7 @@ fn render(
     }
     let mut sections = Roff::new();
     exit_status(&mut sections, epilogue);
-    notes(&mut sections, epilogue);
+    notes(&mut sections, epilogue, tool);
     examples(&mut sections, epilogue, tool);
     sections.control("SH", ["VERSION"]);
     sections.text([roman(version)]);
@@ -67,12 +67,13 @@ fn exit_status(page: &mut Roff, epilogue: &Epilogue) {
     }
 }
 
-fn notes(page: &mut Roff, epilogue: &Epilogue) {
-    if epilogue.notes.is_empty() {
+fn notes(page: &mut Roff, epilogue: &Epilogue, tool: &str) {
+    let notes = epilogue.notes(tool);
+    if notes.is_empty() {
         return;
     }
     page.control("SH", ["NOTES"]);
-    for (number, note) in epilogue.notes.iter().copied().enumerate() {
+    for (number, note) in notes.into_iter().enumerate() {
         if number > 0 {
             page.control("PP", []);
         }

@@ -50,7 +50,7 @@ impl Table {
         let mut text = String::new();
         let titles = self.columns.iter().map(|column| &*column.title);
         let titles = line(&titles.collect::<Vec<_>>(), &shown);
-        text.push_str(&format!("{HEADER}{titles}{HEADER:#}\n"));
+        text.extend([format!("{HEADER}{titles}{HEADER:#}\n")]);
         for row in &self.rows {
             let cells: Vec<&str> = row.iter().map(String::as_str).collect();
             text.push_str(&line(&cells, &shown));

@@ -1,9 +1,10 @@
 //! [`columns`] and [`rows`], the size of the terminal that a stream goes to, and what fits into it.
 
 use std::borrow::Cow;
+use std::env;
 use std::io::{stderr, stdout};
 
-use terminal_size::{Height, Width, terminal_size_of};
+use terminal_size::{Height, Width, terminal_size, terminal_size_of};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -32,6 +33,15 @@ fn size(stream: Stream) -> Option<(Width, Height)> {
         Stream::Stdout => terminal_size_of(stdout()),
         Stream::Stderr => terminal_size_of(stderr()),
     }
+}
+
+/// The width of the terminal that any of the streams goes to, or else the one in `COLUMNS`.
+pub(crate) fn any_columns() -> Option<usize> {
+    if let Some((Width(columns), _)) = terminal_size() {
+        return Some(columns.into());
+    }
+    let columns = env::var("COLUMNS").ok()?.parse().ok()?;
+    (columns > 0).then_some(columns)
 }
 
 /// A line that fits into this many columns; an ellipsis replaces what does not.
