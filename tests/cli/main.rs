@@ -7,6 +7,8 @@ mod explain;
 mod files;
 mod import;
 mod list;
+#[cfg(target_os = "linux")]
+mod narrow;
 mod page;
 #[cfg(target_os = "linux")]
 mod picker;

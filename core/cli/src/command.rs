@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, mem};
 
-use clap::{CommandFactory, ValueEnum};
+use clap::{ColorChoice, CommandFactory, ValueEnum};
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Cli, CommandName};
@@ -18,8 +18,8 @@ const MAX_WIDTH: usize = 100;
 /// The usage of a command is wrapped only where it may be needed: it takes longer than the rest.
 const NARROW: usize = 80;
 
-/// The clap command, under the name that the program was called by.
-pub(crate) fn command() -> clap::Command {
+/// The clap command, under the name that the program was called by. Its help may use colors.
+pub(crate) fn command(color: ColorChoice) -> clap::Command {
     let called = env::args_os().next();
     let file_name = called
         .as_deref()
@@ -29,18 +29,19 @@ pub(crate) fn command() -> clap::Command {
     match file_name {
         Some(name) => {
             let name = name.strip_suffix(env::consts::EXE_SUFFIX).unwrap_or(name);
-            named(name, width)
+            named(name, width, color)
         }
-        None => named(NAME, width),
+        None => named(NAME, width, color),
     }
 }
 
 /// The clap command under a name, with help that fits into a width.
-fn named(name: &str, width: usize) -> clap::Command {
+fn named(name: &str, width: usize, color: ColorChoice) -> clap::Command {
     let mut command = Cli::command()
         .name(name.to_owned())
         .bin_name(name)
         .term_width(width)
+        .color(color)
         .after_help(help::TOOL.to_help(name, width));
     for subcommand in CommandName::value_variants() {
         let epilogue = Epilogue::of(*subcommand);
@@ -88,7 +89,7 @@ mod tests {
 
     /// The version, and the help of the tool and all of its commands.
     fn version_and_help(name: &str) -> (String, String) {
-        let mut command = named(name, MAX_WIDTH);
+        let mut command = named(name, MAX_WIDTH, ColorChoice::Never);
         command.build();
         let mut help = command.render_help().to_string();
         for subcommand in command.get_subcommands_mut() {
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn the_help_fits_into_the_terminal() {
         for width in [32, 40, 60, 80, 100] {
-            let mut command = named(NAME, width);
+            let mut command = named(NAME, width, ColorChoice::Never);
             command.build();
             let mut pages = vec![command.render_help(), command.render_long_help()];
             for subcommand in command.get_subcommands_mut() {
@@ -142,7 +143,7 @@ mod tests {
 
     #[test]
     fn what_is_wrapped_is_indented() {
-        let mut command = named(NAME, 40);
+        let mut command = named(NAME, 40, ColorChoice::Never);
         command.build();
         let help = command.render_help().to_string();
         assert!(help.contains("\n  0  success: nothing breaks, nothing\n     differs\n"));
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn each_command_has_an_epilogue() {
         let mut known = CommandName::value_variants().iter();
-        for subcommand in named(NAME, MAX_WIDTH).get_subcommands() {
+        for subcommand in named(NAME, MAX_WIDTH, ColorChoice::Never).get_subcommands() {
             let name = known.next().map(|name| name.to_arg());
             assert_eq!(name.as_deref(), Some(subcommand.get_name()));
             assert!(subcommand.get_after_help().is_some());

@@ -13,6 +13,7 @@ mod values;
 use std::env;
 use std::process::ExitCode;
 
+use clap::ColorChoice;
 use platform_error::Catalog;
 
 use self::answer::Answer;
@@ -74,7 +75,7 @@ fn answer_to(request: &[String], catalog: &'static Catalog) -> Option<String> {
         (Shell::Fish, [before @ .., word]) => Line::of_fish(before, word),
         _ => return None,
     };
-    let mut command = command::command();
+    let mut command = command::command(ColorChoice::Never);
     // Propagates the global options to the commands, and numbers the arguments.
     command.build();
     let position = Position::of(&command, &line);

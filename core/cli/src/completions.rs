@@ -1,5 +1,6 @@
 //! `completions`: the script that completes command lines in a shell.
 
+use clap::ColorChoice;
 use clap_complete::Shell;
 
 use crate::command;
@@ -7,7 +8,7 @@ use crate::complete;
 use crate::output::Output;
 
 pub(crate) fn run(shell: Shell, output: &mut Output) {
-    let mut command = command::command();
+    let mut command = command::command(ColorChoice::Never);
     let name = command.get_name().to_owned();
     let asking = match shell {
         Shell::Bash => complete::Shell::Bash,

@@ -69,8 +69,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
         return answered;
     }
     let color = args::help_color(env::args_os());
-    let parsed = command::command()
-        .color(color)
+    let parsed = command::command(color)
         .try_get_matches()
         .and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use clap::Command;
+use clap::{ColorChoice, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
@@ -12,7 +12,7 @@ use crate::help::{self, Epilogue};
 use crate::output::Output;
 
 pub(crate) fn run(name: Option<CommandName>, output: &mut Output) {
-    let mut command = command::command();
+    let mut command = command::command(ColorChoice::Never);
     // Propagates the global options and the version to the commands.
     command.build();
     let tool = command.get_name().to_owned();

@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn each_value_can_be_completed() {
-        let mut tool = command();
+        let mut tool = command(clap::ColorChoice::Never);
         tool.build();
         for command in tool.get_subcommands() {
             for argument in command.get_arguments() {
