@@ -32,4 +32,5 @@ mod round_trip;
 mod scan;
 mod search;
 mod texts;
+mod update;
 mod variant;

@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use pulldown_cmark::Alignment;
 use unicode_width::UnicodeWidthStr;
 
 /// The narrowest column: three dashes below its title.
@@ -19,6 +20,15 @@ const COUNTED: [char; 4] = ['\u{ad}', '\u{200b}', '\u{200c}', '\u{2060}'];
 /// Widths are those of a monospaced font, in which a Chinese character takes two columns: editors
 /// and formatters align tables in the same way; prettier leaves them alone.
 pub(crate) fn write(header: &[String], rows: &[Vec<String>]) -> String {
+    write_aligned(header, rows, &vec![Alignment::None; header.len()])
+}
+
+/// Writes a table whose columns have these alignments.
+pub(crate) fn write_aligned(
+    header: &[String],
+    rows: &[Vec<String>],
+    alignments: &[Alignment],
+) -> String {
     let mut widths = vec![MIN_WIDTH; header.len()];
     for row in iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -26,32 +36,44 @@ pub(crate) fn write(header: &[String], rows: &[Vec<String>]) -> String {
         }
     }
     let mut text = String::new();
-    write_row(&mut text, header, &widths);
-    for width in &widths {
-        text.push_str("| ");
-        text.extend(iter::repeat_n('-', *width));
-        text.push(' ');
+    write_row(&mut text, header, &widths, alignments);
+    for (width, alignment) in iter::zip(&widths, alignments) {
+        let (start, end) = match alignment {
+            Alignment::None => ("", ""),
+            Alignment::Left => (":", ""),
+            Alignment::Center => (":", ":"),
+            Alignment::Right => ("", ":"),
+        };
+        text.extend(["| ", start]);
+        text.extend(iter::repeat_n('-', width - start.len() - end.len()));
+        text.extend([end, " "]);
     }
     text.push_str("|\n");
     for row in rows {
-        write_row(&mut text, row, &widths);
+        write_row(&mut text, row, &widths, alignments);
     }
     text
 }
 
-fn write_row(text: &mut String, row: &[String], widths: &[usize]) {
-    for (cell, width) in row.iter().zip(widths) {
+fn write_row(text: &mut String, row: &[String], widths: &[usize], alignments: &[Alignment]) {
+    for ((cell, width), alignment) in row.iter().zip(widths).zip(alignments) {
         let padding = width - columns(cell);
+        let before = match alignment {
+            Alignment::None | Alignment::Left => 0,
+            Alignment::Center => padding / 2,
+            Alignment::Right => padding,
+        };
         text.push_str("| ");
+        text.extend(iter::repeat_n(' ', before));
         text.push_str(cell);
-        text.extend(iter::repeat_n(' ', padding));
+        text.extend(iter::repeat_n(' ', padding - before));
         text.push(' ');
     }
     text.push_str("|\n");
 }
 
-/// The columns that a cell takes.
-fn columns(cell: &str) -> usize {
+/// The columns that text takes in a monospaced font.
+pub(crate) fn columns(cell: &str) -> usize {
     let shown: usize = cell.split_inclusive(LAM).map(str::width).sum();
     shown + cell.matches(COUNTED).count()
 }

@@ -1,50 +1,42 @@
 //! [`Reference::update`], the reference as a part of a page that people write.
 
+mod cells;
+mod columns;
 mod marks;
+mod rows;
 mod tables;
 
-use std::borrow::Cow;
-use std::iter;
+use std::ops::Range;
 
+use self::columns::{Described, Understood};
+use self::marks::Marked;
 use self::tables::PageTable;
-use crate::cell;
 use crate::error::{Error, ErrorKind, Errors};
-use crate::field::Field;
-use crate::model::{Entry, Set};
 use crate::names;
 use crate::reference::Reference;
 use crate::table;
 
-/// A part of a page, to be replaced.
-struct Part<'t> {
-    /// Where it begins and ends.
-    start: usize,
-    end: usize,
-    /// What each of its lines begins with: the indentation of a list, the `>` of a quote.
-    prefix: &'t str,
-    /// What is between the comments and the reference.
-    margin: String,
-    /// The table in it, whose columns are kept.
-    table: Option<PageTable<'t>>,
-}
-
-/// A column of a table that is updated.
-enum Column<'t> {
-    Field(Field),
-    /// The label with this name.
-    Label(&'t str),
+/// A part of a page, and what to write there.
+struct Part {
+    range: Range<usize>,
+    text: String,
 }
 
 impl Reference<'_> {
     /// Updates the reference in a page, and returns the page. Everything else on it is kept, byte
-    /// for byte.
+    /// for byte: prose, other tables, line breaks.
     ///
-    /// The reference is what is between the comments `<!-- platform-error:begin -->` and
-    /// `<!-- platform-error:end -->` (in MDX `{/* platform-error:begin */}` and
-    /// `{/* platform-error:end */}`). Without them, it is the only table of errors on the page. Its
-    /// columns and their titles are kept, unless [`columns`](Self::columns) was called. A column
-    /// may show a label too. A page that is empty, or that is nothing but a heading and the columns
-    /// of this reference, is written as by [`to_markdown`](Self::to_markdown).
+    /// The reference is the only table of errors on the page, or the one between the comments
+    /// `<!-- platform-error:begin -->` and `<!-- platform-error:end -->` (in MDX
+    /// `{/* platform-error:begin */}` and `{/* platform-error:end */}`). A page with several of
+    /// them names a set in each, as in `<!-- platform-error:begin VoiceError -->`. A page that is
+    /// empty is written as by [`to_markdown`](Self::to_markdown).
+    ///
+    /// A table that is there keeps its columns and their titles, whatever the titles are, unless
+    /// [`columns`](Self::columns) was called; a column may show a label too. A cell that says what
+    /// it should keeps its form: a code may be in backticks, a status may be followed by its name.
+    /// Rows about a success are kept. The [`title`](Self::title) is written if the page has nothing
+    /// but a heading and the table.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -69,162 +61,183 @@ impl Reference<'_> {
     /// # Errors
     ///
     /// Returns what is wrong with the page, with its line: a comment without the other one, no
-    /// table of errors or several of them and no comments, a column that is not known.
+    /// table of errors or several of them and no comments, a column that shows nothing of the
+    /// errors.
     pub fn update(&self, page: &str) -> Result<String, Errors> {
         if page.trim().is_empty() {
             return Ok(self.to_markdown());
         }
-        let wrong = |error| Errors::from(error);
-        let marked = marks::find(page).map_err(wrong)?;
-        let is_marked = marked.is_some();
-        let part = match marked {
-            Some(part) => part,
-            None => self.only_table(page).map_err(wrong)?,
-        };
-        if !is_marked && self.is_whole(page, &part) {
-            return Ok(self.to_markdown());
+        let parts = self.parts(page).map_err(Errors::from)?;
+        let mut updated = String::with_capacity(page.len());
+        let mut at = 0;
+        for part in parts {
+            updated.push_str(&page[at..part.range.start]);
+            updated.push_str(&part.text);
+            at = part.range.end;
         }
-        let text = self.part(&part).map_err(wrong)?;
-        let text = match page.contains("\r\n") {
-            true => Cow::Owned(text.replace('\n', "\r\n")),
-            false => Cow::Borrowed(&*text),
-        };
-        Ok([&page[..part.start], &text, &page[part.end..]].concat())
+        updated.push_str(&page[at..]);
+        Ok(updated)
     }
 
-    /// The only table of errors on a page without comments.
-    fn only_table<'t>(&self, page: &'t str) -> Result<Part<'t>, Error> {
-        let mut tables = tables::of_errors(page);
-        if tables.len() > 1 {
-            // The reference shows errors of the document; another table may list those of others.
-            let own = tables.iter().filter(|table| self.has_row_of(table)).count();
-            if own == 1 {
-                tables.retain(|table| self.has_row_of(table));
-            }
+    /// The parts of a page that change, in their order.
+    fn parts(&self, page: &str) -> Result<Vec<Part>, Error> {
+        let tables = tables::of(page);
+        let marked = marks::find(page)?;
+        if marked.is_empty() {
+            let described: Vec<Described<'_>> = self.document.entries().collect();
+            let (table, understood) = only_table(&tables, &described)?;
+            let mut parts = Vec::new();
+            parts.extend(self.heading_part(page, table));
+            parts.extend(self.table_part(page, table, &understood, &described)?);
+            return Ok(parts);
         }
-        match <[PageTable<'t>; 1]>::try_from(tables) {
-            Ok([table]) => Ok(Part {
-                start: table.start,
-                end: table.end,
-                prefix: table.prefix,
-                margin: String::new(),
-                table: Some(table),
-            }),
-            Err(tables) => {
-                let lines: Vec<String> =
-                    tables.iter().map(|table| table.line.to_string()).collect();
-                Err(Error::from(match &*lines {
-                    [] => ErrorKind::NoPlace,
-                    lines => ErrorKind::SeveralPlaces {
-                        lines: lines.join(", "),
-                    },
-                }))
-            }
+        if marked.len() > 1
+            && let Some(unnamed) = marked.iter().find(|part| part.set.is_none())
+        {
+            let lines = marked.iter().map(|part| part.line.to_string());
+            let lines = lines.collect::<Vec<_>>().join(", ");
+            return Err(Error::at(unnamed.line, ErrorKind::SeveralPlaces { lines }));
         }
+        let mut parts = Vec::new();
+        for marked in marked {
+            parts.extend(self.marked_part(page, &marked, &tables)?);
+        }
+        Ok(parts)
     }
 
-    /// Whether a row of a table is about an error of the document.
-    fn has_row_of(&self, table: &PageTable<'_>) -> bool {
-        self.document.entries().any(|(_, entry)| {
-            let mut names = entry.codes().chain([&entry.message]);
-            names.any(|name| table.names.contains(name))
+    /// The heading of a page that consists of it and a table, if a title was given.
+    fn heading_part(&self, page: &str, table: &PageTable<'_>) -> Option<Part> {
+        self.title.as_ref()?;
+        let before = page[..table.range.start].trim_end();
+        let is_heading = before.starts_with("# ") && !before.contains('\n');
+        let is_alone = page[table.range.end..].trim().is_empty();
+        (is_heading && is_alone).then(|| Part {
+            range: 0..before.len(),
+            text: format!("# {}", self.heading()),
         })
     }
 
-    /// Whether a page is nothing but a heading and the table of this reference.
-    fn is_whole(&self, page: &str, part: &Part<'_>) -> bool {
-        let Some(table) = &part.table else {
-            return false;
+    /// A table that changes.
+    fn table_part(
+        &self,
+        page: &str,
+        table: &PageTable<'_>,
+        understood: &Understood<'_>,
+        described: &[Described<'_>],
+    ) -> Result<Option<Part>, Error> {
+        let columns = match &self.columns {
+            Some(fields) => understood.chosen(table, fields),
+            None => understood.columns(table)?,
         };
-        let mut before = page[..part.start].trim().lines();
-        let heading = before.next().unwrap_or_default();
-        let titles = self
-            .columns_or_default()
-            .iter()
-            .map(|column| column.title());
-        heading.starts_with("# ")
-            && before.next().is_none()
-            && page[part.end..].trim().is_empty()
-            && titles.eq(table.titles.iter().copied())
+        let text = rows::write(table, &columns, described, &understood.errors);
+        Ok(text.map(|text| Part {
+            text: lines(text.trim_end(), page, &table.prefix),
+            range: table.range.clone(),
+        }))
     }
 
-    /// The reference in place of a part.
-    fn part(&self, part: &Part<'_>) -> Result<String, Error> {
-        let (columns, titles) = match &part.table {
-            Some(table) if self.columns.is_none() => (
-                self.columns_of(table)?,
-                table.titles.iter().map(|&title| title.to_owned()).collect(),
-            ),
-            _ => (
-                self.columns_or_default()
-                    .iter()
-                    .copied()
-                    .map(Column::Field)
-                    .collect(),
-                self.columns_or_default()
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
-            ),
-        };
-        let titles: Vec<String> = titles;
-        let mut rows = Vec::new();
-        for (set, entry) in self.document.entries() {
-            let cells = columns.iter().map(|column| column.cell(set, entry));
-            rows.push(cells.collect());
-        }
-        let table = table::write(&titles, &rows);
-        let margin = &part.margin;
-        let text = format!("{margin}{}{margin}", table.trim_end());
-        Ok(indented(&text, part.prefix))
-    }
-
-    /// What the columns of a table are.
-    fn columns_of<'t>(&self, table: &PageTable<'t>) -> Result<Vec<Column<'t>>, Error> {
-        let mut columns = Vec::new();
-        for (title, field) in iter::zip(&table.titles, &table.fields) {
-            let is_label = || {
-                let mut labels = self.document.entries().flat_map(|(_, entry)| &entry.labels);
-                labels.any(|(name, _)| names::is_similar(name, title))
-            };
-            columns.push(match field {
-                Some(field) => Column::Field(*field),
-                None if is_label() => Column::Label(title),
-                None => {
-                    let title = (*title).to_owned();
-                    return Err(Error::at(table.line, ErrorKind::ColumnUnknown { title }));
-                }
-            });
-        }
-        Ok(columns)
-    }
-}
-
-impl Column<'_> {
-    fn cell(&self, set: &Set, entry: &Entry) -> String {
-        match self {
-            Self::Field(field) => field.cell(set, entry),
-            Self::Label(title) => {
-                let mut labels = entry.labels.iter();
-                let label = labels.find(|(name, _)| names::is_similar(name, title));
-                label.map_or_else(String::new, |(_, value)| cell::plain(value))
+    /// What is between two comments: the table, or all of it if there is none.
+    fn marked_part(
+        &self,
+        page: &str,
+        marked: &Marked<'_>,
+        tables: &[PageTable<'_>],
+    ) -> Result<Option<Part>, Error> {
+        let described = self.described(marked)?;
+        let is_inner = |table: &&PageTable<'_>| marked.inner.contains(&table.range.start);
+        let mut inner = Vec::new();
+        for table in tables.iter().filter(is_inner) {
+            let understood = Understood::of(table, &described);
+            if understood.is_of_errors() {
+                inner.push((table, understood));
             }
         }
+        match &*inner {
+            [(table, understood)] => {
+                return self.table_part(page, table, understood, &described);
+            }
+            [] => {}
+            several => return Err(several_places(several)),
+        }
+        let fields = self.columns_or_default();
+        let titles: Vec<String> = fields.iter().map(ToString::to_string).collect();
+        let mut rows = Vec::new();
+        for (set, entry) in described {
+            rows.push(fields.iter().map(|field| field.cell(set, entry)).collect());
+        }
+        // Formatters separate a comment and a table by an empty line.
+        let text = format!("\n\n{}\n\n", table::write(&titles, &rows).trim_end());
+        let prefix = tables::continuation(page, marked.at);
+        Ok(Some(Part {
+            range: marked.inner.clone(),
+            text: lines(&text, page, &prefix),
+        }))
+    }
+
+    /// The errors of the set that a comment names.
+    fn described(&self, marked: &Marked<'_>) -> Result<Vec<Described<'_>>, Error> {
+        let Some(name) = marked.set else {
+            return Ok(self.document.entries().collect());
+        };
+        let mut sets = self.document.sets.iter();
+        let is_named = sets.any(|set| names::is_similar(&set.name, name) || set.path == name);
+        if !is_named {
+            let sets: Vec<&str> = self.document.sets.iter().map(|set| &*set.name).collect();
+            let kind = ErrorKind::NameUnknown {
+                what: "set",
+                found: name.to_owned(),
+                known: sets.join(", "),
+            };
+            return Err(Error::at(marked.line, kind));
+        }
+        let described = self.document.entries();
+        let is_named = |set: &&crate::Set| names::is_similar(&set.name, name) || set.path == name;
+        Ok(described.filter(|(set, _)| is_named(set)).collect())
     }
 }
 
-/// Text whose lines, except the first, begin with a prefix.
-fn indented(text: &str, prefix: &str) -> String {
-    let mut indented = String::new();
+/// The only table of errors on a page.
+fn only_table<'t>(
+    tables: &'t [PageTable<'_>],
+    described: &'t [Described<'_>],
+) -> Result<(&'t PageTable<'t>, Understood<'t>), Error> {
+    let mut found = Vec::new();
+    for table in tables {
+        let understood = Understood::of(table, described);
+        if understood.is_of_errors() {
+            found.push((table, understood));
+        }
+    }
+    // Other tables may list the errors of others, or only name those of this document.
+    let certainty = found.iter().map(|(_, understood)| understood.certainty());
+    if let Some(most) = certainty.max() {
+        found.retain(|(_, understood)| understood.certainty() == most);
+    }
+    if found.len() > 1 {
+        return Err(several_places(&found));
+    }
+    found.pop().ok_or_else(|| Error::from(ErrorKind::NoPlace))
+}
+
+fn several_places(tables: &[(&PageTable<'_>, Understood<'_>)]) -> Error {
+    let lines = tables.iter().map(|(table, _)| table.line.to_string());
+    let lines = lines.collect::<Vec<_>>().join(", ");
+    Error::from(ErrorKind::SeveralPlaces { lines })
+}
+
+/// Text with the line breaks of the page, whose lines, except the first, begin with a prefix.
+fn lines(text: &str, page: &str, prefix: &str) -> String {
+    let line_break = if page.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut written = String::new();
     let last = text.matches('\n').count();
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
-            indented.push('\n');
+            written.push_str(line_break);
             // An empty line in the middle ends without spaces.
             let is_empty = line.is_empty() && number < last;
-            indented.push_str(if is_empty { prefix.trim_end() } else { prefix });
+            written.push_str(if is_empty { prefix.trim_end() } else { prefix });
         }
-        indented.push_str(line);
+        written.push_str(line);
     }
-    indented
+    written
 }

@@ -14,7 +14,8 @@ pub(crate) struct ReferenceArgs {
     /// The output format
     #[arg(long, default_value = "markdown")]
     pub(crate) format: ReferenceFormat,
-    /// Write to this file instead of standard output, completely or not at all
+    /// Write to this file instead of standard output, completely or not at all; in a Markdown page
+    /// that exists, update its table of errors and nothing else
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Compare with this file, or with the pages, and write nothing
@@ -24,7 +25,7 @@ pub(crate) struct ReferenceArgs {
         reason = "the option may be missing, given alone, or given with a file"
     )]
     pub(crate) check: Option<Option<PathBuf>>,
-    /// The title [default: from the name of the set]
+    /// The title, for a page without prose of its own [default: from the name of the set]
     #[arg(long)]
     pub(crate) title: Option<String>,
     /// The columns of the Markdown table or of CSV, in this order, such as

@@ -24,9 +24,8 @@ pub(super) fn write(text: &str) -> String {
             },
             (Part::Escape('{'), _) => cell.push_str(ESCAPED_BRACE),
             (Part::Plain, "{") => cell.push_str("\\{"),
-            (Part::CodeElement(_), html) => cell.extend(["\\", html]),
             (Part::Escape('<'), _) if is_html(after) => cell.push_str(ESCAPED_HTML),
-            (Part::Break, html) => cell.extend(["\\", html]),
+            (Part::Break | Part::CodeElement(_), html) => cell.extend(["\\", html]),
             (Part::Plain, "<") if is_html(after) => cell.push_str("\\<"),
             (Part::Plain, "|") => cell.push_str("\\|"),
             (Part::Plain, "\n") => cell.push_str(markdown::BREAK),
@@ -122,7 +121,7 @@ fn is_safe(text: &str, cell: &str) -> bool {
 
 /// Whether a URL could swallow the backslash before HTML or before a brace.
 fn swallows_escape(cell: &str) -> bool {
-    for (at, escape) in cell.match_indices(|c| matches!(c, '<' | '{')) {
+    for (at, escape) in cell.match_indices(['<', '{']) {
         let Some(before) = cell[..at].strip_suffix('\\') else {
             continue;
         };

@@ -1,80 +1,121 @@
-//! The comments around the reference.
+//! The comments that say where on a page the reference belongs.
 
-use super::Part;
-use super::tables;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
 use crate::error::{Error, ErrorKind};
 use crate::line_index::LineIndex;
+use crate::markdown;
 
 /// How a comment begins and ends: in HTML and Markdown, and in MDX.
 const COMMENTS: [(&str, &str); 2] = [("<!--", "-->"), ("{/*", "*/}")];
 
-pub(crate) const BEGIN: &str = "platform-error:begin";
-pub(crate) const END: &str = "platform-error:end";
+pub(super) const BEGIN: &str = "platform-error:begin";
+pub(super) const END: &str = "platform-error:end";
 
-/// The part of a page between the comments; `None` if it has none.
-pub(super) fn find(page: &str) -> Result<Option<Part<'_>>, Error> {
-    let lines = LineIndex::new(page);
-    let alone = |at, comment, other| {
-        let kind = ErrorKind::CommentAlone { comment, other };
-        Error::at(lines.line(at), kind)
-    };
-    let begin = comment(page, BEGIN, 0);
-    let Some((begin_start, begin_end)) = begin else {
-        return match comment(page, END, 0) {
-            Some((at, _)) => Err(alone(at, END, BEGIN)),
-            None => Ok(None),
-        };
-    };
-    let Some((end_start, end_end)) = comment(page, END, begin_end) else {
-        return Err(alone(begin_start, BEGIN, END));
-    };
-    let again = comment(page, BEGIN, begin_end);
-    if let Some((at, _)) = again {
-        let kind = match at < end_start {
-            true => return Err(alone(begin_start, BEGIN, END)),
-            false => ErrorKind::SeveralPlaces {
-                lines: format!("{}, {}", lines.line(begin_start), lines.line(at)),
-            },
-        };
-        return Err(Error::from(kind));
-    }
-    if let Some((at, _)) = comment(page, END, end_end) {
-        return Err(alone(at, END, BEGIN));
-    }
-    let line_start = page[..begin_start].rfind('\n').map_or(0, |at| at + 1);
-    let prefix = &page[line_start..begin_start];
-    let inner = &page[begin_end..end_start];
-    let mut found = tables::of_errors(inner);
-    let mut part = Part {
-        start: begin_end,
-        end: end_start,
-        prefix,
-        // Formatters separate a comment and a table by an empty line.
-        margin: "\n\n".to_owned(),
-        table: if found.len() == 1 { found.pop() } else { None },
-    };
-    let is_blank = inner.trim().is_empty();
-    if !is_blank && prefix.trim().is_empty() {
-        part.start += inner.len() - inner.trim_start().len();
-        part.end -= inner.len() - inner.trim_end().len();
-        part.margin.clear();
-    }
-    Ok(Some(part))
+/// A part of a page that is enclosed in comments.
+pub(super) struct Marked<'t> {
+    /// What is between the two.
+    pub(super) inner: Range<usize>,
+    /// Where the first one begins, and its line.
+    pub(super) at: usize,
+    pub(super) line: usize,
+    /// The set that is shown there; all of them if the comment does not name one.
+    pub(super) set: Option<&'t str>,
 }
 
-/// Where the first comment with this content begins and ends, from a position on.
-fn comment(page: &str, content: &str, from: usize) -> Option<(usize, usize)> {
-    for (at, _) in page.get(from..)?.match_indices(content) {
-        let start = from + at;
-        let end = start + content.len();
-        let before = page[..start].trim_end();
-        let after = page[end..].trim_start();
-        for (open, close) in COMMENTS {
-            if before.ends_with(open) && after.starts_with(close) {
-                let end = page.len() - after.len() + close.len();
-                return Some((before.len() - open.len(), end));
-            }
+/// A comment.
+struct Comment<'t> {
+    range: Range<usize>,
+    is_begin: bool,
+    /// What follows the mark in it.
+    name: &'t str,
+}
+
+/// The parts of a page that are enclosed in comments.
+pub(super) fn find(page: &str) -> Result<Vec<Marked<'_>>, Error> {
+    let lines = LineIndex::new(page);
+    let alone = |comment: &Comment<'_>| {
+        let (comment_is, other) = if comment.is_begin {
+            (BEGIN, END)
+        } else {
+            (END, BEGIN)
+        };
+        let kind = ErrorKind::CommentAlone {
+            comment: comment_is,
+            other,
+        };
+        Error::at(lines.line(comment.range.start), kind)
+    };
+    let mut marked = Vec::new();
+    let mut open: Option<Comment<'_>> = None;
+    for comment in comments(page) {
+        match (open.take(), comment.is_begin) {
+            (None, true) => open = Some(comment),
+            (Some(begin), false) => marked.push(Marked {
+                inner: begin.range.end..comment.range.start,
+                at: begin.range.start,
+                line: lines.line(begin.range.start),
+                set: (!begin.name.is_empty()).then_some(begin.name),
+            }),
+            (Some(begin), true) => return Err(alone(&begin)),
+            (None, false) => return Err(alone(&comment)),
         }
     }
+    match open {
+        Some(begin) => Err(alone(&begin)),
+        None => Ok(marked),
+    }
+}
+
+/// The comments outside of code.
+fn comments(page: &str) -> Vec<Comment<'_>> {
+    let mut comments = Vec::new();
+    for (mark, is_begin) in [(BEGIN, true), (END, false)] {
+        for (at, _) in page.match_indices(mark) {
+            comments.extend(comment(page, at, mark, is_begin));
+        }
+    }
+    if !comments.is_empty() {
+        let code = code(page);
+        let is_in_code = |comment: &Comment<'_>| {
+            let at = comment.range.start;
+            code.iter().any(|code| code.contains(&at))
+        };
+        comments.retain(|comment| !is_in_code(comment));
+    }
+    comments.sort_by_key(|comment| comment.range.start);
+    comments
+}
+
+/// The comment around the mark at this position.
+fn comment<'t>(page: &'t str, at: usize, mark: &str, is_begin: bool) -> Option<Comment<'t>> {
+    let before = page[..at].trim_end();
+    let after = &page[at + mark.len()..];
+    for (open, close) in COMMENTS {
+        let Some(outside) = before.strip_suffix(open) else {
+            continue;
+        };
+        let len = after.find(close)?;
+        let name = &after[..len];
+        let is_separate = name.is_empty() || name.starts_with(char::is_whitespace);
+        return is_separate.then(|| Comment {
+            range: outside.len()..at + mark.len() + len + close.len(),
+            is_begin,
+            name: name.trim(),
+        });
+    }
     None
+}
+
+/// The code on a page, in which a comment is an example.
+fn code(page: &str) -> Vec<Range<usize>> {
+    let mut code = Vec::new();
+    for (event, range) in Parser::new_ext(page, markdown::OPTIONS).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)) {
+            code.push(range);
+        }
+    }
+    code
 }

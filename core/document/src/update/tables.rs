@@ -1,86 +1,100 @@
-//! [`PageTable`], a table of errors on a page, with its place.
+//! [`PageTable`], a table on a page, with the place of everything in it.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd};
 
-use crate::cell::{self, Mode};
-use crate::field::Field;
 use crate::line_index::LineIndex;
 use crate::markdown;
 
-/// A table of errors on a page.
+/// A table on a page.
+#[derive(Default)]
 pub(super) struct PageTable<'t> {
-    /// Where its first line begins, after the prefix, and where its last line ends.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    /// From its first cell to the end of its last line.
+    pub(super) range: Range<usize>,
     /// The line of its titles, counted from 1.
     pub(super) line: usize,
-    /// What each of its lines begins with.
-    pub(super) prefix: &'t str,
-    /// The titles, as they are written.
-    pub(super) titles: Vec<&'t str>,
-    /// What the titles mean.
-    pub(super) fields: Vec<Option<Field>>,
-    /// The codes and messages in it.
-    pub(super) names: HashSet<String>,
+    /// What each line but the first begins with; see [`continuation`].
+    pub(super) prefix: String,
+    /// The line of dashes, without the prefix.
+    pub(super) dashes: &'t str,
+    pub(super) alignments: Vec<Alignment>,
+    pub(super) titles: Row<'t>,
+    pub(super) rows: Vec<Row<'t>>,
 }
 
-/// The tables of errors on a page: those with a code or a message and another field.
-pub(super) fn of_errors(page: &str) -> Vec<PageTable<'_>> {
+#[derive(Default)]
+pub(super) struct Row<'t> {
+    /// The line, without the prefix.
+    pub(super) source: &'t str,
+    pub(super) cells: Vec<Cell<'t>>,
+}
+
+#[derive(Default)]
+pub(super) struct Cell<'t> {
+    pub(super) source: &'t str,
+    /// The text that it shows.
+    pub(super) shown: String,
+}
+
+/// The tables on a page.
+pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
     let lines = LineIndex::new(page);
-    let mut found = Vec::new();
-    let mut table: Option<PageTable<'_>> = None;
-    let mut cells: Vec<Range<usize>> = Vec::new();
+    let mut tables: Vec<PageTable<'_>> = Vec::new();
+    let mut row = Row::default();
     for (event, range) in Parser::new_ext(page, markdown::OPTIONS).into_offset_iter() {
         match event {
-            Event::Start(Tag::Table(_)) => {
-                let line_start = page[..range.start].rfind('\n').map_or(0, |at| at + 1);
-                table = Some(PageTable {
-                    start: range.start,
-                    end: range.start + page[range.clone()].trim_end().len(),
+            Event::Start(Tag::Table(alignments)) => {
+                let source = page[range.clone()].trim_end();
+                let dashes = source.lines().nth(1).unwrap_or_default();
+                tables.push(PageTable {
+                    range: range.start..range.start + source.len(),
                     line: lines.line(range.start),
-                    prefix: &page[line_start..range.start],
-                    titles: Vec::new(),
-                    fields: Vec::new(),
-                    names: HashSet::new(),
+                    prefix: continuation(page, range.start),
+                    dashes: dashes.trim_matches([' ', '\t', '>']),
+                    alignments,
+                    ..PageTable::default()
                 });
             }
-            Event::Start(Tag::TableHead | Tag::TableRow) => cells.clear(),
-            Event::Start(Tag::TableCell) => cells.push(range),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                row = Row {
+                    source: page[range].trim_end(),
+                    cells: Vec::new(),
+                };
+            }
+            Event::Start(Tag::TableCell) => row.cells.push(Cell {
+                source: page[range].trim_matches([' ', '\t']),
+                shown: String::new(),
+            }),
+            Event::Text(text) | Event::Code(text) => show(&mut row, &text),
+            Event::InlineHtml(html) if html.starts_with("<br") => show(&mut row, "\n"),
             Event::End(TagEnd::TableHead) => {
-                if let Some(table) = &mut table {
-                    table.titles = cells.iter().map(|cell| page[cell.clone()].trim()).collect();
-                    let fields = table.titles.iter().map(|title| Field::from_title(title));
-                    table.fields = fields.collect();
+                if let Some(table) = tables.last_mut() {
+                    table.titles = std::mem::take(&mut row);
                 }
             }
             Event::End(TagEnd::TableRow) => {
-                if let Some(table) = &mut table {
-                    table.row(page, &cells);
+                if let Some(table) = tables.last_mut() {
+                    table.rows.push(std::mem::take(&mut row));
                 }
             }
-            Event::End(TagEnd::Table) => found.extend(table.take()),
             _ => {}
         }
     }
-    found.retain(PageTable::is_of_errors);
-    found
+    tables
 }
 
-impl PageTable<'_> {
-    fn row(&mut self, page: &str, cells: &[Range<usize>]) {
-        for (field, cell) in self.fields.iter().zip(cells) {
-            if matches!(field, Some(Field::Code | Field::Message)) {
-                let name = cell::read(page[cell.clone()].trim(), Mode::Plain);
-                self.names.insert(name);
-            }
-        }
+/// Adds text to the last cell of a row, if it has one.
+fn show(row: &mut Row<'_>, text: &str) {
+    if let Some(cell) = row.cells.last_mut() {
+        cell.shown.push_str(text);
     }
+}
 
-    fn is_of_errors(&self) -> bool {
-        let has = |field| self.fields.contains(&Some(field));
-        (has(Field::Code) || has(Field::Message)) && self.fields.iter().flatten().count() > 1
-    }
+/// What the lines after this position begin with: the `>` of a quote and, in place of the marker of
+/// a list, as many spaces.
+pub(super) fn continuation(page: &str, at: usize) -> String {
+    let start = page[..at].rfind('\n').map_or(0, |at| at + 1);
+    let keep = |c: char| if matches!(c, '>' | '\t') { c } else { ' ' };
+    page[start..at].chars().map(keep).collect()
 }

@@ -1,0 +1,176 @@
+//! Writes the rows of a table on a page again.
+
+use std::iter;
+
+use pulldown_cmark::Alignment;
+
+use super::columns::{Column, Content, Described};
+use super::tables::{PageTable, Row};
+use crate::field::Field;
+use crate::table;
+
+/// What marks a row that is not about an error.
+const SUCCESS: [&str; 4] = ["0", "OK", "SUCCESS", "成功"];
+
+/// A row as it is written.
+struct Written<'t> {
+    cells: Vec<String>,
+    /// The row on the page, if it says the same.
+    kept: Option<&'t Row<'t>>,
+}
+
+/// Writes a table: a row for each of the errors, in their order. A cell that says what it should is
+/// kept as it is, and so is a table in which nothing changes.
+pub(super) fn write(
+    table: &PageTable<'_>,
+    columns: &[Column<'_>],
+    described: &[Described<'_>],
+    errors: &[Option<usize>],
+) -> Option<String> {
+    let mut rows = Vec::new();
+    let mut found: Vec<Option<&Row<'_>>> = vec![None; described.len()];
+    // The rows that are kept after each of the errors; before all, if after none.
+    let mut others: Vec<Vec<&Row<'_>>> = iter::repeat_with(Vec::new)
+        .take(described.len() + 1)
+        .collect();
+    let mut after = 0;
+    for (row, error) in iter::zip(&table.rows, errors) {
+        match error {
+            Some(at) => {
+                found[*at].get_or_insert(row);
+                after = at + 1;
+            }
+            None if is_success(row, columns) => others[after].push(row),
+            None => {}
+        }
+    }
+    for (at, other) in others.into_iter().enumerate() {
+        if at > 0 {
+            rows.push(describe(columns, described[at - 1], found[at - 1], table));
+        }
+        rows.extend(other.into_iter().map(|row| keep(row, columns, table)));
+    }
+    let is_same = has_columns(columns, table)
+        && rows.len() == table.rows.len()
+        && iter::zip(&rows, &table.rows)
+            .all(|(row, old)| row.kept.is_some_and(|kept| std::ptr::eq(kept, old)));
+    if is_same {
+        return None;
+    }
+    let titles: Vec<String> = columns
+        .iter()
+        .map(|column| column.title.to_owned())
+        .collect();
+    if has_columns(columns, table) && !is_aligned(table) {
+        return Some(by_line(table, &rows));
+    }
+    let cells: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
+    let mut alignments = Vec::new();
+    for column in columns {
+        let alignment = column.at.and_then(|at| table.alignments.get(at));
+        alignments.push(alignment.copied().unwrap_or(Alignment::None));
+    }
+    Some(table::write_aligned(&titles, &cells, &alignments))
+}
+
+/// Whether these are the columns of the table.
+fn has_columns(columns: &[Column<'_>], table: &PageTable<'_>) -> bool {
+    columns.len() == table.titles.cells.len()
+        && columns
+            .iter()
+            .enumerate()
+            .all(|(at, column)| column.at == Some(at))
+}
+
+/// The row of an error.
+fn describe<'t>(
+    columns: &[Column<'_>],
+    described: Described<'_>,
+    found: Option<&'t Row<'t>>,
+    table: &PageTable<'_>,
+) -> Written<'t> {
+    let mut is_kept = has_columns(columns, table);
+    let mut cells = Vec::new();
+    for column in columns {
+        let old = column.at.and_then(|at| found?.cells.get(at));
+        match old {
+            Some(cell) if column.content.is_said_by(cell, described) => {
+                cells.push(cell.source.to_owned());
+            }
+            _ => {
+                is_kept = false;
+                cells.push(column.content.write(described));
+            }
+        }
+    }
+    Written {
+        cells,
+        kept: found.filter(|_| is_kept),
+    }
+}
+
+/// A row that is kept.
+fn keep<'t>(row: &'t Row<'t>, columns: &[Column<'_>], table: &PageTable<'_>) -> Written<'t> {
+    let cell = |column: &Column<'_>| column.at.and_then(|at| row.cells.get(at));
+    let cells = columns.iter().map(|column| match cell(column) {
+        Some(cell) => cell.source.to_owned(),
+        None => String::new(),
+    });
+    Written {
+        cells: cells.collect(),
+        kept: has_columns(columns, table).then_some(row),
+    }
+}
+
+/// Whether a row is about a success, which such tables often begin with.
+fn is_success(row: &Row<'_>, columns: &[Column<'_>]) -> bool {
+    for column in columns {
+        let is_number = matches!(
+            column.content,
+            Content::Field(Field::Code | Field::HttpStatus)
+        );
+        let cell = column.at.and_then(|at| row.cells.get(at));
+        if let (true, Some(cell)) = (is_number, cell)
+            && names_success(cell.shown.trim())
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn names_success(cell: &str) -> bool {
+    let status = cell.split_whitespace().next().unwrap_or_default();
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    let is_status = status.len() == 3 && status.starts_with('2') && status.bytes().all(is_digit);
+    let mut names = SUCCESS.iter();
+    is_status || names.any(|success| cell.eq_ignore_ascii_case(success))
+}
+
+/// Whether the lines of a table end below each other, so that its cells are padded: at least most of
+/// them.
+fn is_aligned(table: &PageTable<'_>) -> bool {
+    let width = table::columns(table.titles.source);
+    let rows = table.rows.iter().map(|row| row.source);
+    let lines = rows.chain([table.dashes]);
+    let padded = lines.filter(|line| table::columns(line) == width).count();
+    // An edit by hand may have moved the end of a line.
+    2 * padded > 1 + table.rows.len()
+}
+
+/// Writes a table in which only the lines change that say something else.
+fn by_line(table: &PageTable<'_>, rows: &[Written<'_>]) -> String {
+    let mut text = format!("{}\n{}\n", table.titles.source, table.dashes);
+    for row in rows {
+        if let Some(row) = row.kept {
+            text.push_str(row.source);
+        } else {
+            for cell in &row.cells {
+                text.extend(["| ", cell, " "]);
+            }
+            text.push('|');
+        }
+        text.push('\n');
+    }
+    text
+}
