@@ -114,7 +114,11 @@ fn what_json_must_have_can_be_given() {
     write(folder.path(), "seats.md", SEATS);
     let output = converted(folder.path(), "seats.md", "seats.json", &[]);
     assert_eq!(output.code, 2);
-    assert!(output.stderr.contains("Cause"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains("`--default \"cause=…\"`"),
+        "{}",
+        output.stderr
+    );
     assert!(!folder.path().join("seats.json").exists());
 }
 
@@ -211,4 +215,122 @@ fn the_format_follows_from_the_name_of_the_output() {
         "{}",
         source.stderr
     );
+}
+
+#[test]
+fn other_columns_of_a_catalog_are_labels() {
+    let folder = tempdir().unwrap();
+    let table = "code,message,explanation,On Call\nA1,No such seat,e,Hall\n";
+    let table = write(folder.path(), "seats.csv", table);
+    let list = run_json(&["list", "--catalog", &table, "--json"]);
+    assert_eq!(list[0]["labels"]["on_call"], "Hall");
+    let found = run(&["list", "--catalog", &table, "--label", "on_call=Hall"]);
+    assert!(found.stdout.contains("A1"), "{}", found.stdout);
+    let converted = run(&["convert", &table, "--format", "csv"]);
+    assert!(
+        converted
+            .stderr
+            .contains("the column \"On Call\" is not imported"),
+        "{}",
+        converted.stderr
+    );
+    let converted = run(&["convert", &table, "--format", "csv", "--labels"]);
+    assert_eq!((converted.code, &*converted.stderr), (0, ""));
+    assert!(
+        converted.stdout.contains("on_call=Hall"),
+        "{}",
+        converted.stdout
+    );
+}
+
+#[test]
+fn texts_that_nobody_wrote_are_listed() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    let table = "code,message,cause,solution\n\
+                 A1,No such seat,,Choose another\nB2,Taken,Somebody was faster,\nC3,Closed,c,s\n";
+    write(path, "seats.csv", table);
+    let defaults = ["--default", "cause=Unknown", "--default", "solution=Ask us"];
+    convert(path, "seats.csv", "seats.json", &defaults);
+    let json = path_of(path.join("seats.json"));
+    let list = run(&["list", "--catalog", &json, "--default-texts"]);
+    assert_eq!((list.code, &*list.stderr), (0, ""));
+    let lines: Vec<&str> = list.stdout.lines().collect();
+    assert!(
+        lines[0].starts_with("CODE  DEFAULT TEXTS  KIND"),
+        "{}",
+        list.stdout
+    );
+    assert!(
+        lines[1].starts_with("A1    cause          UNKNOWN"),
+        "{}",
+        list.stdout
+    );
+    assert!(
+        lines[2].starts_with("B2    solution       UNKNOWN"),
+        "{}",
+        list.stdout
+    );
+    assert_eq!(lines.len(), 3);
+    let list = run_json(&["list", "--catalog", &json, "--default-texts", "--json"]);
+    assert_eq!(codes(&list), ["A1", "B2"]);
+    assert_eq!(list[0]["default_texts"], serde_json::json!(["cause"]));
+    let all = run_json(&["list", "--catalog", &json, "--json"]);
+    assert_eq!(codes(&all), ["A1", "B2", "C3"]);
+    assert!(all[0].get("default_texts").is_none());
+
+    // In a table that is a catalog, they are empty.
+    let csv = path_of(path.join("seats.csv"));
+    let list = run_json(&["list", "--catalog", &csv, "--default-texts", "--json"]);
+    assert_eq!(list[1]["default_texts"], serde_json::json!(["solution"]));
+
+    // Once it is written, it is no longer listed.
+    let text = fs::read_to_string(&json).unwrap();
+    fs::write(
+        &json,
+        text.replacen("\"cause\": \"Unknown\"", "\"cause\": \"It is old\"", 1),
+    )
+    .unwrap();
+    let list = run_json(&["list", "--catalog", &json, "--default-texts", "--json"]);
+    assert_eq!(codes(&list), ["B2"]);
+}
+
+const SECTIONS: &str = "\
+# Hall
+
+## Gateway
+
+| Code | Message | Cause | Solution |
+| ---- | ------- | ----- | -------- |
+| 4001 | Unknown opcode | A typo | Correct it |
+
+## Voice
+
+| Code | Message | Cause | Solution |
+| ---- | ------- | ----- | -------- |
+| 4001 | No such room | It is closed | Open it |
+";
+
+#[test]
+fn codes_that_sections_share_are_kept_apart() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    write(path, "hall.md", SECTIONS);
+    let voice = convert(path, "hall.md", "voice.json", &["--section", "voice"]);
+    assert!(
+        voice.contains("No such room") && !voice.contains("opcode"),
+        "{voice}"
+    );
+    let split = converted(path, "hall.md", "split.json", &["--split"]);
+    assert_eq!(split.code, 2);
+    assert!(
+        split.stderr.contains("the code \"4001\" is in "),
+        "{}",
+        split.stderr
+    );
+    assert!(!path.join("split.json").exists());
+    convert(path, "hall.md", "new.json", &["--new-codes"]);
+    let new = path_of(path.join("new.json"));
+    let list = run_json(&["list", "--catalog", &new, "--label", "code=4001", "--json"]);
+    assert!(!codes(&list).is_empty());
 }

@@ -32,6 +32,12 @@ fn lines<'o>(output: &'o Output, label: &str) -> Vec<&'o str> {
 const TABLE: &str =
     "code,message,cause,Way out = in short,team\nA1,No such seat,A typo,Correct it,Hall\n";
 
+const TABLE_OF_FOUR: &str = "\
+| Code | Error Message | Cause | Solution |
+| ---- | ------------- | ----- | -------- |
+| A1   | No such seat  | A typo | Correct it |
+";
+
 #[test]
 fn a_column_is_read_as_the_field_that_it_is_said_to_be() {
     let (_folder, file) = file("seats.csv", TABLE);
@@ -75,7 +81,7 @@ fn the_format_is_told_from_the_contents_if_the_name_does_not() {
 fn many_mistakes() -> String {
     let mut table = "code,message,cause,solution\n".to_owned();
     for number in 0..1000 {
-        table.push_str(&format!("A1,m {number},,s\n"));
+        table.extend(["A1,m ", &number.to_string(), ",,s\n"]);
     }
     table
 }
@@ -197,6 +203,18 @@ fn the_catalog_is_not_overwritten_by_its_reference() {
         output.stderr
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), published);
+    // A page may be the catalog too.
+    let (folder, index) = self::file("index.md", TABLE_OF_FOUR);
+    let pages = folder.path().to_str().unwrap();
+    let output = run(&["reference", "--catalog", &index, "--pages", pages]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    assert!(
+        output.stderr.contains("is not overwritten"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(fs::read_to_string(&index).unwrap(), TABLE_OF_FOUR);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod check;
 mod convert;
 mod explain;
 mod files;
+mod guide;
 mod import;
 mod list;
 #[cfg(target_os = "linux")]

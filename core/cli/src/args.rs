@@ -55,9 +55,9 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List the errors in a table
     List(ListArgs),
-    /// Write the reference: Markdown, a page for browsers, JSON, or types for TypeScript
+    /// Write the reference: Markdown, a page for browsers, JSON, CSV, or types for TypeScript
     Reference(ReferenceArgs),
-    /// Write Rust from a document that people maintain: a Markdown table, CSV or JSON
+    /// Write Rust from a document that people maintain: a table in Markdown, HTML or CSV, or JSON
     Import(ImportArgs),
     /// Write a document that people maintain in another format: JSON, a table, a page, TypeScript
     Convert(ConvertArgs),

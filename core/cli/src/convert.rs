@@ -1,5 +1,7 @@
 //! `convert`: writes a document that people maintain in another format.
 
+use std::collections::HashMap;
+
 use platform_error_document::import::{self, Format, Imported};
 use platform_error_document::{Document, Reference};
 
@@ -17,12 +19,31 @@ pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Er
     }
     let imported = read(args, format)?;
     let document = &imported.document;
+    check_codes(document)?;
     output.file(args.output.as_deref(), &write(document, format))?;
     output.notices(&args.file, &imported);
     for warning in losses(document, format) {
         output.warning(&warning);
     }
     Ok(Outcome::Success)
+}
+
+/// Rejects codes that several sections share, which `--split` keeps apart: one catalog cannot have
+/// them, whatever its format.
+fn check_codes(document: &Document) -> Result<(), Error> {
+    let mut sets: HashMap<&str, &str> = HashMap::new();
+    for (set, entry) in document.entries() {
+        if let Some(other) = sets.insert(&entry.code, &set.name)
+            && other != set.name
+        {
+            return Err(Error::CodeInSeveralSets {
+                code: entry.code.clone(),
+                one: other.to_owned(),
+                other: set.name.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The format that was asked for, or that the name of the output implies.

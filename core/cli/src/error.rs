@@ -153,6 +153,20 @@ pub(crate) enum Error {
         kind = InvalidArgument,
     )]
     InputTwice,
+    /// Sections that are sets of their own share a code.
+    #[error(
+        code = "CODE_IN_SEVERAL_SETS",
+        message = "the code {code:?} is in {one} and in {other}, but a catalog has each code once",
+        cause = "The sections of the document number their errors independently",
+        solution = "Convert one section at a time with --section, or pass --new-codes in place of \
+            --split",
+        kind = AlreadyExists,
+    )]
+    CodeInSeveralSets {
+        code: String,
+        one: String,
+        other: String,
+    },
     /// The catalog has no such set.
     #[error(
         code = "SET_UNKNOWN",

@@ -1,7 +1,9 @@
 //! Errors as JSON, for `explain --json` and `list --json`.
 
-use platform_error_document::{Entry, Set};
+use platform_error_document::{Entry, Field, Set};
 use serde::Serialize;
+
+use crate::default_texts::default_texts;
 
 /// Every field of an error, including those derived from others.
 #[derive(Serialize)]
@@ -11,10 +13,28 @@ struct Explanation<'d> {
     advice: &'static str,
     set: &'d str,
     domain: &'d str,
+    /// The texts that nobody has written yet, if that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_texts: Option<Vec<&'static str>>,
 }
 
 /// A list of errors, with a line break at the end.
 pub(crate) fn write(entries: &[(&Set, &Entry)]) -> String {
+    list(entries, |_| None)
+}
+
+/// The same list, with the texts that nobody has written yet.
+pub(crate) fn write_with_default_texts(entries: &[(&Set, &Entry)]) -> String {
+    list(entries, |entry| {
+        let fields = default_texts(entry).into_iter();
+        Some(fields.map(Field::name).collect())
+    })
+}
+
+fn list(
+    entries: &[(&Set, &Entry)],
+    default_texts: impl Fn(&Entry) -> Option<Vec<&'static str>>,
+) -> String {
     let mut explanations = Vec::new();
     for (set, entry) in entries {
         let mut whole = Entry::clone(entry);
@@ -25,6 +45,7 @@ pub(crate) fn write(entries: &[(&Set, &Entry)]) -> String {
             advice: entry.retry.advice(),
             set: &set.name,
             domain: &set.domain,
+            default_texts: default_texts(entry),
         });
     }
     // Strings and numbers, written to memory: nothing can fail.

@@ -16,6 +16,7 @@ mod compare;
 mod complete;
 mod completions;
 mod convert;
+mod default_texts;
 mod diff;
 mod encoding;
 mod error;

@@ -4,6 +4,7 @@ use platform_error_document::{Document, Entry, Field, Set};
 
 use crate::args::ListArgs;
 use crate::catalog::CatalogSource;
+use crate::default_texts::default_texts;
 use crate::error::Error;
 use crate::json;
 use crate::outcome::Outcome;
@@ -36,16 +37,36 @@ pub(crate) fn run(
             entries.push((set, entry));
         }
     }
-    if list.json {
+    if list.json && list.default_texts {
+        output.bytes(json::write_with_default_texts(&entries).as_bytes());
+    } else if list.json {
         output.bytes(json::write(&entries).as_bytes());
     } else {
-        output.text(&overview(&document, &entries));
+        let mut table = table(&document, &entries);
+        if list.default_texts {
+            insert_default_texts(&mut table, &entries);
+        }
+        let width = terminal::columns(Stream::Stdout);
+        output.text(&table.to_text(width));
         // Only for people: a program counts lines.
-        if terminal::columns(Stream::Stdout).is_some() {
+        if width.is_some() {
             output.note(&count(entries.len(), document.entries().count()));
         }
     }
     Ok(Outcome::Success)
+}
+
+/// Adds a column with the texts that nobody has written yet, next to the code.
+fn insert_default_texts(table: &mut Table, entries: &[(&Set, &Entry)]) {
+    let column = Column {
+        title: "DEFAULT TEXTS".to_owned(),
+        rank: 0,
+    };
+    table.columns.insert(1.min(table.columns.len()), column);
+    for (row, (_, entry)) in table.rows.iter_mut().zip(entries) {
+        let names: Vec<&str> = default_texts(entry).into_iter().map(Field::name).collect();
+        row.insert(1.min(row.len()), names.join(", "));
+    }
 }
 
 /// Some errors of a document as a table that fits into the terminal.
@@ -64,7 +85,8 @@ fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
         Some((name, value)) => entry.label(name) == Some(value),
         None => entry.label(label).is_some(),
     };
-    (list.kind.is_empty() || list.kind.contains(&entry.kind))
+    (!list.default_texts || !default_texts(entry).is_empty())
+        && (list.kind.is_empty() || list.kind.contains(&entry.kind))
         && (list.set.is_empty() || list.set.iter().any(|name| is_named(set, name)))
         && (list.label.is_empty() || list.label.iter().any(has_label))
 }

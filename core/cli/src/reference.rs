@@ -43,6 +43,11 @@ pub(crate) fn run(
         if args.check.is_some() {
             return pages::compare(&files, folder, output);
         }
+        if let Some(catalog) = &source.file {
+            for (path, _) in &files {
+                file::check_is_not_source(&folder.join(path), catalog)?;
+            }
+        }
         pages::write(&files, folder)?;
         return Ok(Outcome::Success);
     }

@@ -19,6 +19,10 @@ pub(crate) struct ListArgs {
     /// Only errors with this label, or with this value of the label
     #[arg(long, value_name = "LABEL[=VALUE]")]
     pub(crate) label: Vec<String>,
+    /// Only errors with texts that nobody has written yet: those that are empty, or that `--default`
+    /// gave when the table was imported
+    #[arg(long)]
+    pub(crate) default_texts: bool,
     /// Write JSON: a list of errors
     #[arg(long)]
     pub(crate) json: bool,

@@ -19,6 +19,12 @@ pub(crate) struct TableArgs {
     /// Keep every other column as a label
     #[arg(long)]
     pub(crate) labels: bool,
+    /// Make a new code where one repeats or cannot be one, and keep the old one as the label `code`
+    #[arg(long)]
+    pub(crate) new_codes: bool,
+    /// Make a set of each section, named after its heading, so that sections can share codes
+    #[arg(long)]
+    pub(crate) split: bool,
 }
 
 /// The format of a document that is read.
@@ -37,7 +43,10 @@ pub(crate) enum InputFormat {
 impl TableArgs {
     /// An import into a set with this name.
     pub(crate) fn import(&self, name: &str) -> Import {
-        let mut import = Import::new(name).labels(self.labels);
+        let mut import = Import::new(name)
+            .labels(self.labels)
+            .new_codes(self.new_codes)
+            .split(self.split);
         for (title, field) in &self.column {
             import = import.column(title, *field);
         }
