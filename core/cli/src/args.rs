@@ -6,6 +6,7 @@ mod convert;
 mod explain;
 mod import;
 mod list;
+mod man;
 mod reference;
 mod table;
 mod web;
@@ -22,6 +23,7 @@ pub(crate) use self::convert::{ConvertArgs, OutputFormat};
 pub(crate) use self::explain::ExplainArgs;
 pub(crate) use self::import::ImportArgs;
 pub(crate) use self::list::ListArgs;
+pub(crate) use self::man::ManArgs;
 pub(crate) use self::reference::{ReferenceArgs, ReferenceFormat};
 pub(crate) use self::table::{InputFormat, TableArgs};
 pub(crate) use self::web::WebArgs;
@@ -68,11 +70,8 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
-    /// Write the manual page of the tool, or of one of its commands
-    Man {
-        /// The command
-        command: Option<CommandName>,
-    },
+    /// Write the manual page of the tool, or of one of its commands, or all pages
+    Man(ManArgs),
 }
 
 impl Command {
@@ -85,7 +84,7 @@ impl Command {
             Self::Convert(_) => CommandName::Convert,
             Self::Check(_) => CommandName::Check,
             Self::Completions { .. } => CommandName::Completions,
-            Self::Man { .. } => CommandName::Man,
+            Self::Man(_) => CommandName::Man,
         }
     }
 }

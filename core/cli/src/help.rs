@@ -168,10 +168,10 @@ const COMPLETIONS: Epilogue = Epilogue {
 };
 
 const MAN: Epilogue = Epilogue {
-    notes: &[],
+    notes: &["The date of the pages is today, or the one in SOURCE_DATE_EPOCH."],
     exit_codes: &[],
     examples: &[
-        "{tool} man > ~/.local/share/man/man1/{tool}.1",
+        "{tool} man --output ~/.local/share/man/man1",
         "{tool} man explain | man -l -",
     ],
 };

@@ -126,8 +126,8 @@ fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outco
             completions::run(shell, output);
             Ok(Outcome::Success)
         }
-        Command::Man { command } => {
-            man::run(command, output);
+        Command::Man(args) => {
+            man::run(&args, output)?;
             Ok(Outcome::Success)
         }
     }
