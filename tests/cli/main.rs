@@ -17,6 +17,7 @@ mod reference;
 mod review;
 mod root;
 mod scale;
+mod scan;
 mod site;
 mod web;
 mod written;

@@ -8,6 +8,7 @@ mod import;
 mod list;
 mod man;
 mod reference;
+mod scan;
 mod table;
 mod web;
 
@@ -25,6 +26,7 @@ pub(crate) use self::import::ImportArgs;
 pub(crate) use self::list::ListArgs;
 pub(crate) use self::man::ManArgs;
 pub(crate) use self::reference::{ReferenceArgs, ReferenceFormat};
+pub(crate) use self::scan::ScanArgs;
 pub(crate) use self::table::{InputFormat, TableArgs};
 pub(crate) use self::web::WebArgs;
 
@@ -65,6 +67,8 @@ pub(crate) enum Command {
     Convert(ConvertArgs),
     /// Report what the new catalog breaks for users of the old one
     Check(CheckArgs),
+    /// Report which errors are in logs, how often, and what to do about them
+    Scan(ScanArgs),
     /// Write the completion script for a shell
     Completions {
         /// The shell
@@ -83,6 +87,7 @@ impl Command {
             Self::Import(_) => CommandName::Import,
             Self::Convert(_) => CommandName::Convert,
             Self::Check(_) => CommandName::Check,
+            Self::Scan(_) => CommandName::Scan,
             Self::Completions { .. } => CommandName::Completions,
             Self::Man(_) => CommandName::Man,
         }
@@ -98,6 +103,7 @@ pub(crate) enum CommandName {
     Import,
     Convert,
     Check,
+    Scan,
     Completions,
     Man,
 }
@@ -114,7 +120,7 @@ impl CommandName {
     /// Whether the command works on a catalog.
     pub(crate) fn has_catalog(self) -> bool {
         match self {
-            Self::Explain | Self::List | Self::Reference | Self::Check => true,
+            Self::Explain | Self::List | Self::Reference | Self::Check | Self::Scan => true,
             Self::Import | Self::Convert | Self::Completions | Self::Man => false,
         }
     }

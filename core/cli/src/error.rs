@@ -46,6 +46,28 @@ pub(crate) enum Error {
         kind = InvalidArgument,
     )]
     Binary { file: String, what: &'static str },
+    /// A log is compressed.
+    #[error(
+        code = "LOG_COMPRESSED",
+        message = "{file}: this is compressed with {format}, which `{program}` unpacks",
+        cause = "Compressed logs are not unpacked, because other programs do that on another core",
+        solution = "Pipe what it contains into the command: `zcat LOG | platform-error scan -`",
+        kind = InvalidArgument,
+    )]
+    Compressed {
+        file: String,
+        format: &'static str,
+        program: &'static str,
+    },
+    /// A log is encoded in UTF-16.
+    #[error(
+        code = "LOG_IN_UTF_16",
+        message = "{file}: this is UTF-16",
+        cause = "Some programs of Windows write it, such as `>` in PowerShell",
+        solution = "Convert it: `iconv -f UTF-16 -t UTF-8 LOG | platform-error scan -`",
+        kind = InvalidArgument,
+    )]
+    Utf16 { file: String },
     /// A file cannot be written. Its old contents are still there.
     #[error(
         code = "FILE_NOT_WRITABLE",

@@ -151,6 +151,29 @@ const CHECK: Epilogue = Epilogue {
     ],
 };
 
+const SCAN: Epilogue = Epilogue {
+    notes: &[
+        "A line counts if it has the code of an error, an alias, its message with any values, or \
+         the name of its variant as Rust's Debug writes it; as whole words and in the same case. \
+         A code that is a number or a common word counts where a code is expected, as in \
+         `\"code\": \"404\"`, `SQLSTATE[23505]` or `ERROR 1064`.",
+        "Colors may be anywhere, and escapes of JSON are undone. The logs can be of any size, with \
+         lines of any length. Compressed logs are read from standard input.",
+        "With --annotate and --json, each line becomes an object with the `line` and its `codes`, \
+         right after it was read, so that the command can be a stage of a pipeline.",
+    ],
+    exit_codes: &[
+        exit(0, "the logs were scanned, whether they have errors or not"),
+        exit(2, "a log or the catalog cannot be used"),
+    ],
+    examples: &[
+        "{tool} scan service.log",
+        "zcat logs/*.gz | {tool} scan -",
+        "{tool} scan --json service.log | jq -r '.errors[0].code'",
+        "kubectl logs --follow service | {tool} scan --annotate -",
+    ],
+};
+
 const COMPLETIONS: Epilogue = Epilogue {
     notes: &[
         "Bash, Zsh and Fish complete codes, aliases, sets, labels and files too, and take codes \
@@ -186,6 +209,7 @@ impl Epilogue {
             CommandName::Import => IMPORT,
             CommandName::Convert => CONVERT,
             CommandName::Check => CHECK,
+            CommandName::Scan => SCAN,
             CommandName::Completions => COMPLETIONS,
             CommandName::Man => MAN,
         }

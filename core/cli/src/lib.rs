@@ -2,6 +2,7 @@
 // link, Markdown uses the first.
 //! [`Changes::to_json`]: platform_error_document::Changes::to_json
 //! [`Document`]: platform_error_document::Document
+//! [`Scanner`]: platform_error_document::Scanner
 //! [`assert_committed`]: platform_error_document::assert_committed
 //! [platform-error]: platform_error
 //! [standard set]: platform_error::RequestError
@@ -37,6 +38,7 @@ mod pages;
 mod picker;
 mod reference;
 mod sanitize;
+mod scan;
 mod table;
 mod terminal;
 mod web;
@@ -122,6 +124,7 @@ fn run(cli: Cli, catalog: &'static Catalog, output: &mut Output) -> Result<Outco
         Command::Import(args) => import::run(&args, output),
         Command::Convert(args) => convert::run(&args, output),
         Command::Check(args) => check::run(&args, &source(&args.catalog), output),
+        Command::Scan(args) => scan::run(&args, &source(&args.catalog), output),
         Command::Completions { shell } => {
             completions::run(shell, output);
             Ok(Outcome::Success)

@@ -50,6 +50,11 @@ impl Output {
         self.write(anstream::stdout().lock(), text.as_bytes());
     }
 
+    /// Whether what is written still arrives. A command that writes for long can stop if not.
+    pub(crate) fn is_open(&self) -> bool {
+        self.failed.is_none()
+    }
+
     /// Writes data for programs to standard output, byte for byte.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         self.write(io::stdout().lock(), bytes);

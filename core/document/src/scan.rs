@@ -78,6 +78,9 @@ pub struct Scanner<'d> {
 }
 
 impl<'d> Scanner<'d> {
+    /// How many bytes around a place decide whether it counts.
+    pub const MARGIN: usize = line::MARGIN;
+
     /// Prepares the search for the errors of a document, and for the codes that it reserves.
     ///
     /// ```
@@ -123,12 +126,33 @@ impl<'d> Scanner<'d> {
     /// assert_eq!(&line[found[0].range.clone()], "DUPLICATE\x1b[0m_KEY");
     /// ```
     pub fn find(&self, line: &[u8]) -> Vec<Match> {
+        self.find_in_part(line, false, false)
+    }
+
+    /// The errors in a part of a line that is too long to be kept in memory: one that begins with
+    /// the end of the part before it, if it is continued, and goes on in the next one, if it is
+    /// unfinished.
+    ///
+    /// What begins within the first [`MARGIN`](Self::MARGIN) bytes of a continued part, or ends
+    /// within the last of an unfinished one, is left to the other part.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Scanner};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let scanner = Scanner::new(&document);
+    /// let part = format!("DUPLICATE_KEY {}", " ".repeat(Scanner::MARGIN));
+    /// assert_eq!(scanner.find_in_part(part.as_bytes(), false, true).len(), 1);
+    /// assert_eq!(scanner.find_in_part(part.as_bytes(), true, true).len(), 0);
+    /// ```
+    pub fn find_in_part(&self, part: &[u8], is_continued: bool, is_unfinished: bool) -> Vec<Match> {
         let mut hits = Vec::new();
-        self.finder.search(line, &mut hits);
+        self.finder.search(part, &mut hits);
         let line = Line {
-            text: line,
-            is_continued: false,
-            is_unfinished: false,
+            text: part,
+            is_continued,
+            is_unfinished,
         };
         self.finder.matches(&line, &hits)
     }

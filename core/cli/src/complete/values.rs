@@ -32,6 +32,9 @@ pub(crate) enum Values {
 /// The endings of the files that catalogs are read from.
 pub(crate) const CATALOG: &[&str] = &["json", "md", "markdown", "csv", "tsv", "html", "htm"];
 
+/// What `scan` reads.
+const LOG: &[&str] = &["log", "jsonl", "ndjson", "txt", "out", "err"];
+
 impl Values {
     /// What an argument can be, according to the name that the help gives its value.
     ///
@@ -50,9 +53,10 @@ impl Values {
             "FIELD=TEXT" => Self::ColumnAndText,
             "FILE" if reads_catalog(argument) => Self::File(CATALOG),
             "FILE" => Self::File(&[]),
+            "LOG" => Self::File(LOG),
             "OLD" | "NEW" => Self::Document,
             "DIR" => Self::Folder,
-            "NAME" | "TITLE" | "HEADING" | "TAG" | "URL" | "VERSION" => Self::Free,
+            "N" | "NAME" | "TITLE" | "HEADING" | "TAG" | "URL" | "VERSION" => Self::Free,
             _ => return None,
         })
     }

@@ -24,6 +24,15 @@ pub struct Block {
 }
 
 impl Block {
+    /// The bytes.
+    ///
+    /// ```
+    /// assert!(platform_error_document::Block::default().as_bytes().is_empty());
+    /// ```
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.text
+    }
+
     /// The number of bytes.
     ///
     /// ```

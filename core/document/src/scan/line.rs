@@ -13,7 +13,7 @@ use super::target::{Target, Targets};
 /// How often a line is decoded: JSON may be a string in JSON, in the JSON of a log collector.
 const ROUNDS: usize = 3;
 /// Near the end of a part of a line, what decides whether a place counts may be in the next part.
-const MARGIN: usize = 4096;
+pub(super) const MARGIN: usize = 4096;
 
 /// A line, or a part of one.
 #[derive(Clone, Copy, Debug)]
