@@ -16,7 +16,10 @@ use self::grams::{GRAM, Grams, gram_at};
 /// The number of positions that a class samples at most once.
 const MAX_STRIDE: usize = 12;
 /// Lengths at which a class of literals begins. A short literal limits the stride of its class.
-const CLASSES: [usize; 5] = [1, 2, 4, 8, 16];
+const CLASSES: [usize; 6] = [1, 2, 4, 8, 16, LONG];
+/// From this length on, the gram that follows each gram of a literal is in a set as well. Two words
+/// of a message may often be in a log, but rarely three.
+const LONG: usize = 24;
 /// The bits of the smallest and of the largest set: 4 KiB, and 128 KiB.
 const MIN_BITS: u32 = 15;
 const MAX_BITS: u32 = 20;
@@ -87,6 +90,8 @@ struct Class {
     /// The bytes of the shortest literal that a gram can hold.
     start_mask: u64,
     grams: Grams,
+    /// The pairs of a gram and the next one, if all literals are long.
+    pairs: Option<Grams>,
     /// Where the candidates of each bucket begin; the last element is where the last one ends.
     buckets: Vec<usize>,
     /// The literals of each bucket.
@@ -114,18 +119,25 @@ impl Class {
         let shortest = members.iter().map(|(_, string)| string.len()).min();
         let shortest = shortest.unwrap_or(1);
         let len = gram_len(shortest);
-        let stride = (shortest - len + 1).min(MAX_STRIDE);
+        let is_long = shortest >= LONG;
+        // Of which each literal has as many as the stride is long.
+        let span = if is_long { 2 * len } else { len };
+        let stride = (shortest - span + 1).min(MAX_STRIDE);
         let mask = grams::mask(len);
         let count = members.len() * stride;
         let bits = log2(count * BITS_PER_GRAM).clamp(MIN_BITS, MAX_BITS);
         let bucket_shift = u64::BITS - log2(count * 2);
         let mut grams = Grams::new(bits);
+        let mut pairs = is_long.then(|| Grams::new(bits));
         let mut all = Vec::new();
-        let windows = grams::windows(&members, len, stride);
+        let windows = grams::windows(&members, span, stride);
         for ((literal, string), window) in members.iter().zip(windows) {
             for offset in window..window + stride {
                 let hash = grams::hash(gram_at(string, offset) & mask);
                 grams.insert(hash);
+                if let Some(pairs) = &mut pairs {
+                    pairs.insert(pair(hash, string, offset));
+                }
                 let candidate = Candidate {
                     literal: *literal,
                     offset,
@@ -151,6 +163,7 @@ impl Class {
             mask,
             start_mask: grams::mask(shortest),
             grams,
+            pairs,
             buckets,
             candidates: all.into_iter().map(|(_, candidate)| candidate).collect(),
             bucket_shift,
@@ -162,10 +175,18 @@ impl Class {
         // `gram_at` is fastest where the text goes on behind the gram.
         while at < text.len() {
             let hash = grams::hash(gram_at(text, at) & self.mask);
-            if self.grams.contains(hash) {
+            if self.grams.contains(hash) && self.is_pair(text, at, hash) {
                 self.compare(strings, text, at, hash, hits);
             }
             at += self.stride;
+        }
+    }
+
+    #[inline]
+    fn is_pair(&self, text: &[u8], at: usize, hash: u64) -> bool {
+        match &self.pairs {
+            Some(pairs) => pairs.contains(pair(hash, text, at)),
+            None => true,
         }
     }
 
@@ -204,6 +225,12 @@ impl Class {
             }
         }
     }
+}
+
+/// The hash of a whole gram and of the next one.
+#[inline]
+fn pair(hash: u64, text: &[u8], at: usize) -> u64 {
+    grams::hash(gram_at(text, at + GRAM) ^ hash.rotate_left(32))
 }
 
 /// How many bytes a gram has. More make it rarer in the text, and fewer leave a longer stride.

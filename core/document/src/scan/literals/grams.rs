@@ -83,22 +83,21 @@ pub(super) fn hash(gram: u64) -> u64 {
     gram.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// For each literal, where its `stride` neighboring grams begin that are rarest.
+/// For each literal, where its `stride` neighboring stretches of `len` bytes begin that are rarest.
 ///
-/// A gram that many literals have, or that is usual in a log, makes the search compare often.
+/// One that many literals have, or that is usual in a log, makes the search compare often.
 pub(super) fn windows(literals: &[(usize, &[u8])], len: usize, stride: usize) -> Vec<usize> {
-    let mask = mask(len);
-    let mut counts: HashMap<u64, f64> = HashMap::new();
+    let mut counts: HashMap<&[u8], f64> = HashMap::new();
     for (_, literal) in literals {
-        for at in 0..=literal.len().saturating_sub(len) {
-            *counts.entry(gram_at(literal, at) & mask).or_default() += 1.0;
+        for bytes in literal.windows(len) {
+            *counts.entry(bytes).or_default() += 1.0;
         }
     }
     let mut windows = Vec::new();
     for (_, literal) in literals {
         let mut costs = Vec::new();
-        for (at, bytes) in literal.windows(len).enumerate() {
-            let count = counts.get(&(gram_at(literal, at) & mask));
+        for bytes in literal.windows(len) {
+            let count = counts.get(bytes);
             costs.push(count.copied().unwrap_or(1.0) * frequency(bytes));
         }
         let mut best = (0, f64::INFINITY);
