@@ -26,7 +26,7 @@ const MESSAGES: &[&str] = &[
     "export const x = 1",
     "import x from \"y\"",
     "See https://a.b/{id}/c_d, www.a.b/{{x}} and http://a.b/<5",
-    "[x](https://a.b/{id}) ![y]({z}) *{y}*",
+    "![y]({z}) *{y}* [{x}] _{z}_",
     "&lbrace;x&rbrace; &#123;&#123; &lt;b&gt; &amp;",
     "line\nbreak <\n{\n{%",
     "\\{x} \\\\{y} \\{{z}} {\\% raw %} {\\",
