@@ -189,3 +189,39 @@ fn a_rewording_is_confirmed_in_the_review() {
     let end = "\nIf an error was only reworded, in all its strings, pass `--allow-reworded P2`.\n";
     assert!(output.stdout.ends_with(end), "{}", output.stdout);
 }
+
+#[test]
+fn mistakes_in_a_file_are_annotations_too() {
+    let new = "code,message,explanation\nA1,m,e\nA1,n,f\n";
+    let output = check(("old.md", OLD), ("new.csv", new), &["--format", "github"]);
+    assert_eq!(output.code, 2);
+    let start = "::error file=new.csv,line=3::the code \"A1\" is already used";
+    assert!(output.stdout.starts_with(start), "{}", output.stdout);
+    assert!(
+        output.stderr.starts_with("error: new.csv:3: "),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_table_is_compared_with_the_json_that_was_made_of_it() {
+    let folder = tempdir().unwrap();
+    let table = write(folder.path(), "seats.md", OLD);
+    let json = folder.path().join("seats.json");
+    let json = json.to_str().unwrap();
+    let defaults = ["--default", "cause=Unknown", "--default", "solution=Ask us"];
+    let convert = run_with(
+        tool()
+            .args(["convert", &table, "--output", json])
+            .args(defaults),
+    );
+    assert_eq!(convert.code, 0, "{}", convert.stderr);
+    for arguments in [["check", json, &table], ["check", &table, json]] {
+        let output = run(&arguments);
+        assert_eq!(
+            output.stdout, "3 codes compared, no change.\n",
+            "{arguments:?}"
+        );
+    }
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use platform_error::Catalog;
 use platform_error_document::import::{self, Format, Import, Imported};
-use platform_error_document::{Document, Set};
+use platform_error_document::{Document, Entry, Set};
 
 use crate::error::Error;
 use crate::file;
@@ -145,11 +145,13 @@ impl Loaded {
         })
     }
 
-    /// Takes what a table does not say about its set from the document that it is compared with.
+    /// Takes what a table does not say from the document that it is compared with: the name and the
+    /// domain of its set, and the causes and solutions that it lacks.
     pub(crate) fn complete_from(&mut self, other: &Self) {
         if !self.is_table {
             return;
         }
+        self.complete_texts(&other.document);
         if let ([own], [set]) = (&mut *self.document.sets, &*other.document.sets) {
             own.name.clone_from(&set.name);
             own.path.clone_from(&set.path);
@@ -157,6 +159,34 @@ impl Loaded {
             own.includes.clone_from(&set.includes);
             if !other.is_table {
                 own.reserved.clone_from(&set.reserved);
+            }
+        }
+    }
+}
+
+impl Loaded {
+    /// Takes the texts that are empty here from the errors with the same codes.
+    fn complete_texts(&mut self, other: &Document) {
+        let others = other.entries().map(|(_, entry)| (&*entry.code, entry));
+        let others: HashMap<&str, &Entry> = others.collect();
+        for set in &mut self.document.sets {
+            for entry in &mut set.entries {
+                let Some(other) = others.get(&*entry.code) else {
+                    continue;
+                };
+                if entry.cause.is_empty() {
+                    entry.cause.clone_from(&other.cause);
+                }
+                if entry.solution.is_empty() {
+                    entry.solution.clone_from(&other.solution);
+                }
+                // The default texts of a document that was made from the table.
+                for (name, value) in &other.labels {
+                    let is_default = !other.shown_labels().any(|(shown, _)| shown == name);
+                    if is_default && entry.label(name).is_none() {
+                        entry.labels.push((name.clone(), value.clone()));
+                    }
+                }
             }
         }
     }

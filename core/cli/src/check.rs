@@ -1,12 +1,13 @@
 //! `check`: what the new catalog breaks for users of the old one.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use platform_error_document::{Bump, Changes, Meaning, check};
 
 use crate::args::{CheckArgs, CheckFormat};
-use crate::catalog::{CatalogSource, is_built_in};
+use crate::catalog::{CatalogSource, Loaded, is_built_in};
 use crate::error::Error;
 use crate::github;
 use crate::outcome::Outcome;
@@ -31,8 +32,8 @@ pub(crate) fn run(
             place: "when two files are compared",
         });
     }
-    let mut old = source.load(&args.old, output)?;
-    let mut new = source.load(&args.new, output)?;
+    let mut old = load(args, &args.old, source, output)?;
+    let mut new = load(args, &args.new, source, output)?;
     old.complete_from(&new);
     new.complete_from(&old);
     let mut changes = check(&old.document, &new.document);
@@ -59,6 +60,21 @@ pub(crate) fn run(
     } else {
         Ok(Outcome::Success)
     }
+}
+
+/// Reads a document. In a workflow, its mistakes are annotations too.
+fn load(
+    args: &CheckArgs,
+    argument: &Path,
+    source: &CatalogSource,
+    output: &mut Output,
+) -> Result<Loaded, Error> {
+    let loaded = source.load(argument, output);
+    if let (CheckFormat::GitHub, Err(Error::InvalidFile { mistakes, .. })) = (args.format, &loaded)
+    {
+        output.bytes(github::mistakes(mistakes).as_bytes());
+    }
+    loaded
 }
 
 /// The report of [`Changes`], with the bump of each change in color.

@@ -5,7 +5,11 @@ use std::fmt::Write;
 use platform_error_document::{Bump, Change, Changes, Field};
 
 use crate::catalog::Loaded;
+use crate::mistakes::Mistakes;
 use crate::sanitize::sanitized;
+
+/// The number of annotations that GitHub shows of each level, for each step.
+const MAX_ANNOTATIONS: usize = 10;
 
 /// An annotation for each change, then the summary, which stays in the log.
 ///
@@ -26,6 +30,20 @@ pub(crate) fn annotations(changes: &Changes, new: &Loaded, is_allowed: bool) -> 
     }
     annotations.push_str(&changes.summary());
     annotations.push('\n');
+    annotations
+}
+
+/// An annotation for each mistake in a file: the first ten, which are all that GitHub shows.
+pub(crate) fn mistakes(mistakes: &Mistakes) -> String {
+    let mut annotations = String::new();
+    for (line, message) in mistakes.places().take(MAX_ANNOTATIONS) {
+        let file = property(mistakes.file());
+        let _ = write!(annotations, "::error file={file}");
+        if let Some(line) = line {
+            let _ = write!(annotations, ",line={line}");
+        }
+        let _ = writeln!(annotations, "::{}", data(message));
+    }
     annotations
 }
 

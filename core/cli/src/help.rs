@@ -92,19 +92,22 @@ const REFERENCE: Epilogue = Epilogue {
 
 const IMPORT: Epilogue = Epilogue {
     notes: &[
-        "The table needs the columns Error Message, Explanation, Cause and Solution, in any \
-         order; Code, Kind and others are read if they are there. If a row cannot be read, it is \
-         reported with its line, and nothing is written.",
+        "Titles are understood in many spellings and languages; --column says what the others \
+         are. A cause or a solution that is missing can be given with --default, and `list \
+         --default-texts` shows later which are still to be written. If a row cannot be read, it \
+         is reported with its line, and nothing is written.",
+        "What is left out or changed is a warning with its line.",
         "Without a Kind column, the kind follows from the HTTP status. Parameters may have types, \
          such as `used: integer` in the column Parameters; they become the types of the fields.",
         "Without a Code column, codes are made from the messages. To write a table that can be \
-         imported without a loss, pass all columns to `reference --columns`. The domain and \
-         the reserved codes are written only in JSON.",
+         imported without a loss, use `convert`. The domain and the reserved codes are written \
+         only in JSON.",
     ],
     exit_codes: &[],
     examples: &[
         "{tool} import docs/errors.md --name RequestError --output src/error.rs",
-        "{tool} import errors.csv --name BillingError",
+        "{tool} import errors.csv --name BillingError --column 'How to fix=solution'",
+        "{tool} import api.md --name VoiceError --section Voice --default 'cause=Unknown'",
         "{tool} import - --format markdown --name BillingError < errors.md",
     ],
 };

@@ -62,6 +62,16 @@ impl Mistakes {
         }
     }
 
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The messages with their lines, those of each kind together.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (Option<usize>, &str)> {
+        let messages = self.groups.iter().flatten();
+        messages.map(|message| (message.line, &*message.text))
+    }
+
     /// Shows all messages, if that is asked for.
     pub(crate) fn complete(&mut self, is_complete: bool) {
         self.is_complete = is_complete;
