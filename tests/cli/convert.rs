@@ -334,3 +334,64 @@ fn codes_that_sections_share_are_kept_apart() {
     let list = run_json(&["list", "--catalog", &new, "--label", "code=4001", "--json"]);
     assert!(!codes(&list).is_empty());
 }
+
+#[test]
+fn the_sets_of_a_table_are_read_and_written() {
+    let folder = tempdir().unwrap();
+    let path = folder.path();
+    let set = |name: &str, code: &str| {
+        let entries = [super::entry(code, "m")];
+        serde_json::json!({ "name": name, "path": name, "entries": entries })
+    };
+    let sets = [set("HallError", "A1"), set("SeatError", "B2")];
+    let json = serde_json::json!({ "format": "1.1", "sets": sets }).to_string();
+    write(path, "two.json", &json);
+    let csv = convert(path, "two.json", "two.csv", &[]);
+    assert!(csv.contains("SeatError"), "{csv}");
+    let first = convert(path, "two.json", "first.json", &[]);
+    assert_eq!(convert(path, "two.csv", "last.json", &[]), first);
+    let csv = path_of(path.join("two.csv"));
+    let list = run_json(&["list", "--catalog", &csv, "--set", "SeatError", "--json"]);
+    assert_eq!(codes(&list), ["B2"]);
+    // An enum is one set.
+    let import = run(&["import", &csv, "--name", "HallError"]);
+    assert_eq!(import.code, 2);
+    assert!(
+        import.stderr.contains("an enum is one set"),
+        "{}",
+        import.stderr
+    );
+}
+
+#[test]
+fn options_for_tables_have_no_effect_on_a_document() {
+    let folder = tempdir().unwrap();
+    for options in [
+        &["--labels"] as &[_],
+        &["--column", "a=cause"],
+        &["--name", "E"],
+    ] {
+        let output = run_with(tool().args(["convert", PUBLISHED]).args(options));
+        assert_eq!((output.code, &*output.stdout), (2, ""));
+        let start = format!("error: {} has no effect on a document in JSON", options[0]);
+        assert!(output.stderr.starts_with(&start), "{}", output.stderr);
+    }
+    // A list of errors is read like a table.
+    let list = r#"[{ "code": "A1", "message": "m", "How to fix it": "s" }]"#;
+    let list = write(folder.path(), "list.json", list);
+    let options = [
+        "--column",
+        "How to fix it=solution",
+        "--default",
+        "cause=c",
+        "--name",
+        "E",
+    ];
+    let output = run_with(tool().args(["convert", &list]).args(options));
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(
+        output.stdout.contains("\"solution\": \"s\""),
+        "{}",
+        output.stdout
+    );
+}

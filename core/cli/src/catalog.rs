@@ -10,7 +10,7 @@ use platform_error_document::{Document, Entry, Set};
 
 use crate::error::Error;
 use crate::file;
-use crate::format::format_of;
+use crate::format::{format_of, read_sets};
 use crate::output::Output;
 
 /// The argument that stands for the catalog of the command instead of a file.
@@ -204,7 +204,7 @@ fn read_with_format(path: &Path) -> Result<(Imported, Format), Error> {
     let format = format_of(path, &text, None)?;
     let name = import::name_of(path, &text, format);
     let import = Import::new(name).labels(true).incomplete(true);
-    match import.read(&text, format) {
+    match read_sets(&import, &text, format) {
         Ok(imported) => Ok((imported, format)),
         Err(errors) if format == Format::Json => Err(Error::invalid_file(path, &errors)),
         Err(errors) => Err(Error::invalid_file(path, &errors).with_solution(HOW_TO_CONVERT)),

@@ -1,14 +1,15 @@
 //! `convert`: writes a document that people maintain in another format.
 
 use std::collections::HashMap;
+use std::iter;
 
-use platform_error_document::import::{self, Format, Imported};
+use platform_error_document::import::{self, Imported};
 use platform_error_document::{Document, Reference};
 
 use crate::args::{ConvertArgs, OutputFormat};
 use crate::error::Error;
 use crate::file;
-use crate::format::format_of;
+use crate::format::{format_of, is_document, read_sets};
 use crate::outcome::Outcome;
 use crate::output::Output;
 
@@ -33,14 +34,16 @@ pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Er
 fn check_codes(document: &Document) -> Result<(), Error> {
     let mut sets: HashMap<&str, &str> = HashMap::new();
     for (set, entry) in document.entries() {
-        if let Some(other) = sets.insert(&entry.code, &set.name)
-            && other != set.name
-        {
-            return Err(Error::CodeInSeveralSets {
-                code: entry.code.clone(),
-                one: other.to_owned(),
-                other: set.name.clone(),
-            });
+        for code in iter::once(&entry.code).chain(&entry.aliases) {
+            if let Some(other) = sets.insert(code, &set.name)
+                && other != set.name
+            {
+                return Err(Error::CodeInSeveralSets {
+                    code: code.clone(),
+                    one: other.to_owned(),
+                    other: set.name.clone(),
+                });
+            }
         }
     }
     Ok(())
@@ -65,10 +68,13 @@ fn output_format(args: &ConvertArgs) -> Result<OutputFormat, Error> {
 fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
     let text = file::read(&args.file)?;
     let found = format_of(&args.file, &text, args.from)?;
-    if found == Format::Json && args.name.is_some() {
+    let name = args.name.as_ref().map(|_| "--name");
+    if let Some(option) = name.or(args.table.first_option())
+        && is_document(&text, found)
+    {
         return Err(Error::NoEffect {
-            option: "--name",
-            place: "on JSON, which names its sets",
+            option,
+            place: "on a document in JSON, which says everything itself",
         });
     }
     let name = match &args.name {
@@ -79,7 +85,7 @@ fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
         .table
         .import(&name)
         .incomplete(format != OutputFormat::Json);
-    let imported = import.read(&text, found);
+    let imported = read_sets(&import, &text, found);
     imported.map_err(|errors| Error::invalid_file(&args.file, &errors))
 }
 

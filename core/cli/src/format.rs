@@ -1,8 +1,9 @@
-//! [`format_of`], the format of a document that is read.
+//! [`format_of`], the format of a document that is read, and [`read_sets`], which reads it.
 
 use std::path::Path;
 
-use platform_error_document::import::Format;
+use platform_error_document::import::{Format, Import, Imported};
+use platform_error_document::{Document, ErrorKind, Errors};
 
 use crate::args::InputFormat;
 use crate::error::Error;
@@ -20,4 +21,23 @@ pub(crate) fn format_of(
     format.ok_or_else(|| Error::FormatUnknown {
         file: file.display().to_string(),
     })
+}
+
+/// Reads a document with any number of sets. Only an enum is one set, so a column with the names of
+/// several is not a mistake here.
+pub(crate) fn read_sets(import: &Import, text: &str, format: Format) -> Result<Imported, Errors> {
+    let read = import.read(text, format);
+    let has_several_sets = |errors: &Errors| {
+        let mut kinds = errors.iter().map(|error| &error.kind);
+        kinds.any(|kind| matches!(kind, ErrorKind::SeveralSets { .. }))
+    };
+    match read {
+        Err(errors) if has_several_sets(&errors) => import.clone().split(true).read(text, format),
+        read => read,
+    }
+}
+
+/// Whether this is a document of our own, which needs no options, rather than a table or a list.
+pub(crate) fn is_document(text: &str, format: Format) -> bool {
+    format == Format::Json && Document::from_json(text).is_ok()
 }

@@ -41,6 +41,20 @@ pub(crate) enum InputFormat {
 }
 
 impl TableArgs {
+    /// The first option that is given, for a document that needs none.
+    pub(crate) fn first_option(&self) -> Option<&'static str> {
+        let options = [
+            ("--column", !self.column.is_empty()),
+            ("--default", !self.default_texts.is_empty()),
+            ("--section", !self.section.is_empty()),
+            ("--labels", self.labels),
+            ("--new-codes", self.new_codes),
+            ("--split", self.split),
+        ];
+        let (option, _) = options.into_iter().find(|(_, is_given)| *is_given)?;
+        Some(option)
+    }
+
     /// An import into a set with this name.
     pub(crate) fn import(&self, name: &str) -> Import {
         let mut import = Import::new(name)
