@@ -4,6 +4,7 @@
 //! Run it with `cargo run -p quickstart`. It begins with the standard set, which is part of the
 //! crate.
 
+use std::io::{self, ErrorKind, Write};
 use std::num::ParseIntError;
 
 use platform_error::{ErrorSet, PlatformError, RequestError};
@@ -32,44 +33,55 @@ enum ImportError {
     Request(#[from] RequestError),
 }
 
-fn main() {
-    list();
-    println!("Three imports\n");
+fn main() -> io::Result<()> {
+    match run(&mut io::stdout().lock()) {
+        // The reader, such as `head`, has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+fn run(out: &mut impl Write) -> io::Result<()> {
+    list(out)?;
+    writeln!(out, "Three imports\n")?;
     for file in ["scores\n12\n15", "users\n12\n15", "points\n12\nfifteen"] {
         match import(file) {
-            Ok(rows) => println!("Imported {} rows.\n", rows.len()),
+            Ok(rows) => writeln!(out, "Imported {} rows.\n", rows.len())?,
             // A caller that can handle an error matches on it, as on any enum.
             Err(ImportError::Request(RequestError::TableNameAlreadyExist)) => {
-                println!("A table of that name already exists.\n");
+                writeln!(out, "A table of that name already exists.\n")?;
             }
             // Any other error is reported with everything that is known about it.
             Err(error) => {
-                println!("{}\n", error.report());
-                println!("The client receives {}.", response(&error));
+                writeln!(out, "{}\n", error.report())?;
+                writeln!(out, "The client receives {}.", response(&error))?;
             }
         }
     }
+    Ok(())
 }
 
 /// Lists the standard set. Its metadata is static: it is read from the type, without a value.
-fn list() {
+fn list(out: &mut impl Write) -> io::Result<()> {
     let catalog = RequestError::CATALOG;
-    println!("The standard set: {} errors\n", catalog.entries().len());
+    let count = catalog.entries().len();
+    writeln!(out, "The standard set: {count} errors\n")?;
     for entry in catalog.entries() {
         // An error without fields can be made from its code.
         if let Some(error) = RequestError::from_code(entry.code()) {
-            describe(&error);
+            describe(&error, out)?;
         }
     }
+    Ok(())
 }
 
 /// Reads an error through the trait, which works for every set, including those of other crates.
-fn describe(error: &dyn PlatformError) {
-    println!("{}", error.code());
-    println!("  message      {error}");
-    println!("  explanation  {}", error.explanation());
-    println!("  cause        {}", error.cause());
-    println!("  solution     {}\n", error.solution());
+fn describe(error: &dyn PlatformError, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", error.code())?;
+    writeln!(out, "  message      {error}")?;
+    writeln!(out, "  explanation  {}", error.explanation())?;
+    writeln!(out, "  cause        {}", error.cause())?;
+    writeln!(out, "  solution     {}\n", error.solution())
 }
 
 /// What a web handler would send.
