@@ -107,6 +107,20 @@ fn leaving_the_list_restores_the_terminal() {
 }
 
 #[test]
+fn a_terminal_that_cannot_draw_has_no_list() {
+    let Some(shown) = explain("export TERM=dumb;", "", "") else {
+        return;
+    };
+    assert_eq!(shown.code, 2);
+    assert!(
+        shown.screen.starts_with("error: explain needs a code"),
+        "{}",
+        shown.screen
+    );
+    assert!(!shown.screen.contains('\u{1b}'), "{:?}", shown.screen);
+}
+
+#[test]
 fn an_empty_catalog_has_no_list() {
     let Some(shown) = explain_from(&[], "", "") else {
         return;

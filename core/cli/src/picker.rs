@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter};
 use std::io::{IsTerminal, stderr, stdin};
-use std::{iter, ptr};
+use std::{env, iter, ptr};
 
 use anstream::{AutoStream, ColorChoice};
 use inquire::ui::RenderConfig;
@@ -29,7 +29,9 @@ const MAX_PAGE: usize = 15;
 
 /// Whether the list can be shown. It is drawn on standard error: the output may go to a file.
 pub(crate) fn is_possible() -> bool {
-    stdin().is_terminal() && stderr().is_terminal()
+    // Such a terminal cannot move its cursor.
+    let is_dumb = env::var_os("TERM").is_some_and(|name| name == "dumb");
+    !is_dumb && stdin().is_terminal() && stderr().is_terminal()
 }
 
 /// What the user picked.
