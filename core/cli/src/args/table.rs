@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn an_unknown_field_is_answered_with_all() {
-        let start = "\"remedy\" is not a field; the fields are code, message";
-        let parsed = parse_column("Fix=remedy");
+        let start = "\"severity\" is not a field; the fields are code, message";
+        let parsed = parse_column("Fix=severity");
         assert!(parsed.is_err_and(|reason| reason.starts_with(start)));
     }
 }
