@@ -103,3 +103,49 @@ fn the_workflow_reports_what_breaks() {
     let summary = fs::read_to_string(folder.path().join("summary")).unwrap();
     assert!(summary.contains("| major | `4001` |"), "{summary}");
 }
+
+/// Checks output against what the guide shows; `[…]` stands for lines that are left out.
+#[track_caller]
+fn assert_shown(command: &str, output: &str, shown: &str) {
+    let mut rest = output;
+    let parts: Vec<&str> = shown.split("[…]\n").collect();
+    for (number, part) in parts.iter().enumerate() {
+        let at = rest.find(part);
+        let is_found = at.is_some_and(|at| at == 0 || number > 0);
+        assert!(is_found, "$ {command}\n{output}\nis not\n{shown}");
+        rest = &rest[at.unwrap_or(0) + part.len()..];
+    }
+    let is_whole = rest.is_empty() || shown.ends_with("[…]\n");
+    assert!(is_whole, "$ {command}\n{output}\nis not\n{shown}");
+}
+
+/// The blocks of a language in a chapter.
+fn blocks<'t>(chapter: &'t str, language: &str) -> Vec<&'t str> {
+    let start = format!("\n```{language}\n");
+    let parts = chapter.split(&start).skip(1);
+    parts
+        .map(|part| part.split("```").next().unwrap())
+        .collect()
+}
+
+#[test]
+fn the_chapter_about_a_table_shows_what_happens() {
+    let chapter = fs::read_to_string(root().join("core/cli/src/guide/table.md")).unwrap();
+    let folder = folder();
+    for (language, name) in [("csv", "errors.csv"), ("markdown", "page.md")] {
+        let contents = blocks(&chapter, language)[0];
+        fs::write(folder.path().join(name), contents).unwrap();
+    }
+    let mut count = 0;
+    for block in blocks(&chapter, "console") {
+        for step in block.split("$ ").skip(1) {
+            let (command, shown) = step.split_once('\n').unwrap();
+            let script = format!("{{ {command}; }} 2>&1");
+            let output = shell(folder.path(), &script).output().unwrap();
+            let output = String::from_utf8(output.stdout).unwrap();
+            assert_shown(command, &output, shown);
+            count += 1;
+        }
+    }
+    assert_eq!(count, 12);
+}

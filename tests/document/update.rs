@@ -174,6 +174,14 @@ fn a_cell_that_says_the_same_keeps_its_form() {
     ] {
         assert_kept(page);
     }
+    // An error of an unknown kind has a status, but the page need not say it.
+    let mut document = document();
+    document.sets[0].entries[0].kind = platform_error::Kind::Unknown;
+    let page =
+        "|Code|Kind|HTTP Status|Retry|\n|-|-|-|-|\n|A1|-|—||\n|B2|NOT_FOUND|404|AFTER_FIX|\n";
+    document.sets[0].entries[1].retry = platform_error::Retry::AfterFix;
+    document.sets[0].entries[0].retry = platform_error::Kind::Unknown.retry();
+    assert_eq!(Reference::new(&document).update(page).unwrap(), page);
     // Whether something is code is part of an explanation.
     assert_updated(
         "|Code|Explanation|\n|-|-|\n|`A1`|Meaning of A1|\n|`B2`|Meaning of `B2`|\n",

@@ -25,6 +25,7 @@ mod explain;
 mod file;
 mod format;
 mod github;
+pub mod guide;
 mod help;
 mod import;
 mod json;

@@ -1,23 +1,22 @@
 //! Compares a cell on a page with what would be written there.
 
+use platform_error::Kind;
+
 use super::columns::Described;
 use super::tables::Cell;
 use crate::cell;
 use crate::field::Field;
+use crate::model::Entry;
 use crate::names;
-
-/// What people write in a cell that has no value.
-const NOTHING: [&str; 5] = ["", "-", "–", "—", "N/A"];
 
 /// Whether a cell says what a field of an error says: a code may be in backticks there, and a
 /// status followed by its name.
 pub(super) fn says(cell: &Cell<'_>, field: Field, (set, entry): Described<'_>) -> bool {
     let text = field.text(set, entry);
     let shown = cell.shown.trim();
-    if text.trim().is_empty() {
-        return NOTHING
-            .iter()
-            .any(|nothing| shown.eq_ignore_ascii_case(nothing));
+    let is_nothing = matches!(shown, "" | "–" | "—") || cell::is_nothing(shown);
+    if text.trim().is_empty() || is_nothing && is_unknown(field, entry) {
+        return is_nothing;
     }
     if cell::read(cell.source, field.definition().mode) == text {
         return true;
@@ -29,6 +28,17 @@ pub(super) fn says(cell: &Cell<'_>, field: Field, (set, entry): Described<'_>) -
         _ if field.is_markdown() => false,
         _ => shown == text.trim(),
     }
+}
+
+/// Whether a field has its value only because the kind of the error is not known.
+fn is_unknown(field: Field, entry: &Entry) -> bool {
+    entry.kind == Kind::Unknown
+        && match field {
+            Field::Kind => true,
+            Field::HttpStatus => entry.http_status() == Kind::Unknown.http_status(),
+            Field::Retry => entry.retry == Kind::Unknown.retry(),
+            _ => false,
+        }
 }
 
 /// Whether a cell is this status, or this status and its name.
