@@ -24,24 +24,24 @@ fn catalog() -> Document {
 fn every_query_finds_what_it_should() {
     let file: Json = serde_json::from_str(QUERIES).unwrap();
     let document = catalog();
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for case in file["cases"].as_array().unwrap() {
         let query = case["query"].as_str().unwrap();
         let found = document.search(query);
         let codes: Vec<_> = found.iter().map(|(_, entry)| &*entry.code).collect();
         let expected = strings(&case["codes"]);
         if codes != expected {
-            wrong += &format!("{query:?} finds {codes:?}, not {expected:?}\n");
+            wrong.push(format!("{query:?} finds {codes:?}, not {expected:?}"));
         }
         if let Some(nearest) = case.get("nearest") {
             let codes = document.nearest(query);
             let expected = strings(nearest);
             if codes != expected {
-                wrong += &format!("{query:?} is near {codes:?}, not {expected:?}\n");
+                wrong.push(format!("{query:?} is near {codes:?}, not {expected:?}"));
             }
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// A document with these messages; the code of each contains its position.

@@ -78,9 +78,9 @@ fn items(document: &Document, columns: usize) -> Vec<Item<'_>> {
     for (set, entry) in document.entries() {
         let mut line = padded(&one_line(&entry.code), code_width);
         if has_status {
-            line.push_str(&format!("  {}", entry.http_status()));
+            line.extend(["  ", &entry.http_status().to_string()]);
         }
-        line.push_str(&format!("  {}", one_line(&entry.shown_message())));
+        line.extend(["  ", &one_line(&entry.shown_message())]);
         items.push(Item {
             // Wrapped lines would be hard to read, and could be too many for the terminal.
             line: truncated(&line, columns),

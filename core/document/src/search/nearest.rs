@@ -6,7 +6,7 @@ use super::text::{spread, words};
 
 /// How many codes are suggested.
 pub(super) const SUGGESTIONS: usize = 3;
-/// More characters than any code has; longer queries are not misspelled codes.
+/// More bytes than any code has; longer queries are not misspelled codes.
 const MAX_LEN: usize = 256;
 /// So many characters have at most one typo.
 const TYPO: usize = 3;
@@ -16,11 +16,11 @@ const TYPO: usize = 3;
 /// One in three characters may be wrong, missing, superfluous or swapped with the next: in the
 /// whole query, or in each of its words, which may be in any order.
 pub(super) fn distance(query: &Query<'_>, subject: &Subject<'_>) -> Option<usize> {
-    let text = spread(query.trimmed());
-    let typed = words(&text);
-    if text.chars().count() > MAX_LEN {
+    if query.folded.len() > MAX_LEN {
         return None;
     }
+    let text = spread(query.trimmed());
+    let typed = words(&text);
     let mut best: Option<usize> = None;
     let names = subject.names.iter().map(|name| &name.spread);
     for name in names.chain([&subject.message]).chain(&subject.title) {

@@ -144,7 +144,7 @@ impl Template {
 
     /// Whether folded text is a part of the message that has at least one value.
     pub(super) fn has_part(&self, text: &str) -> bool {
-        if self.values.is_empty() || text.chars().count() > MAX_PART || !self.shares_words(text) {
+        if self.values.is_empty() || text.chars().count() > MAX_PART || !self.may_have_part(text) {
             return false;
         }
         let items = self.items();
@@ -222,12 +222,23 @@ impl Template {
         literal.contains(char::is_alphanumeric) && text.contains(literal)
     }
 
-    /// Whether the text has words of the message, likewise.
-    fn shares_words(&self, text: &str) -> bool {
-        let own = words(text);
-        self.literals
-            .iter()
-            .any(|literal| words(literal).iter().any(|word| own.contains(word)))
+    /// Whether the words of the text may be a part of the message, likewise.
+    fn may_have_part(&self, text: &str) -> bool {
+        let text = words(text);
+        let runs: Vec<Vec<&str>> = self.literals.iter().map(|literal| words(literal)).collect();
+        for (at, run) in runs.iter().enumerate().take(self.values.len()) {
+            let rest = runs.get(at + 1..).unwrap_or_default();
+            // The text begins with the last words of a literal, or with the value after them.
+            for start in 0..=run.len() {
+                let end = run.get(start..).unwrap_or_default();
+                if let Some(text) = text.strip_prefix(end)
+                    && may_go_on(text, rest)
+                {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// The words of the literals, and the values.
@@ -282,6 +293,27 @@ impl Item {
     fn space(&self) -> &'static str {
         if self.is_spaced { " " } else { "" }
     }
+}
+
+/// Whether text may be a value, then the next run of words, and so on, up to any word.
+fn may_go_on(mut text: &[&str], runs: &[Vec<&str>]) -> bool {
+    for run in runs {
+        // The text may end in the value, or after some words of the run.
+        let ends_here =
+            (1..=run.len()).any(|len| text.ends_with(run.get(..len).unwrap_or_default()));
+        if text.len() <= 1 || ends_here {
+            return true;
+        }
+        if run.is_empty() {
+            continue;
+        }
+        let Some(at) = text.windows(run.len()).position(|words| words == run) else {
+            return false;
+        };
+        text = text.get(at + run.len()..).unwrap_or_default();
+    }
+    // The last value may be of any length, if nothing follows it.
+    text.is_empty() || runs.last().is_some_and(Vec::is_empty)
 }
 
 /// The pattern of every part of a message that has this value: each item before it is there only if
