@@ -55,7 +55,7 @@ const EXPLAIN: Epilogue = Epilogue {
     exit_codes: &[],
     examples: &[
         "{tool} explain TABLE_NAME_TOO_LONG",
-        "{tool} explain 'another app'",
+        "{tool} explain another app",
         "{tool} explain --json DUPLICATE_KEY | jq -r .[].solution",
     ],
 };
