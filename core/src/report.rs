@@ -195,7 +195,8 @@ impl Facts for ErrorRef<'_> {
     }
 
     fn label(&self, at: usize) -> Option<(&str, &str)> {
-        self.metadata.labels().get(at).copied()
+        let labels = self.metadata.labels().iter().copied();
+        labels.filter(|(name, _)| !is_default_text(name)).nth(at)
     }
 
     fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
@@ -204,4 +205,12 @@ impl Facts for ErrorRef<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a label only keeps the text that an import gave all errors, which nobody has written yet.
+fn is_default_text(label: &str) -> bool {
+    matches!(
+        label,
+        "default_message" | "default_explanation" | "default_cause" | "default_solution"
+    )
 }

@@ -26,7 +26,12 @@ pub(crate) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Err
     let invalid = |errors| Error::invalid_file(&args.file, &errors);
     let import = args.table.import(&args.name);
     let imported = import.read(&text, format).map_err(invalid)?;
-    let rust = import::to_rust(&imported.document, &args.name).map_err(invalid)?;
+    let rust = if args.table.split {
+        import::to_rust_by_set(&imported.document)
+    } else {
+        import::to_rust(&imported.document, &args.name)
+    };
+    let rust = rust.map_err(invalid)?;
     output.file(args.output.as_deref(), &rust)?;
     output.notices(&args.file, &imported);
     Ok(Outcome::Success)

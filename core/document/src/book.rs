@@ -10,6 +10,7 @@ use platform_error_syntax::link::Destination;
 use crate::cell::{self, Mode};
 use crate::field::Field;
 use crate::file_name::FileNames;
+use crate::list;
 use crate::markdown;
 use crate::model::{Entry, Set};
 use crate::reference::Reference;
@@ -128,6 +129,12 @@ impl Page<'_> {
             // Part of the advice.
             Field::RetryAfter => String::new(),
             Field::Docs => docs(&text),
+            Field::Labels => {
+                let shown = self.entry.shown_labels();
+                let shown = shown.map(|(name, value)| (name.to_owned(), value.to_owned()));
+                let labels: Vec<(String, String)> = shown.collect();
+                cell::line(&list::write_labels(&labels), Mode::Plain)
+            }
             _ => cell::line(&text, Mode::Plain),
         }
     }

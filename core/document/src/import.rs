@@ -36,18 +36,32 @@
 //!
 //! # What is read
 //!
-//! The four columns above, in any order and spelling, and every other column whose title is that of
-//! a [`Field`]. A table that has two of the four is a table of errors and must have all of them;
-//! any other table is ignored. A row without a code gets one derived from its message; a row
-//! without a kind gets the first kind with its HTTP status. Empty rows are skipped.
+//! **Tables of errors.** A column is recognized by its title, in any spelling, in English, Chinese
+//! and other languages: `Description` and `含义` are the explanation. Where a title has several
+//! meanings, the cells and the other columns decide: `Error` is the code if its cells are codes and
+//! another column is the message. [`Import::column`] says what a title means. A table is one of
+//! errors if its columns, or the headings above it, say so; any other is left out with a
+//! [`Notice`]. A row that is a success, such as `200` or `OK`, is left out in the same way.
 //!
-//! An enum is one set, whose name is an argument of the import, so a `Set` column is only checked:
-//! rows of several sets are an error, in a table as in JSON.
+//! **What a row lacks.** The message and the explanation stand in for each other. A row without a
+//! code gets one made of its message, and a row without a kind the first kind with its HTTP status,
+//! or else with the class of its status. A cause and a solution are required:
+//! [`Import::default_text`] gives all errors the same ones for now.
 //!
-//! A cell of a Markdown table is read as the text that it shows: escapes are undone, and `<br>` is
-//! a line break. A cell that is itself Markdown (in a message, only if it is clearly meant as such)
-//! is read as it is written, escapes included. Braces are literal, unless a `Params` column names
-//! the parameters that the message shows.
+//! **Names.** Codes, statuses and names are read without their markup. The address of a link around
+//! a code becomes the link of the error. A code and a name that share a cell are taken apart:
+//! `201 - INCOMPATIBLE_VERSION`. A column of names beside the codes names the variants; a name that
+//! can be a code is also an alias.
+//!
+//! **Sections.** All tables together are one set, whose name is an argument of the import.
+//! [`Import::section`] reads those below a heading, and [`Import::split`] makes a set of each
+//! section. A `Set` column is only checked, unless the import is split: rows of several sets are an
+//! error, in a table as in JSON.
+//!
+//! **Text.** A cell of a Markdown table is read as the text that it shows: escapes are undone, and
+//! `<br>` is a line break. A cell that is itself Markdown (in a message, only if it is clearly meant
+//! as such) is read as it is written, escapes included. Braces are literal, unless a `Params` column
+//! names the parameters that the message shows.
 
 use std::path::Path;
 
@@ -244,7 +258,41 @@ pub fn read(text: &str, format: Format, name: &str) -> Result<Document, Errors> 
 ///
 /// Returns everything that cannot be written in Rust: a name that is not an identifier, or
 /// something that only a document built in code can contain, such as a duplicate code. Entries of
-/// several sets are an error too, because one enum would not say which set they belong to.
+/// several sets are an error too, because one enum would not say which set they belong to; see
+/// [`to_rust_by_set`].
 pub fn to_rust(document: &Document, name: &str) -> Result<String, Errors> {
     rust::write(document, name)
+}
+
+/// Writes a document as Rust: an enum for each set that has entries, with the name of the set. This
+/// is for a document that was [split](Import::split).
+///
+/// ```
+/// use platform_error_document::import::{self, Format, Import};
+///
+/// let page = "\
+/// ## Gateway
+///
+/// | Code | Message | Cause | Solution |
+/// |------|---------|-------|----------|
+/// | 4001 | Unknown opcode | A typo | Correct it |
+///
+/// ## Voice
+///
+/// | Code | Message | Cause | Solution |
+/// |------|---------|-------|----------|
+/// | 4001 | No such room | It is closed | Open it |
+/// ";
+/// let imported = Import::new("HallError").split(true).read(page, Format::Markdown)?;
+/// let rust = import::to_rust_by_set(&imported.document)?;
+/// assert!(rust.contains("pub enum GatewayError {"));
+/// assert!(rust.contains("pub enum VoiceError {"));
+/// # Ok::<(), platform_error_document::Errors>(())
+/// ```
+///
+/// # Errors
+///
+/// Returns everything that cannot be written in Rust, as [`to_rust`] does.
+pub fn to_rust_by_set(document: &Document) -> Result<String, Errors> {
+    rust::write_sets(document)
 }

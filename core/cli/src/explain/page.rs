@@ -88,8 +88,7 @@ impl Facts for EntryFacts<'_> {
     }
 
     fn label(&self, at: usize) -> Option<(&str, &str)> {
-        let (name, value) = self.entry.labels.get(at)?;
-        Some((name, value))
+        self.entry.shown_labels().nth(at)
     }
 
     fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {

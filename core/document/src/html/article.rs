@@ -214,7 +214,7 @@ impl<'d> Article<'d> {
                 }
             }
             Field::Labels => {
-                for (name, value) in &entry.labels {
+                for (name, value) in entry.shown_labels() {
                     self.detail(field, name, text_or_link(value));
                 }
             }

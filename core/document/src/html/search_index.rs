@@ -57,7 +57,7 @@ fn record<'a>(article: &'a Article<'_>) -> Record<'a> {
     for text in [&entry.deprecated, &entry.since, &entry.docs] {
         texts.extend(text.iter().map(Cow::from));
     }
-    for (name, value) in &entry.labels {
+    for (name, value) in entry.shown_labels() {
         texts.push(format!("{name}={value}").into());
     }
     Record {

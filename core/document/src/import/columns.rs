@@ -2,10 +2,13 @@
 
 mod assign;
 mod evidence;
+mod row;
 mod shape;
 
 use self::assign::{assign, meaning};
 pub(super) use self::evidence::Evidence;
+pub(super) use self::row::ErrorRow;
+use self::row::{dressed, text};
 use self::shape::Shape;
 use super::notice::{Notice, NoticeKind};
 use super::options::Import;
@@ -82,25 +85,6 @@ struct Column {
     is_explicit: bool,
     /// Its position.
     at: usize,
-}
-
-/// A row of a table of errors, as text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ErrorRow {
-    pub(super) line: usize,
-    cells: Vec<(Field, String)>,
-    /// Other names of the error beside its code.
-    pub(super) names: Vec<String>,
-    /// Labels from columns that are not those of a field.
-    pub(super) labels: Vec<(String, String)>,
-    /// The address that the code or the message leads to.
-    pub(super) link: Option<String>,
-    /// Whether the code is struck through.
-    pub(super) is_struck: bool,
-    /// The text that a new code is made of, if not the message.
-    pub(super) suggestion: Option<String>,
-    /// The fields that have a default text.
-    pub(super) defaults: Vec<Field>,
 }
 
 impl Columns {
@@ -204,10 +188,7 @@ impl Columns {
 
     /// Reads a row: a missing cell is empty.
     pub(super) fn read(&self, row: &Row, syntax: Syntax) -> ErrorRow {
-        let mut read = ErrorRow {
-            line: row.line,
-            ..ErrorRow::default()
-        };
+        let mut read = ErrorRow::at(row.line);
         for (role, at) in &self.roles {
             let source = row.cells.get(*at).map_or("", String::as_str);
             match role {
@@ -285,176 +266,3 @@ pub(super) fn quoted(titles: &[&str]) -> String {
 
 /// The most titles that an error names.
 const MAX_TITLES: usize = 20;
-
-/// A cell without its markup.
-fn dressed(source: &str, syntax: Syntax) -> Undressed {
-    match syntax {
-        Syntax::Markdown => cell::undress(source),
-        Syntax::Plain => Undressed {
-            text: source.to_owned(),
-            ..Undressed::default()
-        },
-    }
-}
-
-fn text(source: &str, mode: Mode, syntax: Syntax) -> String {
-    match syntax {
-        Syntax::Markdown => cell::read(source, mode),
-        Syntax::Plain => source.to_owned(),
-    }
-}
-
-impl ErrorRow {
-    /// Adds the cell of a field.
-    fn add(&mut self, field: Field, source: &str, syntax: Syntax, dress: Dress) {
-        let text = match field.definition().mode {
-            Mode::Name => {
-                let name = dressed(source, syntax);
-                if field == Field::Code {
-                    self.is_struck |= name.is_struck;
-                    self.link = self.link.take().or(name.link);
-                }
-                match field {
-                    Field::Aliases => name.text,
-                    Field::Code | Field::Reason | Field::Variant => {
-                        values::identifier(&name.text, source).to_owned()
-                    }
-                    _ => values::name(&name.text).to_owned(),
-                }
-            }
-            _ if field == Field::Docs => address(source, syntax),
-            Mode::Plain if field == Field::Message && syntax == Syntax::Markdown => {
-                self.message(source, dress)
-            }
-            mode => text(source, mode, syntax),
-        };
-        let text = match field {
-            Field::Since | Field::Deprecated | Field::Docs => values::present(text, source),
-            _ => text,
-        };
-        self.append(field, &text);
-    }
-
-    /// A message without the marks around it.
-    fn message(&mut self, source: &str, dress: Dress) -> String {
-        match cell::unwrap(source) {
-            Some((inner, link)) if source.starts_with('`') || dress == Dress::Usual => {
-                self.link = self.link.take().or(link);
-                cell::read(inner, Mode::Plain)
-            }
-            _ => cell::read(source, Mode::Plain),
-        }
-    }
-
-    /// Adds text to a field, as a paragraph if it has other text.
-    fn append(&mut self, wanted: Field, text: &str) {
-        for (field, cell) in &mut self.cells {
-            if *field != wanted {
-                continue;
-            }
-            if values::is_blank(cell) {
-                text.clone_into(cell);
-            } else if !values::is_blank(text) && cell != text {
-                cell.push_str("\n\n");
-                cell.push_str(text);
-            }
-            return;
-        }
-        self.cells.push((wanted, text.to_owned()));
-    }
-
-    /// The cell of a field; empty if the table does not have it.
-    pub(super) fn cell(&self, wanted: Field) -> &str {
-        for (field, cell) in &self.cells {
-            if *field == wanted {
-                return cell;
-            }
-        }
-        ""
-    }
-
-    /// Sets the cell of a field.
-    pub(super) fn set(&mut self, wanted: Field, text: String) {
-        self.cells.retain(|(field, _)| *field != wanted);
-        self.cells.push((wanted, text));
-    }
-
-    /// Whether the cell of a field shows nothing.
-    pub(super) fn is_blank(&self, field: Field) -> bool {
-        values::is_blank(self.cell(field))
-    }
-
-    /// Whether all cells are blank.
-    pub(super) fn is_empty(&self) -> bool {
-        self.cells.iter().all(|(_, cell)| values::is_blank(cell))
-            && self.names.is_empty()
-            && self.labels.is_empty()
-    }
-
-    /// Fills in the message and the explanation if one of them is missing: each is the other, as in
-    /// the derive. A name or the code is better than no message.
-    pub(super) fn fill(&mut self) {
-        if self.is_blank(Field::Message) {
-            let name = self.names.iter().position(|name| is_prose(name));
-            let message = match name {
-                Some(at) => self.names.remove(at),
-                None => first_line(self.cell(Field::Explanation)),
-            };
-            let fallback = self.names.first().map(String::as_str);
-            let fallback = fallback.unwrap_or_else(|| self.cell(Field::Code).trim());
-            let message = if message.is_empty() {
-                fallback.to_owned()
-            } else {
-                message
-            };
-            self.set(Field::Message, message);
-        }
-        if self.is_blank(Field::Explanation) {
-            let message = self.cell(Field::Message).to_owned();
-            self.set(Field::Explanation, message);
-        }
-    }
-
-    /// Whether another row is the same, word for word.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.cells == other.cells && self.names == other.names && self.labels == other.labels
-    }
-}
-
-/// Whether a name is words for people.
-fn is_prose(name: &str) -> bool {
-    name.contains(' ') || !name.is_ascii()
-}
-
-/// The first line of an explanation, as a message: without links and emphasis.
-fn first_line(explanation: &str) -> String {
-    let mut lines = explanation.lines().map(str::trim);
-    let line = lines
-        .find(|line| !values::is_blank(line))
-        .unwrap_or_default();
-    if line.contains('|') {
-        return line.to_owned();
-    }
-    let shown = cell::undress(line).text;
-    match shown.trim() {
-        "" => line.to_owned(),
-        shown => shown.to_owned(),
-    }
-}
-
-/// The address in a cell, which may be a link.
-fn address(source: &str, syntax: Syntax) -> String {
-    if syntax == Syntax::Plain {
-        return source.to_owned();
-    }
-    if let Some((_, Some(link))) = cell::unwrap(source) {
-        return link;
-    }
-    let auto = source
-        .strip_prefix('<')
-        .and_then(|link| link.strip_suffix('>'));
-    match auto {
-        Some(link) if link.contains("://") && !link.contains(['<', ' ']) => link.to_owned(),
-        _ => cell::read(source, Mode::Plain),
-    }
-}

@@ -1,5 +1,6 @@
 //! Writes a document as an enum in Rust.
 
+use std::collections::HashSet;
 use std::fmt::Debug;
 
 use proc_macro2::{Literal, TokenStream};
@@ -17,26 +18,33 @@ use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::{cell, reference, rules};
 
+/// Writes one enum with this name.
 pub(super) fn write(document: &Document, name: &str) -> Result<String, Errors> {
-    let mut writer = Writer {
-        enum_name: name,
-        errors: Vec::new(),
-        codes: Codes::default(),
-        variants: Namer::default(),
-        has_fields: false,
-    };
-    let tokens = writer.item(document);
-    // An invalid name was reported, but would also be a syntax error here.
-    let file = if writer.errors.is_empty() {
-        syn::parse2(tokens).ok()
-    } else {
-        None
-    };
-    let rust = match file {
-        Some(file) => prettyplease::unparse(&file),
-        None => String::new(),
-    };
-    Errors::or(writer.errors, rust)
+    let mut writer = Writer::new(name);
+    let item = writer.item(document);
+    writer.finish(item)
+}
+
+/// Writes an enum for each set that has entries, with the name of the set.
+pub(super) fn write_sets(document: &Document) -> Result<String, Errors> {
+    let mut items: Vec<String> = Vec::new();
+    let mut errors = Vec::new();
+    let mut names = HashSet::new();
+    for set in document.sets.iter().filter(|set| !set.entries.is_empty()) {
+        let mut writer = Writer::new(&set.name);
+        if !names.insert(&set.name) {
+            let what = format!("the second set that is called {:?}", set.name);
+            writer.report(ErrorKind::InvalidIdentifier { what });
+        }
+        let mut alone = Document::default();
+        alone.sets.push(set.clone());
+        let item = writer.item(&alone);
+        match writer.finish(item) {
+            Ok(item) => items.push(item),
+            Err(of_set) => errors.extend(of_set),
+        }
+    }
+    Errors::or(errors, items.join("\n"))
 }
 
 struct Writer<'n> {
@@ -45,9 +53,37 @@ struct Writer<'n> {
     codes: Codes,
     variants: Namer,
     has_fields: bool,
+    /// How many labels at the end of each entry are those of the enum.
+    shared_labels: usize,
 }
 
-impl Writer<'_> {
+impl<'n> Writer<'n> {
+    fn new(enum_name: &'n str) -> Self {
+        Self {
+            enum_name,
+            errors: Vec::new(),
+            codes: Codes::default(),
+            variants: Namer::default(),
+            has_fields: false,
+            shared_labels: 0,
+        }
+    }
+
+    /// The item as text, unless there are errors.
+    fn finish(self, item: TokenStream) -> Result<String, Errors> {
+        // An invalid name was reported, but would also be a syntax error here.
+        let file = if self.errors.is_empty() {
+            syn::parse2(item).ok()
+        } else {
+            None
+        };
+        let rust = match file {
+            Some(file) => prettyplease::unparse(&file),
+            None => String::new(),
+        };
+        Errors::or(self.errors, rust)
+    }
+
     fn report(&mut self, kind: ErrorKind) {
         self.errors.push(Error::from(kind));
     }
@@ -55,6 +91,7 @@ impl Writer<'_> {
     fn item(&mut self, document: &Document) -> TokenStream {
         let name = self.enum_name;
         let ident = self.ident(name, || format!("the enum {name:?}"));
+        let shared = self.shared_labels(document);
         let mut variants = Vec::new();
         for (_, entry) in document.entries() {
             variants.push(self.variant(entry));
@@ -73,6 +110,7 @@ impl Writer<'_> {
             #[derive(#derives, platform_error::PlatformError)]
             #domain
             #reserved
+            #shared
             pub enum #ident {
                 #(#variants)*
             }
@@ -90,6 +128,31 @@ impl Writer<'_> {
         }
         let domain = &sets.first()?.domain;
         (!domain.trim().is_empty()).then_some(domain)
+    }
+
+    /// The labels at the end of all entries: each is written once, on the enum.
+    fn shared_labels(&mut self, document: &Document) -> Option<TokenStream> {
+        let mut entries = document.entries().map(|(_, entry)| entry);
+        let first = entries.next()?;
+        let mut count = first.labels.len();
+        let mut others = 0;
+        for entry in entries {
+            others += 1;
+            let pairs = first.labels.iter().rev().zip(entry.labels.iter().rev());
+            count = pairs
+                .take(count)
+                .take_while(|(one, other)| one == other)
+                .count();
+        }
+        if others == 0 || count == 0 {
+            return None;
+        }
+        self.shared_labels = count;
+        let start = first.labels.len() - count;
+        let labels = first.labels.get(start..).unwrap_or_default();
+        let of = format!("the enum {:?}", self.enum_name);
+        let labels = self.label_list(labels, || of.clone());
+        Some(quote!(#[error(labels(#labels))]))
     }
 
     /// The retired codes of all sets, each once.
@@ -193,20 +256,30 @@ impl Writer<'_> {
         }
     }
 
+    /// The labels of an entry that are not those of the enum.
     fn labels(&mut self, entry: &Entry) -> Option<TokenStream> {
-        let mut labels = TokenStream::new();
-        for (at, (name, value)) in entry.labels.iter().enumerate() {
+        for (at, (name, _)) in entry.labels.iter().enumerate() {
             if entry.labels[..at].iter().any(|(known, _)| known == name) {
                 self.report(ErrorKind::DuplicateField {
                     field: name.clone(),
                     of: describe(entry),
                 });
             }
-            let what = || format!("the label {name:?} of {}", describe(entry));
-            let name = self.ident(name, what);
-            labels.extend(quote!(#name = #value,));
         }
+        let own = entry.labels.len().saturating_sub(self.shared_labels);
+        let labels = entry.labels.get(..own).unwrap_or_default();
+        let labels = self.label_list(labels, || describe(entry));
         (!labels.is_empty()).then(|| quote!(labels(#labels)))
+    }
+
+    /// Labels as names and strings.
+    fn label_list(&mut self, labels: &[(String, String)], of: impl Fn() -> String) -> TokenStream {
+        let mut list = TokenStream::new();
+        for (name, value) in labels {
+            let name = self.ident(name, || format!("the label {name:?} of {}", of()));
+            list.extend(quote!(#name = #value,));
+        }
+        list
     }
 
     /// The fields that the message shows.

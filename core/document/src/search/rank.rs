@@ -180,7 +180,7 @@ fn texts(entry: &Entry) -> String {
     for written in [&entry.explanation, &entry.cause, &entry.solution] {
         text.extend(["\n", &fold(written)]);
     }
-    for (name, value) in &entry.labels {
+    for (name, value) in entry.shown_labels() {
         text.extend(["\n", &fold(name), "=", &fold(value)]);
     }
     for written in [&entry.deprecated, &entry.since, &entry.docs]
