@@ -117,7 +117,9 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
 /// A string that an error can have.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     any_text().prop_map(|text| {
-        if text.trim().is_empty() {
+        // An entity for a space, and a tag, show nothing.
+        let shown = text.replace("&nbsp;", "");
+        if shown.trim().is_empty() || shown.trim_start().starts_with(['<', '&']) {
             format!("{text}.")
         } else {
             text

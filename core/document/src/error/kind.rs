@@ -246,9 +246,9 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_NO_TABLE",
         message = "no table of errors was found",
-        cause = "No table has two of the columns Error Message, Explanation, Cause and Solution, \
-            or the line of dashes below its titles is missing",
-        solution = "Give the table all four of these columns, and in Markdown a line of dashes",
+        cause = "The file has no table, or the line of dashes below its titles is missing",
+        solution = "Write a table with the columns Code, Message, Explanation, Cause and Solution, \
+            and in Markdown a line of dashes below the titles",
         kind = InvalidArgument,
     )]
     NoTable,
@@ -259,7 +259,8 @@ pub enum ErrorKind {
             if one of them is the code, say so with {option}",
         cause = "No table has a column for the code or the message, and one for what it means",
         solution = "Rename the columns to, say, Code, Message, Cause and Solution; or say which \
-            they are with `--column \"Title=code\" --column \"Other title=message\"`",
+            they are with `--column \"Title=code\" --column \"Other title=message\"`. If the \
+            first row is an error, add a row of titles above it",
         kind = InvalidArgument,
     )]
     NoTableOfErrors {

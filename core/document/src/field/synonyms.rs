@@ -145,6 +145,7 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
             "#",
             "编号",
             "数值",
+            "取值",
             "值",
             "番号",
             "번호",
@@ -1008,6 +1009,9 @@ fn unqualified(title: &str) -> Option<Meaning> {
     if words.is_empty() {
         return None;
     }
+    if let Some(meaning) = ending(&lower) {
+        return Some(meaning);
+    }
     if let Some(meaning) = look_up(&words.join(" ")) {
         return Some(meaning);
     }
@@ -1019,6 +1023,21 @@ fn unqualified(title: &str) -> Option<Meaning> {
         Note if words.len() <= 3 => Some(Note),
         _ => None,
     }
+}
+
+/// What the end of a Chinese, Japanese or Korean title means, which has no spaces: `登录错误码`.
+fn ending(title: &str) -> Option<Meaning> {
+    let title = title.trim();
+    let is_ascii = |c: char| c.is_ascii();
+    let mut starts = title.char_indices().skip(1).map(|(at, _)| at);
+    starts.find_map(|at| {
+        let end = title.get(at..)?;
+        let is_long = end.chars().nth(1).is_some();
+        if !is_long || end.starts_with(is_ascii) {
+            return None;
+        }
+        look_up(end)
+    })
 }
 
 /// What a question means: "When is it returned?", "How do I fix it?"

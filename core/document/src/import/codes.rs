@@ -14,7 +14,7 @@ pub(super) fn take_apart(rows: &mut [ErrorRow]) {
     let mut parts = Vec::new();
     for (at, row) in rows.iter_mut().enumerate() {
         let cell = row.cell(Field::Code).trim().to_owned();
-        if !cell.contains(char::is_whitespace) {
+        if !cell.contains(|c: char| c.is_whitespace() || "（：".contains(c)) {
             continue;
         }
         if let Some(codes) = several(&cell) {

@@ -195,10 +195,7 @@ impl Columns {
                 Role::Field(field) => read.add(*field, source, syntax, self.dress),
                 Role::Name => {
                     let name = dressed(source, syntax).text;
-                    let name = values::identifier(&name, source);
-                    if !name.is_empty() {
-                        read.names.push(name.to_owned());
-                    }
+                    read.names.extend(values::names(&name, source));
                 }
                 Role::Paragraph => {
                     let text = text(source, Mode::Markdown, syntax);

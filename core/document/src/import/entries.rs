@@ -1,5 +1,6 @@
 //! [`Reader`], which turns the rows of a set into entries.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use platform_error::{Kind, Retry};
@@ -16,7 +17,7 @@ use crate::code::Codes;
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Value};
 use crate::model::Entry;
-use crate::{list, names, rules, variant};
+use crate::{cell, list, names, rules, variant};
 
 /// A row with the heading of its section.
 pub(super) struct SectionRow {
@@ -143,7 +144,7 @@ impl Reader<'_> {
             }
             let text = row.suggestion.as_ref().or(row.names.first());
             let text = text.unwrap_or(&entry.message);
-            let (code, is_numbered) = namer.code(text);
+            let (code, is_numbered) = namer.code(&shown(text));
             if is_numbered {
                 let code = code.clone();
                 self.notice(row, NoticeKind::CodeNumbered { code });
@@ -406,4 +407,12 @@ const STRUCK: &str = "no longer used";
 fn variant_name(row: &ErrorRow) -> Option<&str> {
     let mut names = row.names.iter().map(String::as_str);
     names.find(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// What people read of a text: links without their addresses.
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.contains("](") && !text.contains('|') {
+        return Cow::Owned(cell::undress(text).text);
+    }
+    Cow::Borrowed(text)
 }

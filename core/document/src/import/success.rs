@@ -97,6 +97,12 @@ const DECIDING: usize = 80;
 /// `0` is often the code of success, but some tables give it to the first error, so the words
 /// decide.
 pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -> bool {
+    let mut texts = texts
+        .filter(|text| !values::name(text).is_empty())
+        .peekable();
+    if texts.peek().is_some_and(|text| is_only_success(text)) {
+        return true;
+    }
     let code = code.to_lowercase();
     let is_zero = !code.is_empty() && code.bytes().all(|byte| byte == b'0');
     let is_code = is_zero || CODES.contains(&&*code);
@@ -104,9 +110,8 @@ pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -
     if !is_code && !is_status {
         return false;
     }
-    let mut is_silent = true;
+    let is_silent = texts.peek().is_none();
     for text in texts {
-        is_silent &= values::name(text).is_empty();
         let start: String = text.chars().take(DECIDING).collect();
         let start = start.to_lowercase();
         if DENIED.iter().any(|denied| start.contains(denied)) {
@@ -133,4 +138,28 @@ fn has(text: &str, words: &[&str]) -> bool {
         let mut found = text.split(|c: char| !c.is_alphanumeric());
         found.any(|found| found == word)
     })
+}
+
+/// Whether a text only says that it went well.
+fn is_only_success(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ok",
+        "success",
+        "successful",
+        "succeeded",
+        "no error",
+        "成功",
+        "操作成功",
+        "请求成功",
+        "調用成功",
+        "调用成功",
+        "正常",
+        "성공",
+        "정상",
+    ];
+    let text = text
+        .trim()
+        .trim_end_matches(['.', '。', '!', '！'])
+        .to_lowercase();
+    WORDS.contains(&&*text)
 }

@@ -3,6 +3,7 @@
 use platform_error::Retry;
 
 use crate::{cell, names};
+use platform_error_syntax::code;
 
 /// What people write in a cell that has no name or number.
 const NOTHING: &[&str] = &[
@@ -19,6 +20,17 @@ pub(super) fn identifier<'c>(cell: &'c str, source: &str) -> &'c str {
         return "";
     }
     cell
+}
+
+/// The names in a cell: one, or several on lines of their own.
+pub(super) fn names(cell: &str, source: &str) -> Vec<String> {
+    let name = identifier(cell, source);
+    let lines: Vec<&str> = name.lines().map(str::trim).collect();
+    let is_name = |line: &&str| code::check(line).is_ok();
+    if lines.iter().all(is_name) {
+        return lines.into_iter().map(str::to_owned).collect();
+    }
+    vec![name.replace('\n', " ")]
 }
 
 /// The text of a cell, or nothing if the cell only says that there is none.

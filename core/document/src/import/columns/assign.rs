@@ -132,7 +132,8 @@ impl Columns<'_> {
             return self.code_of_another_title();
         };
         // A number that repeats is no identity if a name beside it is one.
-        let is_repeated = !self.shape(repeating).is_unique;
+        let shape = self.shape(repeating);
+        let is_repeated = shape.is_repeating() || !shape.is_unique && shape.is_only_statuses();
         let another = [
             Meaning::Name,
             Meaning::Number,

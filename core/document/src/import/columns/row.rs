@@ -67,6 +67,7 @@ impl ErrorRow {
     /// A message without the marks around it.
     fn message(&mut self, source: &str, dress: Dress) -> String {
         match cell::unwrap(source) {
+            _ if shows_nothing(source) => String::new(),
             Some((inner, link)) if source.starts_with('`') || dress == Dress::Usual => {
                 self.link = self.link.take().or(link);
                 cell::read(inner, Mode::Plain)
@@ -129,6 +130,11 @@ impl ErrorRow {
                 Some(at) => self.names.remove(at),
                 None => first_line(self.cell(Field::Explanation)),
             };
+            let is_nameless = self.names.is_empty() && self.is_blank(Field::Code);
+            let message = match &*message {
+                "" if is_nameless => first_line(self.cell(Field::Cause)),
+                _ => message,
+            };
             let fallback = self.names.first().map(String::as_str);
             let fallback = fallback.unwrap_or_else(|| self.cell(Field::Code).trim());
             let message = if message.is_empty() {
@@ -176,6 +182,16 @@ fn address(source: &str, syntax: Syntax) -> String {
     if syntax == Syntax::Plain {
         return source.to_owned();
     }
+    if shows_nothing(source) {
+        return String::new();
+    }
+    // A link that is escaped as a whole is text.
+    if source.starts_with("\\[") {
+        let text = cell::undress(source).text;
+        if cell::address(&text) == source {
+            return text;
+        }
+    }
     if let Some((_, Some(link))) = cell::unwrap(source) {
         return link;
     }
@@ -201,7 +217,13 @@ pub(super) fn dressed(source: &str, syntax: Syntax) -> Undressed {
 
 pub(super) fn text(source: &str, mode: Mode, syntax: Syntax) -> String {
     match syntax {
+        Syntax::Markdown if shows_nothing(source) => String::new(),
         Syntax::Markdown => cell::read(source, mode),
         Syntax::Plain => source.to_owned(),
     }
+}
+
+/// Whether a cell is only spaces, written as entities, or tags without text.
+fn shows_nothing(source: &str) -> bool {
+    source.contains(['&', '<']) && values::is_blank(&cell::undress(source).text)
 }

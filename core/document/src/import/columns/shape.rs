@@ -30,6 +30,8 @@ pub(super) struct Shape {
     long: usize,
     /// Whether no two cells are equal.
     pub(super) is_unique: bool,
+    /// How many cells differ.
+    distinct: usize,
     /// Whether the cells count the rows.
     pub(super) is_count: bool,
     /// The first cell that is not blank.
@@ -53,7 +55,9 @@ impl Shape {
             let cell = values::name(cell);
             shape.is_count &= cell.parse() == Ok(shape.rows);
             if !cell.is_empty() {
-                shape.is_unique &= seen.insert(cell.to_lowercase());
+                let is_new = seen.insert(cell.to_lowercase());
+                shape.is_unique &= is_new;
+                shape.distinct += usize::from(is_new);
                 shape.add(cell, has_link);
             }
         }
@@ -87,6 +91,11 @@ impl Shape {
     /// Whether nearly all cells are single words, none twice, so that they can be codes.
     pub(super) fn is_identity(&self) -> bool {
         self.is_unique && self.is_of_words() && self.filled * 10 >= self.rows * 9
+    }
+
+    /// Whether many cells are equal to another one. A few may be mistakes.
+    pub(super) fn is_repeating(&self) -> bool {
+        self.distinct * 10 < self.filled * 9
     }
 
     /// Whether nearly all cells are single words.

@@ -1,0 +1,124 @@
+//! Texts that a table lacks, and columns that become labels.
+
+use platform_error_document::import::{self, Format, Import};
+use platform_error_document::{Document, Field};
+
+const TABLE: &str = "\
+| Code | Message | Owner | On call? |
+|------|---------|-------|----------|
+| A1 | No seat | Hall | yes |
+| A2 | Too late | - | |
+";
+
+#[test]
+fn a_table_without_causes_is_one_mistake() {
+    let found = Import::new("E").read(TABLE, Format::Markdown).unwrap_err();
+    assert_eq!(
+        found.to_string(),
+        "line 1: the table with the columns `Code`, `Message`, `Owner`, `On call?` has no cause \
+         and no solution; pass `--default \"cause=…\" --default \"solution=…\"`, or \
+         `--column \"Owner=cause\"`"
+    );
+    let found = Import::new("E")
+        .default_text(Field::Cause, "?")
+        .column("Owner", Field::Labels)
+        .column("On call?", Field::Since)
+        .read(TABLE, Format::Markdown)
+        .unwrap_err();
+    assert_eq!(
+        found.to_string(),
+        "line 1: the table with the columns `Code`, `Message`, `Owner`, `On call?` has no \
+         solution; pass `--default \"solution=…\"`"
+    );
+}
+
+fn imported() -> Document {
+    let import = Import::new("SeatError")
+        .default_text(Field::Cause, "Not known yet")
+        .default_text(Field::Solution, "Call us");
+    let table = "code,message,cause,solution\nA1,No seat,,\nA2,Too late,It is late,\n";
+    import.read(table, Format::Csv).unwrap().document
+}
+
+#[test]
+fn default_texts_are_known_until_they_are_written() {
+    let document = imported();
+    let entries = &document.sets[0].entries;
+    assert_eq!(entries[0].cause, "Not known yet");
+    assert_eq!(entries[0].default_texts(), [Field::Cause, Field::Solution]);
+    assert_eq!(entries[1].default_texts(), [Field::Solution]);
+    assert_eq!(entries[0].shown_labels().count(), 0);
+    // They are known in every form of the document.
+    let json = Document::from_json(&document.to_json()).unwrap();
+    assert_eq!(json, document);
+    let columns = Field::COLUMNS.iter().copied();
+    let page = platform_error_document::Reference::new(&document).columns(columns);
+    let again = import::read(&page.to_markdown(), Format::Markdown, "SeatError").unwrap();
+    assert_eq!(again, document);
+    // In Rust, once on the enum.
+    let rust = import::to_rust(&document, "SeatError").unwrap();
+    assert_eq!(rust.matches("default_cause = ").count(), 1, "{rust}");
+    let before = rust.split("pub enum").next().unwrap();
+    assert!(before.contains("default_solution = \"Call us\""), "{rust}");
+    let mut written = document;
+    written.sets[0].entries[0].cause = "All are taken".to_owned();
+    assert_eq!(
+        written.sets[0].entries[0].default_texts(),
+        [Field::Solution]
+    );
+}
+
+#[test]
+fn other_columns_become_labels_on_request() {
+    let import = Import::new("E")
+        .default_text(Field::Cause, "?")
+        .default_text(Field::Solution, "!");
+    let imported = import.read(TABLE, Format::Markdown).unwrap();
+    let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notices,
+        [
+            "line 1: the column \"Owner\" is not imported",
+            "line 1: the column \"On call?\" is not imported"
+        ]
+    );
+    let imported = import.labels(true).read(TABLE, Format::Markdown).unwrap();
+    assert_eq!(imported.notices, []);
+    let entries = &imported.document.sets[0].entries;
+    let shown: Vec<_> = entries[0].shown_labels().collect();
+    assert_eq!(shown, [("owner", "Hall"), ("on_call", "yes")]);
+    // A dash is no label.
+    assert_eq!(entries[1].shown_labels().count(), 0);
+    assert!(import::to_rust(&imported.document, "E").is_ok());
+}
+
+#[test]
+fn labels_have_names_in_rust() {
+    let titles = "严重程度,2FA,type,self,!,Owner,owner,a b";
+    let csv = format!("code,message,cause,solution,{titles}\nA1,m,c,s,1,2,3,4,5,6,7,8\n");
+    let imported = Import::new("E")
+        .labels(true)
+        .read(&csv, Format::Csv)
+        .unwrap();
+    let labels = &imported.document.sets[0].entries[0].labels;
+    let names: Vec<&str> = labels.iter().map(|(name, _)| &**name).collect();
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert!(
+        names.contains(&"owner_2") && names.contains(&"column_2fa"),
+        "{names:?}"
+    );
+    assert!(import::to_rust(&imported.document, "E").is_ok());
+}
+
+#[test]
+fn any_field_can_have_a_default() {
+    let csv = "code,message,cause,solution,status\nA1,m,c,s,404\nA2,m,c,s,\n";
+    let import = Import::new("E").default_text(Field::HttpStatus, "503");
+    let imported = import.read(csv, Format::Csv).unwrap();
+    let statuses = imported
+        .document
+        .entries()
+        .map(|(_, entry)| entry.http_status());
+    assert_eq!(statuses.collect::<Vec<_>>(), [404, 503]);
+    assert_eq!(imported.document.sets[0].entries[1].labels, []);
+}
