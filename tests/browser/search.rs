@@ -80,6 +80,22 @@ fn the_rest_of_many_results_is_shown_on_request() {
 }
 
 #[test]
+fn the_first_result_is_in_sight() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
+    browser.run("scrollTo(0, document.body.scrollHeight)");
+    browser.wait_for("scrollY > 500");
+    browser.search("403 409 table");
+    browser.search("the");
+    assert!(browser.shown().len() > 2, "{:?}", browser.shown());
+    browser.wait_for(
+        "document.querySelector('main').getBoundingClientRect().top
+            >= document.querySelector('search').getBoundingClientRect().bottom - 30",
+    );
+}
+
+#[test]
 fn a_hostile_query_does_not_hang() {
     let entry = json!({
         "code": "HOSTILE",

@@ -271,6 +271,8 @@
     });
     form.addEventListener("input", () => {
       filter();
+      // The best result is the first, which may be above what is in sight.
+      if (main.getBoundingClientRect().top < 0) main.scrollIntoView();
       write(isTyping);
       isTyping = true;
     });

@@ -20,7 +20,7 @@ const isShort = (text) => {
 const startsWithSquashed = (text, squashed) => squash(text).startsWith(squashed);
 
 const nameRank = (name, query) => {
-  if (isShort(query)) return undefined;
+  if (!query) return undefined;
   if (name.squashed.startsWith(query)) return NAME_START;
   // Most names do not contain it at all.
   if (!name.squashed.includes(query)) return undefined;
@@ -71,10 +71,10 @@ const hasRun = (text, run) => {
   return reached[chars.length] === true;
 };
 
-// Whether a word of the text begins with `word`. A single letter or a number must be the whole word.
+// Whether a word of the text begins with `word`. A number must be the whole word.
 const hasWord = (text, word) => {
   if (isDense(word)) return hasRun(text, word);
-  const isWhole = isShort(word) || isNumber(word);
+  const isWhole = isNumber(word);
   for (const at of placesOf(text, word)) {
     if (isBoundary(text, at) && (!isWhole || isBoundary(text, at + word.length))) return true;
   }
