@@ -92,7 +92,7 @@ fn thousands_of_errors_are_searched_while_typing() {
     for text in ["4", "47", "471", "no such word", ""] {
         // Far more than it takes, because the machine may be busy.
         let took = took(text);
-        assert!(took < Duration::from_secs(1), "{text}: {took:?}");
+        assert!(took < Duration::from_secs(3), "{text}: {took:?}");
     }
     browser.go("#LEDGER_4999_CLOSED");
     super::anchor::assert_in_sight(&browser, "LEDGER_4999_CLOSED");

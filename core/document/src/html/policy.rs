@@ -21,7 +21,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-HECBBbe7TF8SiOwr/VTRTrIVuOwyB23zxqxFe1ZKDng='; ",
-    "script-src 'sha256-jRuj20GXSBvrttqqp0bXVmQuU42tw8iugEYLZIOHv00='; ",
+    "script-src 'sha256-Ozhh2KROgDl1oxt9keSeqw6RllbzZJ7mw0qh/iX6iqE='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

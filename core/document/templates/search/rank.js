@@ -16,25 +16,12 @@ const isShort = (text) => {
   return first === undefined || (second === undefined && !isDense(first));
 };
 
-// Whether text begins with letters and digits, whatever is between them.
-const startsWithSquashed = (text, squashed) => squash(text).startsWith(squashed);
-
 const nameRank = (name, query) => {
   if (!query) return undefined;
   if (name.squashed.startsWith(query)) return NAME_START;
   // Most names do not contain it at all.
-  if (!name.squashed.includes(query)) return undefined;
-  let previous = " ";
-  let at = 0;
-  for (const c of name.spread) {
-    // The number in `E0308` is a word too.
-    const isNumberOfName = /[0-9]/.test(c) && /\p{Alphabetic}/u.test(previous);
-    const startsWord = previous === " " || isDense(c) || isNumberOfName;
-    previous = c;
-    if (startsWord && startsWithSquashed(name.spread.slice(at), query)) return NAME_WORD;
-    at += c.length;
-  }
-  return undefined;
+  const mayHaveWord = name.squashed.includes(query);
+  return mayHaveWord && name.ends.some((end) => end.startsWith(query)) ? NAME_WORD : undefined;
 };
 
 // Whether a part of the text that begins at a word begins with `part`. A number must be whole.
@@ -80,7 +67,11 @@ const hasWord = (text, word) => {
   }
   return false;
 };
-const hasWords = (text, words) => words.length > 0 && words.every((word) => hasWord(text, word));
+const hasWords = (subject, words) =>
+  words.length > 0 && words.every((word) => hasWord(subject.haystack, word));
+const hasWordsAnywhere = (subject, words) =>
+  words.length > 0 &&
+  words.every((word) => hasWord(subject.haystack, word) || hasWord(subject.text, word));
 
 // The best rank of an error, without a look at its explanation, cause and solution.
 const rankOf = (subject, query, isOfStatus) => {
@@ -89,7 +80,7 @@ const rankOf = (subject, query, isOfStatus) => {
   if (ranks.includes(NAME_WORD)) return NAME_WORD;
   if (isOfStatus?.(subject.record)) return STATUS;
   if (isInMessage(subject, query)) return MESSAGE;
-  return hasWords(subject.haystack, query.words) ? WORDS : undefined;
+  return hasWords(subject, query.words) ? WORDS : undefined;
 };
 
 // Whether the query is inside of a word of a name or of the message.

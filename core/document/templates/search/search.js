@@ -12,12 +12,12 @@ const isMessage = (query, subject) => {
   const text = query.trimmed;
   if (!text) return false;
   const { template } = subject;
-  const isWhole = template?.isTelling && !template.isOpen() && template.is(text);
+  const isWhole = template?.isTelling && !template.isOpen && template.is(text);
   return isWhole || subject.isMessage(text);
 };
 
 const isOpenMessage = (query, { template }) =>
-  template?.isTelling && template.isOpen() && template.is(query.trimmed);
+  template?.isTelling && template.isOpen && template.is(query.trimmed);
 
 // The subjects that match well, the best first, and then those whose texts have all words.
 const rankedBy = (query, subjects) => {
@@ -28,7 +28,7 @@ const rankedBy = (query, subjects) => {
   subjects.forEach((subject, at) => {
     const rank = ranks[at];
     if (rank !== undefined) found.push({ subject, rank });
-    else if (hasWords(subject.text, query.words)) found.push({ subject, rank: ANYWHERE });
+    else if (hasWordsAnywhere(subject, query.words)) found.push({ subject, rank: ANYWHERE });
   });
   found.sort((one, other) => one.rank - other.rank);
   return found.map(({ subject }) => subject);
@@ -50,7 +50,7 @@ const searchSubjects = (query, subjects) => {
   const steps = [
     () => rankedBy(query, subjects),
     () => mentionedIn(query, subjects, true),
-    () => subjects.filter((subject) => hasWords(subject.text, query.words)),
+    () => subjects.filter((subject) => hasWordsAnywhere(subject, query.words)),
     () => mentionedIn(query, subjects, false),
     () => subjects.filter((subject) => isInside(subject, query)),
   ];

@@ -62,10 +62,19 @@ class Template {
     }
     const last = literals.length - 1;
     this.literals = literals.map((text, at) => foldLiteral(text, at === 0, at === last));
-    this.isTelling = isTelling(this.literals);
-    const byLength = [...this.literals].sort((one, other) => other.length - one.length);
-    this.longest = trimMarks(byLength[0]);
-    this.words = new Set(this.literals.flatMap(wordsOf));
+    this.hasWords = this.literals.some((literal) => squash(literal));
+    this.isOpen = this.isOpenAt(0, 0) || this.isOpenAt(last, last - 1);
+  }
+
+  // Whether a match of the whole is more than chance.
+  get isTelling() {
+    this.telling ??= isTelling(this.literals);
+    return this.telling;
+  }
+
+  get words() {
+    this.own ??= new Set(this.literals.flatMap(wordsOf));
+    return this.own;
   }
 
   // The message with the names of its parameters.
@@ -74,13 +83,8 @@ class Template {
   }
 
   // Whether the message begins or ends with a value of any form.
-  isOpen() {
-    const isBlank = (literal) => [...literal].every(isMark);
-    const isText = (value) => value.pattern === TEXT;
-    return (
-      (isBlank(this.literals[0]) && isText(this.values[0])) ||
-      (isBlank(this.literals.at(-1)) && isText(this.values.at(-1)))
-    );
+  isOpenAt(literal, value) {
+    return this.values[value].pattern === TEXT && !trimMarks(this.literals[literal]);
   }
 
   // Whether the text is the message, with values in place of its parameters.
@@ -150,7 +154,7 @@ class Template {
 
   // Whether the text has the literals in their order: without them, no pattern can match.
   mayBeIn(text) {
-    if (!squash(this.longest)) return false;
+    if (!this.hasWords) return false;
     let end = 0;
     return this.literals.every((literal, at) => {
       const isOuter = at === 0 || at === this.literals.length - 1;
@@ -225,6 +229,20 @@ const partPatterns = (template) => {
   return values.filter((at) => at >= 0).map((at) => new RegExp(around(at), "du"));
 };
 
+const endsOf = (spread) => {
+  const ends = [];
+  let previous = " ";
+  let at = 0;
+  for (const c of spread) {
+    // The number in `E0308` is a word too.
+    const isNumberOfName = /[0-9]/.test(c) && /\p{Alphabetic}/u.test(previous);
+    if (previous === " " || isNumberOfName || isDense(c)) ends.push(squash(spread.slice(at)));
+    previous = c;
+    at += c.length;
+  }
+  return ends;
+};
+
 class Name {
   constructor(written) {
     this.written = written;
@@ -234,6 +252,12 @@ class Name {
     // Whether it is unlikely to be in a text by chance: it has several words, or letters and digits.
     const hasLetter = /\p{Alphabetic}/u.test(this.squashed);
     this.isTelling = hasLetter && (/\p{N}/u.test(this.squashed) || this.spread.includes(" "));
+  }
+
+  // The letters and digits from each word on.
+  get ends() {
+    this.parts ??= endsOf(this.spread);
+    return this.parts;
   }
 }
 
@@ -263,9 +287,9 @@ class Subject {
     return this.short;
   }
 
-  // Everything that is known about it.
+  // Everything else that is known about it.
   get text() {
-    this.long ??= [this.haystack, spread(this.record.kind), ...this.record.texts.map(fold)].join("\n");
+    this.long ??= [spread(this.record.kind), ...this.record.texts.map(fold)].join("\n");
     return this.long;
   }
 

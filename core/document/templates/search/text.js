@@ -30,6 +30,9 @@ const foldCase = (text) => text.toUpperCase().toLowerCase().replaceAll("ς", "σ
 
 // Text without differences of case, accents, quotes, dashes, forms and white space.
 const fold = (text) => {
+  // Most text is as simple as this.
+  const isPlain = /^[ !#-_a-z{-~]*$/.test(text) && !text.includes("  ");
+  if (isPlain) return text.trim().toLowerCase();
   let folded;
   if (/^[\0-\x7f]*$/.test(text)) {
     folded = text.toLowerCase().replace(/["`]/g, "'");
@@ -60,6 +63,10 @@ const squash = (folded) => folded.replace(NOT_ALPHANUMERIC, "");
 
 // A name as folded words: `duplicate key` for `DUPLICATE_KEY` and for `DuplicateKey`.
 const spread = (name) => {
+  if (/^[\0-\x7f]*$/.test(name)) {
+    const starts = /[a-z](?=[A-Z])|[0-9](?=[A-Z][a-z])|[A-Z](?=[A-Z][a-z])/g;
+    return fold(name.replace(starts, "$& ").replace(/[^A-Za-z0-9]+/g, " "));
+  }
   const isLower = (c) => c !== undefined && /\p{Lowercase}/u.test(c);
   const isUpper = (c) => c !== undefined && /\p{Uppercase}/u.test(c);
   const chars = [...name];
