@@ -1,5 +1,7 @@
 //! No input makes a reader panic, and whatever it accepts survives a round trip.
 
+use std::time::Instant;
+
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Document, Entry, Field, Reference, check};
 use proptest::collection::vec;
@@ -8,7 +10,7 @@ use proptest::sample::{Index, select};
 
 use crate::texts;
 
-const FORMATS: &[Format] = &[Format::Markdown, Format::Csv, Format::Json];
+const FORMATS: &[Format] = &[Format::Markdown, Format::Html, Format::Csv, Format::Json];
 
 /// The number of characters of a string that are searched for.
 const ASKED: usize = 256;
@@ -47,6 +49,33 @@ fn table() -> impl Strategy<Value = String> {
         "{a}",
         "\u{feff}",
         "# Title\n\n",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<th rowspan=3>",
+        "<td colspan=2>",
+        "<b>",
+        "</b>",
+        "<code>",
+        "</code>",
+        "<a href=\"https://a.b/_c\">",
+        "</a>",
+        "<ul><li>",
+        "<p>",
+        "<br>",
+        "<pre>",
+        "<sup>",
+        "<name>",
+        "<!-- x -->",
+        "&nbsp;",
+        "[a][x]",
+        "[^n]",
+        "\n\n[x]: https://a.b/(c)\n[^n]: note *n*\n",
+        "sep=;\n",
+        "# comment\n",
+        "{\"A1\": ",
+        "[{\"code\": \"A\"}]",
     ]);
     let piece = prop_oneof![2 => pieces.prop_map(str::to_owned), 1 => texts::any_text()];
     let head = "\
@@ -147,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn an_imported_table_is_stable(text in table(), format in select(&FORMATS[..2])) {
+    fn an_imported_table_is_stable(text in table(), format in select(&FORMATS[..3])) {
         if let Some(document) = use_it(&text, format) {
             let columns = || Field::COLUMNS.iter().copied().filter(|&column| column != Field::Set);
             let markdown = Reference::new(&document).columns(columns()).to_markdown();
@@ -189,5 +218,56 @@ proptest! {
         let lines = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
         let expected = document.entries().map(|(_, entry)| required(entry).map(lines));
         prop_assert_eq!(found, expected.collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn hostile_tables_take_linear_time() {
+    const LEN: usize = 50_000;
+    let head = "| Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| m | e | c | ";
+    let fences: String = (1..300).map(|len| "`".repeat(len) + " ").collect();
+    let note = format!(
+        " |\n\n[^x]: {}\n[r]: https://a.b/{}\n",
+        "note ".repeat(500),
+        "c".repeat(500)
+    );
+    let mut hostile = vec![
+        (format!("{head}{fences} |\n"), Format::Markdown),
+        (
+            format!("{head}{}{note}", "a b[^x] ".repeat(LEN / 8)),
+            Format::Markdown,
+        ),
+        (
+            format!("{head}{}{note}", "[a][r] ".repeat(LEN / 7)),
+            Format::Markdown,
+        ),
+        ("<table><tr><td>".repeat(LEN / 15), Format::Html),
+        (
+            "<tr><td colspan=999 rowspan=999>x".repeat(LEN / 33),
+            Format::Html,
+        ),
+        ("a,".repeat(LEN / 2), Format::Csv),
+    ];
+    for piece in [
+        "[",
+        "<b>x",
+        "<code>",
+        "<!-- x -->",
+        "<a href=\"x\">y",
+        "<div>\n\n",
+    ] {
+        let cell = piece.repeat(LEN / piece.len());
+        hostile.push((format!("{head}{cell} |\n"), Format::Markdown));
+        hostile.push((format!("<table><tr><td>{cell}"), Format::Html));
+    }
+    for (text, format) in hostile {
+        let start = Instant::now();
+        let _ = import::read(&text, format, "AnyError");
+        let time = start.elapsed();
+        assert!(
+            time.as_secs() < 20,
+            "{time:?} {}",
+            &text[..text.len().min(120)]
+        );
     }
 }

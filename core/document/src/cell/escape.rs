@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::iter;
 use std::ops::Range;
 
-use super::lex::{self, Part};
+use super::lex::{self, Fences, Part};
 use crate::markdown;
 
 /// Writes text as a cell.
@@ -65,6 +65,7 @@ struct Writer {
     has_tildes: bool,
     /// Backticks before this position do not open a code span that is kept.
     code_from: usize,
+    fences: Fences,
     /// A URL that begins before this position is not kept.
     plain_from: usize,
 }
@@ -78,6 +79,7 @@ impl Writer {
             link_end: text.rfind("](").max(text.rfind("][")).unwrap_or(0),
             has_tildes: text.matches('~').nth(1).is_some(),
             code_from: 0,
+            fences: Fences::of(text),
             plain_from: 0,
         }
     }
@@ -111,7 +113,7 @@ impl Writer {
     /// Keeps a code span, unless it contains something that a cell cannot hold.
     fn back_quotes(&mut self, here: &str) {
         if self.at >= self.code_from
-            && let Some(code) = lex::code(here)
+            && let Some(code) = self.fences.code(here)
         {
             if is_valid_code(code) {
                 self.at += code.len();

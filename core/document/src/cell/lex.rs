@@ -1,6 +1,7 @@
 //! Finds the Markdown that escaping depends on: where code, escapes, entities, HTML and URLs begin
 //! and end.
 
+use std::collections::HashMap;
 use std::iter;
 
 use pulldown_cmark::{Event, Parser};
@@ -38,8 +39,9 @@ pub(super) struct Token<'t> {
 /// Splits a line into its parts.
 pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = line;
+    let fences = Fences::of(line);
     iter::from_fn(move || {
-        let (part, len) = first_part(rest)?;
+        let (part, len) = first_part(rest, &fences)?;
         let (source, after) = rest.split_at(len);
         rest = after;
         Some(Token {
@@ -51,7 +53,7 @@ pub(super) fn tokens(line: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The first part of a line, and its length.
-fn first_part(line: &str) -> Option<(Part, usize)> {
+fn first_part(line: &str, fences: &Fences) -> Option<(Part, usize)> {
     let first = line.chars().next()?;
     match first {
         '\\' => {
@@ -62,7 +64,7 @@ fn first_part(line: &str) -> Option<(Part, usize)> {
             }
         }
         '`' => {
-            return Some(match code(line) {
+            return Some(match fences.code(line) {
                 Some(code) => (Part::Code, code.len()),
                 None => (Part::Plain, fence(line)),
             });
@@ -87,16 +89,41 @@ fn first_part(line: &str) -> Option<(Part, usize)> {
     Some((Part::Plain, first.len_utf8()))
 }
 
-/// The code span at the start of `text`: it ends with as many backticks as it begins with.
-pub(super) fn code(text: &str) -> Option<&str> {
-    let open = fence(text);
-    let mut at = open;
-    loop {
-        at += text[at..].find('`')?;
-        let close = fence(&text[at..]);
-        at += close;
-        if close == open {
-            return Some(&text[..at]);
+/// Finds code spans in a text, in linear time.
+pub(super) struct Fences {
+    /// For each number of backticks, how far before the end the last such fence begins.
+    last: HashMap<usize, usize>,
+}
+
+impl Fences {
+    pub(super) fn of(text: &str) -> Self {
+        let mut last = HashMap::new();
+        let mut at = 0;
+        while let Some(next) = text[at..].find('`') {
+            at += next;
+            let len = fence(&text[at..]);
+            last.insert(len, text.len() - at);
+            at += len;
+        }
+        Self { last }
+    }
+
+    /// The code span at the start of a rest of the text: it ends with as many backticks as it
+    /// begins with.
+    pub(super) fn code<'t>(&self, rest: &'t str) -> Option<&'t str> {
+        let open = fence(rest);
+        // Without this, a text of fences that are all different would be searched for each.
+        if *self.last.get(&open)? >= rest.len() {
+            return None;
+        }
+        let mut at = open;
+        loop {
+            at += rest[at..].find('`')?;
+            let close = fence(&rest[at..]);
+            at += close;
+            if close == open {
+                return Some(&rest[..at]);
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ use crate::line_index::LineIndex;
 /// A record appended at the end: if it becomes part of another one, that has an unclosed quote.
 const END: &str = "\n\u{4}end of file\u{4}\n";
 
+/// More columns than any table for people has.
+const MAX_COLUMNS: usize = 1024;
+
 pub(super) fn read(text: &str) -> Tables {
     let mut tables = Tables {
         syntax: Syntax::Plain,
@@ -29,6 +32,15 @@ pub(super) fn read(text: &str) -> Tables {
     let Some(at) = dialect::titles(&records) else {
         return tables;
     };
+    if records
+        .get(at)
+        .is_some_and(|titles| titles.len() > MAX_COLUMNS)
+    {
+        let reason = format!("there are more than {MAX_COLUMNS} titles");
+        let line = lines.get(at).copied().unwrap_or(1);
+        tables.report(line, ErrorKind::InvalidCsv { reason });
+        return tables;
+    }
     let mut table = Table {
         line: lines.get(at).copied().unwrap_or(1),
         headings: Vec::new(),

@@ -1,6 +1,6 @@
 //! [`Footnotes`], which puts the footnotes of a page into the cells that refer to them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -11,11 +11,19 @@ use crate::line_index::LineIndex;
 
 /// The footnotes of a page, by label.
 pub(super) struct Footnotes {
-    notes: HashMap<String, Vec<Piece>>,
+    notes: HashMap<String, Note>,
     /// How many more bytes of them may be put into cells. Only a page that is made to exhaust the
     /// memory refers to long footnotes often.
     budget: usize,
 }
+
+struct Note {
+    pieces: Vec<Piece>,
+    text: String,
+}
+
+/// How many characters of a footnote a notice repeats.
+const MAX_QUOTED: usize = 200;
 
 impl Footnotes {
     pub(super) fn of(text: &str, options: Options, lines: &LineIndex<'_>) -> Self {
@@ -35,7 +43,10 @@ impl Footnotes {
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
                     if let Some((label, pieces)) = open.take() {
-                        footnotes.notes.entry(label).or_insert(pieces.finish());
+                        let pieces = pieces.finish();
+                        let text = plain(&pieces);
+                        let note = Note { pieces, text };
+                        footnotes.notes.entry(label).or_insert(note);
                     }
                 }
                 event => {
@@ -60,6 +71,7 @@ impl Footnotes {
         let is_word = !text.is_empty() && !text.contains(' ');
         let mut references = references.into_iter().peekable();
         let mut inserted = Vec::new();
+        let mut dropped = HashSet::new();
         let line = pieces.first().map_or(1, |piece| piece.line);
         let count = pieces.len();
         let mut pieces = pieces.into_iter();
@@ -68,14 +80,23 @@ impl Footnotes {
                 let Some(note) = self.notes.get(&label.to_lowercase()) else {
                     continue;
                 };
-                let note_text = plain(note);
-                if is_word || note_text.len() > self.budget {
-                    let text = note_text;
-                    notices.push(Notice::at(line, NoticeKind::FootnoteDropped { text }));
+                if is_word {
+                    if dropped.insert(label) {
+                        let text = note.text.chars().take(MAX_QUOTED).collect();
+                        notices.push(Notice::at(line, NoticeKind::FootnoteDropped { text }));
+                    }
                     continue;
                 }
-                self.budget -= note_text.len();
-                parenthesize(&mut inserted, note, line, text.is_empty());
+                match self.budget.checked_sub(note.text.len()) {
+                    Some(budget) => {
+                        self.budget = budget;
+                        parenthesize(&mut inserted, &note.pieces, line, text.is_empty());
+                    }
+                    None => inserted.push(Piece {
+                        line,
+                        part: Part::Text(format!("[^{label}]")),
+                    }),
+                }
             }
             inserted.extend(pieces.next());
         }
