@@ -52,11 +52,13 @@ impl Values {
             "TITLE=FIELD" => Self::TitleAndColumn,
             "FIELD=TEXT" => Self::ColumnAndText,
             "FILE" if reads_catalog(argument) => Self::File(CATALOG),
-            "FILE" => Self::File(&[]),
+            "FILE" | "LOG" => Self::File(&[]),
             "LOG" => Self::File(LOG),
             "OLD" | "NEW" => Self::Document,
             "DIR" => Self::Folder,
-            "N" | "NAME" | "TITLE" | "HEADING" | "TAG" | "URL" | "VERSION" => Self::Free,
+            "N" | "NAME" | "TITLE" | "HEADING" | "TAG" | "TEXT" | "URL" | "VERSION" | "N" => {
+                Self::Free
+            }
             _ => return None,
         })
     }
