@@ -24,7 +24,8 @@ impl<'d> Reference<'d> {
     /// [in use](Document::columns).
     ///
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
-    /// [import](crate::import) reads them as they were.
+    /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every
+    /// line break is `\n`.
     ///
     /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
     /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
@@ -47,7 +48,7 @@ impl<'d> Reference<'d> {
         let _ = writer.write_record(columns.iter().map(|column| column.title()));
         for (set, entry) in self.document.entries() {
             for column in &columns {
-                let _ = writer.write_field(column.text(set, entry).as_bytes());
+                let _ = writer.write_field(cell(*column, set, entry));
             }
             let _ = writer.write_record(None::<&[u8]>);
         }
@@ -122,6 +123,22 @@ impl Document {
     fn has_several_sets(&self) -> bool {
         let sets = self.sets.iter().filter(|set| !set.entries.is_empty());
         sets.count() > 1
+    }
+}
+
+/// A value as a cell. Programs disagree about carriage returns, so a line break is `\n`.
+fn cell(column: Field, set: &Set, entry: &Entry) -> String {
+    let text = column.text(set, entry);
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    // The default title is the first line of another text.
+    match column.value() {
+        Value::Title if entry.title.is_none() => text
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_owned(),
+        _ => text,
     }
 }
 
