@@ -21,6 +21,8 @@ mod imported {
     pub(crate) mod hostile;
     #[rustfmt::skip]
     pub(crate) mod request;
+    #[rustfmt::skip]
+    pub(crate) mod wild;
 }
 mod imports;
 mod json;

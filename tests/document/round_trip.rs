@@ -8,13 +8,14 @@ use std::path::Path;
 
 use expect_test::expect_file;
 use platform_error::{Catalog, ErrorSet, RequestError};
-use platform_error_document::import::{self, Format};
+use platform_error_document::import::{self, Format, Import};
 use platform_error_document::{Document, Field, Reference};
 
 use crate::imported;
 
 const REFERENCE: &str = include_str!("../reference/request-errors.md");
 const HOSTILE: &str = include_str!("imported/hostile.md");
+const WILD: &str = include_str!("imported/wild.md");
 
 /// A document up to the end of its table.
 fn heading_and_table(markdown: &str) -> &str {
@@ -65,4 +66,27 @@ fn a_hostile_document_round_trips() {
     assert_compiled(&imported(HOSTILE, "HostileError"), "hostile.rs");
     let document = Document::from(imported::hostile::HostileError::CATALOG);
     assert_compiled(&full_reference(&document), "hostile.md");
+}
+
+/// A table that lacks texts, and whose columns have other names: what it becomes survives Rust.
+#[test]
+fn a_page_of_other_people_round_trips() {
+    let import = Import::new("WildError")
+        .default_text(Field::Cause, "Not written yet")
+        .default_text(Field::Solution, "Call the hall")
+        .labels(true)
+        .new_codes(true);
+    let imported = import.read(WILD, Format::Markdown).unwrap();
+    let rust = import::to_rust(&imported.document, "WildError").unwrap();
+    assert_compiled(&rust, "wild.rs");
+    let mut compiled = Document::from(imported::wild::WildError::CATALOG);
+    // Only the compiler knows the module and the package.
+    compiled.sets[0].path = "WildError".to_owned();
+    compiled.sets[0].domain.clear();
+    assert_eq!(compiled, imported.document);
+    for (_, entry) in compiled.entries() {
+        assert_eq!(entry.default_texts(), [Field::Cause, Field::Solution]);
+    }
+    let again = import::read(&full_reference(&compiled), Format::Markdown, "WildError");
+    assert_eq!(again.as_ref(), Ok(&imported.document));
 }

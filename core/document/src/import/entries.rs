@@ -183,7 +183,11 @@ impl Reader<'_> {
                 continue;
             }
             let place = format!("the error on line {}", row.line);
-            if code::check(name).is_ok() {
+            // A name that several errors have leads to none of them.
+            let is_shared = counts
+                .get(&variant::of_code(name))
+                .is_some_and(|&count| count > 1);
+            if code::check(name).is_ok() && !is_shared {
                 if !self.codes.contains(name) && self.codes.insert(name, place).is_ok() {
                     entry.aliases.push(name.clone());
                 } else if entry.variant.is_none() {
