@@ -112,6 +112,7 @@ fn words_without_quotes_are_one_query() {
             &["CARD_DECLINED"],
         ),
         (&["HTTP", "404"], &["ACTION_FLOW_NOT_FOUND"]),
+        (&["HTTP/2", "404"], &["ACTION_FLOW_NOT_FOUND"]),
         (&["duplicate", "key"], &["DUPLICATE_KEY"]),
         (
             &["10:32", "ERROR", "[DUPLICATE_KEY]", "in", "orders"],

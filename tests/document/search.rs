@@ -96,6 +96,26 @@ fn a_message_with_values_is_found() {
 }
 
 #[test]
+fn a_variant_of_one_word_is_found_as_debug_prints_it() {
+    let mut document = document(&[]);
+    document.sets[0].entries.push(Entry::new("REFUSED"));
+    for (text, is_found) in [
+        ("panicked at main.rs:1: Err(Refused { port: 5 })", true),
+        (
+            "panicked: called `unwrap()` on an `Err` value: Refused",
+            true,
+        ),
+        ("source: NetError::Refused, retrying", true),
+        ("WARN Refused(5) by peer", true),
+        ("WARN code REFUSED by peer", true),
+        ("Refused by peer", false),
+        ("WARN Refusedly(5) by peer", false),
+    ] {
+        assert_eq!(!document.search(text).is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
 fn escaped_braces_are_literal() {
     assert!(means(
         "{try} again",

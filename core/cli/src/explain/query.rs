@@ -57,18 +57,22 @@ fn standard_input() -> Result<String, Error> {
 pub(super) fn queries(arguments: &[String], document: &Document) -> Vec<String> {
     let is_known = |argument: &String| document.find(argument).is_some();
     let is_quoted = |argument: &String| argument.contains(char::is_whitespace);
-    let are_codes = arguments.iter().all(|argument| has_parts(argument));
     let look_like_codes = arguments
         .iter()
         .all(|argument| is_known(argument) || has_parts(argument) || is_capitals(argument));
-    if are_codes
-        || arguments.iter().any(is_quoted)
+    let are_several = arguments.iter().any(is_quoted)
         || look_like_codes && arguments.iter().any(is_known)
-        || arguments.iter().all(|argument| document.has_name(argument))
-    {
-        return arguments.to_vec();
+        || arguments.iter().all(|argument| document.has_name(argument));
+    let joined = arguments.join(" ");
+    // Unknown codes are several as well, unless together they mean something, as `HTTP/2 503` does.
+    let are_unknown = || {
+        arguments.iter().all(|argument| has_parts(argument)) && document.search(&joined).is_empty()
+    };
+    if are_several || are_unknown() {
+        arguments.to_vec()
+    } else {
+        vec![joined]
     }
-    vec![arguments.join(" ")]
 }
 
 /// Whether a string looks like a code in any text: `CARD_DECLINED`, `billing::limit`, `E0308`, 409.

@@ -87,7 +87,11 @@ fn mention_of_name(
             // Without separators, it is the name of the variant.
             find_word(text, &name.folded).or_else(|| find_word(text, &name.squashed))?
         }
-        How::Perhaps if !name.is_telling() => find_plain(query.written, &name.written)?,
+        How::Perhaps if !name.is_telling() => {
+            let text = query.written;
+            find_plain(text, &name.written)
+                .or_else(|| find_value(text, &subject.entry.variant()))?
+        }
         _ => return None,
     };
     let set = subject.set.name.to_lowercase();
@@ -118,6 +122,23 @@ fn find_plain(text: &str, name: &str) -> Option<(usize, usize)> {
             && !joins_more(after);
         if is_alone && (name.len() >= LONG_NUMBER || follows_code(before)) {
             return Some((at, at + name.len()));
+        }
+    }
+    None
+}
+
+/// Where a text has the name of a variant as `Debug` prints it: in a path, in another value, or with
+/// fields.
+fn find_value(text: &str, variant: &str) -> Option<(usize, usize)> {
+    for (at, _) in text.match_indices(variant) {
+        let (before, from) = text.split_at(at);
+        let after = from.get(variant.len()..).unwrap_or_default();
+        let is_inside =
+            before.ends_with("::") || before.ends_with('(') || before.ends_with("value: ");
+        let has_fields = after.starts_with('(') || after.starts_with(" { ");
+        let is_word = is_boundary(before, variant) && is_boundary(variant, after);
+        if is_word && (is_inside || has_fields) {
+            return Some((at, at + variant.len()));
         }
     }
     None
