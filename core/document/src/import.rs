@@ -36,6 +36,15 @@
 //!
 //! # What is read
 //!
+//! **Files.** Every table of a Markdown page, as GitHub shows it, also in lists, quotations and
+//! HTML; every table in HTML, on such a page or in a file of its own, where a cell that spans rows
+//! or columns is in each of them, and a cell across all columns is a heading; CSV, whose separator
+//! is found or told by `sep=;`, also below a title or comments; and JSON: a document of this crate,
+//! what `list --json` writes, or any list of objects, `{"errors": [{"code": …}]}`,
+//! `{"A1": {"message": …}}`, `{"A1": "message"}` or one object per line. The members of an object
+//! are columns, and those of an object in it too: `message.en`. A file in another format, such as
+//! AsciiDoc or YAML, is an error that names the format and the command that converts it.
+//!
 //! **Tables of errors.** A column is recognized by its title, in any spelling, in English, Chinese
 //! and other languages: `Description` and `含义` are the explanation. Where a title has several
 //! meanings, the cells and the other columns decide: `Error` is the code if its cells are codes and
@@ -62,6 +71,13 @@
 //! `<br>` is a line break. A cell that is itself Markdown (in a message, only if it is clearly meant
 //! as such) is read as it is written, escapes included. Braces are literal, unless a `Params` column
 //! names the parameters that the message shows.
+//!
+//! A link by reference becomes an inline link, unless its definition is missing: then it is text.
+//! A footnote is put in parentheses behind what it is about; beside a single word, which may be a
+//! code, it is left out with a [`Notice`]. HTML in a cell becomes Markdown: code, emphasis, links,
+//! images, lists, paragraphs. What cannot be Markdown keeps its text only, such as `<span>` and
+//! `<u>`. A tag that is not one of HTML or has no end is kept as text, with a [`Notice`]: `<name>`
+//! is often a placeholder. So is a comment left out, and the address of a link to a script.
 
 use std::path::Path;
 

@@ -43,17 +43,13 @@ fn is_heading(line: &str) -> bool {
 /// Whether a text begins like JSON. A link in Markdown begins with a bracket too.
 fn is_json(text: &str) -> bool {
     let text = text.trim_start();
-    match text.strip_prefix('[') {
-        Some(rest) => {
-            // `[[error]]` is TOML.
-            let rest = rest.trim_start_matches(['[', ' ', '\t', '\r', '\n']);
-            rest.starts_with(['{', '"', ']'])
-        }
-        None => {
-            let rest = text.strip_prefix('{').map(str::trim_start);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['"', '}', '/']))
-        }
+    if let Some(rest) = text.strip_prefix('[') {
+        // `[[error]]` is TOML.
+        let rest = rest.trim_start_matches(['[', ' ', '\t', '\r', '\n']);
+        return rest.starts_with(['{', '"', ']']);
     }
+    let rest = text.strip_prefix('{').map(str::trim_start);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['"', '}', '/']))
 }
 
 /// Whether a line is that of dashes below the titles of a Markdown table.

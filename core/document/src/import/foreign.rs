@@ -115,10 +115,8 @@ fn of_line(line: &str, whole: &str, has_heading: bool) -> Option<Format> {
         _ if !has_heading && (is_title("== ") && !line.ends_with('=')) => ASCIIDOC,
         _ if is_directive() => RST,
         // Markdown has headings like these too.
-        _ if is_grid(line) => match has_heading {
-            true => PANDOC,
-            false => RST,
-        },
+        _ if is_grid(line) && has_heading => PANDOC,
+        _ if is_grid(line) => RST,
         _ if is_simple_rule(line) => RST,
         _ if is_org_rule(line) || starts(&["#+TITLE:", "#+title:", "#+BEGIN_"]) => ORG,
         _ if starts(&["{|"]) => MEDIAWIKI,
