@@ -136,6 +136,8 @@ fn html_in_a_cell_becomes_markdown() {
             ("<img src=\"a.png\" alt=\"An [a]\">", "![An \\[a\\]](a.png)"),
             ("<span style=\"x\">red</span> <u>line</u>", "red line"),
             ("<q>so</q>", "“so”"),
+            ("&nbsp;<b>x</b>&nbsp;&nbsp;y&nbsp;", "**x** y"),
+            ("<b>x</b><!---->", "**x**"),
             ("<kbd>Ctrl</kbd>+<kbd>C</kbd>", "`Ctrl`+`C`"),
             ("<b><b>x</b></b><i></i>", "**x**"),
             ("<b><i>x</b></i> y", "***x*** y"),

@@ -111,7 +111,9 @@ impl Writer {
 
     pub(super) fn comment(&mut self, comment: &str) {
         let text = comment.trim().to_owned();
-        self.notice(NoticeKind::CommentDropped { text });
+        if !text.is_empty() {
+            self.notice(NoticeKind::CommentDropped { text });
+        }
     }
 
     pub(super) fn start(&mut self, start: &Start) {
@@ -419,9 +421,10 @@ const SCRIPTS: &str = "0123456789+-=()";
 const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
 const SUBSCRIPTS: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 
-/// Spaces that HTML joins into one. A space that does not break is not among them.
+/// Spaces that are joined into one. In tables, a space that does not break only fills a cell or
+/// moves its text.
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
 }
 
 /// The mark that begins and ends an element.
