@@ -7,6 +7,7 @@
 mod answer;
 mod line;
 mod position;
+mod quote;
 mod script;
 mod values;
 

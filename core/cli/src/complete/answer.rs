@@ -11,6 +11,7 @@ use platform_error_document::{Document, Field};
 use super::Shell;
 use super::line::Line;
 use super::position::{Place, Position};
+use super::quote;
 use super::values::{CATALOG, Values};
 use crate::catalog::{BUILT_IN, CatalogSource};
 use crate::file;
@@ -222,7 +223,7 @@ impl Candidate {
             Shell::Bash => {
                 let word = format!("{}{}", position.prefix, self.value);
                 let rest: String = word.chars().skip(line.kept).collect();
-                quote_for_bash(&rest, line.quote, text);
+                quote::for_bash(&rest, line.quote, text);
             }
             // The part before the first colon is the value.
             Shell::Zsh => {
@@ -240,26 +241,6 @@ impl Candidate {
             }
         }
     }
-}
-
-/// Writes text so that Bash, which inserts it as it is, reads it back unchanged.
-fn quote_for_bash(text: &str, open: Option<char>, out: &mut String) {
-    for char in text.chars() {
-        match open {
-            // In single quotes, nothing can be escaped.
-            Some('\'') if char == '\'' => out.push_str("'\\'"),
-            Some('"') if matches!(char, '$' | '`' | '"' | '\\') => out.push('\\'),
-            Some(_) => {}
-            None if is_plain(char) => {}
-            None => out.push('\\'),
-        }
-        out.push(char);
-    }
-}
-
-/// Whether a character has no meaning to Bash outside of quotes.
-fn is_plain(char: char) -> bool {
-    !char.is_ascii() || char.is_ascii_alphanumeric() || "_-+=:,./@%^".contains(char)
 }
 
 /// The catalog that the command line names; an empty one if it cannot be read.
@@ -303,7 +284,6 @@ fn expanded(path: &Path) -> PathBuf {
 mod tests {
     use platform_error::{ErrorSet, RequestError};
 
-    use super::*;
     use crate::complete::answer_to;
 
     /// The candidates after these words, the last of which is at the cursor.
@@ -377,18 +357,5 @@ mod tests {
             let request: Vec<String> = request.iter().map(|word| (*word).to_owned()).collect();
             assert_eq!(answer_to(&request, RequestError::CATALOG), None);
         }
-    }
-
-    #[test]
-    fn candidates_are_quoted_for_bash() {
-        let quoted = |text, open| {
-            let mut quoted = String::new();
-            quote_for_bash(text, open, &mut quoted);
-            quoted
-        };
-        assert_eq!(quoted("a::b-c", None), "a::b-c");
-        assert_eq!(quoted("$a*'", None), r"\$a\*\'");
-        assert_eq!(quoted("$a*'", Some('"')), r"\$a*'");
-        assert_eq!(quoted("$a*'", Some('\'')), r"$a*'\''");
     }
 }

@@ -52,13 +52,11 @@ impl Values {
             "TITLE=FIELD" => Self::TitleAndColumn,
             "FIELD=TEXT" => Self::ColumnAndText,
             "FILE" if reads_catalog(argument) => Self::File(CATALOG),
-            "FILE" | "LOG" => Self::File(&[]),
+            "FILE" => Self::File(&[]),
             "LOG" => Self::File(LOG),
             "OLD" | "NEW" => Self::Document,
             "DIR" => Self::Folder,
-            "N" | "NAME" | "TITLE" | "HEADING" | "TAG" | "TEXT" | "URL" | "VERSION" | "N" => {
-                Self::Free
-            }
+            "N" | "NAME" | "TITLE" | "HEADING" | "TAG" | "TEXT" | "URL" | "VERSION" => Self::Free,
             _ => return None,
         })
     }
