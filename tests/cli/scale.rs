@@ -53,8 +53,19 @@ fn thousands_of_errors_are_handled_in_time() {
     fs::write(&old, document(0..5_000)).unwrap();
     // Some codes are removed, and as many are added.
     fs::write(&new, document(500..5_500)).unwrap();
+    let site = folder.path().join("site").to_str().unwrap().to_owned();
+    let of_site = [
+        "reference",
+        "--format",
+        "html",
+        "--pages",
+        &site,
+        "--catalog",
+        &old,
+    ];
     for (arguments, code) in [
-        (&["explain", "CODE_4999", "--catalog", &old] as &[_], 0),
+        (&of_site as &[_], 0),
+        (&["explain", "CODE_4999", "--catalog", &old], 0),
         (&["explain", "of many", "--catalog", &old], 0),
         (&["explain", "no such thing", "--catalog", &old], 1),
         (&["list", "--catalog", &old], 0),
