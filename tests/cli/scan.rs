@@ -2,6 +2,7 @@
 
 mod annotate;
 
+use std::fmt::Write;
 use std::fs;
 
 use serde_json::{Value, json};
@@ -137,7 +138,7 @@ fn threads_do_not_change_the_result() {
                 500 => "CARD_DECLINED",
                 _ => "nothing",
             };
-            log.push_str(&format!("{line} INFO {code} {}\n", "-".repeat(line % 50)));
+            writeln!(log, "{line} INFO {code} {}", "-".repeat(line % 50)).unwrap();
         }
         fs::write(&path, log).unwrap();
         files.push(path.to_str().unwrap().to_owned());

@@ -10,6 +10,7 @@ mod scan {
 }
 
 use std::error::Error;
+use std::fmt::Write;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -53,7 +54,7 @@ fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
         let patterns = folder.join("patterns");
         let mut lines = String::new();
         for (code, message) in &errors {
-            lines.push_str(&format!("{code}\n{message}\n"));
+            writeln!(lines, "{code}\n{message}")?;
         }
         fs::write(&patterns, lines)?;
         let log = folder.join("log");

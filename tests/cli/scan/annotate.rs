@@ -1,6 +1,7 @@
 //! `scan --annotate`: a copy of the log.
 
-use std::io::{BufRead, BufReader, Write};
+use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
@@ -66,7 +67,7 @@ fn each_line_is_an_object_of_json() {
 fn a_long_line_stays_one_line() {
     let mut log = String::new();
     for number in 0..40_000 {
-        log.push_str(&format!("{number} \u{6f22}\u{1f600}"));
+        write!(log, "{number} \u{6f22}\u{1f600}").unwrap();
         if number % 500 == 0 {
             log.push_str(" DUPLICATE_KEY ");
         }

@@ -1,6 +1,7 @@
 //! Errors and a log, which are the same in each run.
 
 use std::collections::HashSet;
+use std::fmt::{self, Write};
 
 /// The words of codes, messages and lines.
 const WORDS: [&str; 64] = [
@@ -123,31 +124,8 @@ pub(crate) fn text(errors: &[(String, String)], len: usize) -> Vec<u8> {
     let mut random = Random(2);
     let mut lines = String::new();
     for number in 0..LINES {
-        let second = number % 60;
-        lines.push_str(&format!("2026-11-26T10:32:{second:02}.{number:06}Z "));
-        let service = random.word(&WORDS);
-        match random.below(100) {
-            0..2 => {
-                let (code, message) = &errors[random.below(errors.len())];
-                lines.push_str(&format!("ERROR {service} code={code} {message}"));
-            }
-            2..30 => {
-                let [path, query] = [(); 2].map(|()| random.word(&WORDS));
-                let ms = random.below(900);
-                lines.push_str(&format!(
-                    "INFO {service} GET /api/{path}/{number}?{query}=1 200 {ms}ms \
-                     user_agent=\"Mozilla/5.0 (X11; Linux x86_64)\""
-                ));
-            }
-            _ => {
-                lines.push_str(&format!("DEBUG {service}:"));
-                for _ in 0..5 + random.below(10) {
-                    lines.push(' ');
-                    lines.push_str(random.word(&WORDS));
-                }
-            }
-        }
-        lines.push('\n');
+        // Writing to a string does not fail.
+        let _ = write_line(&mut lines, number, errors, &mut random);
     }
     let mut text = lines.into_bytes();
     while text.len() < len {
@@ -155,4 +133,37 @@ pub(crate) fn text(errors: &[(String, String)], len: usize) -> Vec<u8> {
     }
     text.truncate(len);
     text
+}
+
+fn write_line(
+    lines: &mut String,
+    number: usize,
+    errors: &[(String, String)],
+    random: &mut Random,
+) -> fmt::Result {
+    let second = number % 60;
+    write!(lines, "2026-11-26T10:32:{second:02}.{number:06}Z ")?;
+    let service = random.word(&WORDS);
+    match random.below(100) {
+        0..2 => {
+            let (code, message) = &errors[random.below(errors.len())];
+            writeln!(lines, "ERROR {service} code={code} {message}")
+        }
+        2..30 => {
+            let [path, query] = [(); 2].map(|()| random.word(&WORDS));
+            let ms = random.below(900);
+            writeln!(
+                lines,
+                "INFO {service} GET /api/{path}/{number}?{query}=1 200 {ms}ms \
+                 user_agent=\"Mozilla/5.0 (X11; Linux x86_64)\""
+            )
+        }
+        _ => {
+            write!(lines, "DEBUG {service}:")?;
+            for _ in 0..5 + random.below(10) {
+                write!(lines, " {}", random.word(&WORDS))?;
+            }
+            writeln!(lines)
+        }
+    }
 }

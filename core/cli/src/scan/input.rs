@@ -43,7 +43,8 @@ impl<'a> Input<'a> {
     /// The size in bytes; `None` if it is not known, as for a pipe.
     pub(super) fn len(&self) -> Option<u64> {
         let metadata = fs::metadata(self.path).ok()?;
-        (metadata.is_file() && !self.is_stdin()).then(|| metadata.len())
+        let is_file = metadata.is_file() && !self.is_stdin();
+        is_file.then_some(metadata.len())
     }
 
     /// Opens it.

@@ -38,9 +38,7 @@ pub(super) fn scan(
         for _ in 0..threads {
             workers.push(scope.spawn(work));
         }
-        let shown = progress
-            .is_wanted()
-            .then(|| scope.spawn(|| progress.show()));
+        let shown = Progress::is_wanted().then(|| scope.spawn(|| progress.show()));
         let mut result = Ok(());
         for worker in workers {
             match worker.join() {

@@ -32,7 +32,7 @@ impl Progress {
     }
 
     /// Whether there is a terminal to show it on.
-    pub(super) fn is_wanted(&self) -> bool {
+    pub(super) fn is_wanted() -> bool {
         stderr().is_terminal()
     }
 

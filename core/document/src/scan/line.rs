@@ -42,6 +42,8 @@ struct Candidate {
     /// The literal that it was found by.
     literal: usize,
     is_code: bool,
+    /// Whether the literal may be evidence of other errors too.
+    is_shared: bool,
 }
 
 /// Finds what counts in a line.
@@ -119,13 +121,16 @@ impl Finder {
             if line.is_cut(text.len(), &range) {
                 continue;
             }
-            for target in self.targets.get(hit.literal).into_iter().flatten() {
+            let targets = self.targets.get(hit.literal).map(Vec::as_slice);
+            let targets = targets.unwrap_or_default();
+            for target in targets {
                 if let Some(place) = target.confirm(text, &range) {
                     candidates.push(Candidate {
                         place,
                         subject: target.subject,
                         literal: hit.literal,
                         is_code: target.is_code(),
+                        is_shared: targets.len() > 1,
                     });
                 }
             }
@@ -135,6 +140,9 @@ impl Finder {
 
 /// Drops the errors that share a message with one whose code is in the line too.
 fn drop_shared(candidates: &mut Vec<Candidate>) {
+    if candidates.iter().all(|candidate| !candidate.is_shared) {
+        return;
+    }
     let mut coded = HashSet::new();
     let mut sharing: HashMap<usize, HashSet<usize>> = HashMap::new();
     for candidate in &*candidates {
