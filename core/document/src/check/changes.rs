@@ -7,7 +7,6 @@ use std::slice;
 use serde::Serialize;
 
 use super::change::{Change, Meaning};
-use super::markdown;
 use crate::bump::Bump;
 use crate::json;
 
@@ -156,23 +155,6 @@ impl Changes {
             codes: self.codes,
             changes: self.iter().map(row).collect(),
         })
-    }
-
-    /// The report for a review: the bump that is required, then a table. More than 20 changes are
-    /// grouped by bump, and those that break nothing can be unfolded. What the table cites is
-    /// written as code, so that it mentions nobody and links nowhere. The report fits into a
-    /// comment on GitHub: what is too much for one is counted.
-    ///
-    /// ```
-    /// # use platform_error_document::{Document, check};
-    /// # use platform_error::{ErrorSet, RequestError};
-    /// let new = Document::from(RequestError::CATALOG);
-    /// let markdown = check(&Document::default(), &new).to_markdown();
-    /// assert!(markdown.starts_with("**This needs a minor version.** 0 codes compared, 13 changes"));
-    /// assert!(markdown.contains("| minor | `DUPLICATE_KEY` | a new code |"));
-    /// ```
-    pub fn to_markdown(&self) -> String {
-        markdown::report(self)
     }
 
     /// The number of changes and the version that they require, on one line.
