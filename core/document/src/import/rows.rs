@@ -166,7 +166,8 @@ impl Gatherer<'_> {
             return;
         };
         let titles = titles(first);
-        let title = first.titles.first().map_or("Title", String::as_str);
+        let mut named = first.titles.iter().filter(|title| !title.is_empty());
+        let title = named.next().map_or("Title", String::as_str);
         let option = format!("--column {:?}", format!("{title}=code"));
         let count = others.len();
         let kind = ErrorKind::NoTableOfErrors {
