@@ -19,6 +19,7 @@
 //! [contributions]: https://github.com/platform-error/platform-error/blob/HEAD/CONTRIBUTING.md
 //! [extend]: guide::extend
 //! [formats]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/formats.svg
+//! [from a table to an enum]: https://docs.rs/platform-error-cli/latest/platform_error_cli/guide/table/index.html
 //! [in a service]: guide::service
 //! [page]: https://github.com/platform-error/platform-error/raw/HEAD/core/pictures/page-light.png
 //! [read]: guide::read

@@ -7,6 +7,7 @@
 //! [`Document::from`]: Document#trait-implementations
 //! [`Document::schema`]: Document::schema
 //! [`Reference::to_markdown`]: Reference::to_markdown
+//! [`Reference::update`]: Reference::update
 //! [`assert_committed`]: assert_committed
 //! [`check`]: fn@check
 //! [`import::read`]: import::read
