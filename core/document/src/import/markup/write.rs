@@ -2,6 +2,7 @@
 
 mod address;
 mod code;
+mod marks;
 mod matching;
 mod writer;
 

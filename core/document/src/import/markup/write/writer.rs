@@ -4,6 +4,7 @@ use platform_error_syntax::link::Destination;
 
 use super::address;
 use super::code::code_span;
+use super::marks::{Gap, SCRIPTS, SUBSCRIPTS, SUPERSCRIPTS, block_gap, is_space, mark};
 use crate::cell;
 use crate::import::markup::element::Element;
 use crate::import::markup::piece::{Attributes, Start, Written};
@@ -11,16 +12,6 @@ use crate::import::notice::{Notice, NoticeKind};
 
 /// Elements inside this many others change nothing. People stop long before.
 const MAX_DEPTH: usize = 32;
-
-/// How far apart two parts of a cell are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    None,
-    Space,
-    Line,
-    Paragraph,
-}
 
 /// An element that has not ended.
 struct Open {
@@ -414,40 +405,5 @@ impl Writer {
             self.separate();
             self.cell.push_str(&code_span(code));
         }
-    }
-}
-
-const SCRIPTS: &str = "0123456789+-=()";
-const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
-const SUBSCRIPTS: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
-
-/// Spaces that are joined into one. In tables, a space that does not break only fills a cell or
-/// moves its text.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
-}
-
-/// The mark that begins and ends an element.
-fn mark(element: &Element) -> &'static str {
-    match element {
-        Element::Strong => "**",
-        Element::Emphasis => "*",
-        Element::Strike => "~~",
-        _ => "",
-    }
-}
-
-/// What separates an element from the text around it, if it is on lines of its own.
-fn block_gap(element: &Element) -> Option<Gap> {
-    match element {
-        Element::Paragraph | Element::Heading(_) => Some(Gap::Paragraph),
-        Element::Block
-        | Element::Void
-        | Element::Table
-        | Element::Caption
-        | Element::Head
-        | Element::Body
-        | Element::Row => Some(Gap::Line),
-        _ => None,
     }
 }
