@@ -211,6 +211,8 @@ proptest! {
         document.sets[0].reserved.clear();
         prop_assume!(document.entries().count() > 0);
         let csv = Reference::new(&document).to_csv();
+        // `="…"` is how a spreadsheet protects text, and is read as the text.
+        prop_assume!(!csv.contains("=\"\""));
         let read = import::read(&csv, Format::Csv, "HostileError");
         prop_assert_eq!(read, Ok(document), "{}", csv);
     }

@@ -24,8 +24,8 @@ impl<'d> Reference<'d> {
     /// [in use](Document::columns).
     ///
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
-    /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every
-    /// line break is `\n`.
+    /// [import](crate::import) reads them as they were, with two exceptions: every line break is
+    /// `\n`, and `="…"`, by which a spreadsheet protects text, is read as that text.
     ///
     /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
     /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
