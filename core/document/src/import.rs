@@ -43,7 +43,7 @@
 //! what `list --json` writes, or any list of objects, `{"errors": [{"code": …}]}`,
 //! `{"A1": {"message": …}}`, `{"A1": "message"}` or one object per line. The members of an object
 //! are columns, and those of an object in it too: `message.en`. A file in another format, such as
-//! AsciiDoc or YAML, is an error that names the format and the command that converts it.
+//! YAML or TOML, is an error that names the format and the command that converts it.
 //!
 //! **Tables of errors.** A column is recognized by its title, in any spelling, in English, Chinese
 //! and other languages: `Description` and `含义` are the explanation. Where a title has several
