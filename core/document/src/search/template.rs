@@ -226,6 +226,10 @@ impl Template {
     /// Whether the words of the text may be a part of the message, likewise.
     fn may_have_part(&self, text: &str) -> bool {
         let text = words(text);
+        // A word alone is not more than chance.
+        if text.len() < 2 {
+            return false;
+        }
         let runs: Vec<Vec<&str>> = self.literals.iter().map(|literal| words(literal)).collect();
         for (at, run) in runs.iter().enumerate().take(self.values.len()) {
             let rest = runs.get(at + 1..).unwrap_or_default();
