@@ -80,3 +80,19 @@ fn the_headings_are_in_order() {
     browser.visit_site("CARD_DECLINED.html");
     assert_eq!(browser.run(levels), json!([1]));
 }
+
+#[test]
+fn a_heading_is_named_like_its_error() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
+    let headings = "return [...document.querySelectorAll('article :is(h1, h2)')].map((heading) =>
+        heading.textContent)";
+    let codes = browser.shown();
+    assert_eq!(browser.run(headings), json!(codes));
+    // A place where a line may break would be a space in the name.
+    let broken = "return document.querySelectorAll('a:not([aria-label]) wbr').length";
+    assert_eq!(browser.run(broken), 0);
+    browser.show_site("CARD_DECLINED.html", &[]);
+    assert_eq!(browser.run(headings), json!(["CARD_DECLINED"]));
+}

@@ -106,7 +106,7 @@ fn a_link_is_copied() {
         "Object.defineProperty(navigator, 'clipboard', { configurable: true,
             value: { writeText: async (text) => { window.copied = text; } } })",
     );
-    browser.click("#CARD_DECLINED h2 button");
+    browser.click("#CARD_DECLINED .top button");
     browser.wait_for("window.copied");
     let copied = browser.run("return window.copied");
     let copied = copied.as_str().unwrap();
@@ -114,20 +114,22 @@ fn a_link_is_copied() {
         copied.starts_with("file:///") && copied.ends_with("/errors.html#CARD_DECLINED"),
         "{copied}"
     );
-    browser.wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copied'");
+    browser
+        .wait_for("document.querySelector('#CARD_DECLINED .top button').textContent === 'Copied'");
     // Screen readers announce it.
     let label =
-        "return document.querySelector('#CARD_DECLINED h2 button').getAttribute('aria-label')";
+        "return document.querySelector('#CARD_DECLINED .top button').getAttribute('aria-label')";
     assert_eq!(browser.run(label), "Copied: CARD_DECLINED");
     browser.wait_for(
         "document.querySelector('.told[role=status]').textContent === 'Copied: CARD_DECLINED'",
     );
-    browser
-        .wait_for("document.querySelector('#CARD_DECLINED h2 button').textContent === 'Copy link'");
+    browser.wait_for(
+        "document.querySelector('#CARD_DECLINED .top button').textContent === 'Copy link'",
+    );
     assert_eq!(browser.run(label), "Copy link: CARD_DECLINED");
     browser.wait_for("document.querySelector('.told').textContent === ''");
     // Without a clipboard, the link is in the address bar.
     browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
-    browser.click("#DUPLICATE_KEY h2 button");
+    browser.click("#DUPLICATE_KEY .top button");
     browser.wait_for("location.hash === '#DUPLICATE_KEY'");
 }

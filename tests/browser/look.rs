@@ -1,4 +1,6 @@
-use super::{Browser, Setup};
+use serde_json::json;
+
+use super::{Browser, Setup, catalog};
 
 pub(crate) const DARK: Setup = Setup {
     flags: &["--blink-settings=preferredColorScheme=0"],
@@ -87,4 +89,40 @@ fn the_search_stays_in_sight() {
         browser.run("return document.querySelector('input').getBoundingClientRect().top >= 0"),
         true
     );
+}
+
+#[test]
+fn text_runs_in_the_direction_of_its_words() {
+    let entry = json!({
+        "code": "LOCKED",
+        "message": "الجدول {table} قيد الاستخدام",
+        "params": ["table"],
+        "explanation": "الجدول مستخدم",
+        "cause": "A lock",
+        "solution": "1. انتظر",
+    });
+    let catalog = catalog(&[entry]);
+    let path = catalog.path().to_str().unwrap();
+    for lang in ["en", "ar"] {
+        let arguments = ["--catalog", path, "--lang", lang];
+        let Some(browser) = Browser::open(Setup::default(), &arguments) else {
+            return;
+        };
+        // Reading from the right, what is before the value is to the right of it.
+        let places = "const [before, , after] = document.querySelector('.message').childNodes;
+            return [before, after].map((text) => {
+                const range = document.createRange();
+                range.selectNodeContents(text);
+                return range.getBoundingClientRect().left;
+            })";
+        let [before, after] = serde_json::from_value::<[f64; 2]>(browser.run(places)).unwrap();
+        assert!(before > after, "{lang}: {before} {after}");
+        let directions = "return [...document.querySelectorAll('.texts dd, .message, h2 code')]
+            .map((element) => getComputedStyle(element).direction)";
+        let expected = json!(["ltr", "rtl", "rtl", "ltr", "rtl"]);
+        assert_eq!(browser.run(directions), expected, "{lang}");
+        let layout = "return getComputedStyle(document.querySelector('search')).direction";
+        let expected = if lang == "ar" { "rtl" } else { "ltr" };
+        assert_eq!(browser.run(layout), expected);
+    }
 }

@@ -49,7 +49,7 @@ fn hostile_strings_are_shown_and_do_nothing() {
     assert!(
         select(
             &page,
-            "img, iframe, object, embed, base, link, b, div:not(.facts > div, .errors, .deprecated, .deprecated > div, .scroll)"
+            "img, iframe, object, embed, base, link, b, div:not(.facts > div, .errors, .top, .deprecated, .deprecated > div, .scroll)"
         )
         .is_empty()
     );
@@ -176,8 +176,8 @@ fn links_are_not_nested() {
     document.sets.push(set);
     let html = Reference::new(&document).to_html();
     for shown in [
-        r#"<dd><p><a href="https://b.example">i x</a> <a href="https://c.example">y</a></p>"#,
-        r#"<dd><p><a href="https://a.example">i</a></p>"#,
+        r#"<dd dir="auto"><p><a href="https://b.example">i x</a> <a href="https://c.example">y</a></p>"#,
+        r#"<dd dir="auto"><p><a href="https://a.example">i</a></p>"#,
     ] {
         assert!(html.contains(shown), "{html}");
     }

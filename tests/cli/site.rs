@@ -300,3 +300,25 @@ fn a_site_is_compared() {
         0
     );
 }
+
+#[test]
+fn a_link_to_an_error_in_any_case_leads_to_its_page() {
+    let mut document = document(&[("A#B", &["OLD_NAME"]), ("a/b", &[]), ("A/B", &[])]);
+    document.sets[0].entries[0].solution =
+        "[1](#a%23b) [2](#old_name) [3](#A/B) [4](#a/b) [5](#A#b) [6](#none)".to_owned();
+    let files = site(&Reference::new(&document));
+    let page = parse(&files["A-B.html"]);
+    let links: Vec<_> = select(&page, ".texts a")
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .collect();
+    let expected = [
+        "A-B.html",
+        "A-B.html",
+        "A-B-3.html",
+        "a-b-2.html",
+        "A-B.html",
+        "#none",
+    ];
+    assert_eq!(links, expected);
+}

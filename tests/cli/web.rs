@@ -191,3 +191,93 @@ fn an_introduction_a_version_and_a_link_are_above_the_index() {
     let missing = run(&["reference", "--format", "html", "--intro", "/no/such/file"]);
     assert_eq!((missing.code, &*missing.stdout), (2, ""));
 }
+
+#[test]
+fn a_title_stands_in_for_a_message_that_repeats_the_code() {
+    let page = |explanation: &str, title: Option<&str>| {
+        page(|entry| {
+            "CODE".clone_into(&mut entry.message);
+            explanation.clone_into(&mut entry.explanation);
+            entry.title = title.map(str::to_owned);
+        })
+    };
+    let shown = |page: &Html| {
+        let both = [".message", "tbody td"].map(|selector| texts(page, selector)[0].clone());
+        assert_eq!(both[0], both[1]);
+        (both[0].clone(), texts(page, ".texts dd"))
+    };
+    // What is already the headline is not repeated.
+    let (headline, sections) = shown(&page("It is 2 < 3", None));
+    assert_eq!((&*headline, sections.len()), ("It is 2 < 3", 0));
+    // It is plain text, but Markdown is still shown below it.
+    let marked = page("Set `a` to **1**, see [b](https://b.example)", None);
+    let (headline, sections) = shown(&marked);
+    assert_eq!(headline, "Set a to 1, see b");
+    assert_eq!(sections, ["Set a to 1, see b\n"]);
+    assert_eq!(select(&marked, ".texts a").len(), 1);
+    let (headline, sections) = shown(&page("First\nSecond", None));
+    assert_eq!((&*headline, sections.len()), ("First", 1));
+    let titled = page("It *is*", Some("A *title*"));
+    let (headline, sections) = shown(&titled);
+    assert_eq!((&*headline, sections.len()), ("A *title*", 1));
+    assert!(!texts(&titled, ".facts")[0].contains("title"));
+    // Without any other words, the message is all there is.
+    assert_eq!(shown(&page("", None)).0, "CODE");
+    assert_eq!(shown(&page("```", None)).0, "CODE");
+}
+
+#[test]
+fn markdown_is_shown_whole() {
+    let page = page(|entry| {
+        entry.explanation = "A[^x] b[^1] c[^x] d[^none]\n\n[^1]: one **1**\n\n[^x]: <b>".to_owned();
+        entry.cause = "# Head\n\nText".to_owned();
+    });
+    let [explanation, cause] = &*select(&page, ".texts dd") else {
+        panic!("{:?}", texts(&page, ".texts dd"))
+    };
+    let words = text(*explanation);
+    let words: Vec<_> = words.split_whitespace().collect();
+    let expected = "A[1] b[2] c[1] d[^none] [2] one 1 [1] <b>";
+    assert_eq!(words.join(" "), expected);
+    assert_eq!(select(&page, ".texts .note strong").len(), 1);
+    assert_eq!(text(*cause), "Head\nText\n");
+    assert_eq!(texts(&page, ".texts p > strong"), ["1", "Head"]);
+}
+
+#[test]
+fn a_page_has_the_direction_of_its_language() {
+    for (lang, dir) in [
+        ("ar", Some("rtl")),
+        ("fa-IR", Some("rtl")),
+        ("HE", Some("rtl")),
+        ("az-Arab-IR", Some("rtl")),
+        ("ur-Latn", None),
+        ("en-1994", None),
+        ("arn", None),
+        ("zh-Hant", None),
+    ] {
+        let page = published(&["--lang", lang]);
+        assert_eq!(select(&page, "html")[0].attr("dir"), dir, "{lang}");
+    }
+    // Each text has the direction of its own words.
+    let page = published(&[]);
+    for element in select(&page, ".message, dl.texts dd, tbody td:nth-child(2)") {
+        assert_eq!(element.attr("dir"), Some("auto"), "{}", element.html());
+    }
+}
+
+#[test]
+fn a_place_where_a_code_may_break_is_not_read_out() {
+    let page = |code: &str| page(|entry| code.clone_into(&mut entry.code));
+    let short = page("TABLE_NAME_TOO_LONG");
+    assert!(select(&short, "wbr").is_empty());
+    assert!(select(&short, "[aria-label]").is_empty());
+    let code = "SUPPORT_SERVICE_IS_DEPLOYING";
+    let long = page(code);
+    for link in [select(&long, "tbody a")[0], select(&long, "h2 a")[0]] {
+        assert_eq!((&*text(link), link.attr("aria-label")), (code, Some(code)));
+        assert_eq!(link.select(&Selector::parse("wbr").unwrap()).count(), 3);
+    }
+    let unbroken = page(&"X".repeat(60));
+    assert!(select(&unbroken, "[aria-label]").is_empty());
+}

@@ -72,7 +72,8 @@
     [...form.querySelectorAll("[name=set] option")].map(({ value, text }) => [value, text]),
   );
   const textsOf = (article) => {
-    const texts = [];
+    // The page does not repeat an explanation that is already the title.
+    const texts = [...article.querySelectorAll(".message.title")].map((title) => title.textContent);
     for (const text of article.querySelectorAll(".texts dd, .deprecated > div")) {
       const links = [...text.querySelectorAll("a")].map((link) => link.getAttribute("href"));
       texts.push([text.textContent, ...links].join("\n"));
@@ -83,18 +84,21 @@
     }
     return texts;
   };
+  const partOf = (part) =>
+    part.dataset ? [part.textContent, part.dataset.type ?? ""] : part.textContent;
   const read = (article) => {
     const { names = "", title = "", variant = "", kind, set } = article.dataset;
-    const parts = [...article.querySelector(".message").childNodes];
+    const code = article.querySelector(".top a").textContent;
+    const message = article.querySelector(".message");
+    // The message of an error that is shown with its title only repeats the code.
+    const parts = message.matches(".title") ? [] : [...message.childNodes];
     return {
-      code: article.querySelector("h2 a").textContent,
+      code,
       names: names.split(" ").filter((name) => name),
       set: setNames.get(set) ?? "",
       title,
       variant,
-      message: parts.map((part) =>
-        part.dataset ? [part.textContent, part.dataset.type ?? ""] : part.textContent,
-      ),
+      message: parts.length ? parts.map(partOf) : [code],
       kind,
       status: Number(article.querySelector(".badge").textContent.replace(/\D/g, "")),
       texts: textsOf(article),
@@ -227,7 +231,7 @@
   // A label hides the text of a button from screen readers, so it starts with that text.
   const told = makeStatus("p", "told");
   const say = (button, text) => {
-    const label = `${text}: ${button.closest("article").querySelector("h1 a, h2 a").textContent}`;
+    const label = `${text}: ${button.closest("article").querySelector(".top a").textContent}`;
     button.textContent = text;
     button.setAttribute("aria-label", label);
     return label;
@@ -313,7 +317,7 @@
   for (const article of articles) {
     const button = make("button", "copy");
     button.type = "button";
-    article.querySelector("h1, h2").append(button);
+    article.querySelector(".top").append(button);
     say(button, labels.copy);
   }
   document.body.append(told);

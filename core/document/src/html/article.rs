@@ -7,10 +7,13 @@ use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
 
 use super::anchor::{self, Anchors};
 use super::labels::Labels;
-use super::markdown::Markdown;
+use super::markdown::{self, Markdown};
 use crate::field::Field;
 use crate::model::{Entry, Set};
 use crate::param::Param;
+
+/// So many characters of a code fit in a line of the index in a window of 320 pixels.
+const NARROW: usize = 24;
 
 /// What all articles of a page have in common.
 #[derive(Clone, Copy)]
@@ -29,6 +32,8 @@ pub(super) struct Article<'d> {
     pub(super) id: String,
     /// The link to it.
     pub(super) link: String,
+    /// Shown in place of the message, if that only repeats the code.
+    pub(super) headline: Option<String>,
     pub(super) message: Vec<Part<'d>>,
     /// What replaces it, as HTML.
     pub(super) deprecated: Option<String>,
@@ -99,6 +104,7 @@ impl<'d> Article<'d> {
             level: context.level,
             link: format!("#{}", anchor::fragment(&id)),
             id,
+            headline: headline(entry),
             message: message(entry),
             deprecated: deprecated.map(|instead| context.markdown.render(instead)),
             sections: Vec::new(),
@@ -117,8 +123,8 @@ impl<'d> Article<'d> {
     /// The line of the index: the message with the names of the parameters, or the title if the
     /// message only repeats the code.
     pub(super) fn summary(&self) -> String {
-        if self.entry.message == self.entry.code {
-            return self.entry.title().to_owned();
+        if let Some(headline) = &self.headline {
+            return headline.clone();
         }
         let mut text = String::new();
         for part in &self.message {
@@ -134,9 +140,17 @@ impl<'d> Article<'d> {
         text
     }
 
+    /// Whether the code is too long for one line of a phone. Some screen readers read out a place
+    /// where a line may break, so such a code needs a label.
+    pub(super) fn may_break(&self) -> bool {
+        self.entry.code.len() > NARROW && self.code_parts().nth(1).is_some()
+    }
+
     /// The code, split where a line may break.
     pub(super) fn code_parts(&self) -> impl Iterator<Item = &str> {
-        self.entry.code.split_inclusive(['_', '-', '.', ':', '/'])
+        let code = &self.entry.code;
+        let may_end = |c: char| code.len() > NARROW && "_-.:/".contains(c);
+        code.split_inclusive(may_end)
     }
 
     /// Its names besides the code, separated by spaces, for the search.
@@ -165,7 +179,9 @@ impl<'d> Article<'d> {
     /// Adds a field that is Markdown. One that only repeats what is above it is left out.
     fn section(&mut self, field: Field, context: Context<'_>) {
         let text = field.text(self.set, self.entry);
-        if text.trim().is_empty() || text.trim() == self.entry.message.trim() {
+        let above = self.headline.as_ref().unwrap_or(&self.entry.message);
+        let is_repeated = text.trim() == above.trim() && markdown::plain(&text) == above.trim();
+        if text.trim().is_empty() || is_repeated {
             return;
         }
         self.sections.push(Section {
@@ -189,7 +205,7 @@ impl<'d> Article<'d> {
             | Field::Domain
             | Field::Reserved => {}
             Field::Title => {
-                if let Some(own) = &entry.title {
+                if let Some(own) = entry.title.as_ref().filter(|_| self.headline.is_none()) {
                     self.detail(field, title, Content::Text(own.into()));
                 }
             }
@@ -235,6 +251,18 @@ impl<'d> Article<'d> {
             content,
         });
     }
+}
+
+/// The title of an error whose message only repeats the code, as plain text.
+fn headline(entry: &Entry) -> Option<String> {
+    if entry.message != entry.code {
+        return None;
+    }
+    let title = match &entry.title {
+        Some(title) => title.clone(),
+        None => markdown::plain(entry.title()),
+    };
+    (!title.is_empty()).then_some(title)
 }
 
 /// The parts of a message. Without parameters, it is plain text, in which braces are not doubled.

@@ -9,6 +9,14 @@ use crate::reference::Reference;
 
 /// The language of a page without a tag.
 const ENGLISH: &str = "en";
+/// The languages that are usually written from right to left.
+const RTL_LANGUAGES: [&str; 12] = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi",
+];
+/// The scripts of such languages that a tag may name, as `Arab` in `az-Arab`.
+const RTL_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
+/// The length of the subtag of a script; no other subtag of letters has it.
+const SCRIPT: usize = 4;
 
 /// What all pages have around their content.
 pub(super) struct Frame<'r> {
@@ -41,6 +49,16 @@ impl<'r> Frame<'r> {
             title: title(reference, labels),
             release,
             home: if is_safe { &web.home } else { "" },
+        }
+    }
+
+    /// Whether the language is written from right to left.
+    pub(super) fn is_rtl(&self) -> bool {
+        let mut subtags = self.lang.split('-').map(str::to_ascii_lowercase);
+        let language = subtags.next().unwrap_or_default();
+        match subtags.find(|subtag| subtag.len() == SCRIPT && subtag.is_ascii()) {
+            Some(script) => RTL_SCRIPTS.contains(&&*script),
+            None => RTL_LANGUAGES.contains(&&*language),
         }
     }
 

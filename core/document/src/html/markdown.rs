@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use platform_error_syntax::link::Destination;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::markdown;
+
+/// A cell contains no footnotes, but the text of an error or an introduction may.
+const OPTIONS: Options = markdown::OPTIONS.union(Options::ENABLE_FOOTNOTES);
 
 /// How the Markdown of a page is rendered.
 #[derive(Default)]
@@ -22,6 +25,7 @@ impl Markdown {
             is_intro: false,
             dropped: Vec::new(),
             is_in_link: false,
+            notes: Vec::new(),
         };
         filter.render(text)
     }
@@ -34,6 +38,7 @@ impl Markdown {
             is_intro: true,
             dropped: Vec::new(),
             is_in_link: false,
+            notes: Vec::new(),
         };
         filter.render(text)
     }
@@ -48,14 +53,26 @@ struct Filter<'m> {
     /// Whether an open link was kept. HTML does not allow links within links, but an image within
     /// one would become a link.
     is_in_link: bool,
+    /// The names of the footnotes so far, in the order of their numbers.
+    notes: Vec<String>,
 }
 
 impl Filter<'_> {
     fn render(mut self, text: &str) -> String {
-        let events = Parser::new_ext(text, markdown::OPTIONS);
+        let events = Parser::new_ext(text, OPTIONS);
         let mut page = String::new();
         html::push_html(&mut page, events.map(|event| self.event(event)));
         adapt(&page)
+    }
+
+    /// The number of a footnote.
+    fn note(&mut self, name: &str) -> usize {
+        let known = self.notes.iter().position(|known| known == name);
+        let at = known.unwrap_or_else(|| {
+            self.notes.push(name.to_owned());
+            self.notes.len() - 1
+        });
+        at + 1
     }
 
     fn event<'t>(&mut self, event: Event<'t>) -> Event<'t> {
@@ -73,8 +90,20 @@ impl Filter<'_> {
                 Event::End(TagEnd::Heading(below_title(level)))
             }
             // The page has its own headings.
-            Event::Start(Tag::HtmlBlock | Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
-            Event::End(TagEnd::HtmlBlock | TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
+            Event::Start(Tag::Heading { .. }) => Event::Html("<p><strong>".into()),
+            Event::End(TagEnd::Heading(_)) => Event::Html("</strong></p>\n".into()),
+            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            // A link to a footnote would need an id, which another error may have, too.
+            Event::FootnoteReference(name) => {
+                let number = self.note(&name);
+                Event::InlineHtml(format!("<sup>[{number}]</sup>").into())
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let number = self.note(&name);
+                Event::Html(format!("<div class=\"note\">[{number}] ").into())
+            }
+            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
             // An image would be loaded from elsewhere, so it becomes a link.
             Event::Start(
                 Tag::Link {
@@ -122,11 +151,31 @@ impl Filter<'_> {
     /// Where a link leads. On a site, an anchor may be on another page.
     fn target<'t>(&self, link: CowStr<'t>) -> CowStr<'t> {
         let fragment = link.strip_prefix('#').unwrap_or_default();
-        match self.markdown.files.get(fragment) {
+        let files = &self.markdown.files;
+        // As on the single page, the case of an anchor does not matter.
+        let file = files
+            .get(fragment)
+            .or_else(|| files.get(&fragment.to_lowercase()));
+        match file {
             Some(file) => file.clone().into(),
             None => link,
         }
     }
+}
+
+/// The text of Markdown, without its markup.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for event in Parser::new_ext(text, OPTIONS) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                plain.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
+            _ => {}
+        }
+    }
+    plain.trim().to_owned()
 }
 
 /// Adapts the elements of the renderer. All text is escaped, so no string of the catalog contains

@@ -20,8 +20,8 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-HECBBbe7TF8SiOwr/VTRTrIVuOwyB23zxqxFe1ZKDng='; ",
-    "script-src 'sha256-Ozhh2KROgDl1oxt9keSeqw6RllbzZJ7mw0qh/iX6iqE='; ",
+    "style-src 'sha256-CaD6GJX67EUyaRfJdlfCLqHokHqcMH6emPCEJNWcd18='; ",
+    "script-src 'sha256-uDQKmZ69NQBoPMpPCbhB0eQUJstT1NFjTD7Lx9306No='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

@@ -159,13 +159,18 @@ impl<'d> Names<'d> {
         Self { files, aliases }
     }
 
-    /// The file that the anchor of each code and alias of the single page corresponds to.
+    /// The file that the anchor of each code and alias of the single page corresponds to, as it is
+    /// written and in lower case.
     fn by_fragment(&self, reference: &Reference<'_>) -> HashMap<String, String> {
         let mut files = HashMap::new();
+        let mut folded: HashMap<String, String> = HashMap::new();
         let mut add = |code: &str, file: &String| {
             let id = anchor::id(code);
-            files.entry(anchor::fragment(&id)).or_insert(file.clone());
-            files.entry(id).or_insert(file.clone());
+            for name in [anchor::fragment(&id), id] {
+                let lower = name.to_lowercase();
+                folded.entry(lower).or_insert_with(|| file.clone());
+                files.entry(name).or_insert_with(|| file.clone());
+            }
         };
         for ((_, entry), file) in reference.document.entries().zip(&self.files) {
             add(&entry.code, file);
@@ -174,6 +179,9 @@ impl<'d> Names<'d> {
             for alias in entry.codes().skip(1) {
                 add(alias, file);
             }
+        }
+        for (name, file) in folded {
+            files.entry(name).or_insert(file);
         }
         files
     }
