@@ -8,7 +8,8 @@ mod tables;
 
 use std::ops::Range;
 
-use self::columns::{Described, Understood};
+use self::cells::Described;
+use self::columns::Understood;
 use self::marks::Marked;
 use self::tables::PageTable;
 use crate::error::{Error, ErrorKind, Errors};

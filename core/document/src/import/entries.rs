@@ -1,13 +1,12 @@
 //! [`Reader`], which turns the rows of a set into entries.
 
-use std::borrow::Cow;
+mod identifiers;
+
 use std::collections::HashMap;
 
 use platform_error::{Kind, Retry};
-use platform_error_syntax::code;
 
 use super::columns::ErrorRow;
-use super::naming::Namer;
 use super::notice::{Notice, NoticeKind};
 use super::options::Import;
 use super::params::{self, Params};
@@ -17,7 +16,7 @@ use crate::code::Codes;
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Value};
 use crate::model::Entry;
-use crate::{cell, list, names, rules, variant};
+use crate::{list, names, rules};
 
 /// A row with the heading of its section.
 pub(super) struct SectionRow {
@@ -129,76 +128,6 @@ impl Reader<'_> {
         for (name, value) in &row.labels {
             if entry.label(name).is_none() {
                 entry.labels.push((name.clone(), value.clone()));
-            }
-        }
-    }
-
-    /// Generates the codes that are missing, then takes the other names of each error.
-    fn name(&mut self, rows: &[SectionRow], entries: &mut [Entry]) {
-        // Generated after all rows are read, so that no generated code equals a given one.
-        let mut namer = Namer::avoiding(self.codes.iter());
-        let mut taken: Vec<String> = Vec::new();
-        for (SectionRow { row, .. }, entry) in rows.iter().zip(&mut *entries) {
-            if !entry.code.is_empty() {
-                continue;
-            }
-            let text = row.suggestion.as_ref().or(row.names.first());
-            let text = text.unwrap_or(&entry.message);
-            let (code, is_numbered) = namer.code(&shown(text));
-            if is_numbered {
-                let code = code.clone();
-                self.notice(row, NoticeKind::CodeNumbered { code });
-            }
-            taken.push(code.clone());
-            entry.code = code;
-        }
-        for code in taken {
-            // It is valid and new, because it was generated.
-            let _ = self.codes.insert(&code, String::new());
-        }
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        for SectionRow { row, .. } in rows {
-            if let Some(name) = variant_name(row) {
-                *counts.entry(variant::of_code(name)).or_default() += 1;
-            }
-        }
-        for (SectionRow { row, .. }, entry) in rows.iter().zip(entries) {
-            self.names(row, entry, &counts);
-        }
-    }
-
-    /// The other names of an error: its variant, and aliases or a title.
-    fn names(&mut self, row: &ErrorRow, entry: &mut Entry, counts: &HashMap<String, usize>) {
-        if entry.variant.is_none()
-            && let Some(name) = variant_name(row)
-        {
-            let variant = variant::of_code(name);
-            let is_unique = counts.get(&variant) == Some(&1);
-            if is_unique && variant != variant::of_code(&entry.code) {
-                entry.variant = Some(variant);
-            }
-        }
-        for name in &row.names {
-            if *name == entry.code || *name == entry.message {
-                continue;
-            }
-            let place = format!("the error on line {}", row.line);
-            // A name that several errors have leads to none of them.
-            let is_shared = counts
-                .get(&variant::of_code(name))
-                .is_some_and(|&count| count > 1);
-            if code::check(name).is_ok() && !is_shared {
-                if !self.codes.contains(name) && self.codes.insert(name, place).is_ok() {
-                    entry.aliases.push(name.clone());
-                } else if entry.variant.is_none() {
-                    let name = name.clone();
-                    self.notice(row, NoticeKind::NameIgnored { name });
-                }
-            } else if row.is_blank(Field::Title) && entry.title.is_none() && !name.contains('\n') {
-                entry.title = Some(name.clone());
-            } else {
-                let name = name.clone();
-                self.notice(row, NoticeKind::NameIgnored { name });
             }
         }
     }
@@ -406,17 +335,3 @@ impl Reader<'_> {
 
 /// What a deprecated error says if its code is only struck through.
 const STRUCK: &str = "no longer used";
-
-/// The name of a row that can be that of a variant: the first with a letter.
-fn variant_name(row: &ErrorRow) -> Option<&str> {
-    let mut names = row.names.iter().map(String::as_str);
-    names.find(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
-}
-
-/// What people read of a text: links without their addresses.
-fn shown(text: &str) -> Cow<'_, str> {
-    if text.contains("](") && !text.contains('|') {
-        return Cow::Owned(cell::undress(text).text);
-    }
-    Cow::Borrowed(text)
-}

@@ -2,12 +2,14 @@
 
 use platform_error::Kind;
 
-use super::columns::Described;
 use super::tables::Cell;
 use crate::cell;
 use crate::field::Field;
-use crate::model::Entry;
+use crate::model::{Entry, Set};
 use crate::names;
+
+/// An error of the document, with its set.
+pub(super) type Described<'d> = (&'d Set, &'d Entry);
 
 /// Whether a cell says what a field of an error says: a code may be in backticks there, and a
 /// status followed by its name.

@@ -3,19 +3,16 @@
 use std::collections::HashMap;
 use std::iter;
 
-use super::cells;
+use super::cells::{self, Described};
 use super::tables::{Cell, PageTable};
 use crate::cell;
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
-use crate::model::{Entry, Set};
+use crate::model::Entry;
 use crate::names;
 
 /// How many rows are compared with their errors to find out what a column shows.
 const SAMPLE: usize = 100;
-
-/// An error of the document, with its set.
-pub(super) type Described<'d> = (&'d Set, &'d Entry);
 
 /// A column of a table.
 pub(super) struct Column<'t> {

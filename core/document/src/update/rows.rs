@@ -4,7 +4,8 @@ use std::iter;
 
 use pulldown_cmark::Alignment;
 
-use super::columns::{Column, Content, Described};
+use super::cells::Described;
+use super::columns::{Column, Content};
 use super::tables::{PageTable, Row};
 use crate::field::Field;
 use crate::table;
