@@ -1,5 +1,7 @@
 //! JSON that other programs write: lists of errors, and errors by their codes.
 
+use std::fmt::Write;
+
 use platform_error_document::Entry;
 use platform_error_document::import::{Format, Import, Imported};
 
@@ -142,7 +144,7 @@ fn deep_and_wide_json_is_read_quickly() {
     let lists = "[".repeat(100_000) + &"]".repeat(100_000);
     let mut wide = String::from("[");
     for at in 0..20_000 {
-        wide.push_str(&format!("{{\"m{at}\": 1, \"code\": \"A{at}\"}},"));
+        let _ = write!(wide, "{{\"m{at}\": 1, \"code\": \"A{at}\"}},");
     }
     let wide = wide.trim_end_matches(',').to_owned() + "]";
     for json in [deep, lists, wide] {

@@ -12,7 +12,7 @@ mod scan {
 use std::error::Error;
 use std::fmt::Write;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use std::{env, process};
@@ -77,7 +77,7 @@ fn document(errors: &[(String, String)]) -> Document {
 }
 
 /// The seconds of each candidate, the median of all rounds.
-fn times(document: &Document, patterns: &Path, log: &PathBuf) -> Result<Vec<f64>, Box<dyn Error>> {
+fn times(document: &Document, patterns: &Path, log: &Path) -> Result<Vec<f64>, Box<dyn Error>> {
     let mut rounds: Vec<Vec<f64>> = vec![Vec::new(); CANDIDATES.len()];
     for _ in 0..ROUNDS {
         let mut counts = Vec::new();
