@@ -15,13 +15,15 @@ use serde_json::{Value, json};
 use tempfile::{TempDir, tempdir};
 use tokio::runtime::{Builder, Runtime};
 
+use super::pool;
+
 /// If set, as on CI, the tests fail on a machine without a browser.
 const REQUIRED: &str = "PLATFORM_ERROR_BROWSER";
 /// How long to wait for a page.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How a browser is set up.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(crate) struct Setup {
     /// Additional arguments of the browser.
     pub(crate) flags: &'static [&'static str],
@@ -30,31 +32,34 @@ pub(crate) struct Setup {
     pub(crate) narrow: bool,
 }
 
-/// A browser with one page. It is closed on drop, even if the test fails.
+/// A browser with one page. Another test goes on with it, unless this one fails.
 pub(crate) struct Browser {
-    runtime: Runtime,
-    client: Client,
-    // Dropped in this order: first what holds the files, then the files.
-    _driver: Driver,
-    folder: TempDir,
+    session: Option<Session>,
+    /// The page and the site.
+    files: TempDir,
 }
 
 impl Browser {
     /// Opens a page that the tool writes with these arguments; `None` without a browser.
     pub(crate) fn open(setup: Setup, arguments: &[&str]) -> Option<Self> {
-        let (driver, browser) = installed()?;
-        let folder = tempdir().unwrap();
-        let driver = Driver::start(&driver, folder.path());
-        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let client = runtime.block_on(connect(setup, &browser, driver.port));
         let browser = Self {
-            runtime,
-            client,
-            _driver: driver,
-            folder,
+            session: Some(pool::take(setup)?),
+            files: tempdir().unwrap(),
         };
         browser.show(arguments);
         Some(browser)
+    }
+
+    fn session(&self) -> &Session {
+        self.session.as_ref().unwrap()
+    }
+
+    fn client(&self) -> &Client {
+        &self.session().client
+    }
+
+    fn wait<T>(&self, answer: impl Future<Output = T>) -> T {
+        self.session().runtime.block_on(answer)
     }
 
     /// Writes the page and navigates to it.
@@ -72,7 +77,7 @@ impl Browser {
     pub(crate) fn show_site(&self, file: &str, arguments: &[&str]) {
         let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
         tool.args(["reference", "--format", "html", "--pages"])
-            .arg(self.folder.path().join("site"))
+            .arg(self.files.path().join("site"))
             .args(arguments);
         assert!(tool.status().unwrap().success());
         self.visit_site(file);
@@ -83,7 +88,7 @@ impl Browser {
         self.visit("about:blank");
         self.visit(&format!(
             "file://{}/site/{file}",
-            self.folder.path().display()
+            self.files.path().display()
         ));
     }
 
@@ -104,16 +109,16 @@ impl Browser {
 
     /// Goes back in the history.
     pub(crate) fn back(&self) {
-        self.runtime.block_on(self.client.back()).unwrap();
+        self.wait(self.client().back()).unwrap();
     }
 
     /// The folder in which the browser keeps its files.
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        self.session().folder.path()
     }
 
     fn page(&self) -> PathBuf {
-        self.folder.path().join("errors.html")
+        self.files.path().join("errors.html")
     }
 
     /// Reloads the page, and goes to an anchor if one is given.
@@ -125,14 +130,12 @@ impl Browser {
     }
 
     pub(crate) fn visit(&self, address: &str) {
-        self.runtime.block_on(self.client.goto(address)).unwrap();
+        self.wait(self.client().goto(address)).unwrap();
     }
 
     /// Runs a function body in the page, and returns its result.
     pub(crate) fn run(&self, body: &str) -> Value {
-        self.runtime
-            .block_on(self.client.execute(body, vec![]))
-            .unwrap()
+        self.wait(self.client().execute(body, vec![])).unwrap()
     }
 
     /// Waits until an expression is true.
@@ -145,8 +148,7 @@ impl Browser {
     }
 
     fn find(&self, selector: &str) -> Element {
-        self.runtime
-            .block_on(self.client.find(Locator::Css(selector)))
+        self.wait(self.client().find(Locator::Css(selector)))
             .unwrap()
     }
 
@@ -156,30 +158,28 @@ impl Browser {
             "document.querySelector({}).scrollIntoView({{ block: 'center' }})",
             json!(selector)
         ));
-        self.runtime.block_on(self.find(selector).click()).unwrap();
+        self.wait(self.find(selector).click()).unwrap();
     }
 
     /// Chooses an option by its label.
     pub(crate) fn choose(&self, selector: &str, label: &str) {
         // With the keyboard: a choice made by the driver does not fire all events.
-        self.runtime
-            .block_on(self.find(selector).send_keys(label))
-            .unwrap();
+        self.wait(self.find(selector).send_keys(label)).unwrap();
     }
 
     /// Presses keys in the focused element.
     pub(crate) fn press(&self, keys: &str) {
-        let pressed = async { self.client.active_element().await?.send_keys(keys).await };
-        self.runtime.block_on(pressed).unwrap();
+        let pressed = async { self.client().active_element().await?.send_keys(keys).await };
+        self.wait(pressed).unwrap();
     }
 
     pub(crate) fn has_dialog(&self) -> bool {
-        self.runtime.block_on(self.client.get_alert_text()).is_ok()
+        self.wait(self.client().get_alert_text()).is_ok()
     }
 
     /// The visible text of an element.
     pub(crate) fn text(&self, selector: &str) -> String {
-        self.runtime.block_on(self.find(selector).text()).unwrap()
+        self.wait(self.find(selector).text()).unwrap()
     }
 
     /// The codes of the errors that are shown.
@@ -188,6 +188,42 @@ impl Browser {
             .filter((article) => article.checkVisibility())
             .map((article) => article.querySelector('h2 code').textContent)";
         serde_json::from_value(self.run(shown)).unwrap()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            pool::give_back(session);
+        }
+    }
+}
+
+/// A running browser. It is closed on drop.
+pub(crate) struct Session {
+    pub(crate) setup: Setup,
+    runtime: Runtime,
+    client: Client,
+    // Dropped in this order: first what holds the files, then the files.
+    _driver: Driver,
+    folder: TempDir,
+}
+
+impl Session {
+    /// Starts a browser; `None` if none is installed.
+    pub(crate) fn start(setup: Setup) -> Option<Self> {
+        let (driver, browser) = installed()?;
+        let folder = tempdir().unwrap();
+        let driver = Driver::start(&driver, folder.path());
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let client = runtime.block_on(connect(setup, &browser, driver.port));
+        Some(Self {
+            setup,
+            runtime,
+            client,
+            _driver: driver,
+            folder,
+        })
     }
 }
 

@@ -14,6 +14,7 @@ mod hostile;
 mod keyboard;
 mod look;
 mod plain;
+mod pool;
 mod print;
 mod queries;
 mod search;
