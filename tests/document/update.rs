@@ -392,3 +392,49 @@ fn a_long_page_is_updated_in_time() {
     // It takes a fraction of a second, but not in every run of a busy machine.
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+/// Parts that overlap have no defined result, and a page must not lose a byte to one.
+#[test]
+fn a_comment_within_a_table_does_not_count() {
+    let begin = "<!-- platform-error:begin SeatError -->";
+    let alone = ErrorKind::CommentAlone {
+        comment: "platform-error:begin",
+        other: "platform-error:end",
+    };
+    for inside in [END, &format!("{END} {begin}")] {
+        let table = OLD.replacen("| A1", &format!("| {inside} A1"), 1);
+        let page = format!("{begin}\n\n{table}\n");
+        assert_eq!(error(&page), (Some(1), alone.clone()));
+        // It is only text of the table, which changes as usual.
+        let changed = updated(&format!("{page}\n{END}\n"));
+        assert!(
+            changed.starts_with(&format!("{begin}\n\n| Code")),
+            "{changed}"
+        );
+        assert!(changed.contains(inside), "{changed}");
+        assert!(changed.ends_with(&format!("\n\n{END}\n")), "{changed}");
+    }
+    // One comment within another.
+    assert_eq!(
+        error("<!-- platform-error:begin <!-- platform-error:end -->\n"),
+        (Some(1), alone)
+    );
+}
+
+#[test]
+fn a_comment_right_below_a_table_is_not_a_row() {
+    let (begin, end) = ("{/* platform-error:begin */}", "{/* platform-error:end */}");
+    for prefix in ["", "> ", "  "] {
+        let lines = |table: &str| {
+            let lines = table.lines().map(|line| format!("{prefix}{line}\n"));
+            lines.collect::<String>()
+        };
+        let page = |table: &str| {
+            format!(
+                "{prefix}{begin}\n{}{prefix}{end}\n{prefix}prose | text\n",
+                lines(table)
+            )
+        };
+        assert_updated(&page(OLD), &page(TABLE));
+    }
+}

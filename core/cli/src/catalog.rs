@@ -13,14 +13,14 @@ use crate::file;
 use crate::format::{format_of, read_sets};
 use crate::output::Output;
 
-/// The argument that stands for the catalog of the command instead of a file.
+/// The argument that means the catalog of the command instead of a file.
 pub(crate) const BUILT_IN: &str = "built-in";
 
-/// What to do about a table that cannot be read without being told how.
+/// What to do about a table that cannot be read without options.
 const HOW_TO_CONVERT: &str = "If the table needs an option such as --column, write it as JSON \
     first, with `convert TABLE --output errors.json`, and use that file";
 
-/// Whether an argument stands for the catalog of the command rather than a file.
+/// Whether an argument means the catalog of the command rather than a file.
 pub(crate) fn is_built_in(argument: &Path) -> bool {
     argument == Path::new(BUILT_IN)
 }
@@ -165,7 +165,7 @@ impl Loaded {
 }
 
 impl Loaded {
-    /// Takes the texts that are empty here from the errors with the same codes.
+    /// Fills empty fields from the errors with the same codes.
     fn complete_texts(&mut self, other: &Document) {
         let others = other.entries().map(|(_, entry)| (&*entry.code, entry));
         let others: HashMap<&str, &Entry> = others.collect();

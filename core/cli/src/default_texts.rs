@@ -1,9 +1,9 @@
-//! [`default_texts`], what nobody has written about an error yet.
+//! [`default_texts`], what remains to be written about an error.
 
 use platform_error_document::{Entry, Field};
 
-/// The texts of an error that an import gave it, and those that are empty, as in a table without
-/// causes.
+/// The fields of an error that have the default text of an import, and those that are empty, as
+/// in a table without causes.
 pub(crate) fn default_texts(entry: &Entry) -> Vec<Field> {
     let given = entry.default_texts();
     let mut fields = Vec::new();

@@ -10,11 +10,11 @@ const SAMPLE: usize = 64 * 1024;
 pub(crate) enum Encoding {
     /// Text in an encoding that `iconv` knows by this name.
     Text(&'static str),
-    /// No text.
+    /// Not text.
     Binary(&'static str),
 }
 
-/// The start of a file in a format that is no text, and what that is.
+/// The start of a file in a format that is not text, and what that is.
 const SIGNATURES: [(&[u8], &str); 4] = [
     (b"PK\x03\x04", "a spreadsheet or another archive"),
     (b"\xd0\xcf\x11\xe0", "an old spreadsheet or document"),
@@ -22,7 +22,7 @@ const SIGNATURES: [(&[u8], &str); 4] = [
     (b"\x1f\x8b", "a compressed file"),
 ];
 
-/// The mark at the start of a text, and its encoding. The longer ones come first.
+/// The mark at the start of a file, and its encoding. The longer ones come first.
 const MARKS: [(&[u8], &str); 4] = [
     (b"\xff\xfe\0\0", "UTF-32"),
     (b"\0\0\xfe\xff", "UTF-32"),
@@ -63,7 +63,7 @@ impl Encoding {
     }
 }
 
-/// What to do about a text in this encoding; without a file, it comes from standard input.
+/// What to do about text in this encoding; without a file, it comes from standard input.
 pub(crate) fn how_to_convert(encoding: &str, file: Option<&Path>) -> String {
     let command = iconv(encoding, file);
     format!("Convert it with `{command}`, or save it as UTF-8 where it was written")

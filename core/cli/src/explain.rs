@@ -121,7 +121,7 @@ fn suggest(text: &str, document: &Document, output: &Output) {
     output.error(&message, &[&*help]);
 }
 
-/// Whether a code is in a text, such as a line of a log, and not as a part of a word.
+/// Whether a code occurs in text, such as a line of a log, and not as a part of a word.
 fn mentions(text: &str, code: &str) -> bool {
     let text = text.to_ascii_lowercase();
     let code = code.to_ascii_lowercase();

@@ -10,7 +10,7 @@ use tempfile::Builder;
 use crate::encoding::{Encoding, how_to_convert};
 use crate::error::Error;
 
-/// Whether an argument stands for standard input or standard output instead of a file.
+/// Whether an argument means standard input or standard output instead of a file.
 pub(crate) fn is_standard_stream(path: &Path) -> bool {
     path == Path::new("-")
 }

@@ -3,7 +3,7 @@
 use crate::args::CommandName;
 use crate::wrap;
 
-/// Stands for the name of the program in the examples.
+/// The placeholder for the name of the program in the examples.
 const PLACEHOLDER: &str = "{tool}";
 
 /// Precedes each line of an example.
@@ -99,8 +99,8 @@ const IMPORT: Epilogue = Epilogue {
         "What is left out or changed is a warning with its line.",
         "Without a Kind column, the kind follows from the HTTP status. Parameters may have types, \
          such as `used: integer` in the column Parameters; they become the types of the fields.",
-        "Without a Code column, codes are made from the messages. To write a table that can be \
-         imported without a loss, use `convert`. The domain and the reserved codes are written \
+        "Without a Code column, codes are made from the messages. To write a table that loses \
+         nothing when it is imported, use `convert`. The domain and the reserved codes are written \
          only in JSON.",
     ],
     exit_codes: &[],

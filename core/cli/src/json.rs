@@ -13,7 +13,7 @@ struct Explanation<'d> {
     advice: &'static str,
     set: &'d str,
     domain: &'d str,
-    /// The texts that nobody has written yet, if that was asked.
+    /// The fields that remain to be written, if that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     default_texts: Option<Vec<&'static str>>,
 }
@@ -23,7 +23,7 @@ pub(crate) fn write(entries: &[(&Set, &Entry)]) -> String {
     list(entries, |_| None)
 }
 
-/// The same list, with the texts that nobody has written yet.
+/// The same list, with the fields that remain to be written.
 pub(crate) fn write_with_default_texts(entries: &[(&Set, &Entry)]) -> String {
     list(entries, |entry| {
         let fields = default_texts(entry).into_iter();

@@ -56,7 +56,7 @@ pub(crate) fn run(
     Ok(Outcome::Success)
 }
 
-/// Adds a column with the texts that nobody has written yet, next to the code.
+/// Adds a column with the fields that remain to be written, next to the code.
 fn insert_default_texts(table: &mut Table, entries: &[(&Set, &Entry)]) {
     let column = Column {
         title: "DEFAULT TEXTS".to_owned(),

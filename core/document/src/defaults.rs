@@ -1,4 +1,4 @@
-//! Texts that an import gave errors which had none: who has not been written yet.
+//! Default texts: what an import gave errors that had no text of their own.
 
 use crate::field::{Field, Value};
 use crate::model::Entry;
@@ -24,8 +24,8 @@ pub(crate) fn is_text(field: Field) -> bool {
 }
 
 impl Entry {
-    /// The texts that nobody has written yet: those that equal the default text with which the
-    /// error was [imported](crate::import::Import::default_text).
+    /// The fields that still have the default text with which the error was
+    /// [imported](crate::import::Import::default_text).
     ///
     /// An import keeps each default text as a label: `default_cause` for that of the cause. So
     /// once the cause is written, it differs, and the error is no longer listed.

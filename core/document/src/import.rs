@@ -73,11 +73,11 @@
 //! names the parameters that the message shows.
 //!
 //! A link by reference becomes an inline link, unless its definition is missing: then it is text.
-//! A footnote is put in parentheses behind what it is about; beside a single word, which may be a
+//! A footnote is put in parentheses after what it is about; beside a single word, which may be a
 //! code, it is left out with a [`Notice`]. HTML in a cell becomes Markdown: code, emphasis, links,
 //! images, lists, paragraphs. What cannot be Markdown keeps its text only, such as `<span>` and
 //! `<u>`. A tag that is not one of HTML or has no end is kept as text, with a [`Notice`]: `<name>`
-//! is often a placeholder. So is a comment left out, and the address of a link to a script.
+//! is often a placeholder. A comment and the address of a link to a script are left out, also with a [`Notice`].
 
 use std::path::Path;
 
@@ -157,7 +157,7 @@ impl Format {
         }
     }
 
-    /// The format that a text looks like, for a file whose name does not say it.
+    /// The format that the contents look like, for a file whose name does not tell.
     ///
     /// ```
     /// # use platform_error_document::import::Format;
@@ -194,7 +194,7 @@ impl Import {
             Ok(imported) => return Ok(imported),
             Err(errors) => errors,
         };
-        // As CSV, any text has a table.
+        // Any file has a table if it is read as CSV.
         let has_table = errors.iter().all(|error| error.kind != ErrorKind::NoTable);
         if has_table && format != Format::Csv {
             return Err(errors);

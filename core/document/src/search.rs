@@ -253,7 +253,7 @@ fn is_template(query: &Query<'_>, subject: &Subject<'_>, is_open: bool) -> bool 
     })
 }
 
-/// The subjects that match well, the best first, and then those whose texts have all words.
+/// The subjects that match well, the best first, and then those whose text has all words.
 fn ranked<'s, 'd>(ranking: &Ranking<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {
     let mut found = Vec::new();
     let mut others = Vec::new();

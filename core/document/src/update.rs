@@ -84,7 +84,7 @@ impl Reference<'_> {
     /// The parts of a page that change, in their order.
     fn parts(&self, page: &str) -> Result<Vec<Part>, Error> {
         let tables = tables::of(page);
-        let marked = marks::find(page)?;
+        let marked = marks::find(page, tables.iter().map(|table| table.range.clone()))?;
         if marked.is_empty() {
             let described: Vec<Described<'_>> = self.document.entries().collect();
             let (table, understood) = only_table(&tables, &described)?;
@@ -138,7 +138,7 @@ impl Reference<'_> {
         }))
     }
 
-    /// What is between two comments: the table, or all of it if there is none.
+    /// What changes between two comments: the table, or everything if there is no table.
     fn marked_part(
         &self,
         page: &str,

@@ -19,8 +19,8 @@ pub(crate) struct ListArgs {
     /// Only errors with this label, or with this value of the label
     #[arg(long, value_name = "LABEL[=VALUE]")]
     pub(crate) label: Vec<String>,
-    /// Only errors with texts that nobody has written yet: those that are empty, or that `--default`
-    /// gave when the table was imported
+    /// Only errors that are not fully written yet: a field is empty, or still has the text that
+    /// `--default` gave it when the table was imported
     #[arg(long)]
     pub(crate) default_texts: bool,
     /// Write JSON: a list of errors

@@ -1,16 +1,16 @@
-//! [`TableArgs`], how to understand a table that does not say it itself.
+//! [`TableArgs`], the options for a table that is not clear by itself.
 
 use clap::{Args, ValueEnum};
 use platform_error_document::Field;
 use platform_error_document::import::{Format, Import};
 
-/// How to understand a table, for the commands that read one.
+/// How to read a table, for the commands that read one.
 #[derive(Args, Debug)]
 pub(crate) struct TableArgs {
     /// Read the column with this title as this field, such as `"How to fix=solution"`
     #[arg(long, value_name = "TITLE=FIELD", value_parser = parse_column)]
     pub(crate) column: Vec<(String, Field)>,
-    /// Give this text to every error that has none, such as `"cause=Not documented yet"`
+    /// Fill this field of every error in which it is empty, such as `"cause=Not documented yet"`
     #[arg(long = "default", value_name = "FIELD=TEXT", value_parser = parse_default)]
     pub(crate) default_texts: Vec<(Field, String)>,
     /// Read only the tables below this heading; can be repeated
@@ -96,11 +96,11 @@ fn parse_column(argument: &str) -> Result<(String, Field), String> {
     Ok((title.to_owned(), parse_field(field)?))
 }
 
-/// Parses a field and a text, which may contain `=`.
+/// Parses a field and its text, which may contain `=`.
 fn parse_default(argument: &str) -> Result<(Field, String), String> {
     let (field, text) = argument
         .split_once('=')
-        .ok_or("write a field and a text, such as \"cause=Not documented yet\"")?;
+        .ok_or("write a field and its text, such as \"cause=Not documented yet\"")?;
     if text.trim().is_empty() {
         return Err("the text after `=` is missing".to_owned());
     }

@@ -17,7 +17,7 @@ pub(crate) enum Values {
     Column,
     /// A title of a table, `=` and a column of the reference.
     TitleAndColumn,
-    /// A column of the reference, `=` and a text.
+    /// A column of the reference, `=` and its text.
     ColumnAndText,
     /// A file with one of these endings, if there is one, else any file.
     File(&'static [&'static str]),

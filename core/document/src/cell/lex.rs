@@ -15,7 +15,7 @@ const MAX_ENTITY_LEN: usize = 33;
 pub(super) enum Part {
     /// A code span, with its backticks.
     Code,
-    /// A `<code>` element that stands for this code span; see [`code_element`].
+    /// A `<code>` element in place of this code span; see [`code_element`].
     CodeElement(String),
     /// A backslash followed by this character.
     Escape(char),
@@ -89,7 +89,7 @@ fn first_part(line: &str, fences: &Fences) -> Option<(Part, usize)> {
     Some((Part::Plain, first.len_utf8()))
 }
 
-/// Finds code spans in a text, in linear time.
+/// Finds code spans, in linear time.
 pub(super) struct Fences {
     /// For each number of backticks, how far before the end the last such fence begins.
     last: HashMap<usize, usize>,

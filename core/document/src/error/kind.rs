@@ -327,10 +327,10 @@ pub enum ErrorKind {
         /// How many there are.
         count: usize,
     },
-    /// No table is below a heading with this text.
+    /// There is no table below a heading with this name.
     #[error(
         code = "DOCUMENT_SECTION_UNKNOWN",
-        message = "no table is below a heading {name:?}; the headings above tables are {known}",
+        message = "there is no table below a heading {name:?}; the headings above tables are {known}",
         cause = "The heading is misspelled, or no table follows it",
         solution = "Pass one of the headings that the message lists, or a heading above them",
         kind = NotFound,
@@ -374,7 +374,7 @@ pub enum ErrorKind {
     FormatForeign {
         /// The name of the format.
         format: &'static str,
-        /// A command that converts it; `FILE` stands for the file.
+        /// A command that converts it; `FILE` is a placeholder for the file.
         command: &'static str,
     },
     /// A row has more or fewer cells than the table has columns.
@@ -466,7 +466,8 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_COMMENT_ALONE",
         message = "the comment `{comment}` has no `{other}`",
-        cause = "One of the two comments was removed, or they are in the wrong order",
+        cause = "One of the two comments was removed or is within a table, or they are in the wrong \
+            order",
         solution = "Write the other comment, or remove this one",
         kind = InvalidArgument,
     )]
@@ -476,7 +477,7 @@ pub enum ErrorKind {
         /// What the missing one says.
         other: &'static str,
     },
-    /// A column of a table that is to be updated means nothing.
+    /// A column of the table on the page is neither a field nor a label.
     #[error(
         code = "DOCUMENT_COLUMN_UNKNOWN",
         message = "the column {title:?} is neither a field nor a label of the errors, so its cells \

@@ -26,7 +26,7 @@ pub(super) struct Frame<'r> {
     pub(super) title: String,
     /// The sentence with the version of the platform; empty if that is unknown.
     pub(super) release: String,
-    /// The link back; empty if there is none, or if it could run a script.
+    /// The link back; empty if not given, or if it could run a script.
     pub(super) home: &'r str,
 }
 

@@ -74,7 +74,7 @@ impl Dress {
     }
 }
 
-/// A column whose role is to be found.
+/// A column whose role is not decided yet.
 struct Column {
     /// The title, without markup.
     title: String,
@@ -238,7 +238,7 @@ fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
     columns
 }
 
-/// Whether two of these columns have different texts in the same row.
+/// Whether two of these columns differ in any row.
 fn has_conflict(columns: &[&Column], table: &Table) -> bool {
     table.rows.iter().any(|row| {
         let cells = columns.iter().filter_map(|column| row.cells.get(column.at));

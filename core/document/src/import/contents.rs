@@ -2,7 +2,7 @@
 
 use super::{Format, foreign};
 
-/// The format that a text looks like.
+/// The format that the contents look like.
 pub(super) fn format(text: &str) -> Option<Format> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if is_json(text) {
@@ -26,7 +26,7 @@ pub(super) fn format(text: &str) -> Option<Format> {
     first.contains([',', ';', '\t']).then_some(Format::Csv)
 }
 
-/// Whether a text begins like a page in HTML.
+/// Whether the contents begin like a page in HTML.
 fn is_page(text: &str) -> bool {
     let text = text.trim_start();
     ["<!doctype html", "<html"].iter().any(|start| {
@@ -40,7 +40,7 @@ fn is_heading(line: &str) -> bool {
     line.starts_with('#') && line.trim_start_matches('#').starts_with(' ')
 }
 
-/// Whether a text begins like JSON. A link in Markdown begins with a bracket too.
+/// Whether the contents begin like JSON. A link in Markdown begins with a bracket too.
 fn is_json(text: &str) -> bool {
     let text = text.trim_start();
     if let Some(rest) = text.strip_prefix('[') {

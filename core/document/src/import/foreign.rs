@@ -62,8 +62,8 @@ const XML: Format = Format {
     command: "yq -p xml -o json FILE > errors.json",
 };
 
-/// The error that says what a text is, if it is in one of these formats. A text with a table that
-/// can be read is not asked about.
+/// The error that names the format of a file, if it is one of these. A file with a table that can
+/// be read never gets here.
 pub(super) fn error(text: &str) -> Option<Error> {
     let (at, format) = recognize(text)?;
     let kind = ErrorKind::FormatForeign {
@@ -73,7 +73,7 @@ pub(super) fn error(text: &str) -> Option<Error> {
     Some(Error::at(at + 1, kind))
 }
 
-/// Whether a text is in one of these formats.
+/// Whether a file is in one of these formats.
 pub(super) fn is_foreign(text: &str) -> bool {
     recognize(text).is_some()
 }

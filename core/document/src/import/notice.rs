@@ -50,7 +50,7 @@ pub enum NoticeKind {
         /// The line on which it is first.
         first: usize,
     },
-    /// A code was made from a text that another error has too, so it has a number that depends on
+    /// A code was made from a message that another error has too, so it has a number that depends on
     /// the order of the rows.
     CodeNumbered {
         /// The code.

@@ -1,4 +1,4 @@
-//! [`Import`], how a document is to be understood.
+//! [`Import`], the options of an import.
 
 use std::collections::HashMap;
 

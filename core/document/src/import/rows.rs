@@ -53,7 +53,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
     Errors::or(gatherer.errors, imported)
 }
 
-/// Keeps the default texts as labels, so that those which are still to be written can be listed.
+/// Keeps the default texts as labels, so that those that nobody has replaced can be listed.
 fn mark_defaults(entries: &mut [Entry], rows: &[SectionRow], import: &Import) {
     for &field in Field::ALL {
         let Some(default) = import.default(field) else {
@@ -370,8 +370,8 @@ fn give_statuses(rows: &mut [ErrorRow], headings: &[String]) {
     }
 }
 
-/// Suggests codes for a table that has only statuses, each once, and texts of which no code can be
-/// made that says as much.
+/// Suggests codes for a table that has only statuses, each once, and messages that make no good
+/// code.
 fn suggest_codes(rows: &mut [ErrorRow]) {
     let mut seen = HashSet::new();
     for row in rows.iter() {

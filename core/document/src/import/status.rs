@@ -116,7 +116,7 @@ pub(super) fn phrase(status: u16) -> Option<&'static str> {
     Some(phrase)
 }
 
-/// Whether a text names the standard phrase of a status.
+/// Whether a string contains the standard phrase of a status.
 pub(super) fn is_named(status: u16, text: &str) -> bool {
     let Some(phrase) = phrase(status) else {
         return false;

@@ -2,7 +2,7 @@
 
 use super::values;
 
-/// Codes that stand for success.
+/// Codes that mean success.
 const CODES: &[&str] = &[
     "0",
     "ok",
@@ -30,7 +30,7 @@ const DENIED: &[&str] = &[
     "오류 없음",
 ];
 
-/// Words that say that it went well, in lower case.
+/// Words that indicate success, in lower case.
 const GOOD: &[&str] = &[
     "succe",
     "ok",
@@ -51,7 +51,7 @@ const GOOD: &[&str] = &[
     "успеш",
 ];
 
-/// Words that say that it did not, in lower case.
+/// Words that indicate failure, in lower case.
 const BAD: &[&str] = &[
     "error",
     "fail",
@@ -89,10 +89,10 @@ const BAD: &[&str] = &[
     "erro",
 ];
 
-/// How much of a text is read: the words that decide are at its start.
+/// How much of each cell is read: the words that decide are at its start.
 const DECIDING: usize = 80;
 
-/// Whether an error with this code, and with these texts about it, the shortest first, is none.
+/// Whether a row with this code and these texts, the shortest first, is a success.
 ///
 /// `0` is often the code of success, but some tables give it to the first error, so the words
 /// decide.
@@ -128,7 +128,7 @@ pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -
     is_code || is_silent
 }
 
-/// Whether a text has one of these words. A short one must be a word of its own.
+/// Whether text has one of these words. A short one must be a word of its own.
 fn has(text: &str, words: &[&str]) -> bool {
     let mut words = words.iter();
     words.any(|&word| {
@@ -140,7 +140,7 @@ fn has(text: &str, words: &[&str]) -> bool {
     })
 }
 
-/// Whether a text only says that it went well.
+/// Whether a cell says nothing but success.
 fn is_only_success(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "ok",

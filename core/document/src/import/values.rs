@@ -11,8 +11,8 @@ const NOTHING: &[&str] = &[
     "无", "無", "没有", "なし", "없음", "keine", "keiner", "ninguno", "nenhum", "aucun", "нет",
 ];
 
-/// A code or an address, or nothing if the cell only says that there is none; `source` is the cell
-/// as it is written, where a backslash says that a sign means itself.
+/// A code or an address, or an empty string if the cell says "none"; `source` is the cell as it is
+/// written, where a backslash escapes a sign.
 pub(super) fn identifier<'c>(cell: &'c str, source: &str) -> &'c str {
     let cell = cell.trim();
     let is_dash = matches!(cell, "–" | "—" | "——" | "无" | "無");
@@ -33,7 +33,7 @@ pub(super) fn names(cell: &str, source: &str) -> Vec<String> {
     vec![name.replace('\n', " ")]
 }
 
-/// The text of a cell, or nothing if the cell only says that there is none.
+/// The text of a cell, or an empty string if the cell says "none".
 pub(super) fn present(text: String, source: &str) -> String {
     if identifier(&text, source).is_empty() {
         return String::new();
@@ -41,7 +41,7 @@ pub(super) fn present(text: String, source: &str) -> String {
     text
 }
 
-/// A name or a number, or nothing if the cell only says that there is none.
+/// A name or a number, or an empty string if the cell says "none".
 pub(super) fn name(cell: &str) -> &str {
     let cell = cell.trim();
     let lower = cell.to_lowercase();
@@ -51,7 +51,7 @@ pub(super) fn name(cell: &str) -> &str {
     cell
 }
 
-/// Whether a cell shows nothing, with spaces of any kind.
+/// Whether a cell is empty, or has only white space of any kind.
 pub(super) fn is_blank(cell: &str) -> bool {
     cell.trim().is_empty()
 }
@@ -126,7 +126,7 @@ pub(super) fn yes_or_no(cell: &str) -> Option<bool> {
     (NO.contains(&&*cell) || NO.contains(&first)).then_some(false)
 }
 
-/// The retry advice that yes or no stands for.
+/// The retry advice that yes or no means.
 pub(super) const fn retry(yes: bool) -> Retry {
     if yes { Retry::AfterDelay } else { Retry::Never }
 }

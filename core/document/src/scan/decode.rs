@@ -23,7 +23,7 @@ pub(super) struct Decoded {
 }
 
 impl Decoded {
-    /// Decodes a text.
+    /// Decodes text.
     pub(super) fn of(text: &[u8]) -> Self {
         let mut decoded = Self::default();
         decode(text, |_, bytes| decoded.text.extend_from_slice(bytes));
@@ -66,7 +66,7 @@ impl Decoded {
     }
 }
 
-/// Calls a function with each stretch of a text, and with what it stands for. The stretches between
+/// Calls a function with each stretch of text, and with what it means. The stretches between
 /// are left out.
 fn decode(text: &[u8], mut push: impl FnMut(Range<usize>, &[u8])) {
     let mut at = 0;

@@ -63,7 +63,7 @@ impl Finder {
         }
     }
 
-    /// Finds the literals in a text of any number of lines.
+    /// Finds the literals in any number of lines.
     pub(super) fn search(&self, text: &[u8], hits: &mut Vec<Hit>) {
         self.literals.find(text, hits);
     }

@@ -183,7 +183,7 @@ fn parts_of_template(entry: &Entry) -> Vec<Part> {
     parts
 }
 
-/// The first line that is not blank: each line of a log is searched by itself. Neighboring texts
+/// The first line that is not empty: each line of a log is searched by itself. Neighboring texts
 /// are joined, and the values before the first and after the last text are left out.
 fn first_line(parts: Vec<Part>) -> Vec<Part> {
     let mut line: Vec<Part> = Vec::new();

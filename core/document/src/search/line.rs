@@ -107,7 +107,7 @@ fn mention_of_name(
     })
 }
 
-/// Where a name that is also an ordinary word is in a text, exactly as it is written. A number must
+/// Where a name that is also an ordinary word occurs, exactly as it is written. A number must
 /// be long, or follow a word such as `code`, and not be a part of a date, a time or a fraction.
 fn find_plain(text: &str, name: &str) -> Option<(usize, usize)> {
     if !name.chars().all(|c| c.is_ascii_digit()) {
@@ -127,7 +127,7 @@ fn find_plain(text: &str, name: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// Where a text has the name of a variant as `Debug` prints it: in a path, in another value, or with
+/// Where the name of a variant occurs as `Debug` prints it: in a path, in another value, or with
 /// fields.
 fn find_value(text: &str, variant: &str) -> Option<(usize, usize)> {
     for (at, _) in text.match_indices(variant) {

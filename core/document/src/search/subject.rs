@@ -82,7 +82,7 @@ impl<'d> Name<'d> {
         }
     }
 
-    /// Whether the name is unlikely to be in a text by chance: it has several words, or letters and
+    /// Whether the name is unlikely to occur by chance: it has several words, or letters and
     /// digits.
     pub(super) fn is_telling(&self) -> bool {
         let has_letter = self.squashed.contains(char::is_alphabetic);

@@ -11,8 +11,11 @@ use crate::markdown;
 /// How a comment begins and ends: in HTML and Markdown, and in MDX.
 const COMMENTS: [(&str, &str); 2] = [("<!--", "-->"), ("{/*", "*/}")];
 
-pub(super) const BEGIN: &str = "platform-error:begin";
-pub(super) const END: &str = "platform-error:end";
+const BEGIN: &str = "platform-error:begin";
+const END: &str = "platform-error:end";
+
+/// What the comments say, and whether it is the first of the two.
+const MARKS: [(&str, bool); 2] = [(BEGIN, true), (END, false)];
 
 /// A part of a page that is enclosed in comments.
 pub(super) struct Marked<'t> {
@@ -33,8 +36,12 @@ struct Comment<'t> {
     name: &'t str,
 }
 
-/// The parts of a page that are enclosed in comments.
-pub(super) fn find(page: &str) -> Result<Vec<Marked<'_>>, Error> {
+/// The parts of a page that are enclosed in comments. A comment within one of the tables does not
+/// count: what begins or ends there is not a whole table.
+pub(super) fn find(
+    page: &str,
+    tables: impl Iterator<Item = Range<usize>>,
+) -> Result<Vec<Marked<'_>>, Error> {
     let lines = LineIndex::new(page);
     let alone = |comment: &Comment<'_>| {
         let (comment_is, other) = if comment.is_begin {
@@ -50,7 +57,7 @@ pub(super) fn find(page: &str) -> Result<Vec<Marked<'_>>, Error> {
     };
     let mut marked = Vec::new();
     let mut open: Option<Comment<'_>> = None;
-    for comment in comments(page) {
+    for comment in comments(page, tables) {
         match (open.take(), comment.is_begin) {
             (None, true) => open = Some(comment),
             (Some(begin), false) => marked.push(Marked {
@@ -69,24 +76,61 @@ pub(super) fn find(page: &str) -> Result<Vec<Marked<'_>>, Error> {
     }
 }
 
-/// The comments outside of code.
-fn comments(page: &str) -> Vec<Comment<'_>> {
+/// Whether a line is one of these comments and nothing else.
+pub(super) fn is_mark(line: &str) -> bool {
+    let line = line.trim();
+    MARKS.into_iter().any(|(mark, is_begin)| {
+        let comment = line
+            .find(mark)
+            .and_then(|at| comment(line, at, mark, is_begin));
+        comment.is_some_and(|comment| comment.range == (0..line.len()))
+    })
+}
+
+/// The comments outside of code and tables, in their order.
+fn comments(page: &str, tables: impl Iterator<Item = Range<usize>>) -> Vec<Comment<'_>> {
     let mut comments = Vec::new();
-    for (mark, is_begin) in [(BEGIN, true), (END, false)] {
+    for (mark, is_begin) in MARKS {
         for (at, _) in page.match_indices(mark) {
             comments.extend(comment(page, at, mark, is_begin));
         }
     }
-    if !comments.is_empty() {
-        let code = code(page);
-        let is_in_code = |comment: &Comment<'_>| {
-            let at = comment.range.start;
-            code.iter().any(|code| code.contains(&at))
-        };
-        comments.retain(|comment| !is_in_code(comment));
+    if comments.is_empty() {
+        return comments;
     }
+    let mut excluded = code(page);
+    excluded.extend(tables);
+    let excluded = merged(excluded);
+    comments.retain(|comment| !is_within(&excluded, comment.range.start));
     comments.sort_by_key(|comment| comment.range.start);
+    // What looks like a comment in another one is a part of it.
+    let mut end = 0;
+    comments.retain(|comment| {
+        let is_outside = comment.range.start >= end;
+        end = end.max(comment.range.end);
+        is_outside
+    });
     comments
+}
+
+/// The same ranges in their order, those that overlap as one.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
+}
+
+/// Whether a position is in one of the merged ranges.
+fn is_within(ranges: &[Range<usize>], at: usize) -> bool {
+    let next = ranges.partition_point(|range| range.start <= at);
+    let before = next.checked_sub(1).and_then(|last| ranges.get(last));
+    before.is_some_and(|range| range.contains(&at))
 }
 
 /// The comment around the mark at this position.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd};
 
+use super::marks;
 use crate::line_index::LineIndex;
 use crate::markdown;
 
@@ -42,9 +43,12 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
     let lines = LineIndex::new(page);
     let mut tables: Vec<PageTable<'_>> = Vec::new();
     let mut row = Row::default();
+    let mut row_start = 0;
+    let mut is_ended = false;
     for (event, range) in Parser::new_ext(page, markdown::OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::Table(alignments)) => {
+                is_ended = false;
                 let source = page[range.clone()].trim_end();
                 let dashes = source.lines().nth(1).unwrap_or_default();
                 tables.push(PageTable {
@@ -57,6 +61,7 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
                 });
             }
             Event::Start(Tag::TableHead | Tag::TableRow) => {
+                row_start = range.start;
                 row = Row {
                     source: page[range].trim_end(),
                     cells: Vec::new(),
@@ -74,7 +79,15 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
                 }
             }
             Event::End(TagEnd::TableRow) => {
-                if let Some(table) = tables.last_mut() {
+                let Some(table) = tables.last_mut() else {
+                    continue;
+                };
+                // In MDX, the comment that encloses a table may be right below it.
+                if !is_ended && marks::is_mark(row.source) {
+                    is_ended = true;
+                    table.range.end = end_of_previous_line(page, row_start);
+                }
+                if !is_ended {
                     table.rows.push(std::mem::take(&mut row));
                 }
             }
@@ -89,6 +102,12 @@ fn show(row: &mut Row<'_>, text: &str) {
     if let Some(cell) = row.cells.last_mut() {
         cell.shown.push_str(text);
     }
+}
+
+/// The end of the line before that of this position.
+fn end_of_previous_line(page: &str, at: usize) -> usize {
+    let (before, _) = page[..at].rsplit_once('\n').unwrap_or_default();
+    before.trim_end().len()
 }
 
 /// What the lines after this position begin with: the `>` of a quote and, in place of the marker of

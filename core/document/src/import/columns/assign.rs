@@ -23,7 +23,7 @@ pub(super) fn assign(columns: &mut [Column], import: &Import) {
 
 struct Columns<'c>(&'c mut [Column]);
 
-/// A column of two that could be the code.
+/// The position of a column.
 type At = usize;
 
 impl Columns<'_> {

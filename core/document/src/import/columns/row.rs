@@ -114,7 +114,7 @@ impl ErrorRow {
         values::is_blank(self.cell(field))
     }
 
-    /// Whether all cells are blank.
+    /// Whether all cells are empty.
     pub(in crate::import) fn is_empty(&self) -> bool {
         self.cells.iter().all(|(_, cell)| values::is_blank(cell))
             && self.names.is_empty()

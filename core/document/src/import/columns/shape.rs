@@ -12,7 +12,7 @@ use crate::rules;
 /// How many of the cells of a column look like a code, a status and so on.
 #[derive(Default)]
 pub(super) struct Shape {
-    /// The cells that are not blank.
+    /// The number of cells that are not empty.
     pub(super) filled: usize,
     /// The rows of the table.
     pub(super) rows: usize,
@@ -34,7 +34,7 @@ pub(super) struct Shape {
     distinct: usize,
     /// Whether the cells count the rows.
     pub(super) is_count: bool,
-    /// The first cell that is not blank.
+    /// The first cell that is not empty.
     pub(super) first: String,
 }
 

@@ -58,7 +58,7 @@ impl Dialect {
     }
 }
 
-/// The first lines of a text.
+/// The first lines of a file.
 fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
@@ -121,7 +121,7 @@ pub(super) fn titles(records: &[StringRecord]) -> Option<usize> {
     first.clone().position(has_titles)
 }
 
-/// The number of cells that are not blank.
+/// The number of cells that are not empty.
 fn filled(record: &StringRecord) -> usize {
     record.iter().filter(|cell| !cell.trim().is_empty()).count()
 }

@@ -92,7 +92,7 @@ fn variant_name(row: &ErrorRow) -> Option<&str> {
     names.find(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
-/// What people read of a text: links without their addresses.
+/// Text as people read it: links without their addresses.
 fn shown(text: &str) -> Cow<'_, str> {
     if text.contains("](") && !text.contains('|') {
         return Cow::Owned(cell::undress(text).text);

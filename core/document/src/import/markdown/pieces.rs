@@ -1,4 +1,4 @@
-//! [`Pieces`], which describes Markdown by the HTML that it stands for.
+//! [`Pieces`], which describes Markdown by the HTML that it means.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! [`Piece`], a part of a page.
 //!
-//! Markdown is described by the HTML that it stands for, so that cells of both are written alike.
+//! Markdown is described by the HTML that it means, so that cells of both are written alike.
 
 use super::element::Element;
 use crate::import::notice::Notice;

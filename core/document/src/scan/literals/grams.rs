@@ -37,7 +37,7 @@ impl Grams {
             .is_some_and(|word| (word >> bit) & 1 == 1)
     }
 
-    /// Which bit of which word stands for a hash.
+    /// The word and the bit that belong to a hash.
     #[inline]
     fn place(&self, hash: u64) -> (usize, u64) {
         let place = hash >> self.shift;

@@ -26,7 +26,7 @@ pub(super) fn split(message: &str) -> Vec<&str> {
     texts
 }
 
-/// The length of the value that a text begins with; 0 if there is none.
+/// The length of the value that text begins with; 0 if it begins with no value.
 fn value(text: &str) -> usize {
     for (open, close) in BRACKETS {
         let Some(inner) = text.strip_prefix(open) else {
