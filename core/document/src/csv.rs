@@ -4,6 +4,7 @@ use csv::Writer;
 
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
+use crate::protected;
 use crate::reference::Reference;
 
 /// The columns that any table of errors has, besides those that an entry uses.
@@ -24,8 +25,9 @@ impl<'d> Reference<'d> {
     /// [in use](Document::columns).
     ///
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
-    /// [import](crate::import) reads them as they were, with two exceptions: every line break is
-    /// `\n`, and `="…"`, by which a spreadsheet protects text, is read as that text.
+    /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every
+    /// line break is `\n`. A string such as `="0042"`, which is how a spreadsheet protects `0042`,
+    /// is itself protected: `="=""0042"""`.
     ///
     /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
     /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
@@ -130,16 +132,17 @@ impl Document {
 fn cell(column: Field, set: &Set, entry: &Entry) -> String {
     let text = column.text(set, entry);
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    // The default title is the first line of another text.
-    match column.value() {
-        Value::Title if entry.title.is_none() => text
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .trim_end()
-            .to_owned(),
+    let text = match column.value() {
+        // The default title is the first line of another text.
+        Value::Title if entry.title.is_none() => first_line(&text),
         _ => text,
-    }
+    };
+    protected::write(text)
+}
+
+fn first_line(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    line.trim_end().to_owned()
 }
 
 /// Whether an entry has a value of its own.

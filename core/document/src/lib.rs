@@ -45,6 +45,7 @@ mod markdown;
 mod model;
 mod names;
 mod param;
+mod protected;
 mod reference;
 mod rules;
 mod scan;

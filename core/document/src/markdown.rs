@@ -17,12 +17,38 @@ pub(crate) const HTML: [&str; 3] = [BREAK, "<code>", "</code>"];
 
 /// The Markdown in a cell.
 pub(crate) struct Markup {
-    /// Whether there is any: emphasis, links, images.
-    pub(crate) is_present: bool,
-    /// Whether there is any that is unlikely to be written by accident.
-    pub(crate) is_clear: bool,
+    /// How certain it is that there is any.
+    pub(crate) presence: Presence,
     /// Whether line breaks and code are the only HTML, and all links are harmless.
     pub(crate) is_safe: bool,
+    /// Whether there is anything to see: not only spaces, written as entities.
+    pub(crate) is_visible: bool,
+}
+
+/// How certain it is that a cell has Markdown: emphasis, links, images.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Presence {
+    None,
+    /// It may be written by accident.
+    Possible,
+    /// It is unlikely to be written by accident.
+    Clear,
+}
+
+impl Presence {
+    const fn new(is_clear: bool) -> Self {
+        if is_clear {
+            Self::Clear
+        } else {
+            Self::Possible
+        }
+    }
+}
+
+impl Markup {
+    fn find(&mut self, presence: Presence) {
+        self.presence = self.presence.max(presence);
+    }
 }
 
 /// Finds the Markdown in a cell.
@@ -30,9 +56,9 @@ pub(crate) fn inspect(cell: &str) -> Markup {
     let before = "|x|\n|-|\n| ";
     let table = format!("{before}{cell} |");
     let mut markup = Markup {
-        is_present: false,
-        is_clear: false,
+        presence: Presence::None,
         is_safe: true,
+        is_visible: false,
     };
     for (event, range) in Parser::new_ext(&table, OPTIONS).into_offset_iter() {
         let Some(start) = range.start.checked_sub(before.len()) else {
@@ -41,24 +67,30 @@ pub(crate) fn inspect(cell: &str) -> Markup {
         let end = range.end - before.len();
         let source = cell.get(start..end).unwrap_or_default();
         match event {
-            Event::Start(Tag::Emphasis) => markup.is_present = true,
-            Event::Start(Tag::Strikethrough) => markup.is_present |= source.starts_with("~~"),
+            Event::Start(Tag::Emphasis) => markup.find(Presence::Possible),
+            Event::Start(Tag::Strikethrough) if source.starts_with("~~") => {
+                markup.find(Presence::Possible);
+            }
             Event::Start(Tag::Strong) => {
-                markup.is_present = true;
-                markup.is_clear |= is_clear_strong(cell, start..start + source.len());
+                let is_clear = is_clear_strong(cell, start..start + source.len());
+                markup.find(Presence::new(is_clear));
             }
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,
                 ..
             }) => {
-                markup.is_present = true;
-                markup.is_clear |= link_type == LinkType::Inline && dest_url.starts_with("http");
+                let is_clear = link_type == LinkType::Inline && dest_url.starts_with("http");
+                markup.find(Presence::new(is_clear));
                 markup.is_safe &= Destination::of(&dest_url).is_safe();
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                markup.is_present = true;
+                markup.find(Presence::Possible);
+                markup.is_visible = true;
                 markup.is_safe &= Destination::of(&dest_url).is_safe();
+            }
+            Event::Text(text) | Event::Code(text) => {
+                markup.is_visible |= !text.trim().is_empty();
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 markup.is_safe &= HTML.contains(&&*html);

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::escape;
 use super::lex::{self, Part};
 use super::mode::Mode;
-use crate::markdown;
+use crate::markdown::{self, Presence};
 
 /// Writes Markdown as a cell.
 pub(super) fn write(text: &str) -> String {
@@ -84,10 +84,10 @@ pub(super) fn is_markdown(text: &str, mode: Mode) -> bool {
         if escape::write(&shown) != cell {
             let markup = markdown::inspect(&cell);
             let is_markup = match mode {
-                Mode::Plain | Mode::Name => markup.is_clear,
-                Mode::Markdown => markup.is_clear || markup.is_present || has_escapes(&text),
+                Mode::Plain | Mode::Name => markup.presence == Presence::Clear,
+                Mode::Markdown => markup.presence != Presence::None || has_escapes(&text),
             };
-            return markup.is_safe && is_markup;
+            return markup.is_safe && markup.is_visible && is_markup;
         }
         if shown.len() >= text.len() {
             return false;

@@ -2,6 +2,7 @@
 
 mod dialect;
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use csv::{Position, ReaderBuilder, StringRecord};
@@ -11,6 +12,7 @@ use super::notice::{Notice, NoticeKind};
 use super::table::{Row, Syntax, Table, Tables};
 use crate::error::ErrorKind;
 use crate::line_index::LineIndex;
+use crate::protected;
 
 /// A record appended at the end: if it becomes part of another one, that has an unclosed quote.
 const END: &str = "\n\u{4}end of file\u{4}\n";
@@ -129,12 +131,10 @@ fn titles(cells: &[String]) -> Vec<String> {
     titles
 }
 
-/// The text of a cell. Line breaks are those of Windows, and a spreadsheet may have protected a
-/// number: `="0042"`.
+/// The text of a cell. Line breaks are those of Windows, and a spreadsheet may have
+/// [protected](protected::read) a number.
 fn cell(cell: &str) -> String {
-    let formula = cell.strip_prefix("=\"");
-    let protected = formula.and_then(|formula| formula.strip_suffix('"'));
-    let cell = protected.unwrap_or(cell);
+    let cell = protected::read(cell).unwrap_or(Cow::Borrowed(cell));
     cell.replace("\r\n", "\n").replace('\r', "\n")
 }
 
