@@ -3,6 +3,7 @@
 mod codes;
 mod defaults;
 mod files;
+mod guesses;
 mod marks;
 mod meanings;
 mod rows;

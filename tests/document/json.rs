@@ -519,6 +519,7 @@ fn the_codes_of_mistakes_are_permanent() {
         "PARAM_UNKNOWN",
         "SET_UNKNOWN",
         "NO_TABLE",
+        "NOT_IN_TABLE",
         "NO_TABLE_OF_ERRORS",
         "COLUMNS_MISSING",
         "COLUMN_AMBIGUOUS",

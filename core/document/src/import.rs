@@ -93,6 +93,7 @@ mod contents;
 mod csv;
 mod entries;
 mod foreign;
+mod guess;
 mod html;
 mod labels;
 mod markdown;

@@ -16,8 +16,15 @@ fn a_table_without_causes_is_one_mistake() {
     assert_eq!(
         found.to_string(),
         "line 1: the table with the columns `Code`, `Message`, `Owner`, `On call?` has no cause \
-         and no solution; pass `--default \"cause=…\" --default \"solution=…\"`, or \
-         `--column \"Owner=cause\"`"
+         and no solution; pass `--default \"cause=…\" --default \"solution=…\"`"
+    );
+    // Prose may be the cause.
+    let table =
+        "| Code | Message | Owner | Story |\n|-|-|-|-|\n| A1 | Late | Hall | The key is lost |\n";
+    let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
+    assert!(
+        found.to_string().ends_with("or `--column \"Story=cause\"`"),
+        "{found}"
     );
     let found = Import::new("E")
         .default_text(Field::Cause, "?")

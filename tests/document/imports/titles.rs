@@ -49,8 +49,8 @@ fn a_table_of_errors_has_its_columns() {
             Format::Markdown
         ),
         [
-            "line 1: no table of errors was found: the first of 1 has the columns `Name`, `Meaning`; \
-          if one of them is the code, say so with --column \"Name=code\""
+            "line 1: no table of errors was found: the most likely of 1 has the columns `Name`, \
+             `Meaning`; if they are of errors, say so with `--column \"Name=code\"`"
         ]
     );
     assert_eq!(

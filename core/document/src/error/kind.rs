@@ -252,24 +252,40 @@ pub enum ErrorKind {
         kind = InvalidArgument,
     )]
     NoTable,
+    /// The errors of the file are not in a table.
+    #[error(
+        code = "DOCUMENT_NOT_IN_TABLE",
+        message = "no table of errors was found, but {count} headings or list items look like \
+            errors, such as {first:?}",
+        cause = "Only tables are imported",
+        solution = "Write them as a table: the lines `| Code | Message |` and `|---|---|`, then a \
+            row such as `| 4001 | No such seat |` for each",
+        kind = InvalidArgument,
+    )]
+    NotInTable {
+        /// How many there are.
+        count: usize,
+        /// The first of them.
+        first: String,
+    },
     /// The tables of the file are not of errors.
     #[error(
         code = "DOCUMENT_NO_TABLE_OF_ERRORS",
-        message = "no table of errors was found: the first of {count} has the columns {titles}; \
-            if one of them is the code, say so with {option}",
+        message = "no table of errors was found: the most likely of {count} has the columns \
+            {titles}; if they are of errors, say so with `{options}`",
         cause = "No table has a column for the code or the message, and one for what it means",
-        solution = "Rename the columns to, say, Code, Message, Cause and Solution; or say which \
-            they are with `--column \"Title=code\" --column \"Other title=message\"`. If the \
-            first row is an error, add a row of titles above it",
+        solution = "Pass the options in the message, with the titles of the code and the message; \
+            or rename the columns to, say, Code, Message, Cause and Solution. If the first row is \
+            an error, add a row of titles above it",
         kind = InvalidArgument,
     )]
     NoTableOfErrors {
         /// How many tables there are.
         count: usize,
-        /// The titles of the first one.
+        /// The titles of the one that is most likely of errors.
         titles: String,
-        /// An option of the tool that names its first column.
-        option: String,
+        /// Options of the tool that name the code and the message.
+        options: String,
     },
     /// A table has no column for something that every error needs.
     #[error(
@@ -383,7 +399,7 @@ pub enum ErrorKind {
         message = "the row has {found} cells, but the table has {expected} columns",
         cause = "A pipe or a comma in a cell is not escaped, or a cell was left out",
         solution = "In Markdown, write a backslash before a pipe; in CSV, quote a cell that \
-            contains a comma",
+            contains a comma or a line break",
         kind = InvalidArgument,
     )]
     CellCount {

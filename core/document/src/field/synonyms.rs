@@ -75,7 +75,7 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "condition name", "error constant", "short name", "label name", "名称", "名字", "错误名称", "错误名",
         "常量", "常量名", "标识", "标识符", "枚举", "枚举值", "异常名", "异常类", "参数名", "名稱", "錯誤名稱", "名前", "定数",
         "エラー名", "이름", "에러명", "오류명", "상수", "bezeichnung", "bezeichner", "nombre", "nome", "nom",
-        "имя", "название", "константа",
+        "命名", "имя", "название", "константа",
     ]),
     (Error, &[
         "error", "err", "problem", "issue", "failure", "fault", "symptom", "error case", "错误",
@@ -83,6 +83,7 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
     ]),
     (Meaning::Type, &[
         "type", "error type", "exception type", "fault type", "类型", "错误类型", "タイプ", "유형",
+        "fehlertyp", "tipo", "tipo de error", "tipo de erro", "type d erreur", "тип", "тип ошибки",
     ]),
     (Category, &[
         "kind", "category", "class", "error category", "grpc", "grpc code", "grpc status",
@@ -111,10 +112,10 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "explanation", "description", "desc", "meaning", "definition", "interpretation",
         "error description", "err desc", "what it means", "what does it mean", "what happened",
         "code description", "message description", "full description", "long description",
-        "semantics", "applies to", "usage", "used for", "purpose", "boundary", "说明", "描述", "含义",
+        "semantics", "applies to", "usage", "used for", "purpose", "boundary", "overview", "说明", "描述", "含义",
         "解释", "意义", "错误说明", "错误描述", "错误含义", "意思", "返回码说明", "释义", "详细说明", "边界", "說明", "意義", "錯誤說明",
         "錯誤描述", "説明", "意味", "설명", "의미", "오류 설명", "에러 설명", "beschreibung", "bedeutung",
-        "erklärung", "erläuterung", "descripción", "descripcion", "significado", "explicación",
+        "erklärung", "erläuterung", "descripción", "descripcion", "glosa", "significado", "explicación",
         "descrição", "descricao", "explicação", "signification", "explication", "utilisation",
         "описание", "значение", "пояснение", "описание ошибки",
     ]),
@@ -136,7 +137,8 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "觸發條件", "可能的錯誤原因", "發生原因", "発生条件", "考えられる原因", "원인", "발생 원인", "발생 조건", "ursache",
         "mögliche ursache", "grund", "auslöser", "causa", "causa posible", "posible causa",
         "motivo", "razón", "possível causa", "cause possible", "cause probable", "raison",
-        "motif", "причина", "возможная причина",
+        "motif", "причина", "причины", "возможная причина", "причина возникновения",
+        "причины возникновения",
     ]),
     (Reason, &[
         "reason",
@@ -160,7 +162,8 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "acción recomendada", "resolución", "corrección", "solução", "solucao", "ação",
         "ação recomendada", "resolução", "correção", "résolution", "correctif",
         "action recommandée", "que faire", "remède", "решение", "действие", "устранение",
-        "способ устранения", "что делать", "рекомендация", "как исправить",
+        "способ устранения", "что делать", "рекомендация", "рекомендации",
+        "рекомендации по устранению", "как исправить",
     ]),
     (HTTP_STATUS, &[
         "http status", "http", "http status code", "http code", "http response code",
@@ -332,8 +335,13 @@ fn parts(title: &str) -> impl Iterator<Item = &str> {
     ]);
     let parts = parts.flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split(" or "));
+    let parts = parts.flat_map(|part| part.split(" and "));
+    // The same in other languages.
+    let parts = parts
+        .flat_map(|part| part.split(" и "))
+        .flat_map(|part| part.split(" und "));
     parts
-        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" y "))
         .filter(|part| !part.trim().is_empty())
 }
 

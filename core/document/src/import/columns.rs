@@ -10,6 +10,7 @@ pub(super) use self::evidence::Evidence;
 pub(super) use self::row::ErrorRow;
 use self::row::{dressed, text};
 use self::shape::Shape;
+use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::Import;
 use super::table::{Row, Syntax, Table};
@@ -167,8 +168,11 @@ impl Columns {
         for field in &missing {
             options.push(format!("--default \"{field}=…\""));
         }
+        // A single word is no cause.
         let unknown = columns.iter().find(|column| match column.role {
-            None | Some(Role::Label(_)) => !column.title.is_empty(),
+            None | Some(Role::Label(_)) => {
+                !column.title.is_empty() && guess::is_prose(table, column.at)
+            }
             _ => false,
         });
         let column = match (unknown, missing.first()) {

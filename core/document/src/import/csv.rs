@@ -1,6 +1,7 @@
 //! Reads CSV, with commas, semicolons, tabs or bars.
 
 mod dialect;
+mod untitled;
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -73,6 +74,7 @@ pub(super) fn read(text: &str) -> Tables {
             table.rows.push(Row { line, cells });
         }
     }
+    untitled::give_titles(&mut table);
     tables.tables.push(table);
     tables
 }

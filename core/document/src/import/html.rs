@@ -1,6 +1,6 @@
 //! Reads the tables of a page in HTML.
 
-use super::markup::{tables, tokenize};
+use super::markup::{loose, tables, tokenize};
 use super::table::{Syntax, Tables};
 use crate::line_index::LineIndex;
 
@@ -11,6 +11,7 @@ pub(super) fn read(text: &str) -> Tables {
         // Cells are converted to Markdown.
         syntax: Syntax::Markdown,
         tables: tables(&pieces),
+        loose: loose(&pieces),
         ..Tables::default()
     }
 }

@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
 use self::pieces::Pieces;
-use super::markup::{Element, Part, Written, needs_conversion, tables, write};
+use super::markup::{Element, Part, Written, loose, needs_conversion, tables, write};
 use super::notice::Notice;
 use super::table::{Syntax, Tables};
 use crate::line_index::LineIndex;
@@ -35,9 +35,11 @@ pub(super) fn read(text: &str) -> Tables {
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         page.event(event, range);
     }
+    let pieces = page.pieces.finish();
     Tables {
         syntax: Syntax::Markdown,
-        tables: tables(&page.pieces.finish()),
+        tables: tables(&pieces),
+        loose: loose(&pieces),
         ..Tables::default()
     }
 }

@@ -38,6 +38,18 @@ pub enum NoticeKind {
         /// Its titles.
         titles: String,
     },
+    /// Headings or items of lists look like errors, but only tables are read.
+    NotInTable {
+        /// How many there are.
+        count: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// A file has no titles, so its columns are given some.
+    TitlesMissing {
+        /// The titles.
+        titles: String,
+    },
     /// A table of errors has no rows.
     TableEmpty,
     /// A row is a success, not an error.
@@ -134,6 +146,15 @@ impl Display for NoticeKind {
             Self::TableIgnored { titles } => write!(
                 f,
                 "the table with the columns {titles} is not one of errors, so it is not imported"
+            ),
+            Self::NotInTable { count, first } => write!(
+                f,
+                "{count} headings or list items look like errors, such as {first:?}, but only \
+                 tables are imported"
+            ),
+            Self::TitlesMissing { titles } => write!(
+                f,
+                "the first line is an error, not titles, so the columns are read as {titles}"
             ),
             Self::TableEmpty => f.write_str("the table has no rows"),
             Self::SuccessSkipped { what } => {

@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 use super::codes;
 use super::columns::{Columns, ErrorRow, Evidence, quoted};
 use super::entries::{self, SectionRow};
+use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
 use super::sections::{self, SetNames};
 use super::status::{self, Status};
 use super::success::is_success;
-use super::table::{Row, Syntax, Table, Tables};
+use super::table::{Loose, Row, Syntax, Table, Tables};
+use super::values;
 use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::Field;
@@ -25,6 +27,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         notices: tables.notices,
         ignored: HashSet::new(),
         rows: Vec::new(),
+        loose: tables.loose,
         successes: 0,
     };
     let chosen = sections::choose(&tables.tables, import, &mut gatherer.errors);
@@ -43,7 +46,9 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         document.sets.push(set);
         lines.extend(rows.iter().map(|row| row.row.line));
     }
+    let loose = guess::unknown(&gatherer.loose, &document);
     let mut notices = gatherer.notices;
+    notices.extend(loose);
     notices.sort_by_key(|notice| notice.line);
     let imported = Imported {
         document,
@@ -82,6 +87,8 @@ struct Gatherer<'i> {
     /// The titles of the columns that are left out.
     ignored: HashSet<String>,
     rows: Vec<SectionRow>,
+    /// What looks like an error, but is not in a table.
+    loose: Vec<Loose>,
     /// How many rows were left out because they are not errors.
     successes: usize,
 }
@@ -158,24 +165,10 @@ impl Gatherer<'_> {
             }
             return;
         }
-        let Some(first) = others.first() else {
-            // Another mistake may be the reason.
-            if self.errors.is_empty() {
-                self.errors.push(Error::from(ErrorKind::NoTable));
-            }
-            return;
-        };
-        let titles = titles(first);
-        let mut named = first.titles.iter().filter(|title| !title.is_empty());
-        let title = named.next().map_or("Title", String::as_str);
-        let option = format!("--column {:?}", format!("{title}=code"));
-        let count = others.len();
-        let kind = ErrorKind::NoTableOfErrors {
-            count,
-            titles,
-            option,
-        };
-        self.errors.push(Error::at(first.line, kind));
+        // Another mistake may be the reason.
+        if self.errors.is_empty() || !others.is_empty() {
+            self.errors.push(guess::error(others, &self.loose));
+        }
     }
 
     fn table(&mut self, table: &Table, columns: &Columns) {
@@ -217,11 +210,15 @@ impl Gatherer<'_> {
             [Field::Message, Field::Explanation, Field::Cause].map(|field| row.cell(field));
         let texts = || row.names.iter().map(String::as_str).chain(fields);
         let status = row.cell(Field::HttpStatus).trim();
+        let mut remedies = [Field::Cause, Field::Solution].into_iter();
+        let has_remedy = remedies.any(|field| !values::name(row.cell(field)).is_empty());
         let is_success = match status::read(status) {
             Status::NoError(_) if code.is_empty() || code == status => true,
             // Some services answer errors with 200, so the words decide.
-            Status::NoError(_) => is_success("200", texts()) || is_success(code, texts()),
-            _ => is_success(code, texts()),
+            Status::NoError(_) => {
+                is_success("200", texts(), has_remedy) || is_success(code, texts(), has_remedy)
+            }
+            _ => is_success(code, texts(), has_remedy),
         };
         if is_success {
             self.successes += 1;

@@ -95,8 +95,12 @@ const DECIDING: usize = 80;
 /// Whether a row with this code and these texts, the shortest first, is a success.
 ///
 /// `0` is often the code of success, but some tables give it to the first error, so the words
-/// decide.
-pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -> bool {
+/// decide, and whether it has a cause or a solution.
+pub(super) fn is_success<'t>(
+    code: &str,
+    texts: impl Iterator<Item = &'t str>,
+    has_remedy: bool,
+) -> bool {
     let mut texts = texts
         .filter(|text| !values::name(text).is_empty())
         .peekable();
@@ -124,8 +128,8 @@ pub(super) fn is_success<'t>(code: &str, texts: impl Iterator<Item = &'t str>) -
             return true;
         }
     }
-    // A word such as `OK` needs no other; nor does `0`.
-    is_code || is_silent
+    // A word such as `OK` needs no other; nor does `0`, unless it has a cause.
+    is_code && !(is_zero && has_remedy) || is_silent
 }
 
 /// Whether text has one of these words. A short one must be a word of its own.

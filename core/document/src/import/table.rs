@@ -13,6 +13,8 @@ pub(super) struct Tables {
     pub(super) errors: Vec<Error>,
     /// What the reader could not keep of the file.
     pub(super) notices: Vec<Notice>,
+    /// What looks like an error, but is in a heading or a list.
+    pub(super) loose: Vec<Loose>,
 }
 
 /// How the cells of a file are written.
@@ -38,6 +40,15 @@ pub(super) struct Table {
     pub(super) stray: Vec<usize>,
     /// What the reader kept in another form, or could not keep, of these rows.
     pub(super) notices: Vec<Notice>,
+}
+
+/// What looks like an error, but is not in a table.
+#[derive(Clone, Debug)]
+pub(super) struct Loose {
+    pub(super) line: usize,
+    /// Its first word.
+    pub(super) code: String,
+    pub(super) text: String,
 }
 
 /// A row, with the cells that it has: fewer than there are titles, or more.

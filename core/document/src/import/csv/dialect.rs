@@ -31,7 +31,13 @@ impl Dialect {
         let mut best = None;
         for (at, delimiter) in DELIMITERS.into_iter().enumerate() {
             let fit = Fit::of(sample, delimiter);
-            let rank = (fit.quarters(), fit.columns, fit.agreeing, Reverse(at));
+            let rank = (
+                fit.quarters(),
+                fit.is_first,
+                fit.columns,
+                fit.agreeing,
+                Reverse(at),
+            );
             if best.as_ref().is_none_or(|(known, _)| rank > *known) {
                 best = Some((rank, delimiter));
             }
@@ -74,6 +80,8 @@ fn sample(text: &str) -> &str {
 
 /// How well a separator fits.
 struct Fit {
+    /// Whether the first record has the titles.
+    is_first: bool,
     /// The number of titles.
     columns: usize,
     /// How many records have as many cells.
@@ -89,10 +97,12 @@ impl Fit {
             .delimiter(delimiter)
             .from_reader(sample.as_bytes());
         let records: Vec<StringRecord> = reader.records().filter_map(Result::ok).collect();
-        let titles = titles(&records).and_then(|at| records.get(at));
+        let at = titles(&records);
+        let titles = at.and_then(|at| records.get(at));
         let columns = titles.map_or(0, StringRecord::len);
         let agreeing = records.iter().filter(|record| record.len() == columns);
         Self {
+            is_first: at == Some(0) && columns > 2,
             columns,
             agreeing: agreeing.count(),
             total: records.len(),

@@ -22,11 +22,8 @@ pub(in crate::import) fn tokenize(html: &str, line: impl Fn(usize) -> usize) -> 
                 (tag.span.start, Part::Start(start(&tag, source)))
             }
             Token::EndTag(tag) => {
-                let end = End {
-                    element: Element::of(&text(&tag.name)),
-                    source: slice(html, tag.span.start, tag.span.end),
-                };
-                (tag.span.start, Part::End(end))
+                let source = slice(html, tag.span.start, tag.span.end);
+                (tag.span.start, end(Element::of(&text(&tag.name)), source))
             }
             Token::String(string) => (string.span.start, Part::Text(text(&string))),
             Token::Comment(comment) => (comment.span.start, Part::Comment(text(&comment))),
@@ -36,6 +33,18 @@ pub(in crate::import) fn tokenize(html: &str, line: impl Fn(usize) -> usize) -> 
         pieces.push(Piece { line, part });
     }
     pieces
+}
+
+/// The end of an element. Browsers read `</br>` as `<br>`, which has no end.
+fn end(element: Element, source: String) -> Part {
+    if element != Element::Break {
+        return Part::End(End { element, source });
+    }
+    Part::Start(Start {
+        element,
+        attributes: Attributes::default(),
+        source,
+    })
 }
 
 fn start(tag: &default::StartTag<usize>, source: &str) -> Start {
