@@ -61,6 +61,8 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "código", "código de error", "código del error", "código de respuesta", "código de erro",
         "código do erro", "código de retorno", "cód", "code erreur", "code d erreur",
         "code de l erreur", "code retour", "код", "код ошибки",
+        "codice", "codice errore", "codice di errore", "foutcode", "kod", "kod błędu", "kod błędu api",
+        "hata kodu", "mã", "mã lỗi", "код помилки", "kode", "kode error",
     ]),
     (Number, &[
         "number", "no", "nr", "id", "value", "code value", "decimal", "dec", "numeric code",
@@ -103,6 +105,9 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "nachricht", "mensaje", "mensaje de error", "mensagem", "mensagem de erro",
         "message d erreur", "message erreur", "libellé", "libelle", "сообщение",
         "сообщение об ошибке", "текст", "текст ошибки",
+        "messaggio", "messaggio di errore", "foutmelding", "melding", "komunikat",
+        "komunikat o błędzie", "wiadomość", "hata mesajı", "mesaj", "thông báo", "thông báo lỗi",
+        "повідомлення", "pesan", "pesan error",
     ]),
     (Summary, &[
         "title", "summary", "short description", "headline", "标题", "摘要", "概要", "título", "titel",
@@ -118,6 +123,9 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "erklärung", "erläuterung", "descripción", "descripcion", "glosa", "significado", "explicación",
         "descrição", "descricao", "explicação", "signification", "explication", "utilisation",
         "описание", "значение", "пояснение", "описание ошибки",
+        "descrizione", "significato", "omschrijving", "beschrijving", "betekenis", "opis",
+        "opis błędu", "znaczenie", "açıklama", "anlamı", "mô tả", "mô tả lỗi", "ý nghĩa", "опис",
+        "deskripsi", "keterangan", "arti",
     ]),
     (Note, &[
         "note", "detail", "remark", "comment", "additional information", "additional info",
@@ -138,7 +146,9 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "mögliche ursache", "grund", "auslöser", "causa", "causa posible", "posible causa",
         "motivo", "razón", "possível causa", "cause possible", "cause probable", "raison",
         "motif", "причина", "причины", "возможная причина", "причина возникновения",
-        "причины возникновения",
+        "причины возникновения", "possibile causa", "motivo dell errore", "oorzaak",
+        "mogelijke oorzaak", "przyczyna", "możliwa przyczyna", "warunek", "kiedy występuje", "neden",
+        "olası neden", "sebep", "nguyên nhân", "khi nào", "penyebab",
     ]),
     (Reason, &[
         "reason",
@@ -163,7 +173,10 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "ação recomendada", "resolução", "correção", "résolution", "correctif",
         "action recommandée", "que faire", "remède", "решение", "действие", "устранение",
         "способ устранения", "что делать", "рекомендация", "рекомендации",
-        "рекомендации по устранению", "как исправить",
+        "рекомендации по устранению", "как исправить", "aktion", "behandlung", "empfehlung", "soluzione", "azione",
+        "rimedio", "oplossing", "actie", "rozwiązanie", "działanie", "możliwa akcja", "zalecenie",
+        "zalecane działanie", "çözüm", "giải pháp", "cách khắc phục", "cách xử lý", "xử lý",
+        "solusi", "вирішення", "рішення",
     ]),
     (HTTP_STATUS, &[
         "http status", "http", "http status code", "http code", "http response code",
@@ -281,6 +294,10 @@ const QUALIFIERS: &[&str] = &[
     "external",
     "vendor",
     "provider",
+    "fehler",
+    "vorgeschlagene",
+    "empfohlene",
+    "mögliche",
 ];
 
 /// The parts of Chinese titles that only qualify them.
@@ -294,12 +311,13 @@ const PREFIXES: &[&str] = &[
     "系统",
     "建议的",
     "錯誤",
+    "fehler",
 ];
 
 /// What a title means, given as plain text: as a whole, without what is in parentheses, in one of
 /// its languages, or without the words that only qualify it.
 pub(crate) fn meaning(title: &str) -> Option<Meaning> {
-    if let Some(meaning) = look_up(title) {
+    if let Some(meaning) = look_up(title).or_else(|| path(title)) {
         return Some(meaning);
     }
     let outside = outside_parentheses(title);
@@ -312,6 +330,29 @@ pub(crate) fn meaning(title: &str) -> Option<Meaning> {
         }
     }
     unqualified(&outside).or_else(|| phrase(&outside))
+}
+
+/// What the members of an object in an object mean: `fix.text` is the fix, as is `fix.en`.
+fn path(title: &str) -> Option<Meaning> {
+    const TEXTS: &[&str] = &[
+        "text",
+        "value",
+        "content",
+        "description",
+        "message",
+        "title",
+    ];
+    let (outer, inner) = title.rsplit_once('.')?;
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(char::is_alphanumeric);
+    if !is_word(inner) {
+        return None;
+    }
+    let is_language = inner.len() == 2 && inner.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_text = is_language || TEXTS.contains(&inner);
+    match look_up(outer) {
+        Some(meaning @ Meaning::Field(_)) if is_text => Some(meaning),
+        _ => None,
+    }
 }
 
 fn outside_parentheses(title: &str) -> String {
@@ -370,6 +411,7 @@ fn unqualified(title: &str) -> Option<Meaning> {
     // else is not that of the error.
     match words.last().and_then(|last| look_up(last))? {
         CODE => Some(Number),
+        Reason if words.len() <= 3 => Some(Reason),
         meaning @ Meaning::Field(_) if words.len() <= 4 => Some(meaning),
         Note if words.len() <= 3 => Some(Note),
         _ => None,

@@ -81,6 +81,8 @@ struct Column {
     title: String,
     meaning: Option<Meaning>,
     shape: Shape,
+    /// Whether most cells are more than a word.
+    is_prose: bool,
     role: Option<Role>,
     /// Whether the user has said what it is.
     is_explicit: bool,
@@ -170,9 +172,7 @@ impl Columns {
         }
         // A single word is no cause.
         let unknown = columns.iter().find(|column| match column.role {
-            None | Some(Role::Label(_)) => {
-                !column.title.is_empty() && guess::is_prose(table, column.at)
-            }
+            None | Some(Role::Label(_)) => !column.title.is_empty() && column.is_prose,
             _ => false,
         });
         let column = match (unknown, missing.first()) {
@@ -222,7 +222,11 @@ fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
     let mut columns = Vec::new();
     for (at, title) in table.titles.iter().enumerate() {
         let title = dressed(title, syntax).text.trim().replace('\n', " ");
-        let meaning = meaning(&title);
+        let mut meaning = meaning(&title);
+        let is_of_labels = meaning == Some(Meaning::Field(Field::Labels));
+        if is_of_labels && !table.cells(at).any(|cell| cell.contains('=')) {
+            meaning = Some(Meaning::Name);
+        }
         let undressed: Vec<Undressed> = match meaning {
             None => Vec::new(),
             Some(_) => table.cells(at).map(|cell| dressed(cell, syntax)).collect(),
@@ -234,6 +238,7 @@ fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
             title,
             meaning,
             shape: Shape::of(shown),
+            is_prose: guess::is_prose(table, at),
             role: None,
             is_explicit: false,
             at,

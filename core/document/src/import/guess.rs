@@ -76,14 +76,18 @@ fn options(table: &Table, titles: &[String]) -> String {
     let Some(code) = code.or(named.first().copied()) else {
         return "--column \"Title=code\" --column \"Other title=message\"".to_owned();
     };
-    let others: Vec<usize> = named.into_iter().filter(|&at| at != code).collect();
-    let prose = others.iter().copied().find(|&at| is_prose(table, at));
-    let mut options = format!("--column {:?}", format!("{}=code", titles[code]));
+    // What is a field already is not the message.
+    let is_free =
+        |&at: &usize| at != code && !matches!(meaning(&titles[at]), Some(Meaning::Field(_)));
     let is_text = |&at: &usize| {
         let text = [Field::Message, Field::Explanation].map(Meaning::Field);
         meaning(&titles[at]).is_some_and(|meaning| text.contains(&meaning))
     };
-    if others.iter().any(is_text) {
+    let has_text = named.iter().any(is_text);
+    let others: Vec<usize> = named.into_iter().filter(is_free).collect();
+    let prose = others.iter().copied().find(|&at| is_prose(table, at));
+    let mut options = format!("--column {:?}", format!("{}=code", titles[code]));
+    if has_text {
         return options;
     }
     if let Some(message) = prose.or(others.first().copied()) {

@@ -177,7 +177,7 @@ impl Gatherer<'_> {
             self.errors.push(Error::at(line, ErrorKind::RowAlone));
         }
         let mut rows = Vec::new();
-        for row in &table.rows {
+        for row in table.rows.iter().filter(|row| !is_separator(row)) {
             if has_wrong_count(row, table, self.syntax) {
                 let kind = ErrorKind::CellCount {
                     found: row.cells.len(),
@@ -320,6 +320,13 @@ impl Gatherer<'_> {
 fn titles(table: &Table) -> String {
     let titles: Vec<&str> = table.titles.iter().map(String::as_str).collect();
     quoted(&titles)
+}
+
+/// Whether a row only separates others: a dash in each cell.
+fn is_separator(row: &Row) -> bool {
+    let is_dash = |c: char| "-–—: ".contains(c);
+    let mut cells = row.cells.iter();
+    row.cells.len() > 1 && cells.all(|cell| cell.chars().all(is_dash))
 }
 
 /// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in

@@ -309,6 +309,10 @@ impl Columns<'_> {
         }
         // Without a message, the name is the code or the variant; as a message it says more.
         let has_text = self.has(Field::Message) || self.has(Field::Explanation);
+        if !has_text && (self.has(Field::Cause) || self.has(Field::Solution)) {
+            self.only_text();
+        }
+        let has_text = has_text || self.has(Field::Message);
         if has_text || self.has(Field::Cause) && self.has(Field::Code) {
             return;
         }
@@ -317,6 +321,22 @@ impl Columns<'_> {
             .iter()
             .position(|column| column.role == Some(Role::Name));
         if let Some(at) = names {
+            self.set(at, Field::Message);
+        }
+    }
+}
+
+impl Columns<'_> {
+    /// Beside a cause or a solution, the only prose whose title is unknown is the message.
+    fn only_text(&mut self) {
+        let mut unknown = Vec::new();
+        for (at, column) in self.0.iter().enumerate() {
+            let is_unknown = column.role.is_none() && column.meaning.is_none();
+            if is_unknown && column.is_prose && !column.title.is_empty() {
+                unknown.push(at);
+            }
+        }
+        if let [at] = *unknown {
             self.set(at, Field::Message);
         }
     }

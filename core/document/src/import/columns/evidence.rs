@@ -140,6 +140,7 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
         || names_message && required > 1
         || has(Field::Message) && texts > 0 && (has_code || texts > 1)
         || has_remedy
+        || is_titled_code(columns) && texts > 1
         || has_errors_of_http
         || has_heading && required > 0 && columns.iter().any(is_of_errors);
     if is_strong || import.is_chosen(headings) {
@@ -166,6 +167,14 @@ fn is_of_errors(column: &Column) -> bool {
         (Some(Role::Field(Field::Code) | Role::Name), _) => column.shape.is_half_telling(),
         _ => false,
     }
+}
+
+/// Whether a column is the code, and its title says so.
+fn is_titled_code(columns: &[Column]) -> bool {
+    columns.iter().any(|column| {
+        column.role == Some(Role::Field(Field::Code))
+            && column.meaning == Some(Meaning::Field(Field::Code))
+    })
 }
 
 /// Whether a table lists the members of something: its parameters, fields, settings.

@@ -96,6 +96,11 @@ impl Element {
         matches!(self, Self::Break | Self::Image | Self::Void)
     }
 
+    /// Whether it arranges others, and shows nothing itself.
+    pub(super) fn is_block(&self) -> bool {
+        matches!(self, Self::Block | Self::List | Self::OrderedList)
+    }
+
     /// Whether its end tag may be left out.
     pub(super) fn may_stay_open(&self) -> bool {
         matches!(

@@ -82,7 +82,8 @@ fn text(pieces: &[Piece], from: &mut Option<usize>, to: usize) -> Option<Loose> 
 fn is_code(word: &str) -> bool {
     let number = word.strip_prefix('-').unwrap_or(word);
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_constant = word.contains(['_', '-'])
+    let is_constant = word.contains(|c: char| c.is_ascii_digit() || "_-".contains(c))
+        && word.len() > 2
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word
             .chars()

@@ -27,6 +27,10 @@ impl Matching {
                     element => open.entry(element).or_default().push(at),
                 },
                 Part::End(end) if end.element.may_stay_open() => mark(&mut has_meaning, at),
+                // Nothing shows that it ends a list twice.
+                Part::End(end) if end.element.is_block() && !is_open(&open, &end.element) => {
+                    mark(&mut has_meaning, at);
+                }
                 Part::End(end) => {
                     if let Some(start) = open.get_mut(&end.element).and_then(Vec::pop) {
                         mark(&mut has_meaning, start);
@@ -43,6 +47,10 @@ impl Matching {
     pub(super) fn has_meaning(&self, at: usize) -> bool {
         self.has_meaning.get(at).copied().unwrap_or(false)
     }
+}
+
+fn is_open(open: &HashMap<&Element, Vec<usize>>, element: &Element) -> bool {
+    open.get(element).is_some_and(|starts| !starts.is_empty())
 }
 
 fn mark(has_meaning: &mut [bool], at: usize) {
