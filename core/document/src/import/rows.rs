@@ -177,7 +177,10 @@ impl Gatherer<'_> {
             self.errors.push(Error::at(line, ErrorKind::RowAlone));
         }
         let mut rows = Vec::new();
-        for row in table.rows.iter().filter(|row| !is_separator(row)) {
+        for row in &table.rows {
+            if self.syntax == Syntax::Markdown && is_separator(row) {
+                continue;
+            }
             if has_wrong_count(row, table, self.syntax) {
                 let kind = ErrorKind::CellCount {
                     found: row.cells.len(),
