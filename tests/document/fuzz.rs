@@ -164,8 +164,21 @@ fn required(entry: &Entry) -> [&str; 4] {
     ]
 }
 
+/// The cell of CSV that means this text, also if it looks like a sign for nothing, or protected.
+fn literal(text: &str) -> String {
+    let start = text.trim_start();
+    let shown = start.trim_start_matches('\\').trim_end();
+    if ["-", "--", "---", "/"].contains(&shown) {
+        return text.replacen(start, &format!("\\{start}"), 1);
+    }
+    match text.strip_prefix("=\"") {
+        Some(_) => format!("=\"{}\"", text.replace('"', "\"\"")),
+        None => text.to_owned(),
+    }
+}
+
 /// The document as a table can hold it: a line break in a cell is `\n`, however a spreadsheet writes
-/// it, and a cell such as `---` says that there is nothing.
+/// it.
 fn as_in_a_table(mut document: Document) -> Document {
     let plain = |text: &mut String| *text = text.replace("\r\n", "\n").replace('\r', "\n");
     for entry in document.sets.iter_mut().flat_map(|set| &mut set.entries) {
@@ -175,7 +188,6 @@ fn as_in_a_table(mut document: Document) -> Document {
         plain(&mut entry.solution);
         for text in [&mut entry.docs, &mut entry.since, &mut entry.deprecated] {
             text.iter_mut().for_each(plain);
-            text.take_if(|text| matches!(text.trim(), "-" | "--" | "---" | "/"));
         }
         let title = entry.title.take();
         entry.title = title.filter(|title| title != entry.title());
@@ -242,12 +254,7 @@ proptest! {
         let mut csv = csv::Writer::from_writer(Vec::new());
         csv.write_record(["message", "explanation", "cause", "solution"]).unwrap();
         for (_, entry) in document.entries() {
-            // Text that looks protected would be read as what it protects.
-            let cells = required(entry).map(|text| match text.strip_prefix("=\"") {
-                Some(_) => format!("=\"{}\"", text.replace('"', "\"\"")),
-                None => text.to_owned(),
-            });
-            csv.write_record(cells).unwrap();
+            csv.write_record(required(entry).map(literal)).unwrap();
         }
         let csv = String::from_utf8(csv.into_inner().unwrap()).unwrap();
         let read = import::read(&csv, Format::Csv, "HostileError").unwrap();

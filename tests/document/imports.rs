@@ -6,6 +6,7 @@ mod files;
 mod guesses;
 mod marks;
 mod meanings;
+mod nothing;
 mod rows;
 mod rust;
 mod sections;

@@ -18,6 +18,7 @@ mod dress;
 mod escape;
 mod lex;
 mod mode;
+mod nothing;
 #[cfg(test)]
 mod tests;
 mod verbatim;
@@ -25,12 +26,10 @@ mod verbatim;
 pub(crate) use self::dress::{Undressed, undress, unwrap};
 pub(crate) use self::lex::{code_elements, is_harmless, is_line_break};
 pub(crate) use self::mode::Mode;
+pub(crate) use self::nothing::{is_literal, is_nothing, read_plain, write_plain};
 
 /// Writes text as a cell, without the surrounding spaces.
 pub(crate) fn write(text: &str, mode: Mode) -> String {
-    if mode != Mode::Markdown && is_nothing(text.trim()) {
-        return escape::write_all(text);
-    }
     if mode == Mode::Name {
         return name(text);
     }
@@ -59,11 +58,6 @@ pub(crate) fn address(text: &str) -> String {
         Some((_, Some(_))) => escape::write_all(text),
         _ => cell,
     }
-}
-
-/// Whether a cell with this text says that there is nothing. If it does not, a backslash says so.
-pub(crate) fn is_nothing(text: &str) -> bool {
-    matches!(text, "-" | "--" | "---" | "/" | "N/A" | "n/a")
 }
 
 /// Writes a name, so that it reads the same without its markup.

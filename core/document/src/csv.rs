@@ -2,6 +2,7 @@
 
 use csv::Writer;
 
+use crate::cell;
 use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::protected;
@@ -27,7 +28,8 @@ impl<'d> Reference<'d> {
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
     /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every
     /// line break is `\n`. A string such as `="0042"`, which is how a spreadsheet protects `0042`,
-    /// is itself protected: `="=""0042"""`.
+    /// is itself protected: `="=""0042"""`. A string that only says that there is nothing, such as
+    /// `-` or `N/A`, has a backslash before it.
     ///
     /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
     /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
@@ -77,7 +79,7 @@ impl<'d> Reference<'d> {
         let mut formulas = Vec::new();
         for (set, entry) in self.document.entries() {
             for &column in &columns {
-                if is_formula(&column.text(set, entry)) {
+                if is_formula(&cell(column, set, entry)) {
                     formulas.push((&*entry.code, column));
                 }
             }
@@ -137,7 +139,7 @@ fn cell(column: Field, set: &Set, entry: &Entry) -> String {
         Value::Title if entry.title.is_none() => first_line(&text),
         _ => text,
     };
-    protected::write(text)
+    protected::write(cell::write_plain(&text).into_owned())
 }
 
 fn first_line(text: &str) -> String {

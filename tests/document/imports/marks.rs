@@ -118,9 +118,9 @@ fn cells_may_say_that_there_is_nothing() {
         expected.solution = "s".to_owned();
         assert_eq!(entry, expected, "{nothing}");
     }
-    // In text, they are text.
-    assert_eq!(entry("A1", "-").message, "-");
-    // In a code, a backslash says that a sign means itself.
+    // A backslash or an entity says that a sign means itself.
     assert_eq!(entry("\\-", "m").code, "-");
+    assert_eq!(entry("A1", "\\-").message, "-");
+    assert_eq!(entry("A1", "&#8212;").message, "—");
     assert_eq!(entry("A1", "m").kind, Kind::Unknown);
 }

@@ -9,10 +9,14 @@ use std::iter;
 use std::ops::Range;
 
 use super::lex::{self, Fences, Part};
+use super::nothing::is_nothing;
 use crate::markdown;
 
 /// Writes text as a cell.
 pub(super) fn write(text: &str) -> String {
+    if is_nothing(text.trim()) {
+        return write_literal(text);
+    }
     let mut writer = Writer::new(text);
     while let Some(c) = text[writer.at..].chars().next() {
         let here = &text[writer.at..];
@@ -33,6 +37,19 @@ pub(super) fn write_all(text: &str) -> String {
     let mut writer = Writer::new(text);
     for c in text.chars() {
         writer.char(c, c.is_ascii_punctuation());
+    }
+    writer.cell
+}
+
+/// Writes text as a cell that means the text, although it says that there is nothing.
+fn write_literal(text: &str) -> String {
+    let mut writer = Writer::new(text);
+    for c in text.chars() {
+        if c.is_ascii() || c.is_whitespace() {
+            writer.char(c, c.is_ascii_punctuation());
+        } else {
+            writer.entity(c);
+        }
     }
     writer.cell
 }
@@ -94,14 +111,19 @@ impl Writer {
         if c == '\n' {
             self.cell.push_str(markdown::BREAK);
         } else if self.is_encoded(c, self.at) {
-            // Writing to a string does not fail.
-            let _ = write!(self.cell, "&#{};", u32::from(c));
+            return self.entity(c);
         } else {
             if is_escaped {
                 self.cell.push('\\');
             }
             self.cell.push(c);
         }
+        self.at += c.len_utf8();
+    }
+
+    fn entity(&mut self, c: char) {
+        // Writing to a string does not fail.
+        let _ = write!(self.cell, "&#{};", u32::from(c));
         self.at += c.len_utf8();
     }
 

@@ -203,6 +203,7 @@ impl Columns {
                 }
                 Role::Paragraph => {
                     let text = text(source, Mode::Markdown, syntax);
+                    let text = values::present(text, source);
                     read.append(Field::Explanation, &text);
                 }
                 Role::Label(name) => {

@@ -12,11 +12,10 @@ const NOTHING: &[&str] = &[
 ];
 
 /// A code or an address, or an empty string if the cell says "none"; `source` is the cell as it is
-/// written, where a backslash escapes a sign.
+/// written, where a backslash or an entity says that a sign means itself.
 pub(super) fn identifier<'c>(cell: &'c str, source: &str) -> &'c str {
     let cell = cell.trim();
-    let is_dash = matches!(cell, "–" | "—" | "——" | "无" | "無");
-    if (cell::is_nothing(cell) || is_dash) && !source.contains('\\') || is_blank(cell) {
+    if cell::is_nothing(cell) && !cell::is_literal(source) || is_blank(cell) {
         return "";
     }
     cell

@@ -16,7 +16,7 @@ pub(super) type Described<'d> = (&'d Set, &'d Entry);
 pub(super) fn says(cell: &Cell<'_>, field: Field, (set, entry): Described<'_>) -> bool {
     let text = field.text(set, entry);
     let shown = cell.shown.trim();
-    let is_nothing = matches!(shown, "" | "–" | "—") || cell::is_nothing(shown);
+    let is_nothing = shown.is_empty() || cell::is_nothing(shown);
     if text.trim().is_empty() || is_nothing && is_unknown(field, entry) {
         return is_nothing;
     }

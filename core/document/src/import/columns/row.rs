@@ -57,9 +57,9 @@ impl ErrorRow {
             }
             mode => text(source, mode, syntax),
         };
-        let text = match field {
-            Field::Since | Field::Deprecated | Field::Docs => values::present(text, source),
-            _ => text,
+        let text = match field.definition().mode {
+            Mode::Name => text,
+            Mode::Plain | Mode::Markdown => values::present(text, source),
         };
         self.append(field, &text);
     }
@@ -180,7 +180,7 @@ fn first_line(explanation: &str) -> String {
 /// The address in a cell, which may be a link.
 fn address(source: &str, syntax: Syntax) -> String {
     if syntax == Syntax::Plain {
-        return source.to_owned();
+        return cell::read_plain(source).into_owned();
     }
     if shows_nothing(source) {
         return String::new();
@@ -209,7 +209,7 @@ pub(super) fn dressed(source: &str, syntax: Syntax) -> Undressed {
     match syntax {
         Syntax::Markdown => cell::undress(source),
         Syntax::Plain => Undressed {
-            text: source.to_owned(),
+            text: cell::read_plain(source).into_owned(),
             ..Undressed::default()
         },
     }
@@ -219,7 +219,7 @@ pub(super) fn text(source: &str, mode: Mode, syntax: Syntax) -> String {
     match syntax {
         Syntax::Markdown if shows_nothing(source) => String::new(),
         Syntax::Markdown => cell::read(source, mode),
-        Syntax::Plain => source.to_owned(),
+        Syntax::Plain => cell::read_plain(source).into_owned(),
     }
 }
 
