@@ -186,10 +186,12 @@ impl<'d> Scanner<'d> {
         self.finder.search(text, &mut hits);
         let mut hits = hits.as_mut_slice();
         let mut start = 0;
+        let mut encoded = encoded_from(text, start);
         loop {
             // The next line with a literal, or with something to decode.
-            let rest = text.get(start..).unwrap_or_default();
-            let encoded = memchr2(b'\x1b', b'\\', rest).map(|at| start + at);
+            if encoded.is_some_and(|at| at < start) {
+                encoded = encoded_from(text, start);
+            }
             let hit = hits.first().map(|hit| hit.start);
             let Some(at) = hit.into_iter().chain(encoded).min() else {
                 break;
@@ -220,6 +222,12 @@ impl<'d> Scanner<'d> {
         scan.ended += count_lines(text.get(start..).unwrap_or_default());
         scan
     }
+}
+
+/// Where the first byte is, from a position on, that has to be decoded.
+fn encoded_from(text: &[u8], start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    memchr2(b'\x1b', b'\\', rest).map(|at| start + at)
 }
 
 /// The line around a position, without its line break; it begins at `start` or later.

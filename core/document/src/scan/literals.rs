@@ -6,25 +6,22 @@
 //! position wherever the literal occurs. Only if a sampled gram is in the set, the literals that
 //! have it are compared.
 //!
-//! An automaton such as that of `aho-corasick` looks at each byte, one after the other. With 100
-//! errors and more it takes two to three times as long; `benches/src/scan.rs` compares the two.
+//! Which grams of a literal are in the set is decided by the first text: those that are rare there,
+//! so that little is compared in vain. What is found does not depend on it.
+//!
+//! An automaton such as that of `aho-corasick` looks at each byte, one after the other. For the log
+//! and the errors of `benches/src/scan.rs` it takes five times as long with 100 errors, and twice
+//! as long with 1,000.
 
+mod class;
+mod counts;
 mod grams;
+mod plan;
 
-use self::grams::{GRAM, Grams, gram_at};
+use std::sync::OnceLock;
 
-/// The number of positions that a class samples at most once.
-const MAX_STRIDE: usize = 12;
-/// Lengths at which a class of literals begins. A short literal limits the stride of its class.
-const CLASSES: [usize; 6] = [1, 2, 4, 8, 16, LONG];
-/// From this length on, the gram that follows each gram of a literal is in a set as well. Two words
-/// of a message may often be in a log, but rarely three.
-const LONG: usize = 24;
-/// The bits of the smallest and of the largest set: 4 KiB, and 128 KiB.
-const MIN_BITS: u32 = 15;
-const MAX_BITS: u32 = 20;
-/// How many bits of the set there are for each gram, so that few others are in it by chance.
-const BITS_PER_GRAM: usize = 32;
+use self::class::Class;
+use self::counts::Usual;
 
 /// Where a literal begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,27 +35,27 @@ pub(super) struct Hit {
 #[derive(Debug)]
 pub(super) struct Literals {
     strings: Vec<Box<[u8]>>,
-    classes: Vec<Class>,
+    classes: OnceLock<Vec<Class>>,
 }
 
 impl Literals {
     /// Prepares a search for these strings, which are told apart by their index. An empty string is
     /// never found.
     pub(super) fn new(strings: Vec<Box<[u8]>>) -> Self {
-        let mut classes = Vec::new();
-        for (at, &start) in CLASSES.iter().enumerate() {
-            let end = CLASSES.get(at + 1).copied().unwrap_or(usize::MAX);
-            let mut members = Vec::new();
-            for (index, string) in strings.iter().enumerate() {
-                if (start..end).contains(&string.len()) {
-                    members.push(index);
-                }
-            }
-            if !members.is_empty() {
-                classes.push(Class::new(&strings, &members));
-            }
+        Self {
+            strings,
+            classes: OnceLock::new(),
         }
-        Self { strings, classes }
+    }
+
+    /// The classes, chosen for texts like this one.
+    fn classes_for(&self, text: &[u8]) -> Vec<Class> {
+        let mut usual = Usual::new(text);
+        let mut classes = Vec::new();
+        for plan in plan::plans(&self.strings, &mut usual) {
+            classes.push(Class::new(&plan, &mut usual));
+        }
+        classes
     }
 
     /// The length of a literal in bytes.
@@ -67,9 +64,12 @@ impl Literals {
     }
 
     /// Finds every occurrence, by its start; at the same start, the longest literal comes first.
+    ///
+    /// The search is fastest in texts that are like the first one.
     pub(super) fn find(&self, text: &[u8], hits: &mut Vec<Hit>) {
         hits.clear();
-        for class in &self.classes {
+        let classes = self.classes.get_or_init(|| self.classes_for(text));
+        for class in classes {
             class.find(&self.strings, text, hits);
         }
         hits.sort_unstable_by(|one, other| {
@@ -78,178 +78,6 @@ impl Literals {
             starts.then(lens).then(one.literal.cmp(&other.literal))
         });
     }
-}
-
-/// Literals of a similar length.
-#[derive(Debug)]
-struct Class {
-    /// How many positions are sampled: every position that is a multiple of this.
-    stride: usize,
-    /// The bytes of a gram that count.
-    mask: u64,
-    /// The bytes of the shortest literal that a gram can hold.
-    start_mask: u64,
-    grams: Grams,
-    /// The pairs of a gram and the next one, if all literals are long.
-    pairs: Option<Grams>,
-    /// Where the candidates of each bucket begin; the last element is where the last one ends.
-    buckets: Vec<usize>,
-    /// The literals of each bucket.
-    candidates: Vec<Candidate>,
-    /// Shifts a hash to the number of a bucket.
-    bucket_shift: u32,
-}
-
-/// A literal with a gram at a position of it.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    literal: usize,
-    /// Where in the literal the gram is.
-    offset: usize,
-    /// What the literal starts with.
-    start: u64,
-}
-
-impl Class {
-    fn new(strings: &[Box<[u8]>], members: &[usize]) -> Self {
-        let members: Vec<(usize, &[u8])> = members
-            .iter()
-            .filter_map(|&index| Some((index, &**strings.get(index)?)))
-            .collect();
-        let shortest = members.iter().map(|(_, string)| string.len()).min();
-        let shortest = shortest.unwrap_or(1);
-        let len = gram_len(shortest);
-        let is_long = shortest >= LONG;
-        // Of which each literal has as many as the stride is long.
-        let span = if is_long { 2 * len } else { len };
-        let stride = (shortest - span + 1).min(MAX_STRIDE);
-        let mask = grams::mask(len);
-        let count = members.len() * stride;
-        let bits = log2(count * BITS_PER_GRAM).clamp(MIN_BITS, MAX_BITS);
-        let bucket_shift = u64::BITS - log2(count * 2);
-        let mut grams = Grams::new(bits);
-        let mut pairs = is_long.then(|| Grams::new(bits));
-        let mut all = Vec::new();
-        let windows = grams::windows(&members, span, stride);
-        for ((literal, string), window) in members.iter().zip(windows) {
-            for offset in window..window + stride {
-                let hash = grams::hash(gram_at(string, offset) & mask);
-                grams.insert(hash);
-                if let Some(pairs) = &mut pairs {
-                    pairs.insert(pair(hash, string, offset));
-                }
-                let candidate = Candidate {
-                    literal: *literal,
-                    offset,
-                    start: gram_at(string, 0) & grams::mask(shortest),
-                };
-                all.push((bucket(hash, bucket_shift), candidate));
-            }
-        }
-        all.sort_by_key(|(bucket, _)| *bucket);
-        let mut buckets = vec![0; (1 << (u64::BITS - bucket_shift)) + 1];
-        for (bucket, _) in &all {
-            if let Some(count) = buckets.get_mut(bucket + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut buckets {
-            sum += *start;
-            *start = sum;
-        }
-        Self {
-            stride,
-            mask,
-            start_mask: grams::mask(shortest),
-            grams,
-            pairs,
-            buckets,
-            candidates: all.into_iter().map(|(_, candidate)| candidate).collect(),
-            bucket_shift,
-        }
-    }
-
-    fn find(&self, strings: &[Box<[u8]>], text: &[u8], hits: &mut Vec<Hit>) {
-        let mut at = 0;
-        // `gram_at` is fastest where the text goes on behind the gram.
-        while at < text.len() {
-            let hash = grams::hash(gram_at(text, at) & self.mask);
-            if self.grams.contains(hash) && self.is_pair(text, at, hash) {
-                self.compare(strings, text, at, hash, hits);
-            }
-            at += self.stride;
-        }
-    }
-
-    #[inline]
-    fn is_pair(&self, text: &[u8], at: usize, hash: u64) -> bool {
-        match &self.pairs {
-            Some(pairs) => pairs.contains(pair(hash, text, at)),
-            None => true,
-        }
-    }
-
-    /// Compares the text with the literals that have the gram at this position.
-    #[inline(never)]
-    fn compare(
-        &self,
-        strings: &[Box<[u8]>],
-        text: &[u8],
-        at: usize,
-        hash: u64,
-        hits: &mut Vec<Hit>,
-    ) {
-        let bucket = bucket(hash, self.bucket_shift);
-        let (Some(&from), Some(&to)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1))
-        else {
-            return;
-        };
-        for candidate in self.candidates.get(from..to).unwrap_or_default() {
-            let Some(start) = at.checked_sub(candidate.offset) else {
-                continue;
-            };
-            // Most candidates differ here already.
-            if gram_at(text, start) & self.start_mask != candidate.start {
-                continue;
-            }
-            let Some(string) = strings.get(candidate.literal) else {
-                continue;
-            };
-            if text
-                .get(start..)
-                .is_some_and(|rest| rest.starts_with(string))
-            {
-                let literal = candidate.literal;
-                hits.push(Hit { start, literal });
-            }
-        }
-    }
-}
-
-/// The hash of a whole gram and of the next one.
-#[inline]
-fn pair(hash: u64, text: &[u8], at: usize) -> u64 {
-    grams::hash(gram_at(text, at + GRAM) ^ hash.rotate_left(32))
-}
-
-/// How many bytes a gram has. More make it rarer in the text, and fewer leave a longer stride.
-fn gram_len(shortest: usize) -> usize {
-    match shortest {
-        0..4 => shortest.clamp(1, 2),
-        4..8 => 4,
-        _ => (shortest / 2 + 1).min(GRAM),
-    }
-}
-
-fn bucket(hash: u64, shift: u32) -> usize {
-    // At most 32 bits are left.
-    usize::try_from(hash >> shift).unwrap_or_default()
-}
-
-/// The exponent of the first power of two that is not less; at least 1, at most 32.
-fn log2(count: usize) -> u32 {
-    count.next_power_of_two().trailing_zeros().clamp(1, 32)
 }
 
 #[cfg(test)]
@@ -303,6 +131,37 @@ mod tests {
                     found.sort_unstable();
                     assert_eq!(found, naive, "{text}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_does_not_depend_on_the_first_text() {
+        // Sets of each size, with words that are usual in the first text.
+        for count in [30, 300, 3000] {
+            let mut strings = Vec::new();
+            for number in 0..count {
+                strings.push(format!("E{number:05}"));
+                strings.push(format!("the value of field {number} is not valid"));
+            }
+            let strings: Vec<&str> = strings.iter().map(|string| &**string).collect();
+            let boxes = strings.iter().map(|string| string.as_bytes().into());
+            let literals = Literals::new(boxes.collect());
+            let mut hits = Vec::new();
+            literals.find("the value of the field ".repeat(500).as_bytes(), &mut hits);
+            assert_eq!(hits, []);
+            let last = count - 1;
+            for before in 0..50 {
+                let text = format!(
+                    "{}E00007 the value of field {last} is not valid: E{last:05}",
+                    "-".repeat(before)
+                );
+                literals.find(text.as_bytes(), &mut hits);
+                let mut found = Vec::new();
+                for hit in &hits {
+                    found.push((hit.start, hit.literal));
+                }
+                assert_eq!(found, naive(&strings, text.as_bytes()), "{text}");
             }
         }
     }

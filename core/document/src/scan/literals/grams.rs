@@ -1,49 +1,68 @@
 //! [`Grams`], a set of the bytes at a few positions of each literal.
 
-use std::collections::HashMap;
-
+/// Mixes bytes: the golden ratio, as in Fibonacci hashing.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 /// The most bytes that a gram has.
 pub(super) const GRAM: usize = 8;
 
 /// A set of grams. Others are in it by chance, but rarely.
 #[derive(Debug)]
-pub(super) struct Grams {
-    /// A bit for each value that a hash is shortened to.
-    words: Vec<u64>,
-    shift: u32,
+pub(super) enum Grams {
+    /// 4 KiB.
+    Small(Box<Set<512>>),
+    /// 32 KiB.
+    Medium(Box<Set<4096>>),
+    /// 128 KiB.
+    Large(Box<Set<16384>>),
 }
 
 impl Grams {
-    /// An empty set of 2^`bits` bits, at least 64.
-    pub(super) fn new(bits: u32) -> Self {
-        Self {
-            words: vec![0; 1 << (bits.max(6) - 6)],
-            shift: u64::BITS - bits,
+    /// A set of grams with these hashes.
+    pub(super) fn new(hashes: &[u64]) -> Self {
+        // A larger one would have fewer grams by chance, but the cache of a processor is small.
+        match hashes.len() {
+            0..1024 => Self::Small(Box::new(Set::new(hashes))),
+            1024..16384 => Self::Medium(Box::new(Set::new(hashes))),
+            _ => Self::Large(Box::new(Set::new(hashes))),
         }
     }
+}
 
-    pub(super) fn insert(&mut self, hash: u64) {
-        let (word, bit) = self.place(hash);
-        if let Some(word) = self.words.get_mut(word) {
-            *word |= 1 << bit;
+/// A set whose size is known when it is compiled, so that no index is checked.
+#[derive(Debug)]
+pub(super) struct Set<const WORDS: usize>([u64; WORDS]);
+
+impl<const WORDS: usize> Set<WORDS> {
+    /// What is left of a hash is the index of a word.
+    const WORD: u32 = u64::BITS - WORDS.trailing_zeros();
+
+    fn new(hashes: &[u64]) -> Self {
+        let mut words = [0; WORDS];
+        for &hash in hashes {
+            let (word, first, second) = Self::place(hash);
+            if let Some(word) = words.get_mut(word) {
+                *word |= 1 << first | 1 << second;
+            }
         }
+        Self(words)
     }
 
+    /// 1 if a gram is in the set, else 0: a number, so that several can be joined without a branch.
     #[inline]
-    pub(super) fn contains(&self, hash: u64) -> bool {
-        let (word, bit) = self.place(hash);
-        self.words
-            .get(word)
-            .is_some_and(|word| (word >> bit) & 1 == 1)
+    pub(super) fn bit(&self, hash: u64) -> u64 {
+        let (word, first, second) = Self::place(hash);
+        let word = self.0.get(word).copied().unwrap_or_default();
+        (word >> first) & (word >> second) & 1
     }
 
-    /// The word and the bit that belong to a hash.
+    /// Which word, and the two bits in it, belong to a hash.
     #[inline]
-    fn place(&self, hash: u64) -> (usize, u64) {
-        let place = hash >> self.shift;
-        // At most 20 bits are left, so none is lost.
-        let word = usize::try_from(place >> 6).unwrap_or_default();
-        (word, place & 63)
+    fn place(hash: u64) -> (usize, u64, u64) {
+        // Few bits are left, so none is lost.
+        let word = usize::try_from(hash >> Self::WORD).unwrap_or_default();
+        let first = hash >> (Self::WORD - 6) & 63;
+        let second = hash >> (Self::WORD - 12) & 63;
+        (word, first, second)
     }
 }
 
@@ -76,56 +95,21 @@ pub(super) fn mask(len: usize) -> u64 {
     }
 }
 
-/// Mixes the bytes of a gram; the upper bits of the result depend on all of them.
-#[inline]
-pub(super) fn hash(gram: u64) -> u64 {
-    // The golden ratio, as in Fibonacci hashing.
-    gram.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
+/// Mixes the bytes of grams of one length.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mixer(u64);
 
-/// For each literal, where its `stride` neighboring stretches of `len` bytes begin that are rarest.
-///
-/// One that many literals have, or that is usual in a log, makes the search compare often.
-pub(super) fn windows(literals: &[(usize, &[u8])], len: usize, stride: usize) -> Vec<usize> {
-    let mut counts: HashMap<&[u8], f64> = HashMap::new();
-    for (_, literal) in literals {
-        for bytes in literal.windows(len) {
-            *counts.entry(bytes).or_default() += 1.0;
-        }
+impl Mixer {
+    /// Grams of `len` bytes.
+    pub(super) fn new(len: usize) -> Self {
+        let bits = 8 * len.clamp(1, GRAM);
+        // What is behind the gram is shifted out.
+        Self(FACTOR << (8 * GRAM - bits))
     }
-    let mut windows = Vec::new();
-    for (_, literal) in literals {
-        let mut costs = Vec::new();
-        for bytes in literal.windows(len) {
-            let count = counts.get(bytes);
-            costs.push(count.copied().unwrap_or(1.0) * frequency(bytes));
-        }
-        let mut best = (0, f64::INFINITY);
-        for (at, window) in costs.windows(stride).enumerate() {
-            let cost = window.iter().sum();
-            if cost < best.1 {
-                best = (at, cost);
-            }
-        }
-        windows.push(best.0);
-    }
-    windows
-}
 
-/// How frequent a few bytes are in logs, roughly; only comparisons of two values mean something.
-fn frequency(bytes: &[u8]) -> f64 {
-    let mut frequency = 1.0;
-    for byte in bytes {
-        // Bytes that follow each other are not independent, so a root takes the place of the value.
-        frequency *= f64::sqrt(match byte {
-            b' ' => 0.15,
-            b'a' | b'e' | b'i' | b'n' | b'o' | b'r' | b's' | b't' => 0.07,
-            b'j' | b'k' | b'q' | b'v' | b'w' | b'x' | b'z' => 0.01,
-            b'a'..=b'z' => 0.03,
-            b'0'..=b'9' => 0.05,
-            b'A'..=b'Z' | b'_' => 0.004,
-            _ => 0.01,
-        });
+    /// The hash of the gram that eight bytes begin with; its upper bits depend on all of it.
+    #[inline]
+    pub(super) fn hash(self, gram: u64) -> u64 {
+        gram.wrapping_mul(self.0)
     }
-    frequency
 }
