@@ -68,7 +68,7 @@ use crate::model::Document;
 /// for (subject, tally) in scan.tallies() {
 ///     found.push((scanner.subjects()[subject].code(), tally.lines, tally.first));
 /// }
-/// assert_eq!(found, [("MISSING_FILTER", 1, 5), ("DUPLICATE_KEY", 2, 3)]);
+/// assert_eq!(found, [("DUPLICATE_KEY", 2, 3), ("MISSING_FILTER", 1, 5)]);
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug)]
