@@ -18,8 +18,11 @@ use anstyle_svg::{Palette, Term, WIN10_CONSOLE};
 /// What is explained: the error that the page begins with, as a user would quote it.
 const QUERY: &str = "permission check failed";
 
-/// The page up to the end of its first error, in CSS pixels.
-const WINDOW: &str = "830,500";
+/// What is searched on the page.
+const SEARCH: &str = "permission";
+
+/// The page up to the end of the first error that the search finds, in CSS pixels.
+const WINDOW: &str = "830,490";
 
 /// Pixels of the picture per CSS pixel, for high-resolution screens.
 const SCALE: &str = "2";
@@ -100,7 +103,7 @@ fn screenshot(page: &Path, color_scheme: u8, picture: &Path) -> Result<(), Box<d
         "--blink-settings=preferredColorScheme={color_scheme}"
     ));
     chromium.arg(format!("--screenshot={}", picture.display()));
-    chromium.arg(page);
+    chromium.arg(format!("file://{}?q={SEARCH}", page.display()));
     // The page asks for the font of the system; this makes it the same on each machine.
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts.conf");
     chromium.env("FONTCONFIG_FILE", fonts);
