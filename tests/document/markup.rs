@@ -1,7 +1,7 @@
 //! What an import makes of HTML, links by reference and footnotes in the cells of a table.
 
-use platform_error_document::Entry;
 use platform_error_document::import::{Format, Import, Imported};
+use platform_error_document::{Entry, Field};
 
 const HEAD: &str = "| Code | Error Message | Explanation | Cause | Solution |\n|-|-|-|-|-|\n";
 
@@ -284,4 +284,83 @@ fn markdown_in_html_is_read_as_markdown() {
         format!("<details>\n<summary>S</summary>\n\n{HEAD}| A | m | e | c | s |\n\n</details>");
     let imported = read(&page, Format::Markdown);
     assert_eq!(imported.document.entries().count(), 1);
+}
+
+/// What programs export as HTML.
+#[test]
+fn exports_of_programs_are_read() {
+    let titles = ["Code", "Message", "Cause", "Solution"];
+    let cells = ["E1", "No seat", "Full", "Wait"];
+    let row = |element: &str, cells: &[&str]| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| format!("<{element}>{cell}</{element}>"))
+            .collect();
+        format!("<tr>{}</tr>", cells.concat())
+    };
+    let office = |cell: &&str| format!("<p class=MsoNormal><b>{cell}<o:p></o:p></b></p>");
+    let office = titles.map(|title| office(&title));
+    let office = office.each_ref().map(String::as_str);
+    for (program, page) in [
+        (
+            "a word processor",
+            format!(
+                "<table>{}{}<![if !supportLists]></table>",
+                row("td", &office),
+                row("td", &cells).replace("Full", "<![if !x]>Full<![endif]><o:p></o:p>")
+            ),
+        ),
+        (
+            "a spreadsheet",
+            format!(
+                "<table><thead>{}</thead>{}{}</table>",
+                row("th", &["", "A", "B", "C", "D"]),
+                row("td", &titles).replace("<tr>", "<tr><th><div>1</div></th>"),
+                row("td", &cells).replace("<tr>", "<tr><th><div>2</div></th>")
+            ),
+        ),
+        (
+            "a page whose head has all rows",
+            format!(
+                "<table><thead>{}{}</thead></table>",
+                row("th", &titles),
+                row("td", &cells)
+            ),
+        ),
+        (
+            "a head of cells",
+            format!(
+                "<table><thead>{}</thead>{}</table>",
+                row("td", &titles),
+                row("td", &cells)
+            ),
+        ),
+    ] {
+        let imported = read(&page, Format::Html);
+        assert_eq!(imported.notices, [], "{program}");
+        assert_eq!(
+            texts(&imported.document.sets[0].entries),
+            [["E1", "No seat", "No seat", "Full", "Wait"]],
+            "{program}"
+        );
+    }
+}
+
+/// A table whose columns are named by options is read if the file has no other, even if it explains
+/// nothing.
+#[test]
+fn a_column_that_is_named_makes_a_table_one_of_errors() {
+    let page = "| Class | Status |\n|-|-|\n| Conflict | 409 |\n| Gone | 410 |\n";
+    let import = Import::new("AnyError")
+        .column("Class", Field::Code)
+        .column("Status", Field::HttpStatus)
+        .default_text(Field::Cause, "none yet")
+        .default_text(Field::Solution, "none yet");
+    let imported = import.read(page, Format::Markdown).unwrap();
+    let codes: Vec<&str> = imported
+        .document
+        .entries()
+        .map(|(_, entry)| &*entry.code)
+        .collect();
+    assert_eq!(codes, ["Conflict", "Gone"]);
 }

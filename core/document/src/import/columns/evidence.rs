@@ -110,16 +110,22 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
     if identities == 0 && !has_name {
         return Evidence::None;
     }
+    let is_explicit = columns.iter().any(|column| column.is_explicit);
+    let is_told = is_explicit && identities > 0 && !is_of_members(columns, headings);
     let others = required + count(&[Field::HttpStatus, Field::Kind, Field::Code]);
     if others + usize::from(has_name) < 2 && columns.len() > 1 || required == 0 && !has_name {
-        // A list of statuses, or of names, explains nothing.
-        return Evidence::None;
+        // A list of statuses, or of names, explains nothing. If there is no other table, it is the
+        // one that the options are about.
+        return if is_told {
+            Evidence::Weak
+        } else {
+            Evidence::None
+        };
     }
     let says_code = columns.iter().any(|column| {
         column.role == Some(Role::Field(Field::Code)) && is_about_errors(&column.title)
     });
-    let is_explicit = columns.iter().any(|column| column.is_explicit);
-    if is_explicit && identities > 0 && !is_of_members(columns, headings) {
+    if is_told {
         return Evidence::Strong;
     }
     let has_remedy = has(Field::Cause) && has(Field::Solution);

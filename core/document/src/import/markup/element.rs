@@ -43,6 +43,9 @@ pub(in crate::import) enum Element {
     Other(String),
 }
 
+/// The prefixes of elements by which Office and Confluence mark what they need themselves.
+const VOCABULARIES: &[&str] = &["o:", "w:", "v:", "st1:", "ac:", "ri:"];
+
 impl Element {
     /// The element with this name, in lower case.
     pub(in crate::import) fn of(name: &str) -> Self {
@@ -87,6 +90,7 @@ impl Element {
             "head" | "noscript" | "script" | "style" | "svg" | "template" => Self::Hidden,
             // Custom elements, such as those of icons.
             other if other.contains('-') => Self::Inline,
+            other if VOCABULARIES.iter().any(|prefix| other.starts_with(prefix)) => Self::Inline,
             other => Self::Other(other.to_owned()),
         }
     }

@@ -187,6 +187,7 @@ impl Page<'_> {
         }
         let mut grid = Grid::default();
         let mut notices = Vec::new();
+        let mut has_titles = false;
         for row in &table.rows {
             let mut cells = Vec::new();
             for cell in &row.cells {
@@ -195,7 +196,11 @@ impl Page<'_> {
                 notices.extend(written.notices);
                 cells.push((written.source, cell.span));
             }
-            let is_head = row.is_head || row.cells.iter().all(|cell| cell.is_head);
+            let mut are_titles = row.cells.iter().map(|cell| cell.is_head);
+            let is_head = are_titles.clone().all(|is_title| is_title)
+                || row.is_head && (!has_titles || are_titles.clone().any(|is_title| is_title));
+            // A head that is not closed has all rows of the table.
+            has_titles |= are_titles.any(|is_title| is_title);
             grid.push(row.line, is_head, cells);
         }
         let first = self.tables.len();

@@ -118,7 +118,7 @@ impl Grid {
 
     /// The table; several if headings across all columns divide it.
     pub(super) fn tables(self, line: usize, headings: &[String]) -> Vec<Table> {
-        let mut rows = self.rows.into_iter().peekable();
+        let mut rows = without_letters(self.rows).into_iter().peekable();
         let mut head: Vec<Vec<String>> = Vec::new();
         let mut head_line = line;
         let mut headings = headings.to_vec();
@@ -161,6 +161,29 @@ impl Grid {
         }
         tables
     }
+}
+
+/// The rows without what spreadsheets show around them: letters above, and numbers on the left.
+fn without_letters(mut rows: Vec<GridRow>) -> Vec<GridRow> {
+    let Some([corner, letters @ ..]) = rows.first().map(|row| &*row.cells) else {
+        return rows;
+    };
+    let mut alphabet = 'A'..='Z';
+    let are_letters = letters.iter().take(26).all(|cell| {
+        alphabet
+            .next()
+            .is_some_and(|letter| *cell == letter.to_string())
+    });
+    if !corner.is_empty() || letters.len() < 2 || !are_letters {
+        return rows;
+    }
+    rows.remove(0);
+    for row in &mut rows {
+        if !row.cells.is_empty() {
+            row.cells.remove(0);
+        }
+    }
+    rows
 }
 
 /// The titles of a head with several rows: the last row, where it tells the columns apart.

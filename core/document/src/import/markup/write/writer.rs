@@ -102,7 +102,9 @@ impl Writer {
 
     pub(super) fn comment(&mut self, comment: &str) {
         let text = comment.trim().to_owned();
-        if !text.is_empty() {
+        // Office writes conditions for other programs.
+        let is_condition = text.starts_with("[if ") || text.starts_with("[endif]");
+        if !text.is_empty() && !is_condition {
             self.notice(NoticeKind::CommentDropped { text });
         }
     }
