@@ -182,6 +182,11 @@ fn a_cell_that_says_the_same_keeps_its_form() {
     document.sets[0].entries[1].retry = platform_error::Retry::AfterFix;
     document.sets[0].entries[0].retry = platform_error::Kind::Unknown.retry();
     assert_eq!(Reference::new(&document).update(page).unwrap(), page);
+    // More than a status and its name says something else.
+    assert_updated(
+        "| Code | HTTP Status |\n|-|-|\n| A1 | 404, 410 |\n| B2 | 4040 |\n",
+        "| Code | HTTP Status |\n|-|-|\n| A1 | 404 |\n| B2 | 404 |\n",
+    );
     // Whether something is code is part of an explanation.
     assert_updated(
         "|Code|Explanation|\n|-|-|\n|`A1`|Meaning of A1|\n|`B2`|Meaning of `B2`|\n",

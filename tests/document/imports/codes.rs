@@ -156,6 +156,29 @@ fn names_beside_codes_name_the_variants() {
 }
 
 #[test]
+fn a_name_that_several_errors_have_leads_to_none() {
+    let text = "| Code | Name | Message | Cause | Solution |\n|-|-|-|-|-|\n\
+                | 201 | BAD_VERSION | Too old | c | s |\n| 202 | DISK_FULL | No space | c | s |\n\
+                | 203 | BAD_VERSION | Too new | c | s |\n";
+    let imported = Import::new("E").read(text, Format::Markdown).unwrap();
+    let document = &imported.document;
+    let (_, entry) = document.find("DISK_FULL").unwrap();
+    assert_eq!((&*entry.code, &*entry.variant()), ("202", "DiskFull"));
+    assert_eq!(document.find("BAD_VERSION"), None);
+    for code in ["201", "203"] {
+        let (_, entry) = document.find(code).unwrap();
+        // As a title, the name is not lost.
+        assert_eq!(entry.title.as_deref(), Some("BAD_VERSION"));
+        assert_eq!(entry.variant(), format!("E{code}"));
+    }
+}
+
+fn list(labels: &[(String, String)]) -> Vec<String> {
+    let labels = labels.iter().map(|(name, value)| format!("{name}={value}"));
+    labels.collect()
+}
+
+#[test]
 fn codes_are_made_anew_on_request() {
     let cells = ["NO SEAT", "7", "7", "座位", "OK_1"];
     let found = import(&cells, &Import::new("E")).unwrap_err();
@@ -182,6 +205,15 @@ fn codes_are_made_anew_on_request() {
             ("OK_1", None),
         ]
     );
+    // Labels of the table with the same name are kept as well.
+    let csv = "code,message,cause,solution,labels,Owner\n\
+               A B,No seat,c,s,\"code=internal\nowner=hall\",hall\n\
+               C D,No row,c,s,owner=hall,door\n";
+    let import = Import::new("E").new_codes(true).labels(true);
+    let document = import.read(csv, Format::Csv).unwrap().document;
+    let labels = |at: usize| list(&document.sets[0].entries[at].labels);
+    assert_eq!(labels(0), ["code=internal", "owner=hall", "code_2=A B"]);
+    assert_eq!(labels(1), ["owner=hall", "owner_2=door", "code=C D"]);
 }
 
 #[test]

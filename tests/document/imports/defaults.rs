@@ -120,7 +120,10 @@ fn labels_have_names_in_rust() {
 #[test]
 fn any_field_can_have_a_default() {
     let csv = "code,message,cause,solution,status\nA1,m,c,s,404\nA2,m,c,s,\n";
-    let import = Import::new("E").default_text(Field::HttpStatus, "503");
+    // The last one counts.
+    let import = Import::new("E")
+        .default_text(Field::HttpStatus, "500")
+        .default_text(Field::HttpStatus, "503");
     let imported = import.read(csv, Format::Csv).unwrap();
     let statuses = imported
         .document

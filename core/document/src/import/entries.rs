@@ -126,9 +126,7 @@ impl Reader<'_> {
             self.notice(row, NoticeKind::CodeStruck { code });
         }
         for (name, value) in &row.labels {
-            if entry.label(name).is_none() {
-                entry.labels.push((name.clone(), value.clone()));
-            }
+            add_label(entry, name, value);
         }
     }
 
@@ -181,7 +179,8 @@ impl Reader<'_> {
                 }
                 self.check_params(row, entry);
             }
-            // The code is read first, the title last, the delay with the advice, and the set is checked.
+            // The code is read first, the title last, the delay with the advice, and the set is
+            // checked.
             Value::Code | Value::Title | Value::RetryAfter | Value::OfSet(_) | Value::Reserved => {}
         }
     }
@@ -331,6 +330,21 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Adds a label. If the error has another with this name, as from a Labels column, a number follows
+/// the name.
+fn add_label(entry: &mut Entry, name: &str, value: &str) {
+    let mut unique = name.to_owned();
+    let mut number = 1;
+    while let Some(known) = entry.label(&unique) {
+        if known == value {
+            return;
+        }
+        number += 1;
+        unique = format!("{name}_{number}");
+    }
+    entry.labels.push((unique, value.to_owned()));
 }
 
 /// What a deprecated error says if its code is only struck through.
