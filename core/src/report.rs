@@ -207,7 +207,8 @@ impl Facts for ErrorRef<'_> {
     }
 }
 
-/// Whether a label only keeps the text that an import gave all errors, which nobody has written yet.
+/// Whether a label only keeps the text that an import gave all errors, which nobody has written
+/// yet.
 fn is_default_text(label: &str) -> bool {
     matches!(
         label,

@@ -21,9 +21,9 @@ const ALWAYS: [Field; 8] = [
 ];
 
 impl<'d> Reference<'d> {
-    /// The table as CSV: a line of titles, then a record for each error, as in RFC 4180, except that
-    /// a line ends with `\n`. There is no heading. By default, it has the columns that are
-    /// [in use](Document::columns).
+    /// The table as CSV: a line of titles, then a record for each error, as in RFC 4180, except
+    /// that a line ends with `\n`. There is no heading. By default, it has the columns that are [in
+    /// use](Document::columns).
     ///
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
     /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every

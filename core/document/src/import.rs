@@ -69,15 +69,16 @@
 //!
 //! **Text.** A cell of a Markdown table is read as the text that it shows: escapes are undone, and
 //! `<br>` is a line break. A cell that is itself Markdown (in a message, only if it is clearly meant
-//! as such) is read as it is written, escapes included. Braces are literal, unless a `Params` column
-//! names the parameters that the message shows.
+//! as such) is read as it is written, escapes included. Braces are literal, unless a `Params`
+//! column names the parameters that the message shows.
 //!
 //! A link by reference becomes an inline link, unless its definition is missing: then it is text.
 //! A footnote is put in parentheses after what it is about; beside a single word, which may be a
 //! code, it is left out with a [`Notice`]. HTML in a cell becomes Markdown: code, emphasis, links,
 //! images, lists, paragraphs. What cannot be Markdown keeps its text only, such as `<span>` and
 //! `<u>`. A tag that is not one of HTML or has no end is kept as text, with a [`Notice`]: `<name>`
-//! is often a placeholder. A comment and the address of a link to a script are left out, also with a [`Notice`].
+//! is often a placeholder. A comment and the address of a link to a script are left out, also with
+//! a [`Notice`].
 
 use std::path::Path;
 

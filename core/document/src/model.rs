@@ -134,8 +134,8 @@ impl Document {
         sets.flat_map(|set| iter::repeat(set).zip(&set.entries))
     }
 
-    /// The entry with this code, alias or reason, and its set. This is a linear search: to look up many
-    /// codes, build a map.
+    /// The entry with this code, alias or reason, and its set. This is a linear search: to look up
+    /// many codes, build a map.
     ///
     /// ```
     /// # use platform_error_document::Document;

@@ -8,8 +8,8 @@ use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::model::Entry;
 
-/// What is wrong with the title, the status, the delay and the reason of an entry, and which of them
-/// it is. `describe` says where such a field is.
+/// What is wrong with the title, the status, the delay and the reason of an entry, and which of
+/// them it is. `describe` says where such a field is.
 pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<(Field, ErrorKind)> {
     let mut wrong = Vec::new();
     let mut report = |field, expected| {

@@ -48,8 +48,8 @@ use crate::model::Document;
 /// share counts for all of them, or for those whose code is in the line too. A line counts once for
 /// an error.
 ///
-/// Bytes that are not UTF-8 are skipped. A line may be of any length. Values are limited: no part of
-/// a message is more than 2 KiB away from its longest text.
+/// Bytes that are not UTF-8 are skipped. A line may be of any length. Values are limited: no part
+/// of a message is more than 2 KiB away from its longest text.
 ///
 /// ```
 /// use platform_error::{ErrorSet, RequestError};

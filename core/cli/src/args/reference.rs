@@ -46,7 +46,8 @@ pub(crate) enum ReferenceFormat {
     Markdown,
     /// A page for browsers, which needs no network; with `--pages`, a site
     Html,
-    /// Records for spreadsheets and other tools, with all columns in use unless --columns names them
+    /// Records for spreadsheets and other tools, with all columns in use unless --columns names
+    /// them
     Csv,
     /// The document, for programs
     Json,

@@ -346,7 +346,8 @@ pub enum ErrorKind {
     /// There is no table below a heading with this name.
     #[error(
         code = "DOCUMENT_SECTION_UNKNOWN",
-        message = "there is no table below a heading {name:?}; the headings above tables are {known}",
+        message = "there is no table below a heading {name:?}; the headings above tables are \
+            {known}",
         cause = "The heading is misspelled, or no table follows it",
         solution = "Pass one of the headings that the message lists, or a heading above them",
         kind = NotFound,
@@ -482,8 +483,8 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_COMMENT_ALONE",
         message = "the comment `{comment}` has no `{other}`",
-        cause = "One of the two comments was removed or is within a table, or they are in the wrong \
-            order",
+        cause = "One of the two comments was removed or is within a table, or they are in the \
+            wrong order",
         solution = "Write the other comment, or remove this one",
         kind = InvalidArgument,
     )]

@@ -44,7 +44,8 @@ pub(super) struct Article<'d> {
 /// A part of a message.
 pub(super) enum Part<'d> {
     Text(&'d str),
-    /// A parameter, in whose place a value is shown, and its type if that tells how the value looks.
+    /// A parameter, in whose place a value is shown, and its type if that tells how the value
+    /// looks.
     Param(&'d str, &'static str),
 }
 

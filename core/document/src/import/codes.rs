@@ -95,6 +95,29 @@ fn number_and_name(cell: &str) -> Option<(String, String)> {
     (is_number && is_code(first)).then(|| pair(first, second.trim()))?
 }
 
+/// Suggests codes for a table that has only statuses, each once, and messages that make no good
+/// code.
+pub(super) fn suggest(rows: &mut [ErrorRow]) {
+    let mut seen = HashSet::new();
+    for row in rows.iter() {
+        let has_name = !row.is_blank(Field::Code) || !row.names.is_empty();
+        let status = status::number(row.cell(Field::HttpStatus).trim());
+        let is_new = status.is_some_and(|status| seen.insert(status));
+        if has_name || !is_new {
+            return;
+        }
+    }
+    for row in rows {
+        let message = row.cell(Field::Message).trim();
+        if message.is_empty() || !message.is_ascii() || message.len() > MAX_CODE_TEXT {
+            row.suggestion = Some(format!("HTTP_{}", row.cell(Field::HttpStatus).trim()));
+        }
+    }
+}
+
+/// The longest message of which a code is made if the table has statuses.
+const MAX_CODE_TEXT: usize = 40;
+
 /// Takes away the codes that no error can keep: those that are invalid, and those that repeat. The
 /// old code becomes a label.
 pub(super) fn take_away(rows: &mut [SectionRow]) {

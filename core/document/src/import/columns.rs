@@ -13,7 +13,7 @@ use self::shape::Shape;
 use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::Import;
-use super::table::{Row, Syntax, Table};
+use super::table::{Row, Syntax, Table, quoted};
 use super::{labels, values};
 use crate::cell::{self, Mode, Undressed};
 use crate::error::{Error, ErrorKind};
@@ -259,17 +259,3 @@ fn has_conflict(columns: &[&Column], table: &Table) -> bool {
         }
     })
 }
-
-/// Titles in an error, of which a wide table has too many.
-pub(super) fn quoted(titles: &[&str]) -> String {
-    let shown = titles.iter().take(MAX_TITLES);
-    let shown: Vec<String> = shown.map(|title| format!("`{title}`")).collect();
-    let more = titles.len().saturating_sub(MAX_TITLES);
-    match more {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
-/// The most titles that an error names.
-const MAX_TITLES: usize = 20;

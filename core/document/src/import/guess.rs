@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::columns::quoted;
 use super::notice::{Notice, NoticeKind};
-use super::table::{Loose, Table};
+use super::table::{Loose, Table, quoted};
 use crate::cell;
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;

@@ -62,8 +62,8 @@ pub enum NoticeKind {
         /// The line on which it is first.
         first: usize,
     },
-    /// A code was made from a message that another error has too, so it has a number that depends on
-    /// the order of the rows.
+    /// A code was made from a message that another error has too, so it has a number that depends
+    /// on the order of the rows.
     CodeNumbered {
         /// The code.
         code: String,

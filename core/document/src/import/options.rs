@@ -171,8 +171,8 @@ impl Import {
         self
     }
 
-    /// Reads only tables below a heading with this text, in any spelling: the nearest heading or one
-    /// of those above it. Can be called for several headings.
+    /// Reads only tables below a heading with this text, in any spelling: the nearest heading or
+    /// one of those above it. Can be called for several headings.
     ///
     /// ```
     /// use platform_error_document::import::{Format, Import};

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::codes;
-use super::columns::{Columns, ErrorRow, Evidence, quoted};
+use super::columns::{Columns, ErrorRow, Evidence};
 use super::entries::{self, SectionRow};
 use super::guess;
 use super::notice::{Notice, NoticeKind};
@@ -11,7 +11,7 @@ use super::options::{Import, Imported};
 use super::sections::{self, SetNames};
 use super::status::{self, Status};
 use super::success::is_success;
-use super::table::{Loose, Row, Syntax, Table, Tables};
+use super::table::{Loose, Row, Syntax, Table, Tables, quoted};
 use super::values;
 use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
@@ -197,7 +197,7 @@ impl Gatherer<'_> {
         codes::take_apart(&mut rows);
         give_statuses(&mut rows, &table.headings);
         rows.retain(|row| self.keeps(row));
-        suggest_codes(&mut rows);
+        codes::suggest(&mut rows);
         for mut row in rows {
             self.give_defaults(&mut row);
             row.fill();
@@ -376,26 +376,3 @@ fn give_statuses(rows: &mut [ErrorRow], headings: &[String]) {
         }
     }
 }
-
-/// Suggests codes for a table that has only statuses, each once, and messages that make no good
-/// code.
-fn suggest_codes(rows: &mut [ErrorRow]) {
-    let mut seen = HashSet::new();
-    for row in rows.iter() {
-        let has_name = !row.is_blank(Field::Code) || !row.names.is_empty();
-        let status = status::number(row.cell(Field::HttpStatus).trim());
-        let is_new = status.is_some_and(|status| seen.insert(status));
-        if has_name || !is_new {
-            return;
-        }
-    }
-    for row in rows {
-        let message = row.cell(Field::Message).trim();
-        if message.is_empty() || !message.is_ascii() || message.len() > MAX_CODE_TEXT {
-            row.suggestion = Some(format!("HTTP_{}", row.cell(Field::HttpStatus).trim()));
-        }
-    }
-}
-
-/// The longest message of which a code is made if the table has statuses.
-const MAX_CODE_TEXT: usize = 40;

@@ -70,3 +70,17 @@ impl Tables {
         self.errors.push(Error::at(line, kind));
     }
 }
+
+/// Titles in an error, of which a wide table has too many.
+pub(super) fn quoted(titles: &[&str]) -> String {
+    let shown = titles.iter().take(MAX_TITLES);
+    let shown: Vec<String> = shown.map(|title| format!("`{title}`")).collect();
+    let more = titles.len().saturating_sub(MAX_TITLES);
+    match more {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// The most titles that an error names.
+const MAX_TITLES: usize = 20;

@@ -1,8 +1,8 @@
 //! [`Literals`], which finds every occurrence of many strings.
 //!
-//! It works like FDR, the matcher of Hyperscan: most of the text is never compared with anything. It
-//! looks only at every k-th position of the text, at the few bytes there, its *gram*. The grams of
-//! k neighboring positions of each literal are in a set, so that one of them is at a sampled
+//! It works like FDR, the matcher of Hyperscan: most of the text is never compared with anything.
+//! It looks only at every k-th position of the text, at the few bytes there, its *gram*. The grams
+//! of k neighboring positions of each literal are in a set, so that one of them is at a sampled
 //! position wherever the literal occurs. Only if a sampled gram is in the set, the literals that
 //! have it are compared.
 //!

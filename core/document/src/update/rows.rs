@@ -148,8 +148,8 @@ fn names_success(cell: &str) -> bool {
     is_status || names.any(|success| cell.eq_ignore_ascii_case(success))
 }
 
-/// Whether the lines of a table end below each other, so that its cells are padded: at least most of
-/// them.
+/// Whether the lines of a table end below each other, so that its cells are padded: at least most
+/// of them.
 fn is_aligned(table: &PageTable<'_>) -> bool {
     let width = table::columns(table.titles.source);
     let rows = table.rows.iter().map(|row| row.source);

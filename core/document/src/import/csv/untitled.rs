@@ -6,8 +6,8 @@ use crate::import::guess;
 use crate::import::notice::{Notice, NoticeKind};
 use crate::import::table::{Row, Table};
 
-/// Makes the titles of a table its first row if they are an error: a code, as in the rows below, and
-/// what it means.
+/// Makes the titles of a table its first row if they are an error: a code, as in the rows below,
+/// and what it means.
 pub(super) fn give_titles(table: &mut Table) {
     if !is_row(table) {
         return;
