@@ -19,6 +19,7 @@ mod root;
 mod scale;
 mod scan;
 mod site;
+mod update;
 mod web;
 mod written;
 

@@ -132,7 +132,8 @@ pub(crate) enum Error {
         cause = "The name has no known ending, such as .md, .csv or .json, and the contents look \
             like none of these",
         solution = "Name the file after its format, or tell `import` with --format and `convert` \
-            with --from",
+            with --from; what is not Markdown, HTML, CSV or JSON, such as YAML, is to be converted \
+            first, for example with `yq -o json`",
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },

@@ -94,9 +94,28 @@ fn update(
     }
     // An unchanged page keeps its modification time.
     if updated != page {
+        let removed = reference
+            .removed_rows(page)
+            .map_err(|errors| Error::invalid_file(path, &errors))?;
         file::write(path, &updated)?;
+        warn_of_removed(path, &removed, output);
     }
     Ok(Outcome::Success)
+}
+
+/// Names the rows that are no longer on a page: the first few, and how many others.
+fn warn_of_removed(path: &Path, removed: &[(usize, String)], output: &Output) {
+    const SHOWN: usize = 3;
+    let file = path.display();
+    for (line, row) in removed.iter().take(SHOWN) {
+        output.warning(&format!(
+            "{file}:{line}: the row {row:?} is removed, because the catalog has no error for it"
+        ));
+    }
+    let others = removed.len().saturating_sub(SHOWN);
+    if others > 0 {
+        output.warning(&format!("{file}: and {others} more rows like this"));
+    }
 }
 
 /// Rejects what clap cannot: options that exclude each other or have no effect.

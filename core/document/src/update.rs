@@ -21,6 +21,8 @@ use crate::table;
 struct Part {
     range: Range<usize>,
     text: String,
+    /// The rows that are no longer there: their lines, and what their first cells show.
+    removed: Vec<(usize, String)>,
 }
 
 impl Reference<'_> {
@@ -81,6 +83,37 @@ impl Reference<'_> {
         Ok(updated)
     }
 
+    /// The rows that [`update`](Self::update) removes from a page, because the document has no such
+    /// error, or because another row is about the same one: the line of each, and what its first
+    /// cell shows.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Reference};
+    ///
+    /// let page = "\
+    /// | Code           | Solution     |
+    /// | -------------- | ------------ |
+    /// | MISSING_FILTER | Set a filter |
+    /// | OLD_CODE       | Wait         |
+    /// ";
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let removed = Reference::new(&document).removed_rows(page)?;
+    /// assert_eq!(removed, [(4, "OLD_CODE".to_owned())]);
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the same errors as [`update`](Self::update).
+    pub fn removed_rows(&self, page: &str) -> Result<Vec<(usize, String)>, Errors> {
+        if page.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let parts = self.parts(page).map_err(Errors::from)?;
+        Ok(parts.into_iter().flat_map(|part| part.removed).collect())
+    }
+
     /// The parts of a page that change, in their order.
     fn parts(&self, page: &str) -> Result<Vec<Part>, Error> {
         let tables = tables::of(page);
@@ -116,6 +149,7 @@ impl Reference<'_> {
         (is_heading && is_alone).then(|| Part {
             range: 0..before.len(),
             text: format!("# {}", self.heading()),
+            removed: Vec::new(),
         })
     }
 
@@ -135,6 +169,7 @@ impl Reference<'_> {
         Ok(text.map(|text| Part {
             text: lines(text.trim_end(), page, &table.prefix),
             range: table.range.clone(),
+            removed: rows::removed(table, &columns, &understood.errors),
         }))
     }
 
@@ -173,6 +208,7 @@ impl Reference<'_> {
         Ok(Some(Part {
             range: marked.inner.clone(),
             text: lines(&text, page, &prefix),
+            removed: Vec::new(),
         }))
     }
 

@@ -59,7 +59,7 @@ fn a_code_in_two_sections_is_reported_with_both() {
     assert_eq!(
         found.to_string(),
         "line 16: the code \"4001\" is already used on line 7, in the section \"Gateway\"; import \
-         one section with `--section \"Close codes\"`, or each as a set of its own with `--split`"
+         one section with `--section \"Close codes\"`, or make new codes with `--new-codes`"
     );
     let page = PAGE.replace("| 4001 | Unknown voice opcode | a | b |\n", "");
     let imported = Import::new("HallError")

@@ -29,7 +29,8 @@ pub(crate) struct ReferenceArgs {
     #[arg(long)]
     pub(crate) title: Option<String>,
     /// The columns of the Markdown table or of CSV, in this order, such as
-    /// `code,title,http-status,retry-after`
+    /// `code,title,http-status,retry-after` [default: those of the table on the page; in new
+    /// Markdown, the message, the explanation, the cause and the solution]
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
     pub(crate) columns: Vec<Field>,
     /// Write a page for each error to this folder: the `src` of a book for mdBook, or with

@@ -22,7 +22,7 @@ pub(crate) struct TableArgs {
     /// Make a new code where one repeats or cannot be one, and keep the old one as the label `code`
     #[arg(long)]
     pub(crate) new_codes: bool,
-    /// Make a set of each section, named after its heading, so that sections can share codes
+    /// Make a set of each section, named after its heading; in Rust, sections can then share codes
     #[arg(long)]
     pub(crate) split: bool,
 }

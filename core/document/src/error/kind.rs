@@ -362,11 +362,11 @@ pub enum ErrorKind {
     #[error(
         code = "DOCUMENT_CODE_IN_SECTIONS",
         message = "the code {code:?} is already used on line {line}, in the section {other:?}; \
-            import one section with `--section {section:?}`, or each as a set of its own with \
-            `--split`",
-        cause = "The sections list the errors of different services, and each has its own codes",
-        solution = "Import the sections one by one or with `--split`; or make new codes with \
+            import one section with `--section {section:?}`, or make new codes with \
             `--new-codes`",
+        cause = "The sections list the errors of different services, and each has its own codes",
+        solution = "Import the sections one by one, or make new codes with `--new-codes`; in Rust, \
+            each can be an enum of its own, with `import --split`",
         kind = AlreadyExists,
     )]
     CodeInSections {
@@ -472,7 +472,8 @@ pub enum ErrorKind {
         message = "the reference could be in several places of the page: on the lines {lines}",
         cause = "The page has several tables of errors, or the comments around one twice",
         solution = "Enclose the one to update in the lines `<!-- platform-error:begin -->` and \
-            `<!-- platform-error:end -->`",
+            `<!-- platform-error:end -->`; to update several, name a set in each, as in \
+            `<!-- platform-error:begin VoiceError -->`",
         kind = FailedPrecondition,
     )]
     SeveralPlaces {

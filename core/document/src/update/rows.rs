@@ -1,5 +1,6 @@
 //! Writes the rows of a table on a page again.
 
+use std::collections::HashSet;
 use std::iter;
 
 use pulldown_cmark::Alignment;
@@ -72,6 +73,28 @@ pub(super) fn write(
         alignments.push(alignment.copied().unwrap_or(Alignment::None));
     }
     Some(table::write_aligned(&titles, &cells, &alignments))
+}
+
+/// The rows that are not written again: their lines, and what their first cells show.
+pub(super) fn removed(
+    table: &PageTable<'_>,
+    columns: &[Column<'_>],
+    errors: &[Option<usize>],
+) -> Vec<(usize, String)> {
+    let mut described = HashSet::new();
+    let mut removed = Vec::new();
+    for (at, (row, error)) in iter::zip(&table.rows, errors).enumerate() {
+        let is_kept = match error {
+            Some(error) => described.insert(error),
+            None => is_success(row, columns),
+        };
+        if !is_kept {
+            let first = row.cells.first().map_or("", |cell| cell.shown.trim());
+            // The titles and the dashes come before the first row.
+            removed.push((table.line + 2 + at, first.to_owned()));
+        }
+    }
+    removed
 }
 
 /// Whether these are the columns of the table.
