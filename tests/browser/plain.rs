@@ -75,3 +75,19 @@ fn long_words_do_not_widen_a_narrow_page() {
     browser.show(&arguments);
     assert_eq!(browser.run(widths), serde_json::json!([320, 320]));
 }
+
+#[test]
+fn an_alias_leads_to_the_whole_error_without_the_script() {
+    let setup = Setup {
+        without_script: true,
+        ..Setup::default()
+    };
+    let Some(browser) = Browser::open(setup, &[]) else {
+        return;
+    };
+    browser.go("#PAYMENT_DECLINED");
+    browser.wait_for("scrollY > 500");
+    let top = "const covered = document.querySelector('search').getBoundingClientRect().bottom;
+        return document.querySelector('#CARD_DECLINED h2').getBoundingClientRect().top > covered";
+    assert_eq!(browser.run(top), true);
+}

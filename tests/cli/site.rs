@@ -322,3 +322,28 @@ fn a_link_to_an_error_in_any_case_leads_to_its_page() {
     ];
     assert_eq!(links, expected);
 }
+
+#[test]
+fn the_addresses_of_a_sitemap_are_urls() {
+    let document = document(&[("CODE", &[])]);
+    for (base, expected) in [
+        ("https://a.example", "https://a.example/"),
+        (
+            "https://a.example/错误",
+            "https://a.example/%E9%94%99%E8%AF%AF/",
+        ),
+        ("https://a.example/a b/", "https://a.example/a%20b/"),
+        ("https://a.example/%7Ea/~b", "https://a.example/%7Ea/~b/"),
+        ("https://例.example/<x>", "https://例.example/%3Cx%3E/"),
+        ("https://a.example/R&D", "https://a.example/R&#38;D/"),
+    ] {
+        let files = site(&Reference::new(&document).base_url(base));
+        let address = format!("<loc>{expected}CODE.html</loc>");
+        let sitemap = &files["sitemap.xml"];
+        assert!(sitemap.contains(&address), "{address}\n{sitemap}");
+        let page = parse(&files["CODE.html"]);
+        let link = select(&page, "link[rel=canonical]")[0];
+        let expected = format!("{expected}CODE.html").replace("&#38;", "&");
+        assert_eq!(link.attr("href"), Some(&*expected));
+    }
+}

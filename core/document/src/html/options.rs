@@ -1,6 +1,21 @@
 //! The options of the page and the site.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::reference::Reference;
+
+/// The ASCII characters that the path of a URL cannot contain.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 impl Reference<'_> {
     /// Sets the language of the page and the site, as a BCP 47 tag such as `zh` or `pt-BR`. English
@@ -74,7 +89,7 @@ impl Reference<'_> {
 
     /// Sets the address of the folder that the [site](Self::site) will be in. A sitemap requires
     /// it, and so do the canonical links, which tell search engines that two addresses show the
-    /// same page.
+    /// same page. Characters of the path that a URL cannot contain are percent-encoded.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -88,10 +103,19 @@ impl Reference<'_> {
     /// ```
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.web.base_url = url.into();
+        self.web.base_url = encode_path(&url.into());
         if !self.web.base_url.is_empty() && !self.web.base_url.ends_with('/') {
             self.web.base_url.push('/');
         }
         self
     }
+}
+
+/// Encodes what the path of a URL cannot contain. What is encoded already stays as it is.
+fn encode_path(url: &str) -> String {
+    let authority = url.find("://").map_or(0, |at| at + "://".len());
+    let rest = url.get(authority..).unwrap_or_default();
+    let start = rest.find('/').map_or(url.len(), |at| authority + at);
+    let (site, path) = url.split_at(start);
+    format!("{site}{}", utf8_percent_encode(path, PATH))
 }

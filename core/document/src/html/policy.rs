@@ -20,7 +20,7 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-LXwItloL/CFJGrXSqjHoWGY4tFuDA8dZ/uZeqUCcGtA='; ",
+    "style-src 'sha256-1c/DzmJC/zIztjeo5rwiRTkqEbnJtK2hfi6DJ7pEjVQ='; ",
     "script-src 'sha256-uDQKmZ69NQBoPMpPCbhB0eQUJstT1NFjTD7Lx9306No='; ",
     "base-uri 'none'; form-action 'none'"
 );
