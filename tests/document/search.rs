@@ -222,7 +222,13 @@ proptest! {
         let (_, expected) = document.entries().nth(at).unwrap();
         let found = document.search(&text);
         let codes: Vec<_> = found.iter().map(|(_, entry)| &*entry.code).collect();
-        prop_assert_eq!(codes.first(), Some(&&*expected.code), "{:?} finds {:?}", text, codes);
+        // Two errors have the same message but for case and marks.
+        let is_meant = |entry: &Entry| {
+            let [one, other] = [entry, expected].map(|entry| entry.message.trim_end_matches('!'));
+            entry.code == expected.code || one.eq_ignore_ascii_case(other)
+        };
+        let first = found.first();
+        prop_assert!(first.is_some_and(|(_, entry)| is_meant(entry)), "{:?} finds {:?}", text, codes);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use self::nearest::SUGGESTIONS;
 use self::query::Query;
 use self::rank::{Rank, Ranking};
 use self::subject::Subject;
-use self::text::trim_marks;
+use self::text::{fold, trim_marks};
 use crate::model::{Document, Entry, Set};
 
 impl Document {
@@ -29,7 +29,7 @@ impl Document {
     /// The first of these steps that finds anything decides:
     ///
     /// 1. a code, an alias, a reason or the name of a variant, exactly as written, or else a
-    ///    message;
+    ///    message, and those that differ from it only in case or marks;
     /// 2. the same by its letters and digits alone, perhaps with the name of its set in front, or a
     ///    value as `Debug` prints it, such as `Err(CardDeclined { last4: "4242" })`;
     /// 3. a whole message or title. A message with parameters has values in their place, and so
@@ -159,8 +159,34 @@ impl Document {
         if !named.is_empty() {
             return named;
         }
-        let is_message = |(_, entry): &(&Set, &Entry)| entry.message.trim() == text;
-        self.entries().filter(is_message).collect()
+        self.find_message(text)
+    }
+
+    /// The entries that have this message exactly as written, and after them those whose message is
+    /// the same but for case and marks. None without one of the first.
+    fn find_message(&self, text: &str) -> Vec<(&Set, &Entry)> {
+        let mut found = Vec::new();
+        let mut others = Vec::new();
+        for (set, entry) in self.entries() {
+            if !entry.params.is_empty() {
+                continue;
+            }
+            if entry.message.trim() == text {
+                found.push((set, entry));
+            } else {
+                others.push((set, entry));
+            }
+        }
+        if found.is_empty() {
+            return found;
+        }
+        let folded = fold(text);
+        for (set, entry) in others {
+            if trim_marks(&fold(&entry.message)) == trim_marks(&folded) {
+                found.push((set, entry));
+            }
+        }
+        found
     }
 }
 

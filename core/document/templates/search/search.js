@@ -61,7 +61,19 @@ const searchSubjects = (query, subjects) => {
   return [];
 };
 
-// The errors that have this name exactly as written, perhaps in quotes or brackets.
+// The errors that have this message exactly as written, and after them those whose message is the
+// same but for case and marks. None without one of the first.
+const searchMessage = (text, subjects) => {
+  const isWritten = ({ record, template }) => !template && record.message.join("").trim() === text;
+  const found = subjects.filter(isWritten);
+  if (!found.length) return found;
+  const trimmed = trimMarks(fold(text));
+  const isSame = (subject) => !subject.template && trimMarks(subject.message) === trimmed;
+  const others = subjects.filter((subject) => isSame(subject) && !found.includes(subject));
+  return [...found, ...others];
+};
+
+// The errors that have this name exactly as written, perhaps in quotes or brackets, or this message.
 const searchExactly = (text, subjects) => {
   const trimmed = trimMarks(text);
   for (const written of [text, trimmed]) {
@@ -71,7 +83,8 @@ const searchExactly = (text, subjects) => {
   }
   const isVariant = ({ record: { variant } }) =>
     variant !== "" && (variant === text || variant === trimmed);
-  return subjects.filter(isVariant);
+  const found = subjects.filter(isVariant);
+  return found.length ? found : searchMessage(text, subjects);
 };
 
 const searchPlain = (text, subjects) => {
