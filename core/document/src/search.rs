@@ -253,7 +253,7 @@ fn is_name(query: &Query<'_>, subject: &Subject<'_>) -> bool {
     if text.is_empty() {
         return false;
     }
-    let set = text::squash(&text::fold(&subject.set.name));
+    let set = text::squash(&fold(&subject.set.name));
     let without_set = text.strip_prefix(&*set).filter(|name| !name.is_empty());
     let mut names = subject.names.iter();
     names.any(|name| name.squashed == *text || Some(&*name.squashed) == without_set)

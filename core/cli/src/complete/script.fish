@@ -5,6 +5,7 @@ function __{function}_complete
     # An alias or a path with `~` is not a program that can be asked.
     set -l tool (string replace -r '^~/' "$HOME/" -- $words[1])
     type -fq -- $tool; or set tool {name}
+    type -fq -- $tool; or return
     set -e words[1]
     set -l lines (command $tool {command} fish $words (commandline -ct) 2>/dev/null); or return
     set -l head (string split ' ' -- $lines[1])
