@@ -55,6 +55,9 @@ fn standard_input() -> Result<String, Error> {
 /// several queries, even if some of them are unknown, and so are arguments that have spaces: the
 /// user has quoted them.
 pub(super) fn queries(arguments: &[String], document: &Document) -> Vec<String> {
+    if let [only] = arguments {
+        return vec![only.clone()];
+    }
     let is_known = |argument: &String| document.find(argument).is_some();
     let is_quoted = |argument: &String| argument.contains(char::is_whitespace);
     let look_like_codes = arguments

@@ -231,6 +231,12 @@ impl Template {
             return false;
         }
         let runs: Vec<Vec<&str>> = self.literals.iter().map(|literal| words(literal)).collect();
+        // Nor are values with fewer words of the message between them.
+        let is_shared = |word: &&&str| runs.iter().any(|run| run.contains(word));
+        let has_dense = text.iter().any(|word| word.starts_with(is_dense));
+        if !has_dense && text.iter().filter(is_shared).count() < 2 {
+            return false;
+        }
         for (at, run) in runs.iter().enumerate().take(self.values.len()) {
             let rest = runs.get(at + 1..).unwrap_or_default();
             // The text begins with the last words of a literal, or with the value after them.
