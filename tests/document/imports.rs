@@ -1,5 +1,6 @@
 //! What an import reads, which names it generates and what it reports.
 
+mod broken;
 mod codes;
 mod defaults;
 mod files;

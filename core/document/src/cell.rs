@@ -23,7 +23,7 @@ mod nothing;
 mod tests;
 mod verbatim;
 
-pub(crate) use self::dress::{Undressed, undress, unwrap};
+pub(crate) use self::dress::{Undressed, undress, unquote, unwrap};
 pub(crate) use self::lex::{code_elements, is_harmless, is_line_break};
 pub(crate) use self::mode::Mode;
 pub(crate) use self::nothing::{is_literal, is_nothing, read_plain, write_plain};
@@ -40,12 +40,13 @@ pub(crate) fn write(text: &str, mode: Mode) -> String {
     }
 }
 
-/// Writes a message as a cell. An import takes the marks off a message that is a code span, so they
-/// are escaped.
+/// Writes a message as a cell. An import takes the marks off a message that is a code span, and may
+/// take the quotes off, so they are escaped.
 pub(crate) fn message(text: &str) -> String {
     let cell = write(text, Mode::Plain);
     match unwrap(&cell) {
         Some(_) if cell.starts_with('`') => escape::write_all(text),
+        _ if unquote(&cell).is_some() => escape::write_all(text),
         _ => cell,
     }
 }

@@ -118,6 +118,13 @@ pub(crate) fn unwrap(cell: &str) -> Option<(&str, Option<String>)> {
     None
 }
 
+/// The text of a cell that is in quotes as a whole. One with a backslash was written so on purpose.
+pub(crate) fn unquote(cell: &str) -> Option<&str> {
+    let inner = cell.strip_prefix('"')?.strip_suffix('"')?;
+    let is_text = !inner.trim().is_empty() && !inner.contains(['"', '\\']);
+    is_text.then_some(inner)
+}
+
 /// The text between marks of this length.
 fn inside(cell: &str, len: usize) -> Option<&str> {
     cell.get(len..cell.len().checked_sub(len)?)

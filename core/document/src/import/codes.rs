@@ -91,7 +91,8 @@ fn number_and_name(cell: &str) -> Option<(String, String)> {
         }
     }
     let (first, second) = cell.split_once(char::is_whitespace)?;
-    let is_number = first.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let number = first.strip_prefix('-').unwrap_or(first);
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
     (is_number && is_code(first)).then(|| pair(first, second.trim()))?
 }
 

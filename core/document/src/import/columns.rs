@@ -1,11 +1,13 @@
 //! [`Columns`], what the columns of a table mean.
 
 mod assign;
+mod dress;
 mod evidence;
 mod row;
 mod shape;
 
 use self::assign::{assign, meaning};
+use self::dress::Dress;
 pub(super) use self::evidence::Evidence;
 pub(super) use self::row::ErrorRow;
 use self::row::{dressed, text};
@@ -15,7 +17,7 @@ use super::notice::{Notice, NoticeKind};
 use super::options::Import;
 use super::table::{Row, Syntax, Table, quoted};
 use super::{labels, values};
-use crate::cell::{self, Mode, Undressed};
+use crate::cell::{Mode, Undressed};
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
 use crate::field::synonyms::Meaning;
@@ -44,37 +46,6 @@ pub(super) enum Role {
     Label(String),
 }
 
-/// How the messages of a table are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dress {
-    /// Most of them are in bold, or are links. That says nothing about a single one.
-    Usual,
-    /// Marks around a message mean something, except those of code.
-    Own,
-}
-
-impl Dress {
-    fn of(columns: &[Column], table: &Table) -> Self {
-        let role = Some(Role::Field(Field::Message));
-        let mut dressed = 0;
-        let mut filled = 0;
-        for column in columns.iter().filter(|column| column.role == role) {
-            for cell in table
-                .cells(column.at)
-                .filter(|cell| !values::is_blank(cell))
-            {
-                filled += 1;
-                dressed += usize::from(cell::unwrap(cell).is_some());
-            }
-        }
-        if dressed > 1 && dressed * 5 >= filled * 4 {
-            Self::Usual
-        } else {
-            Self::Own
-        }
-    }
-}
-
 /// A column whose role is not decided yet.
 struct Column {
     /// The title, without markup.
@@ -98,7 +69,7 @@ impl Columns {
         let evidence = evidence::of(&columns, &table.headings, import);
         let mut found = Self {
             roles: Vec::new(),
-            dress: Dress::of(&columns, table),
+            dress: Dress::of(&columns, table, syntax),
             evidence,
             errors: Vec::new(),
             notices: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::super::table::Syntax;
 use super::super::values;
-use super::Dress;
+use super::dress::Dress;
 use crate::cell::{self, Mode, Undressed};
 use crate::field::Field;
 
@@ -66,9 +66,11 @@ impl ErrorRow {
 
     /// A message without the marks around it.
     fn message(&mut self, source: &str, dress: Dress) -> String {
+        let unquoted = cell::unquote(source).filter(|_| dress.is_quoted);
+        let source = unquoted.unwrap_or(source);
         match cell::unwrap(source) {
             _ if shows_nothing(source) => String::new(),
-            Some((inner, link)) if source.starts_with('`') || dress == Dress::Usual => {
+            Some((inner, link)) if source.starts_with('`') || dress.is_marked => {
                 self.link = self.link.take().or(link);
                 cell::read(inner, Mode::Plain)
             }
