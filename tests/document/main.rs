@@ -34,5 +34,6 @@ mod round_trip;
 mod scan;
 mod search;
 mod texts;
+mod timing;
 mod update;
 mod variant;
