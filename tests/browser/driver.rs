@@ -19,8 +19,10 @@ use super::pool;
 
 /// If set, as on CI, the tests fail on a machine without a browser.
 const REQUIRED: &str = "PLATFORM_ERROR_BROWSER";
-/// How long to wait for a page.
+/// How long to wait for what a page does.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to wait for a page with thousands of errors on a busy machine.
+const PATIENCE_TO_LOAD: Duration = Duration::from_secs(60);
 
 /// How a browser is set up.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -249,7 +251,8 @@ async fn connect(setup: Setup, browser: &Path, port: u16) -> Client {
         options["mobileEmulation"] =
             json!({ "deviceMetrics": { "width": 320, "height": 640, "pixelRatio": 1.0 } });
     }
-    let timeouts = json!({ "script": PATIENCE.as_millis(), "pageLoad": PATIENCE.as_millis() });
+    let timeouts =
+        json!({ "script": PATIENCE.as_millis(), "pageLoad": PATIENCE_TO_LOAD.as_millis() });
     let capabilities = [
         ("goog:chromeOptions".to_owned(), options),
         ("timeouts".to_owned(), timeouts),
