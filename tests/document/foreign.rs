@@ -1,6 +1,8 @@
 //! Formats that are not imported are named, with the command that converts them.
 
+use platform_error::{ErrorSet, RequestError};
 use platform_error_document::import::{Format, Import};
+use platform_error_document::{Document, Reference};
 
 fn mistake(text: &str, format: Format) -> String {
     let errors = Import::new("E").read(text, format).unwrap_err();
@@ -122,4 +124,17 @@ fn what_merely_resembles_them_is_read() {
             "no table of errors was found"
         );
     }
+}
+
+#[test]
+fn a_page_that_was_written_for_browsers_is_not_read_back() {
+    let document = Document::from(RequestError::CATALOG);
+    let page = Reference::new(&document).to_html();
+    // Its index would be imported without causes and solutions.
+    let lenient = Import::new("E").incomplete(true).read(&page, Format::Html);
+    let message = lenient.unwrap_err().to_string();
+    assert!(
+        message.contains("a page for browsers") && message.contains("reference --format json"),
+        "{message}"
+    );
 }

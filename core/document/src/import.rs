@@ -189,7 +189,10 @@ impl Import {
                 Json::Tables(tables) => tables,
             },
             Format::Markdown => markdown::read(text),
-            Format::Html => html::read(text),
+            Format::Html => match foreign::written_page(text) {
+                Some(error) => return Err(Errors::from(error)),
+                None => html::read(text),
+            },
             Format::Csv => csv::read(text),
         };
         let errors = match rows::document(tables, self) {

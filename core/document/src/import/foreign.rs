@@ -62,6 +62,24 @@ const XML: Format = Format {
     command: "yq -p xml -o json FILE > errors.json",
 };
 
+/// A page of [`Reference::to_html`](crate::Reference::to_html), whose only table is the index.
+const PAGE: Format = Format {
+    name: "a page for browsers, written from a catalog",
+    command: "platform-error reference --format json --output errors.json",
+};
+/// What only such a page contains.
+const GENERATOR: &str = r#"<meta name="generator" content="platform-error">"#;
+
+/// The error for a page that was written for browsers: importing its table would lose the rest.
+pub(super) fn written_page(text: &str) -> Option<Error> {
+    let at = text.find(GENERATOR)?;
+    let kind = ErrorKind::FormatForeign {
+        format: PAGE.name,
+        command: PAGE.command,
+    };
+    Some(Error::at(1 + text[..at].matches('\n').count(), kind))
+}
+
 /// The error that names the format of a file, if it is one of these. A file with a table that can
 /// be read never gets here.
 pub(super) fn error(text: &str) -> Option<Error> {
