@@ -168,10 +168,14 @@ fn a_log_that_cannot_be_scanned_is_an_error() {
     let good = file("good.log", LOG.as_bytes());
     let gzip = file("a.gz", b"\x1f\x8b\x08\0\0\0\0\0");
     let utf_16 = file("a.txt", b"\xff\xfeE\0R\0");
+    let no_mark = file("b.txt", b"E\0R\0R\0");
+    let big_endian = file("c.txt", b"\0E\0R\0R\0O\0R\0 \0[\0E");
     let missing = folder.path().join("missing").to_str().unwrap().to_owned();
     for (bad, message) in [
         (&*gzip, "compressed with gzip"),
         (&utf_16, "this is UTF-16"),
+        (&no_mark, "this is UTF-16"),
+        (&big_endian, "this is UTF-16"),
         (&missing, "missing: "),
         (folder.path().to_str().unwrap(), "directory"),
     ] {

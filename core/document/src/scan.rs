@@ -37,10 +37,11 @@ use crate::model::Document;
 /// - the name of its variant, as `Debug` writes it: after the name of the set, as in
 ///   `RequestError::DuplicateKey`, or where a code is expected, as in `error=DuplicateKey`.
 ///
-/// A code that is also a number or a common word, such as `404`, `OK` or `timeout`, counts only
-/// where a code is expected: after `code`, `error`, `errno`, `sqlstate`, `reason` and the like,
-/// as in `"code":"404"`, `SQLSTATE[23505]` or `ERROR 1064 (42000)`; after `status` if it is the
-/// HTTP status of the error; and in brackets at the start of a line.
+/// A code that is also a number or a common word, such as `404`, `OK` or `timeout`, or has fewer
+/// than four letters and digits, such as `E1`, counts only where a code is expected: after `code`,
+/// `error`, `errno`, `sqlstate`, `reason` and the like, as in `"code":"404"`, `SQLSTATE[23505]` or
+/// `ERROR 1064 (42000)`; after `status` if it is the HTTP status of the error; and in brackets at
+/// the start of a line.
 ///
 /// Colors of a terminal may be anywhere, even within a word. Escapes of JSON are undone, also where
 /// a string of JSON is within another. What is part of a longer message is not counted by itself:

@@ -14,8 +14,8 @@ use tempfile::tempdir;
 
 /// Of the standard set.
 const TOOL: &str = env!("CARGO_BIN_EXE_platform-error-shells");
-/// The Java virtual machine starts slowly.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// The Java virtual machine starts slowly, and far more so on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A log with every error of the standard set, found by its code, its message, and with what a line
 /// may contain.

@@ -89,7 +89,7 @@ impl<'a> Input<'a> {
                 });
             }
         }
-        if UTF_16.iter().any(|mark| start.starts_with(mark)) {
+        if UTF_16.iter().any(|mark| start.starts_with(mark)) || is_utf_16(start) {
             return Err(Error::Utf16 {
                 file: file.into_owned(),
             });
@@ -100,4 +100,13 @@ impl<'a> Input<'a> {
     pub(super) fn not_readable(&self, error: io::Error) -> Error {
         Error::not_readable(self.path, error)
     }
+}
+
+/// Whether the first bytes are ASCII characters in UTF-16 without a mark: every second byte is 0.
+fn is_utf_16(start: &[u8]) -> bool {
+    let (pairs, _) = start.as_chunks::<2>();
+    let first = pairs.get(..pairs.len().min(8)).unwrap_or_default();
+    let is_little_endian = first.iter().all(|[low, high]| *low != 0 && *high == 0);
+    let is_big_endian = first.iter().all(|[high, low]| *low != 0 && *high == 0);
+    first.len() > 1 && (is_little_endian || is_big_endian)
 }
