@@ -16,6 +16,13 @@ const FOREIGN: &[(&str, usize, &str)] = &[
         3,
         "= Errors\n\n[cols=\"1,2\",options=\"header\"]\n|===\n| Code | Cause\n| A1 | None\n|===\n",
     ),
+    // The items of a list, which are errors.
+    (
+        "YAML",
+        1,
+        "errors:\n  - code: SEAT-0001\n    message: No such seat\n  - code: SEAT-0002\n    \
+         message: The seat is taken\n  - code: SEAT-0003\n    message: The seat is broken\n",
+    ),
     ("AsciiDoc", 1, "== Errors\n\nA1:: No such seat\n"),
     (
         "reStructuredText",

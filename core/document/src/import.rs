@@ -200,7 +200,12 @@ impl Import {
             Err(errors) => errors,
         };
         // Any file has a table if it is read as CSV.
-        let has_table = errors.iter().all(|error| error.kind != ErrorKind::NoTable);
+        let has_table = errors.iter().all(|error| {
+            !matches!(
+                error.kind,
+                ErrorKind::NoTable | ErrorKind::NotInTable { .. }
+            )
+        });
         if has_table && format != Format::Csv {
             return Err(errors);
         }

@@ -168,10 +168,8 @@ impl Document {
         let mut found = Vec::new();
         let mut others = Vec::new();
         for (set, entry) in self.entries() {
-            if !entry.params.is_empty() {
-                continue;
-            }
-            if entry.message.trim() == text {
+            let shown = entry.shown_message();
+            if entry.message.trim() == text || shown.trim() == text {
                 found.push((set, entry));
             } else {
                 others.push((set, entry));
@@ -182,7 +180,7 @@ impl Document {
         }
         let folded = fold(text);
         for (set, entry) in others {
-            if trim_marks(&fold(&entry.message)) == trim_marks(&folded) {
+            if trim_marks(&fold(&entry.shown_message())) == trim_marks(&folded) {
                 found.push((set, entry));
             }
         }

@@ -24,7 +24,7 @@ fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[test]
 fn a_row_of_dashes_separates() {
     let table = "| Code | Description |\n|-|-|\n| <code>1000</code> | User |\n|-  |-  |\n\
-                 | 2000 | Client |\n| — | --- |\n| 3000 | - |\n";
+                 | 2000 | Client |\n| — | --- |\n| 3000 | \\- |\n";
     let expected = [("1000", "User"), ("2000", "Client"), ("3000", "-")];
     assert_eq!(pairs(table, Format::Markdown), owned(&expected));
 }
