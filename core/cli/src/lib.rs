@@ -96,7 +96,7 @@ pub fn main(catalog: &'static Catalog) -> ExitCode {
 /// Prints the help or the version, which clap treats as errors too, or what is wrong with the
 /// command line.
 fn print_usage(error: &clap::Error) -> ExitCode {
-    // If standard error is closed, there is no reader to inform.
+    // A failed write is ignored: standard error is where it would be reported.
     let _ = error.print();
     if error.use_stderr() {
         ExitCode::from(UNUSABLE)

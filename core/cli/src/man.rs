@@ -33,7 +33,7 @@ pub(crate) fn run(args: &ManArgs, output: &mut Output) -> Result<(), Error> {
 fn tool() -> Command {
     let mut command = command::command(ColorChoice::Never)
         .subcommand_value_name("COMMAND")
-        // There is no page about it.
+        // The command `help` has no manual page.
         .disable_help_subcommand(true);
     // Propagates the global options and the version to the commands.
     command.build();

@@ -98,7 +98,7 @@ impl Output {
         let mut stream = anstream::stderr();
         if stream.is_terminal() {
             let message = sanitized(&message);
-            // If standard error is closed, there is no reader to inform.
+            // A failed write is ignored: standard error is where it would be reported.
             let _ = writeln!(stream, "{NOTE}{message}{NOTE:#}");
         }
     }
@@ -134,7 +134,7 @@ impl Output {
 /// Writes a message to standard error.
 fn print(label: &str, style: Style, message: &str) {
     let message = sanitized(&message);
-    // If standard error is closed, there is no reader to inform.
+    // A failed write is ignored: standard error is where it would be reported.
     let _ = writeln!(
         anstream::stderr().lock(),
         "{style}{label}:{style:#} {message}"

@@ -103,7 +103,7 @@ fn update(
     Ok(Outcome::Success)
 }
 
-/// Names the rows that are no longer on a page: the first few, and how many others.
+/// Warns about rows that were removed from a page. It names the first few and counts the others.
 fn warn_of_removed(path: &Path, removed: &[(usize, String)], output: &Output) {
     const SHOWN: usize = 3;
     let file = path.display();

@@ -9,7 +9,7 @@ pub(crate) fn paragraph(text: &str, width: usize, indent: &str) -> String {
     let options = Options::new(width)
         .subsequent_indent(indent)
         .break_words(false)
-        // Half of an option is no help.
+        // An option that is split at a hyphen could not be copied.
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::fill(text, options)
 }

@@ -11,8 +11,8 @@
 //! [`write`] for any text: `read(&write(text, mode), mode) == text`. A cell that was written by
 //! hand in some other way is read as the text that it shows.
 //!
-//! Neither way produces HTML other than `<br/>` and `<code>`, a link to a script, or a directive that mdBook
-//! would execute.
+//! Neither way produces HTML other than `<br/>` and `<code>`, a link to a script, or a directive
+//! that mdBook would execute.
 
 mod dress;
 mod escape;

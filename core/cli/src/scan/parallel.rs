@@ -1,8 +1,8 @@
 //! Scans logs on several threads.
 //!
-//! The threads take turns reading a block, and scan it while others read. So the memory does not
-//! depend on the size of the logs, one large log keeps all of them busy, and a pipe is no different
-//! from a file.
+//! The threads take turns reading a block, and scan it while others read. Memory use therefore does
+//! not depend on the size of the logs, a single large log keeps every thread busy, and pipes work
+//! the same way as files.
 
 use std::collections::BTreeMap;
 use std::io::Read;

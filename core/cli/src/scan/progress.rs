@@ -51,7 +51,7 @@ impl Progress {
         let mut is_shown = false;
         while !self.is_finished.load(Ordering::Acquire) {
             let line = line(self.scanned.load(Ordering::Relaxed), self.total);
-            // If standard error is closed, there is no reader to inform.
+            // A failed write is ignored: standard error is where it would be reported.
             let _ = write!(stderr(), "{ERASE}{line}");
             is_shown = true;
             thread::park_timeout(INTERVAL);

@@ -69,7 +69,7 @@ fn report(changes: &Changes) -> String {
 
 struct Report {
     markdown: String,
-    /// How many changes there is no room for.
+    /// How many changes were left out because the report would be too long.
     left_out: usize,
 }
 
