@@ -9,7 +9,7 @@ use std::process::Command;
 
 use tempfile::{TempDir, tempdir};
 
-use super::root;
+use super::{TOOL, program, root};
 
 const TABLE: &str = "\
 | Code | Error Message | Explanation | Tip |
@@ -37,8 +37,7 @@ fn folder() -> TempDir {
     for name in ["bin", "docs", "new"] {
         fs::create_dir(folder.path().join(name)).unwrap();
     }
-    let tool = env!("CARGO_BIN_EXE_platform-error-tool");
-    symlink(tool, folder.path().join("bin/platform-error")).unwrap();
+    symlink(TOOL, folder.path().join("bin/platform-error")).unwrap();
     fs::write(folder.path().join("docs/errors.md"), TABLE).unwrap();
     fs::write(folder.path().join("new/errors.md"), TABLE).unwrap();
     folder
@@ -49,7 +48,7 @@ fn shell(folder: &Path, script: &str) -> Command {
     let mut path = folder.join("bin").into_os_string();
     path.push(":");
     path.push(env::var_os("PATH").unwrap_or_default());
-    let mut shell = Command::new("bash");
+    let mut shell = program("bash");
     shell
         .args(["-euo", "pipefail", "-c", script])
         .current_dir(folder)

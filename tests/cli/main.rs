@@ -19,22 +19,41 @@ mod root;
 mod scale;
 mod scan;
 mod site;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod update;
 mod web;
 mod written;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::process;
 
 use assert_cmd::Command;
 use serde_json::{Value, json};
 
+/// The path of the tool for the standard set and another set.
+const TOOL: &str = env!("CARGO_BIN_EXE_platform-error-tool");
+
 /// The tool for the standard set and another set.
 fn tool() -> Command {
-    let mut tool = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"));
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-        tool.env_remove(variable);
+    Command::from_std(program(TOOL))
+}
+
+/// A program that shows the same wherever the tests run.
+fn program(name: impl AsRef<OsStr>) -> process::Command {
+    let mut program = process::Command::new(name);
+    for variable in [
+        "CI",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+        "NO_COLOR",
+        "SOURCE_DATE_EPOCH",
+    ] {
+        program.env_remove(variable);
     }
-    tool
+    program
 }
 
 /// The exit code of a command, its standard output and its standard error.

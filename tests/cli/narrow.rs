@@ -1,31 +1,15 @@
-//! What fits into a terminal, which `script` of util-linux emulates.
+//! What fits into a terminal.
 
-use std::io::{ErrorKind, Write};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use super::run;
+use super::{TOOL, run, terminal};
 
 /// The lines on a terminal of this width, without colors; `None` without a terminal.
 fn lines(columns: usize, arguments: &str) -> Option<Vec<String>> {
-    let tool = env!("CARGO_BIN_EXE_platform-error-tool");
     // A terminal without rows is one without a size.
-    let command = format!("stty cols {columns} rows 20; {tool} --color never {arguments}");
-    let run = Command::new("script")
-        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
-        .env("TERM", "xterm")
-        .stdin(Stdio::null())
-        .output();
-    let output = match run {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            // Not `eprintln!`, which is shown only for failures.
-            let _ = writeln!(
-                std::io::stderr(),
-                "SKIPPED: `script` is missing, narrow terminals are not tested"
-            );
-            return None;
-        }
-        run => run.unwrap(),
-    };
+    let command = format!("stty cols {columns} rows 20; {TOOL} --color never {arguments}");
+    let terminal = terminal::start(&command, Stdio::null())?;
+    let output = terminal.wait_with_output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     Some(text.lines().map(str::to_owned).collect())
 }

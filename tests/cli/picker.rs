@@ -1,13 +1,13 @@
-//! The list that opens on a terminal, which `script` of util-linux emulates.
+//! The list that opens on a terminal.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
-use std::process::{Command, Stdio};
+use std::io::{Read, Write};
+use std::process::Stdio;
 
 use serde_json::Value;
 use tempfile::tempdir;
 
-use super::{catalog, entry};
+use super::{TOOL, catalog, entry, terminal};
 
 /// Shows the cursor, which is hidden while the list is drawn. From then on, the list reads keys.
 const READY: &str = "\u{1b}[?25h";
@@ -23,27 +23,8 @@ struct Shown {
 /// `setup` is a command that prepares the terminal.
 fn explain(setup: &str, arguments: &str, keys: &str) -> Option<Shown> {
     // A list that is never ready would stay open forever.
-    let command = format!(
-        "{setup} timeout --foreground 60 {} explain {arguments}",
-        env!("CARGO_BIN_EXE_platform-error-tool")
-    );
-    let spawned = Command::new("script")
-        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
-        .env("TERM", "xterm")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut terminal = match spawned {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            // Not `eprintln!`, which is shown only for failures.
-            let _ = writeln!(
-                std::io::stderr(),
-                "SKIPPED: `script` is missing, the list of `explain` is not tested on a terminal"
-            );
-            return None;
-        }
-        spawned => spawned.unwrap(),
-    };
+    let command = format!("{setup} timeout --foreground 60 {TOOL} explain {arguments}");
+    let mut terminal = terminal::start(&command, Stdio::piped())?;
     let mut screen = Vec::new();
     let mut byte = [0];
     let mut output = terminal.stdout.take().unwrap();

@@ -1,13 +1,12 @@
 use std::fs;
-use std::process::Command;
 
 use tempfile::tempdir;
 
-use super::{root, run_with, tool};
+use super::{program, root, run_with, tool};
 
 #[test]
 fn the_tool_runs_at_the_root_of_the_repository() {
-    let output = Command::new(env!("CARGO"))
+    let output = program(env!("CARGO"))
         .args(["run", "--quiet", "--", "explain", "TABLE_NAME_TOO_LONG"])
         .current_dir(root())
         .output()

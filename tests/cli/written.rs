@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::io::Read;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use tempfile::tempdir;
 
-use super::{run, run_with, tool};
+use super::{TOOL, program, run, run_with, tool};
 
 /// An outdated reference.
 const BEFORE: &str = "\
@@ -138,7 +138,7 @@ fn a_closed_pipe_is_not_an_error() {
         &["man"],
         &["completions", "zsh"],
     ] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
+        let mut child = program(TOOL)
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -167,11 +167,7 @@ fn a_full_disk_is_reported() {
         .write(true)
         .open("/dev/full")
         .unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
-        .arg("list")
-        .stdout(full)
-        .output()
-        .unwrap();
+    let output = program(TOOL).arg("list").stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(
         String::from_utf8(output.stderr)

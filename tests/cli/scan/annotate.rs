@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Write as _};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
 use super::{LOG, scan};
+use crate::{TOOL, program};
 
 #[test]
 fn each_error_is_named_at_the_end_of_its_line() {
@@ -103,7 +104,7 @@ fn bytes_that_are_not_utf_8_are_replaced_in_json_only() {
 /// A stage of a pipeline gets an answer for each line before it sends the next one.
 #[test]
 fn a_line_is_answered_at_once() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
+    let mut child = program(TOOL)
         .args(["scan", "-", "--annotate", "--json"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -127,7 +128,7 @@ fn a_line_is_answered_at_once() {
 /// As with `head`.
 #[test]
 fn a_reader_that_has_read_enough_ends_it() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_platform-error-tool"))
+    let mut child = program(TOOL)
         .args(["scan", "-", "--annotate"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
