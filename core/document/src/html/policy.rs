@@ -21,7 +21,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-1c/DzmJC/zIztjeo5rwiRTkqEbnJtK2hfi6DJ7pEjVQ='; ",
-    "script-src 'sha256-atHtb2+6zvtv5UKuoA5Qh4vwgbbWgajB6nIVHkDJglU='; ",
+    "script-src 'sha256-v16pnLUOeD7WAILILqvHTAiF4MErVD8zRZh19dgk0KI='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

@@ -1,7 +1,7 @@
 //! [`Query`], what is searched for.
 
 use super::status::Status;
-use super::text::{fold, squash, trim_marks, words};
+use super::text::{fold, fold_characters, squash, trim_marks, words};
 
 /// What is searched for, in the forms that the steps compare.
 pub(super) struct Query<'q> {
@@ -9,6 +9,8 @@ pub(super) struct Query<'q> {
     pub(super) written: &'q str,
     /// The text, folded.
     pub(super) folded: String,
+    /// The text, folded, with spaces where they were typed.
+    typed: String,
     /// Its letters and digits.
     pub(super) squashed: String,
 }
@@ -20,6 +22,7 @@ impl<'q> Query<'q> {
         Self {
             written,
             folded,
+            typed: fold_characters(written),
             squashed,
         }
     }
@@ -30,7 +33,7 @@ impl<'q> Query<'q> {
     }
 
     pub(super) fn words(&self) -> Vec<&str> {
-        words(&self.folded)
+        words(&self.typed)
     }
 
     /// The status or kind that it consists of.

@@ -186,19 +186,19 @@ impl Template {
             is_space_written = false;
             let next = literals.get(at + 1).map_or("", String::as_str);
             let Some(value) = self.values.get(at) else {
-                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(&quote(literal));
                 continue;
             };
             let is_first = pattern.is_empty() && literal.is_empty();
             let is_last = next.is_empty() && at + 2 == literals.len();
             if value.class != TEXT {
-                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(&quote(literal));
                 pattern.push_str(value.class);
             } else if is_last {
-                pattern.push_str(&regex::escape(literal.trim_end()));
+                pattern.push_str(&quote(literal.trim_end()));
                 pattern.push_str(if is_whole { TEXT } else { "" });
-            } else if next.starts_with(' ') && (is_first || literal.ends_with(' ')) {
-                pattern.push_str(&regex::escape(literal));
+            } else if space_before(next) == " " && (is_first || literal.ends_with(' ')) {
+                pattern.push_str(&quote(literal));
                 pattern.push_str(if is_first && !is_whole {
                     ""
                 } else {
@@ -206,7 +206,7 @@ impl Template {
                 });
                 is_space_written = true;
             } else {
-                pattern.push_str(&regex::escape(literal));
+                pattern.push_str(&quote(literal));
                 pattern.push_str(if is_first && !is_whole { "" } else { TEXT });
             }
         }
@@ -255,26 +255,28 @@ impl Template {
     /// The words of the literals, and the values.
     fn items(&self) -> Vec<Item> {
         let mut items = Vec::new();
-        let mut is_spaced = false;
+        let mut space = "";
         for (at, literal) in self.literals.iter().enumerate() {
-            is_spaced |= literal.starts_with(' ');
+            if literal.starts_with(' ') {
+                space = space_before(literal);
+            }
             for word in literal.split_whitespace() {
                 let pattern = regex::escape(word);
                 items.push(Item {
-                    is_spaced,
+                    space,
                     pattern,
                     class: None,
                 });
-                is_spaced = true;
+                space = " ";
             }
-            is_spaced = literal.ends_with(' ');
+            space = space_after(literal);
             if let Some(value) = self.values.get(at) {
                 items.push(Item {
-                    is_spaced,
+                    space,
                     pattern: String::new(),
                     class: Some(value.class),
                 });
-                is_spaced = false;
+                space = "";
             }
         }
         items
@@ -298,7 +300,8 @@ fn class(placeholder: &Placeholder<'_>, params: &[Param]) -> &'static str {
     }
 }
 
-/// A folded literal that keeps a space where it separates the literal from a value.
+/// A folded literal that keeps a space where it separates the literal from a value. Beside a script
+/// without spaces, there is one in any case.
 fn fold_literal(literal: &str, is_first: bool, is_last: bool) -> String {
     let folded = fold(literal);
     if folded.is_empty() {
@@ -306,31 +309,66 @@ fn fold_literal(literal: &str, is_first: bool, is_last: bool) -> String {
         return if separates { " ".to_owned() } else { folded };
     }
     let mut text = String::new();
-    if !is_first && literal.starts_with(char::is_whitespace) {
+    if !is_first && (literal.starts_with(char::is_whitespace) || folded.starts_with(is_dense)) {
         text.push(' ');
     }
     text.push_str(&folded);
-    if !is_last && literal.ends_with(char::is_whitespace) {
+    if !is_last && (literal.ends_with(char::is_whitespace) || folded.ends_with(is_dense)) {
         text.push(' ');
     }
     text
 }
 
+/// The pattern of a literal, with that of the spaces at its ends.
+fn quote(literal: &str) -> String {
+    let word = literal.trim();
+    if word.is_empty() {
+        return literal.to_owned();
+    }
+    let word = regex::escape(word);
+    format!("{}{word}{}", space_before(literal), space_after(literal))
+}
+
+/// The pattern of the space at the start of a literal. Only beside a word of a script with spaces
+/// does it matter.
+fn space_before(literal: &str) -> &'static str {
+    space_beside(literal.strip_prefix(' '), |rest| rest.chars().next())
+}
+
+/// The same at the end of a literal.
+fn space_after(literal: &str) -> &'static str {
+    space_beside(literal.strip_suffix(' '), |rest| rest.chars().next_back())
+}
+
+fn space_beside(rest: Option<&str>, neighbor: impl Fn(&str) -> Option<char>) -> &'static str {
+    match rest.map(neighbor) {
+        None => "",
+        Some(Some(c)) if !joins(c) => " ?",
+        Some(_) => " ",
+    }
+}
+
 /// Whether literals are unlikely to match by chance: one has two words, or together they have two
-/// long ones. Four characters of a script without spaces count as two words.
+/// long ones. Four characters of a script without spaces count as two words, if they are not all on
+/// their own.
 pub(super) fn is_telling<'t>(literals: impl Iterator<Item = &'t str>) -> bool {
     let mut long = 0;
+    let mut dense = 0;
     for literal in literals {
-        let mut count = 0;
-        for word in words(literal) {
+        let words = words(literal);
+        if words.len() > 1 {
+            return true;
+        }
+        for word in words {
             let len = word.chars().count();
-            let is_dense = word.starts_with(is_dense);
-            count += if is_dense && len >= TWO_WORDS { 2 } else { 1 };
-            if len >= LONG_WORD || is_dense && len * 2 >= LONG_WORD {
-                long += 1;
+            if word.starts_with(is_dense) {
+                dense += len;
+                long += usize::from(len * 2 >= LONG_WORD);
+            } else {
+                long += usize::from(len >= LONG_WORD);
             }
         }
-        if count > 1 || long > 1 {
+        if long > 1 || long > 0 && dense >= TWO_WORDS {
             return true;
         }
     }

@@ -7,7 +7,19 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// Characters are decomposed by compatibility (NFKD), so that full-width letters, ligatures and
 /// `é` in two characters are as usual; accents are dropped; all quotes are `'` and all dashes `-`.
+///
+/// White space beside a character of a script without spaces does not matter: people write `表 7`,
+/// and `表7`.
 pub(super) fn fold(text: &str) -> String {
+    let folded = fold_characters(text);
+    if folded.contains(is_dense) {
+        return space_evenly(&folded);
+    }
+    folded
+}
+
+/// The same with white space where it is in the text, so that it can be divided into words.
+pub(super) fn fold_characters(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
         for c in text.chars() {
@@ -29,6 +41,37 @@ pub(super) fn fold(text: &str) -> String {
         folded.pop();
     }
     folded
+}
+
+/// Text with a space on each side of a run of a script without spaces that is beside other letters,
+/// and with no spaces in such a run or between it and punctuation.
+fn space_evenly(folded: &str) -> String {
+    let mut text = String::with_capacity(folded.len());
+    let mut previous = None;
+    let mut is_spaced = false;
+    for c in folded.chars() {
+        if c == ' ' {
+            is_spaced = true;
+            continue;
+        }
+        if previous.is_some_and(|previous| is_apart(previous, c).unwrap_or(is_spaced)) {
+            text.push(' ');
+        }
+        text.push(c);
+        previous = Some(c);
+        is_spaced = false;
+    }
+    text
+}
+
+/// Whether a space is between two characters, if one of them is of a script without spaces.
+fn is_apart(one: char, other: char) -> Option<bool> {
+    match (is_dense(one), is_dense(other)) {
+        (false, false) => None,
+        (true, true) => Some(false),
+        (true, false) => Some(other.is_alphanumeric()),
+        (false, true) => Some(one.is_alphanumeric()),
+    }
 }
 
 /// Appends a character; white space and control characters become one space between words.

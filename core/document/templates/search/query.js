@@ -26,7 +26,7 @@ class Query {
     this.squashed = squash(this.folded);
     // Without quotes, brackets and punctuation at its ends.
     this.trimmed = trimMarks(this.folded);
-    this.words = wordsOf(this.folded);
+    this.words = wordsOf(foldCharacters(written));
   }
 
   // The names in a value as `Debug` prints it, from the outside in: `Err` and `CardDeclined` for

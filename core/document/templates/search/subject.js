@@ -21,29 +21,50 @@ const BREAK =
 const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 // Whether literals are unlikely to match by chance: one has two words, or together they have two
-// long ones. Four characters of a script without spaces count as two words.
+// long ones. Four characters of a script without spaces count as two words, if they are not all on
+// their own.
 const isTelling = (literals) => {
   let long = 0;
+  let dense = 0;
   for (const literal of literals) {
-    let count = 0;
-    for (const word of wordsOf(literal)) {
+    const words = wordsOf(literal);
+    if (words.length > 1) return true;
+    for (const word of words) {
       const length = lengthOf(word);
-      const dense = isDense(word);
-      count += dense && length >= TWO_WORDS ? 2 : 1;
-      if (length >= LONG_WORD || (dense && length * 2 >= LONG_WORD)) long += 1;
+      const isOfDense = isDense(word);
+      if (isOfDense) dense += length;
+      if (length >= LONG_WORD || (isOfDense && length * 2 >= LONG_WORD)) long += 1;
     }
-    if (count > 1 || long > 1) return true;
+    if (long > 1 || (long > 0 && dense >= TWO_WORDS)) return true;
   }
   return false;
 };
 
-// A folded literal that keeps a space where it separates the literal from a value.
+// A folded literal that keeps a space where it separates the literal from a value. Beside a script
+// without spaces, there is one in any case.
 const foldLiteral = (literal, isFirst, isLast) => {
   const folded = fold(literal);
   if (!folded) return literal && !isFirst && !isLast ? " " : folded;
-  const before = !isFirst && /^\s/.test(literal) ? " " : "";
-  const after = !isLast && /\s$/.test(literal) ? " " : "";
-  return before + folded + after;
+  const isSpacedBefore = /^\s/.test(literal) || isDense(folded);
+  const isSpacedAfter = /\s$/.test(literal) || isDense(charBefore(folded, folded.length));
+  return (isFirst || !isSpacedBefore ? "" : " ") + folded + (isLast || !isSpacedAfter ? "" : " ");
+};
+
+// The pattern of the space at the start of a literal. Only beside a word of a script with spaces
+// does it matter.
+const spaceBefore = (literal) => {
+  if (!literal.startsWith(" ")) return "";
+  return literal === " " || joins(charAt(literal, 1)) ? " " : " ?";
+};
+// The same at the end of a literal.
+const spaceAfter = (literal) => {
+  if (!literal.endsWith(" ")) return "";
+  return literal === " " || joins(charBefore(literal, literal.length - 1)) ? " " : " ?";
+};
+// The pattern of a literal, with that of the spaces at its ends.
+const literalPattern = (literal) => {
+  const word = literal.trim();
+  return word ? spaceBefore(literal) + quote(word) + spaceAfter(literal) : literal;
 };
 
 // A message as folded literals with values between them.
@@ -95,15 +116,38 @@ class Template {
   }
 
   wholePattern() {
-    const last = this.literals.length - 1;
-    let pattern = "^";
-    this.literals.forEach((literal, at) => {
-      // The text comes without marks at its ends.
-      let text = at === 0 ? trimStartMarks(literal) : literal;
-      if (at === last) text = trimEndMarks(text);
-      pattern += quote(text) + (this.values[at]?.pattern ?? "$");
+    const literals = [...this.literals];
+    // The text comes without marks at its ends.
+    literals[0] = trimStartMarks(literals[0]);
+    literals.push(trimEndMarks(literals.pop()));
+    return new RegExp(`^${this.pattern(literals, true)}$`, "u");
+  }
+
+  // The pattern of the message, with these literals. A value of any form at an end of it is left out
+  // unless it `isWhole`. An empty value leaves a single space between its neighbors.
+  pattern(literals, isWhole) {
+    let pattern = "";
+    let isSpaceWritten = false;
+    literals.forEach((written, at) => {
+      const literal = isSpaceWritten ? written.replace(/^ /, "") : written;
+      isSpaceWritten = false;
+      const value = this.values[at];
+      if (!value || value.pattern !== TEXT) {
+        pattern += literalPattern(literal) + (value?.pattern ?? "");
+        return;
+      }
+      const next = literals[at + 1];
+      const isFirst = !pattern && !literal;
+      if (!next && at + 2 === literals.length) {
+        pattern += literalPattern(literal.trimEnd()) + (isWhole ? TEXT : "");
+      } else if (spaceBefore(next) === " " && (isFirst || literal.endsWith(" "))) {
+        pattern += literalPattern(literal) + (isFirst && !isWhole ? "" : "(?:.*? )?");
+        isSpaceWritten = true;
+      } else {
+        pattern += literalPattern(literal) + (isFirst && !isWhole ? "" : TEXT);
+      }
     });
-    return new RegExp(pattern, "u");
+    return pattern;
   }
 
   // Where the text contains the message. What a value of no certain form at the start or the end
@@ -116,19 +160,13 @@ class Template {
   }
 
   innerPattern() {
-    let inner = "";
-    this.literals.forEach((literal, at) => {
-      inner += quote(literal);
-      const value = this.values[at];
-      if (!value) return;
-      const isFirst = !inner;
-      const isLast = this.literals.slice(at + 1).every((rest) => !rest);
-      if (value.pattern !== TEXT || (!isFirst && !isLast)) inner += value.pattern;
-    });
-    const first = this.literals[0];
-    const last = this.literals.at(-1);
-    const before = joins(charAt(first, 0)) ? `(?:^|${BREAK})` : "";
-    const after = joins(charBefore(last, last.length)) ? `(?:$|${BREAK})` : "";
+    const inner = this.pattern(this.literals, false);
+    const isTyped = (literal, value) => !literal && value.pattern !== TEXT;
+    const startsInWord = joins(charAt(inner, 0)) || isTyped(this.literals[0], this.values[0]);
+    const endsInWord =
+      joins(charBefore(inner, inner.length)) || isTyped(this.literals.at(-1), this.values.at(-1));
+    const before = startsInWord ? `(?:^|${BREAK})` : "";
+    const after = endsInWord ? `(?:$|${BREAK})` : "";
     return new RegExp(`${before}(${inner})${after}`, "du");
   }
 
@@ -158,7 +196,7 @@ class Template {
     let end = 0;
     return this.literals.every((literal, at) => {
       const isOuter = at === 0 || at === this.literals.length - 1;
-      const inner = isOuter ? trimMarks(literal) : literal;
+      const inner = isOuter ? trimMarks(literal) : literal.trim();
       const place = text.indexOf(inner, end);
       end = place + inner.length;
       return place >= 0;
@@ -166,21 +204,21 @@ class Template {
   }
 }
 
-// The words of the literals, and the values: `isSpaced` says whether a space is in front.
+// The words of the literals, and the values, each with the pattern of the space in front.
 const itemsOf = (template) => {
   const items = [];
-  let isSpaced = false;
+  let space = "";
   template.literals.forEach((literal, at) => {
-    isSpaced ||= literal.startsWith(" ");
+    space ||= spaceBefore(literal);
     for (const word of literal.split(" ").filter((part) => part)) {
-      items.push({ isSpaced, word });
-      isSpaced = true;
+      items.push({ space, word });
+      space = " ";
     }
-    isSpaced = literal.endsWith(" ");
+    space = spaceAfter(literal);
     const value = template.values[at];
     if (value) {
-      items.push({ isSpaced, value: value.pattern });
-      isSpaced = false;
+      items.push({ space, value: value.pattern });
+      space = "";
     }
   });
   return items;
@@ -191,7 +229,6 @@ const itemsOf = (template) => {
 const partPatterns = (template) => {
   const items = itemsOf(template);
   const last = items.length - 1;
-  const space = (item) => (item.isSpaced ? " " : "");
   // A value of any form is one word where the text is cut off within it.
   const pattern = (item, isCut) => {
     if (item.word !== undefined) return quote(item.word);
@@ -203,7 +240,7 @@ const partPatterns = (template) => {
     items.slice(0, at).forEach((item, place) => {
       const open = pattern(item, false);
       before = place
-        ? `(?:${before}${space(item)}${open}|${pattern(item, true)})`
+        ? `(?:${before}${item.space}${open}|${pattern(item, true)})`
         : open;
     });
     let after = "";
@@ -212,8 +249,8 @@ const partPatterns = (template) => {
       const open = pattern(item, false);
       after =
         place === last
-          ? space(item) + open
-          : `${space(item)}(?:${open}${after}|${pattern(item, true)})`;
+          ? item.space + open
+          : `${item.space}(?:${open}${after}|${pattern(item, true)})`;
     }
     const item = items[at];
     const [open, cut] = [pattern(item, false), pattern(item, true)];
@@ -221,9 +258,9 @@ const partPatterns = (template) => {
     const end = at === last ? open : cut;
     if (!before && !after) return "^$";
     if (!before) return `^(?:${first}${after})$`;
-    const ending = `${before}${space(item)}${end}`;
+    const ending = `${before}${item.space}${end}`;
     if (!after) return `^(?:${ending})$`;
-    return `^(?:${before}${space(item)}${open}${after}|${ending}|${first}${after})$`;
+    return `^(?:${before}${item.space}${open}${after}|${ending}|${first}${after})$`;
   };
   const values = items.map((item, at) => (item.value === undefined ? -1 : at));
   return values.filter((at) => at >= 0).map((at) => new RegExp(around(at), "du"));

@@ -18,6 +18,14 @@ const DENSE_RANGES =
   "\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff" +
   "\\u{20000}-\\u{3ffff}\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
 const DENSE = new RegExp(`^[${DENSE_RANGES}]`, "u");
+const ANY_DENSE = new RegExp(`[${DENSE_RANGES}]`, "u");
+const SPACE_BESIDE = new RegExp(`(?<=[${DENSE_RANGES}]) | (?=[${DENSE_RANGES}])`, "gu");
+// Where a run of a script without spaces meets a word of another one.
+const OTHER_LETTER = `(?:(?![${DENSE_RANGES}])[\\p{Alphabetic}\\p{N}])`;
+const CHANGE = new RegExp(
+  `(?<=[${DENSE_RANGES}])(?=${OTHER_LETTER})|(?<=${OTHER_LETTER})(?=[${DENSE_RANGES}])`,
+  "gu",
+);
 const RUNS = new RegExp(`[${DENSE_RANGES}]+|[^${DENSE_RANGES}]+`, "gu");
 const isDense = (text) => DENSE.test(text);
 const isNumber = (text) => /^[0-9]*$/.test(text);
@@ -28,8 +36,8 @@ const withoutAccents = (text) => text.normalize("NFKD").replace(ACCENT, "");
 // Upper case first, so that `ß` is `ss`.
 const foldCase = (text) => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
 
-// Text without differences of case, accents, quotes, dashes, forms and white space.
-const fold = (text) => {
+// Folded text with white space where it is in the text, so that it can be divided into words.
+const foldCharacters = (text) => {
   // Most text is as simple as this.
   const isPlain = /^[ !#-_a-z{-~]*$/.test(text) && !text.includes("  ");
   if (isPlain) return text.trim().toLowerCase();
@@ -41,6 +49,18 @@ const fold = (text) => {
     folded = punctuation(withoutAccents(letters).normalize("NFC"));
   }
   return folded.replace(/[\s\p{Cc}]+/gu, " ").replace(/^ | $/g, "");
+};
+
+// A space on each side of a run of a script without spaces that is beside other letters, and no
+// spaces in such a run or between it and punctuation.
+const spaceEvenly = (folded) =>
+  folded.replace(SPACE_BESIDE, "").replace(CHANGE, " ");
+
+// Text without differences of case, accents, quotes, dashes, forms and white space. White space
+// beside a character of a script without spaces does not matter: people write `表 7`, and `表7`.
+const fold = (text) => {
+  const folded = foldCharacters(text);
+  return ANY_DENSE.test(folded) ? spaceEvenly(folded) : folded;
 };
 
 const isMark = (c) => /[\s'"`()[\]<>.,;:!?*\u3001\u3002\u3008-\u3011\u2018-\u201f]/u.test(c);

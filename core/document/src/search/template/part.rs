@@ -2,11 +2,13 @@
 
 /// The pattern of a value of any form.
 pub(super) const TEXT: &str = ".*?";
+/// A value without spaces has at most so many words: `/var/log/app.log` has four.
+const MAX_VALUE: usize = 8;
 
 /// A word or a value of a message.
 pub(super) struct Item {
-    /// Whether a space separates it from the item before it.
-    pub(super) is_spaced: bool,
+    /// The pattern of the space that separates it from the item before it.
+    pub(super) space: &'static str,
     pub(super) pattern: String,
     /// The pattern of a value.
     pub(super) class: Option<&'static str>,
@@ -22,10 +24,6 @@ impl Item {
             Some(class) => format!("({class})"),
         }
     }
-
-    fn space(&self) -> &'static str {
-        if self.is_spaced { " " } else { "" }
-    }
 }
 
 /// Whether text may be a value, then the next run of words, and so on, up to any word.
@@ -34,7 +32,7 @@ pub(super) fn may_go_on(mut text: &[&str], runs: &[Vec<&str>]) -> bool {
         // The text may end in the value, or after some words of the run.
         let ends_here =
             (1..=run.len()).any(|len| text.ends_with(run.get(..len).unwrap_or_default()));
-        if text.len() <= 1 || ends_here {
+        if text.len() <= MAX_VALUE || ends_here {
             return true;
         }
         if run.is_empty() {
@@ -58,7 +56,7 @@ pub(super) fn around(items: &[Item], value: usize) -> String {
         let cut = item.pattern(at > 0);
         before = match at {
             0 => open,
-            _ => format!("(?:{before}{}{open}|{cut})", item.space()),
+            _ => format!("(?:{before}{}{open}|{cut})", item.space),
         };
     }
     let mut after = String::new();
@@ -67,16 +65,16 @@ pub(super) fn around(items: &[Item], value: usize) -> String {
         let open = item.pattern(false);
         let cut = item.pattern(at < last);
         after = if at == last {
-            format!("{}{open}", item.space())
+            format!("{}{open}", item.space)
         } else {
-            format!("{}(?:{open}{after}|{cut})", item.space())
+            format!("{}(?:{open}{after}|{cut})", item.space)
         };
     }
     let Some(item) = items.get(value) else {
         return String::new();
     };
     let (open, cut) = (item.pattern(false), item.pattern(true));
-    let space = item.space();
+    let space = item.space;
     let first = if value == 0 { &open } else { &cut };
     let end = if value == last { &open } else { &cut };
     match (before.is_empty(), after.is_empty()) {
