@@ -326,6 +326,11 @@ fn successes_are_skipped_and_named() {
         imported.notices[0].to_string(),
         "line 3: the status \"200\" is not from 400 to 599, so it is not imported"
     );
+    // Whatever the words are, an error has the status of one.
+    for row in ["OK | 409 | Success", "0 | 500 | No error", "S_2 | 404 | OK"] {
+        let rows = table("Error code | HTTP status | Message", &[row]);
+        assert_eq!(rows.len(), 1, "{row}");
+    }
     let text = page("Error code | Description", &["0 | Success"]);
     let found = try_read(&text, Format::Markdown).unwrap_err();
     assert_eq!(found, "there are no errors, only successes: 1");

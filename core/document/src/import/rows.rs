@@ -221,6 +221,8 @@ impl Gatherer<'_> {
             Status::NoError(_) => {
                 is_success("200", texts(), has_remedy) || is_success(code, texts(), has_remedy)
             }
+            // Whatever the words are.
+            Status::One(_) => false,
             _ => is_success(code, texts(), has_remedy),
         };
         if is_success {
