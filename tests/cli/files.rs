@@ -309,3 +309,32 @@ fn every_command_accepts_any_catalog() {
         assert_eq!((output.code, &*output.stderr), (0, ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_file_with_nothing_in_it_is_named() {
+    let folder = tempdir().unwrap();
+    for name in [
+        "errors.json",
+        "errors.csv",
+        "errors.md",
+        "errors.html",
+        "errors",
+    ] {
+        let file = folder.path().join(name);
+        let path = file.to_str().unwrap();
+        for contents in ["", "\n \n", "\u{feff}"] {
+            fs::write(&file, contents).unwrap();
+            for arguments in [
+                &["convert", path][..],
+                &["import", path, "--name", "SeatError"],
+                &["list", "--catalog", path],
+                &["check", path],
+            ] {
+                let output = run(arguments);
+                assert_eq!((output.code, &*output.stdout), (2, ""));
+                let message = format!("error: {path}: there is nothing in it\n");
+                assert!(output.stderr.starts_with(&message), "{}", output.stderr);
+            }
+        }
+    }
+}

@@ -126,6 +126,43 @@ fn title_and_columns_can_be_chosen() {
 }
 
 #[test]
+fn the_name_of_a_file_tells_its_format() {
+    let folder = tempdir().unwrap();
+    for (name, format) in [
+        ("errors.md", "markdown"),
+        ("errors.mdx", "markdown"),
+        ("errors", "markdown"),
+        ("errors.html", "html"),
+        ("ERRORS.JSON", "json"),
+        ("errors.csv", "csv"),
+        ("errors.ts", "typescript"),
+    ] {
+        let file = folder.path().join(name);
+        let run_on = |options: &[&str]| {
+            let arguments = ["reference", "--catalog", PUBLISHED];
+            run_with(tool().args(arguments).args(options).arg(&file))
+        };
+        assert_eq!(run_on(&["--output"]).code, 0);
+        let asked = run(&["reference", "--catalog", PUBLISHED, "--format", format]);
+        assert_eq!(fs::read_to_string(&file).unwrap(), asked.stdout, "{name}");
+        assert_eq!(run_on(&["--check"]).code, 0, "{name}");
+        // What is asked for counts more.
+        assert_eq!(run_on(&["--format", "csv", "--output"]).code, 0);
+        let written = fs::read_to_string(&file).unwrap();
+        assert!(written.starts_with("Code,"), "{name}: {written}");
+    }
+}
+
+#[test]
+fn a_column_is_named_once() {
+    let output = run(&["reference", "--columns", "code,cause,Code"]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    let message = "error: --columns names Code twice\n";
+    assert!(output.stderr.starts_with(message), "{}", output.stderr);
+    assert_eq!(run(&["reference", "--title", ""]).code, 2);
+}
+
+#[test]
 fn json_is_the_document() {
     assert_eq!(
         run_json(&["reference", "--format", "json"])["format"],

@@ -89,6 +89,17 @@ fn a_row_that_a_page_loses_is_named() {
 }
 
 #[test]
+fn text_that_a_page_loses_is_named() {
+    let [begin, end] = ["begin", "end"].map(|mark| format!("<!-- platform-error:{mark} -->"));
+    let page = format!("{begin}\n\nSoon.\n\n{end}\n");
+    let (code, errors, written) = on_page("--output", &page, &[]);
+    assert_eq!(code, 0);
+    let warning = "errors.md:3: the text \"Soon.\" between the comments is replaced by the table\n";
+    assert!(errors.ends_with(warning), "{errors}");
+    assert!(!written.contains("Soon"), "{written}");
+}
+
+#[test]
 fn a_page_without_a_place_is_an_error_and_kept() {
     for (page, place, help) in [
         (
@@ -105,6 +116,11 @@ fn a_page_without_a_place_is_an_error_and_kept() {
             "a\n\n<!-- platform-error:end -->\n",
             "errors.md:3: ",
             "Write the other comment",
+        ),
+        (
+            "# Errors\n\n<table>\n<tr><td>A</td></tr>\n</table>\n",
+            "errors.md:3: this table is in HTML, which is not updated",
+            "convert PAGE --format markdown",
         ),
         (
             "| Code | Size |\n| - | - |\n",

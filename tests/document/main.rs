@@ -12,6 +12,7 @@ mod cells;
 mod check;
 mod csv_files;
 mod document;
+mod edited;
 mod foreign;
 mod fuzz;
 #[allow(dead_code, unreachable_pub, reason = "an import generated the code")]

@@ -39,9 +39,14 @@ pub(crate) fn run(
     let mut changes = check(&old.document, &new.document);
     for code in &args.allow_reworded {
         if old.document.find(code).is_none() && new.document.find(code).is_none() {
+            let nearest = new.document.nearest(code).join(", ");
             return Err(Error::CodeUnknown {
                 code: code.clone(),
-                nearest: new.document.nearest(code).join(", "),
+                nearest: if nearest.is_empty() {
+                    nearest
+                } else {
+                    format!("; the nearest are {nearest}")
+                },
             });
         }
         changes.allow_reworded(code);

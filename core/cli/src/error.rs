@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use platform_error::PlatformError;
-use platform_error_document::Errors;
+use platform_error_document::{Errors, Field};
 
 use crate::mistakes::{self, Mistakes};
 
@@ -137,6 +137,15 @@ pub(crate) enum Error {
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
+    /// A file has nothing in it.
+    #[error(
+        code = "FILE_EMPTY",
+        message = "{file}: there is nothing in it",
+        cause = "The command that was to write the file failed, or its output went elsewhere",
+        solution = "Write the file again",
+        kind = InvalidArgument,
+    )]
+    Empty { file: String },
     /// The name of the output does not imply its format.
     #[error(
         code = "OUTPUT_FORMAT_UNKNOWN",
@@ -158,6 +167,15 @@ pub(crate) enum Error {
         option: &'static str,
         place: &'static str,
     },
+    /// A column is named twice.
+    #[error(
+        code = "COLUMN_TWICE",
+        message = "--columns names {column} twice",
+        cause = "A table with two columns for the same field cannot be read again",
+        solution = "Name each column once",
+        kind = InvalidArgument,
+    )]
+    ColumnTwice { column: Field },
     /// The command line does not say what to compare with.
     #[error(
         code = "NOTHING_TO_COMPARE",
@@ -202,12 +220,16 @@ pub(crate) enum Error {
     /// Neither catalog has such a code.
     #[error(
         code = "CODE_UNKNOWN",
-        message = "no such code {code:?} in either catalog; the nearest are {nearest}",
+        message = "no such code {code:?} in either catalog{nearest}",
         cause = "The code is misspelled, or belongs to another catalog",
         solution = "Copy the code from the report",
         kind = NotFound,
     )]
-    CodeUnknown { code: String, nearest: String },
+    CodeUnknown {
+        code: String,
+        /// The most similar codes, if there are any.
+        nearest: String,
+    },
 }
 
 impl Error {

@@ -14,13 +14,15 @@ pub(crate) fn format_of(
     text: &str,
     asked: Option<InputFormat>,
 ) -> Result<Format, Error> {
+    let shown = || file.display().to_string();
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Err(Error::Empty { file: shown() });
+    }
     if let Some(format) = asked {
         return Ok(format.format());
     }
     let format = Format::of(file).or_else(|| Format::of_contents(text));
-    format.ok_or_else(|| Error::FormatUnknown {
-        file: file.display().to_string(),
-    })
+    format.ok_or_else(|| Error::FormatUnknown { file: shown() })
 }
 
 /// Reads a document with any number of sets. Only an enum is one set, so a column with the names of

@@ -82,8 +82,8 @@ const REFERENCE: Epilogue = Epilogue {
     examples: &[
         "{tool} reference --output docs/errors.md",
         "{tool} reference --check docs/errors.md",
-        "{tool} reference --format html --output site/errors.html",
-        "{tool} reference --format json --output errors.json",
+        "{tool} reference --output site/errors.html",
+        "{tool} reference --output errors.json",
         "{tool} reference --pages book/src",
         "{tool} reference --pages book/src --check",
         "{tool} reference --format html --pages site --base-url https://docs.example.com/errors",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use platform_error_document::Reference;
+use platform_error_document::{Reference, Removed};
 
 use crate::args::{ReferenceArgs, ReferenceFormat};
 use crate::catalog::CatalogSource;
@@ -36,7 +36,7 @@ pub(crate) fn run(
     }
     reference = web::apply(&args.web, reference)?;
     if let Some(folder) = &args.pages {
-        let files = match args.format {
+        let files = match args.format() {
             ReferenceFormat::Html => reference.site(),
             _ => reference.pages(),
         };
@@ -51,13 +51,14 @@ pub(crate) fn run(
         pages::write(&files, folder)?;
         return Ok(Outcome::Success);
     }
-    if args.format == ReferenceFormat::Markdown
-        && let Some(path) = written_or_compared(args)
+    if args.format() == ReferenceFormat::Markdown
+        && let Some(path) = args.file()
+        && !file::is_standard_stream(path)
         && let Some(page) = file::read_if_exists(path)?
     {
         return update(args, &reference, path, &page, output);
     }
-    let text = match args.format {
+    let text = match args.format() {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
         ReferenceFormat::Csv => reference.to_csv(),
@@ -69,13 +70,6 @@ pub(crate) fn run(
     }
     output.file(args.output.as_deref(), &text)?;
     Ok(Outcome::Success)
-}
-
-/// The file that the reference is a part of, or that it fills.
-fn written_or_compared(args: &ReferenceArgs) -> Option<&Path> {
-    let compared = args.check.iter().flatten().next();
-    let path = args.output.as_ref().or(compared)?;
-    (!file::is_standard_stream(path)).then_some(path)
 }
 
 /// Updates the reference in a page, or compares it.
@@ -95,7 +89,7 @@ fn update(
     // An unchanged page keeps its modification time.
     if updated != page {
         let removed = reference
-            .removed_rows(page)
+            .removed(page)
             .map_err(|errors| Error::invalid_file(path, &errors))?;
         file::write(path, &updated)?;
         warn_of_removed(path, &removed, output);
@@ -103,14 +97,12 @@ fn update(
     Ok(Outcome::Success)
 }
 
-/// Warns about rows that were removed from a page. It names the first few and counts the others.
-fn warn_of_removed(path: &Path, removed: &[(usize, String)], output: &Output) {
+/// Warns about what was removed from a page. It names the first few and counts the others.
+fn warn_of_removed(path: &Path, removed: &[Removed], output: &Output) {
     const SHOWN: usize = 3;
     let file = path.display();
-    for (line, row) in removed.iter().take(SHOWN) {
-        output.warning(&format!(
-            "{file}:{line}: the row {row:?} is removed, because the catalog has no error for it"
-        ));
+    for removed in removed.iter().take(SHOWN) {
+        output.warning(&format!("{file}:{}: {removed}", removed.line));
     }
     let others = removed.len().saturating_sub(SHOWN);
     if others > 0 {
@@ -129,8 +121,13 @@ fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error>
         }
     }
     web::check(args, source)?;
+    for (at, column) in args.columns.iter().enumerate() {
+        if args.columns[..at].contains(column) {
+            return Err(Error::ColumnTwice { column: *column });
+        }
+    }
     let no_effect = |option, place| Err(Error::NoEffect { option, place });
-    match args.format {
+    match args.format() {
         ReferenceFormat::Json if args.pages.is_some() => no_effect("--pages", "on JSON"),
         ReferenceFormat::TypeScript if args.pages.is_some() => {
             no_effect("--pages", "on TypeScript")

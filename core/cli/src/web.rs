@@ -18,7 +18,7 @@ pub(crate) fn check(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), 
         ("--base-url", web.base_url.is_some()),
     ];
     for (option, is_given) in given {
-        let place = if args.format != ReferenceFormat::Html {
+        let place = if args.format() != ReferenceFormat::Html {
             "without --format html"
         } else if option == "--base-url" && args.pages.is_none() {
             "without --pages"

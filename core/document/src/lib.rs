@@ -66,3 +66,4 @@ pub use self::model::{Document, Entry, Set};
 pub use self::param::Param;
 pub use self::reference::Reference;
 pub use self::scan::{Block, BlockScan, Blocks, Match, Scan, Scanner, Subject, Tally};
+pub use self::update::{Removal, Removed};

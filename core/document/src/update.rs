@@ -2,7 +2,10 @@
 
 mod cells;
 mod columns;
+mod html;
+mod line_breaks;
 mod marks;
+mod removed;
 mod rows;
 mod tables;
 
@@ -10,7 +13,9 @@ use std::ops::Range;
 
 use self::cells::Described;
 use self::columns::Understood;
+use self::line_breaks::Unified;
 use self::marks::Marked;
+pub use self::removed::{Removal, Removed};
 use self::tables::PageTable;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::names;
@@ -21,8 +26,8 @@ use crate::table;
 struct Part {
     range: Range<usize>,
     text: String,
-    /// The rows that are no longer there: their lines, and what their first cells show.
-    removed: Vec<(usize, String)>,
+    /// What is no longer there.
+    removed: Vec<Removed>,
 }
 
 impl Reference<'_> {
@@ -68,8 +73,10 @@ impl Reference<'_> {
     /// table of errors or several of them and no comments, a column that shows nothing of the
     /// errors.
     pub fn update(&self, page: &str) -> Result<String, Errors> {
+        let unified = Unified::of(page);
+        let page = &*unified.text;
         if page.trim().is_empty() {
-            return Ok(self.to_markdown());
+            return Ok(unified.restore(&self.to_markdown()));
         }
         let parts = self.parts(page).map_err(Errors::from)?;
         let mut updated = String::with_capacity(page.len());
@@ -80,16 +87,15 @@ impl Reference<'_> {
             at = part.range.end;
         }
         updated.push_str(&page[at..]);
-        Ok(updated)
+        Ok(unified.restore(&updated))
     }
 
-    /// The rows that [`update`](Self::update) removes from a page, because the document has no such
-    /// error, or because another row is about the same one: the line of each, and what its first
-    /// cell shows.
+    /// What [`update`](Self::update) takes off a page, besides what the errors say otherwise now:
+    /// rows, and text between the comments.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
-    /// use platform_error_document::{Document, Reference};
+    /// use platform_error_document::{Document, Reference, Removal};
     ///
     /// let page = "\
     /// | Code           | Solution     |
@@ -98,19 +104,23 @@ impl Reference<'_> {
     /// | OLD_CODE       | Wait         |
     /// ";
     /// let document = Document::from(RequestError::CATALOG);
-    /// let removed = Reference::new(&document).removed_rows(page)?;
-    /// assert_eq!(removed, [(4, "OLD_CODE".to_owned())]);
+    /// let removed = Reference::new(&document).removed(page)?;
+    /// assert_eq!(removed.len(), 1);
+    /// assert_eq!(removed[0].line, 4);
+    /// assert_eq!(removed[0].text, "OLD_CODE");
+    /// assert_eq!(removed[0].removal, Removal::NoError);
     /// # Ok::<(), platform_error_document::Errors>(())
     /// ```
     ///
     /// # Errors
     ///
     /// Returns the same errors as [`update`](Self::update).
-    pub fn removed_rows(&self, page: &str) -> Result<Vec<(usize, String)>, Errors> {
+    pub fn removed(&self, page: &str) -> Result<Vec<Removed>, Errors> {
+        let page = Unified::of(page).text;
         if page.trim().is_empty() {
             return Ok(Vec::new());
         }
-        let parts = self.parts(page).map_err(Errors::from)?;
+        let parts = self.parts(&page).map_err(Errors::from)?;
         Ok(parts.into_iter().flat_map(|part| part.removed).collect())
     }
 
@@ -120,7 +130,7 @@ impl Reference<'_> {
         let marked = marks::find(page, tables.iter().map(|table| table.range.clone()))?;
         if marked.is_empty() {
             let described: Vec<Described<'_>> = self.document.entries().collect();
-            let (table, understood) = only_table(&tables, &described)?;
+            let (table, understood) = only_table(page, &tables, &described)?;
             let mut parts = Vec::new();
             parts.extend(self.heading_part(page, table));
             parts.extend(self.table_part(page, table, &understood, &described)?);
@@ -196,6 +206,7 @@ impl Reference<'_> {
             [] => {}
             several => return Err(several_places(several)),
         }
+        html::refuse_table(page, &marked.inner)?;
         let fields = self.columns_or_default();
         let titles: Vec<String> = fields.iter().map(ToString::to_string).collect();
         let mut rows = Vec::new();
@@ -208,7 +219,7 @@ impl Reference<'_> {
         Ok(Some(Part {
             range: marked.inner.clone(),
             text: lines(&text, page, &prefix),
-            removed: Vec::new(),
+            removed: removed::replaced(page, &marked.inner),
         }))
     }
 
@@ -236,6 +247,7 @@ impl Reference<'_> {
 
 /// The only table of errors on a page.
 fn only_table<'t>(
+    page: &str,
     tables: &'t [PageTable<'_>],
     described: &'t [Described<'_>],
 ) -> Result<(&'t PageTable<'t>, Understood<'t>), Error> {
@@ -254,7 +266,11 @@ fn only_table<'t>(
     if found.len() > 1 {
         return Err(several_places(&found));
     }
-    found.pop().ok_or_else(|| Error::from(ErrorKind::NoPlace))
+    if let Some(found) = found.pop() {
+        return Ok(found);
+    }
+    html::refuse_table(page, &(0..page.len()))?;
+    Err(Error::from(ErrorKind::NoPlace))
 }
 
 fn several_places(tables: &[(&PageTable<'_>, Understood<'_>)]) -> Error {

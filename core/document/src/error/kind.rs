@@ -466,6 +466,17 @@ pub enum ErrorKind {
         kind = FailedPrecondition,
     )]
     NoPlace,
+    /// The table to update is in HTML.
+    #[error(
+        code = "DOCUMENT_TABLE_IN_HTML",
+        message = "this table is in HTML, which is not updated",
+        cause = "The page has a table in HTML where the reference belongs",
+        solution = "Write the table in Markdown, for example with `convert PAGE --format \
+            markdown`; or remove it, and write `<!-- platform-error:begin -->` and \
+            `<!-- platform-error:end -->` on two lines in its place",
+        kind = FailedPrecondition,
+    )]
+    TableInHtml,
     /// A page has several parts in which the reference could belong.
     #[error(
         code = "DOCUMENT_SEVERAL_PLACES",

@@ -332,6 +332,13 @@ pub(crate) fn meaning(title: &str) -> Option<Meaning> {
     unqualified(&outside).or_else(|| phrase(&outside))
 }
 
+/// Whether a title, or a part of it, is that of one field, without any word that could turn it into
+/// the title of something else.
+pub(crate) fn is_certain(title: &str) -> bool {
+    let mut meanings = parts(title).filter_map(look_up).chain(phrase(title));
+    meanings.any(|meaning| matches!(meaning, Meaning::Field(_)))
+}
+
 /// What the members of an object in an object mean: `fix.text` is the fix, as is `fix.en`.
 fn path(title: &str) -> Option<Meaning> {
     const TEXTS: &[&str] = &[

@@ -29,6 +29,11 @@ impl Field {
         }
     }
 
+    /// Whether a title names the field itself, rather than something that goes with it.
+    pub(crate) fn is_certain_title(title: &str) -> bool {
+        Self::from_own_title(title).is_some() || synonyms::is_certain(title)
+    }
+
     /// The field whose column the reference titles like this, in any spelling; or the name of the
     /// field in JSON.
     pub(crate) fn from_own_title(title: &str) -> Option<Self> {

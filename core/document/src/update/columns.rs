@@ -181,6 +181,11 @@ fn content<'t>(
     let titled = Field::from_title(title);
     let mut best = titled.map(Content::Field);
     let mut most = best.map_or(0, count);
+    // A title that is only understood by its last word may be about something else, such as a
+    // column of notes that people write.
+    if most == 0 && !pairs.is_empty() && !Field::is_certain_title(title) {
+        best = None;
+    }
     for &field in Field::COLUMNS {
         let count = count(Content::Field(field));
         // A title that is known is only doubted if most cells say something else.

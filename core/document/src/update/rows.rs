@@ -7,6 +7,7 @@ use pulldown_cmark::Alignment;
 
 use super::cells::Described;
 use super::columns::{Column, Content};
+use super::removed::{Removal, Removed};
 use super::tables::{PageTable, Row};
 use crate::field::Field;
 use crate::table;
@@ -75,24 +76,28 @@ pub(super) fn write(
     Some(table::write_aligned(&titles, &cells, &alignments))
 }
 
-/// The rows that are not written again: their lines, and what their first cells show.
+/// The rows that are not written again.
 pub(super) fn removed(
     table: &PageTable<'_>,
     columns: &[Column<'_>],
     errors: &[Option<usize>],
-) -> Vec<(usize, String)> {
+) -> Vec<Removed> {
     let mut described = HashSet::new();
     let mut removed = Vec::new();
     for (at, (row, error)) in iter::zip(&table.rows, errors).enumerate() {
-        let is_kept = match error {
-            Some(error) => described.insert(error),
-            None => is_success(row, columns),
+        let removal = match error {
+            Some(error) if described.insert(error) => continue,
+            Some(_) => Removal::Repeated,
+            None if is_success(row, columns) => continue,
+            None => Removal::NoError,
         };
-        if !is_kept {
-            let first = row.cells.first().map_or("", |cell| cell.shown.trim());
+        let first = row.cells.first().map_or("", |cell| cell.shown.trim());
+        removed.push(Removed {
             // The titles and the dashes come before the first row.
-            removed.push((table.line + 2 + at, first.to_owned()));
-        }
+            line: table.line + 2 + at,
+            text: first.to_owned(),
+            removal,
+        });
     }
     removed
 }

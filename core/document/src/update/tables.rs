@@ -26,6 +26,8 @@ pub(super) struct PageTable<'t> {
 
 #[derive(Default)]
 pub(super) struct Row<'t> {
+    /// Where it begins.
+    start: usize,
     /// The line, without the prefix.
     pub(super) source: &'t str,
     pub(super) cells: Vec<Cell<'t>>,
@@ -43,7 +45,6 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
     let lines = LineIndex::new(page);
     let mut tables: Vec<PageTable<'_>> = Vec::new();
     let mut row = Row::default();
-    let mut row_start = 0;
     let mut is_ended = false;
     for (event, range) in Parser::new_ext(page, markdown::OPTIONS).into_offset_iter() {
         match event {
@@ -61,8 +62,8 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
                 });
             }
             Event::Start(Tag::TableHead | Tag::TableRow) => {
-                row_start = range.start;
                 row = Row {
+                    start: range.start,
                     source: page[range].trim_end(),
                     cells: Vec::new(),
                 };
@@ -85,16 +86,32 @@ pub(super) fn of(page: &str) -> Vec<PageTable<'_>> {
                 // In MDX, the comment that encloses a table may be right below it.
                 if !is_ended && marks::is_mark(row.source) {
                     is_ended = true;
-                    table.range.end = end_of_previous_line(page, row_start);
+                    table.range.end = end_of_previous_line(page, row.start);
                 }
                 if !is_ended {
                     table.rows.push(std::mem::take(&mut row));
+                }
+            }
+            Event::End(TagEnd::Table) => {
+                if let Some(table) = tables.last_mut() {
+                    leave_text(page, table);
                 }
             }
             _ => {}
         }
     }
     tables
+}
+
+/// Leaves out what is right below a table. A parser takes any line for a row, but one without a
+/// pipe is rather the next paragraph, whose author forgot the empty line.
+fn leave_text(page: &str, table: &mut PageTable<'_>) {
+    if table.titles.cells.len() < 2 {
+        return;
+    }
+    while let Some(row) = table.rows.pop_if(|row| !row.source.contains('|')) {
+        table.range.end = end_of_previous_line(page, row.start);
+    }
 }
 
 /// Adds text to the last cell of a row, if it has one.
@@ -115,5 +132,24 @@ fn end_of_previous_line(page: &str, at: usize) -> usize {
 pub(super) fn continuation(page: &str, at: usize) -> String {
     let start = page[..at].rfind('\n').map_or(0, |at| at + 1);
     let keep = |c: char| if matches!(c, '>' | '\t') { c } else { ' ' };
-    page[start..at].chars().map(keep).collect()
+    let before = &page[start..at];
+    before[..markers(before)].chars().map(keep).collect()
+}
+
+/// The length of the markers of quotes and lists at the start of a line.
+fn markers(line: &str) -> usize {
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', '>']);
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let marks: &[char] = if number.len() < rest.len() {
+            &['.', ')']
+        } else {
+            &['-', '*', '+']
+        };
+        match number.strip_prefix(marks) {
+            Some(after) if after.starts_with([' ', '\t']) => rest = after,
+            _ => return line.len() - rest.len(),
+        }
+    }
 }
