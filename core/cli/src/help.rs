@@ -32,7 +32,11 @@ const fn exit(code: u8, meaning: &'static str) -> ExitCode {
 
 /// The epilogue of the tool itself.
 pub(crate) const TOOL: Epilogue = Epilogue {
-    notes: &["`-` in place of a FILE means standard input, or standard output."],
+    notes: &[
+        "`-` in place of a FILE means standard input, or standard output.",
+        "The guide leads from a spreadsheet to a site, and to an enum: \
+         https://docs.rs/platform-error-cli/latest/platform_error_cli/guide/table/",
+    ],
     exit_codes: &[
         exit(0, "success: nothing breaks, nothing differs"),
         exit(
@@ -44,7 +48,12 @@ pub(crate) const TOOL: Epilogue = Epilogue {
             "the command could not run: wrong arguments, or a file that cannot be used",
         ),
     ],
-    examples: &[],
+    examples: &[
+        "{tool} list",
+        "{tool} explain TABLE_NAME_TOO_LONG",
+        "{tool} list --catalog errors.csv",
+        "{tool} reference --catalog errors.csv --format html --pages site",
+    ],
 };
 
 const EXPLAIN: Epilogue = Epilogue {
@@ -82,7 +91,7 @@ const REFERENCE: Epilogue = Epilogue {
     examples: &[
         "{tool} reference --output docs/errors.md",
         "{tool} reference --check docs/errors.md",
-        "{tool} reference --output site/errors.html",
+        "{tool} reference --catalog errors.csv --output errors.html",
         "{tool} reference --output errors.json",
         "{tool} reference --pages book/src",
         "{tool} reference --pages book/src --check",
