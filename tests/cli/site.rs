@@ -302,6 +302,32 @@ fn a_site_is_compared() {
 }
 
 #[test]
+fn pages_of_removed_errors_are_named_and_those_of_others_kept() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let page = |name: &str| folder.path().join(name);
+    let write = || {
+        let site = ["reference", "--catalog", PUBLISHED, "--format", "html"];
+        run(&[&site[..], &["--pages", path]].concat())
+    };
+    assert_eq!((write().code, &*write().stderr), (0, ""));
+    for name in ["A.html", "B.html", "C.html", "D.html", "E.html"] {
+        fs::copy(page("DUPLICATE_KEY.html"), page(name)).unwrap();
+    }
+    let after = write();
+    assert_eq!(after.code, 0);
+    assert!(after.stderr.contains("A.html belongs to no error any more"));
+    assert!(after.stderr.contains("and 2 more"), "{}", after.stderr);
+
+    fs::write(page("index.html"), "<h1>Welcome").unwrap();
+    fs::remove_file(page("DUPLICATE_KEY.html")).unwrap();
+    let refused = write();
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("index.html: this page was not"));
+    assert!(!page("DUPLICATE_KEY.html").exists(), "nothing is written");
+}
+
+#[test]
 fn a_link_to_an_error_in_any_case_leads_to_its_page() {
     let mut document = document(&[("A#B", &["OLD_NAME"]), ("a/b", &[]), ("A/B", &[])]);
     document.sets[0].entries[0].solution =

@@ -86,6 +86,15 @@ pub(crate) enum Error {
         kind = InvalidArgument,
     )]
     OverwritesSource { file: String },
+    /// A page of the site would replace a page that something else has written.
+    #[error(
+        code = "PAGE_IS_NOT_OURS",
+        message = "{file}: this page was not written by this tool, so it is not overwritten",
+        cause = "The folder holds another site",
+        solution = "Choose another folder for --pages, or remove the page",
+        kind = FailedPrecondition,
+    )]
+    OverwritesPage { file: String },
     /// The contents of a file are not what the command expects.
     #[error(
         code = "FILE_NO_DOCUMENT",

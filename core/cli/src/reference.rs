@@ -48,7 +48,7 @@ pub(crate) fn run(
                 file::check_is_not_source(&folder.join(path), catalog)?;
             }
         }
-        pages::write(&files, folder)?;
+        pages::write(&files, folder, output)?;
         return Ok(Outcome::Success);
     }
     if args.format() == ReferenceFormat::Markdown
