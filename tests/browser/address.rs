@@ -77,3 +77,20 @@ fn the_case_of_an_anchor_does_not_matter() {
     browser.run("location.hash = 'duplicate_KEY'");
     super::anchor::assert_in_sight(&browser, "DUPLICATE_KEY");
 }
+
+#[test]
+fn an_unknown_anchor_leads_to_suggestions() {
+    let Some(browser) = Browser::open(Setup::default(), &[]) else {
+        return;
+    };
+    let shown = "return !document.querySelector('.suggestions').hidden";
+    browser.go("#DUPLICATED_KEY");
+    assert_eq!(browser.text(".suggestions"), "Did you mean:\nDUPLICATE_KEY");
+    browser.click(".suggestions a");
+    super::anchor::assert_in_sight(&browser, "DUPLICATE_KEY");
+    assert_eq!(browser.run(shown), false);
+    for known in ["#page-main", "#", "#xyzzy-plugh"] {
+        browser.go(known);
+        assert_eq!(browser.run(shown), false, "{known}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The options of the page and the site.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use platform_error::{Kind, Retry};
 use platform_error_document::{Document, Entry, Reference, Set};
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
@@ -134,6 +135,41 @@ fn what_is_missing_or_repeated_is_left_out() {
 }
 
 #[test]
+fn what_nobody_knows_is_not_shown() {
+    let plain = page(|entry| entry.deprecated = Some("Gone".to_owned()));
+    assert_eq!(texts(&plain, "article .badge"), ["deprecated"]);
+    assert_eq!(select(&plain, ".index th[scope=col]").len(), 2);
+    assert_eq!(texts(&plain, ".facts dt"), Vec::<String>::new());
+    assert_eq!(select(&plain, "label[hidden] [name=kind]").len(), 1);
+
+    let known = page(|entry| entry.kind = Kind::NotFound);
+    assert_eq!(texts(&known, "article .badge"), ["HTTP 404", "HTTP 500"]);
+    assert_eq!(select(&known, ".index th[scope=col]").len(), 3);
+    assert_eq!(texts(&known, ".facts dt"), ["Retry", "Retry"]);
+    assert!(select(&known, "label[hidden] [name=kind]").is_empty());
+    let known = page(|entry| entry.http_status = Some(418));
+    assert_eq!(texts(&known, "article .badge"), ["HTTP 418", "HTTP 500"]);
+    let known = page(|entry| entry.retry = Retry::FromStart);
+    assert_eq!(texts(&known, ".facts dt"), ["Retry", "Retry"]);
+}
+
+#[test]
+fn sets_with_the_same_name_are_told_apart() {
+    let mut document = Document::default();
+    for path in ["cards::Error", "banks::Error", "Ledger"] {
+        let mut set = Set::new(path.rsplit("::").next().unwrap());
+        path.clone_into(&mut set.path);
+        set.entries.push(Entry::new(path));
+        document.sets.push(set);
+    }
+    let page = Html::parse_document(&Reference::new(&document).to_html());
+    let labels = select(&page, "[name=set] option[label]");
+    let labels = labels.iter().map(|option| option.attr("label").unwrap());
+    let labels: Vec<&str> = labels.collect();
+    assert_eq!(labels, ["cards::Error", "banks::Error"]);
+}
+
+#[test]
 fn labels_are_in_the_language_of_the_page() {
     for (lang, label) in [
         ("zh", "解决方案"),
@@ -146,6 +182,10 @@ fn labels_are_in_the_language_of_the_page() {
         let page = published(&["--lang", lang]);
         assert_eq!(select(&page, "html")[0].attr("lang"), Some(lang));
         assert_eq!(texts(&page, ".texts dt")[2], label, "{lang}");
+        // A screen reader pronounces them in their own language.
+        let is_foreign = lang == "de" || lang == "zho-x";
+        let label = select(&page, ".texts dt")[2].attr("lang");
+        assert_eq!(label, is_foreign.then_some("en"), "{lang}");
     }
     let page = published(&["--lang", "zh"]);
     assert_eq!(texts(&page, "h1"), ["Request Error 错误参考"]);

@@ -44,14 +44,10 @@ impl Reference<'_> {
     pub fn to_html(&self) -> String {
         let frame = Frame::of(self);
         let markdown = Markdown::default();
-        let context = Context {
-            labels: frame.labels,
-            markdown: &markdown,
-            level: 2,
-        };
+        let context = Context::new(self.document, frame.labels, &markdown, 2);
         let page = Page {
             intro: markdown.render_intro(&self.web.intro),
-            choices: Choices::of(self.document),
+            choices: Choices::of(self.document, context),
             articles: articles(self.document, context),
             frame,
         };
@@ -71,17 +67,38 @@ struct Page<'d> {
 
 /// What the errors can be filtered by.
 struct Choices<'d> {
+    /// Empty if the errors have no kinds.
     kinds: Vec<&'static str>,
-    sets: Vec<&'d Set>,
+    sets: Vec<SetChoice<'d>>,
 }
 
 impl<'d> Choices<'d> {
-    fn of(document: &'d Document) -> Self {
-        let kinds: BTreeSet<Kind> = document.entries().map(|(_, entry)| entry.kind).collect();
+    fn of(document: &'d Document, context: Context<'_>) -> Self {
+        let mut kinds = BTreeSet::new();
+        if context.has_kinds {
+            kinds.extend(document.entries().map(|(_, entry)| entry.kind));
+        }
         let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
         Self {
             kinds: kinds.into_iter().map(Kind::as_str).collect(),
-            sets: sets.collect(),
+            sets: sets.map(|set| SetChoice::of(set, document)).collect(),
+        }
+    }
+}
+
+/// A set in the filter.
+struct SetChoice<'d> {
+    set: &'d Set,
+    /// Shown in place of its name, if another set has the same name.
+    path: Option<&'d str>,
+}
+
+impl<'d> SetChoice<'d> {
+    fn of(set: &'d Set, document: &Document) -> Self {
+        let namesakes = document.sets.iter().filter(|other| other.name == set.name);
+        Self {
+            set,
+            path: (namesakes.count() > 1).then_some(&set.path),
         }
     }
 }

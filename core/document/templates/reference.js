@@ -16,8 +16,11 @@
   const rows = index ? [...index.querySelectorAll("tbody tr")] : [];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+  // Where the labels are in another language than the errors, this is it.
+  const { lang } = document.querySelector("search");
   const make = (name, className, text = "") => {
     const element = document.createElement(name);
+    if (lang) element.lang = lang;
     element.className = className;
     element.textContent = text;
     return element;
@@ -87,7 +90,7 @@
   const partOf = (part) =>
     part.dataset ? [part.textContent, part.dataset.type ?? ""] : part.textContent;
   const read = (article) => {
-    const { names = "", title = "", variant = "", kind, set } = article.dataset;
+    const { names = "", title = "", variant = "", kind, set, status } = article.dataset;
     const code = article.querySelector(".top a").textContent;
     const message = article.querySelector(".message");
     // The message of an error that is shown with its title only repeats the code.
@@ -100,7 +103,7 @@
       variant,
       message: parts.length ? parts.map(partOf) : [code],
       kind,
-      status: Number(article.querySelector(".badge").textContent.replace(/\D/g, "")),
+      status: Number(status),
       texts: textsOf(article),
     };
   };
@@ -212,7 +215,12 @@
     for (const other of document.querySelectorAll(".here")) other.classList.remove("here");
     const found = name && target(name);
     const item = found && found.closest("article, tbody tr");
-    if (!item) return;
+    if (!item) {
+      // A code that was removed, or misspelled by the page that links here.
+      if (name && !found) suggest(search().suggest(name));
+      return;
+    }
+    suggestions.hidden = true;
     if (found.id !== name) {
       // The browser marks only an anchor in the right case. This comes back here.
       location.replace(`#${encodeURIComponent(found.id)}`);

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use platform_error::Kind;
+
 use platform_error_syntax::link::Destination;
 use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
 
@@ -9,7 +11,7 @@ use super::anchor::{self, Anchors};
 use super::labels::Labels;
 use super::markdown::{self, Markdown};
 use crate::field::Field;
-use crate::model::{Entry, Set};
+use crate::model::{Document, Entry, Set};
 use crate::param::Param;
 
 /// So many characters of a code fit in a line of the index in a window of 320 pixels.
@@ -22,6 +24,35 @@ pub(super) struct Context<'c> {
     pub(super) markdown: &'c Markdown,
     /// The level of the heading of each error.
     pub(super) level: u8,
+    /// Whether the errors have kinds, as those of a table without a status do not.
+    pub(super) has_kinds: bool,
+    /// Whether the errors show their sets.
+    pub(super) has_sets: bool,
+}
+
+impl<'c> Context<'c> {
+    pub(super) fn new(
+        document: &Document,
+        labels: &'static Labels,
+        markdown: &'c Markdown,
+        level: u8,
+    ) -> Self {
+        let sets = &document.sets;
+        Self {
+            labels,
+            markdown,
+            level,
+            has_kinds: document.entries().any(|(_, entry)| has_kind(entry)),
+            has_sets: sets.len() > 1 || sets.iter().any(|set| !set.domain.is_empty()),
+        }
+    }
+}
+
+/// Whether anything is known about an error besides its strings.
+fn has_kind(entry: &Entry) -> bool {
+    entry.kind != Kind::Unknown
+        || entry.http_status() != Kind::Unknown.http_status()
+        || entry.retry != Kind::Unknown.retry()
 }
 
 /// An error on the page.
@@ -29,6 +60,7 @@ pub(super) struct Article<'d> {
     pub(super) set: &'d Set,
     pub(super) entry: &'d Entry,
     pub(super) level: u8,
+    pub(super) has_kind: bool,
     pub(super) id: String,
     /// The link to it.
     pub(super) link: String,
@@ -63,6 +95,11 @@ pub(super) struct Detail<'d> {
 }
 
 impl Detail<'_> {
+    /// Whether its title is the name of a label, not one of the words of the page.
+    pub(super) fn is_own(&self) -> bool {
+        self.field == Field::Labels
+    }
+
     /// Whether the search looks at it: `label`, `text`, or empty.
     pub(super) fn searched(&self) -> &'static str {
         match self.field {
@@ -75,6 +112,8 @@ impl Detail<'_> {
 
 pub(super) enum Content<'d> {
     Text(Cow<'d, str>),
+    /// In the language of the labels.
+    Advice(String),
     /// Rendered as Markdown.
     Html(String),
     /// A link that a browser may follow.
@@ -103,6 +142,7 @@ impl<'d> Article<'d> {
             set,
             entry,
             level: context.level,
+            has_kind: context.has_kinds,
             link: format!("#{}", anchor::fragment(&id)),
             id,
             headline: headline(entry),
@@ -172,6 +212,10 @@ impl<'d> Article<'d> {
         self.entry.variant()
     }
 
+    pub(super) fn has_badges(&self) -> bool {
+        self.has_kind || self.deprecated.is_some()
+    }
+
     /// The first digit of the status: 4 if the caller can fix it, 5 if the platform must.
     pub(super) fn class(&self) -> u16 {
         self.entry.http_status() / 100
@@ -210,9 +254,10 @@ impl<'d> Article<'d> {
                     self.detail(field, title, Content::Text(own.into()));
                 }
             }
+            Field::Retry if !context.has_kinds => {}
             Field::Retry => {
                 let advice = (context.labels.advice)(entry);
-                self.detail(field, title, Content::Text(advice.into()));
+                self.detail(field, title, Content::Advice(advice));
             }
             Field::Docs => {
                 if let Some(link) = &entry.docs {
@@ -235,6 +280,7 @@ impl<'d> Article<'d> {
                     self.detail(field, name, text_or_link(value));
                 }
             }
+            Field::Set if !context.has_sets => {}
             Field::Set => self.detail(field, title, Content::Set(self.set)),
             _ => {
                 let text = field.text(self.set, entry);

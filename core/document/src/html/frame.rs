@@ -22,6 +22,8 @@ const SCRIPT: usize = 4;
 pub(super) struct Frame<'r> {
     pub(super) lang: &'r str,
     pub(super) labels: &'static Labels,
+    /// The attribute of an element with labels, if they are not in the language of the page.
+    pub(super) lang_of_labels: String,
     /// The title of the reference.
     pub(super) title: String,
     /// The sentence with the version of the platform; empty if that is unknown.
@@ -46,6 +48,7 @@ impl<'r> Frame<'r> {
         Self {
             lang,
             labels,
+            lang_of_labels: lang_of_labels(lang, labels),
             title: title(reference, labels),
             release,
             home: if is_safe { &web.home } else { "" },
@@ -67,6 +70,14 @@ impl<'r> Frame<'r> {
         // Strings can always be serialized.
         serde_json::to_string(&self.labels.script).unwrap_or_default()
     }
+}
+
+fn lang_of_labels(lang: &str, labels: &Labels) -> String {
+    let primary = lang.split('-').next().unwrap_or_default();
+    if primary.eq_ignore_ascii_case(labels.lang) {
+        return String::new();
+    }
+    format!(" lang=\"{}\"", labels.lang)
 }
 
 fn title(reference: &Reference<'_>, labels: &Labels) -> String {

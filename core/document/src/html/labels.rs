@@ -8,6 +8,7 @@ use crate::model::Entry;
 
 /// The words of the page in one language. `{all}`, `{shown}` and the like are replaced.
 pub(super) struct Labels {
+    pub(super) lang: &'static str,
     /// The default title; `{name}` is the name of the main set.
     title: &'static str,
     pub(super) home: &'static str,
@@ -89,6 +90,7 @@ impl Labels {
 }
 
 static ENGLISH: Labels = Labels {
+    lang: "en",
     title: "{name} Reference",
     home: "Home",
     release: "Version {version}",
@@ -129,6 +131,7 @@ static ENGLISH: Labels = Labels {
 };
 
 static CHINESE: Labels = Labels {
+    lang: "zh",
     title: "{name} 错误参考",
     home: "首页",
     release: "版本 {version}",

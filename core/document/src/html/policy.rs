@@ -20,8 +20,8 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-1c/DzmJC/zIztjeo5rwiRTkqEbnJtK2hfi6DJ7pEjVQ='; ",
-    "script-src 'sha256-v16pnLUOeD7WAILILqvHTAiF4MErVD8zRZh19dgk0KI='; ",
+    "style-src 'sha256-c3ICZMxVB6ReDxXIiiXOFYtjwaCgFwxWuS5xxK85WIs='; ",
+    "script-src 'sha256-mAzulU70u6Ph2sA7Z3XAf3hFFCNqCcDz6JwH2+bboTw='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

@@ -48,11 +48,7 @@ impl Reference<'_> {
         let markdown = Markdown {
             files: names.by_fragment(self),
         };
-        let context = Context {
-            labels: frame.labels,
-            markdown: &markdown,
-            level: 1,
-        };
+        let context = Context::new(self.document, frame.labels, &markdown, 1);
         let mut articles = Vec::new();
         for ((set, entry), file) in self.document.entries().zip(&names.files) {
             // Each page has its own anchors, so that `X.html#X` leads to the error too.
@@ -68,7 +64,7 @@ impl Reference<'_> {
                 frame: &frame,
                 canonical: self.canonical(""),
                 intro: markdown.render_intro(&self.web.intro),
-                choices: Choices::of(self.document),
+                choices: Choices::of(self.document, context),
                 articles: &articles,
             }),
         )];
