@@ -273,22 +273,42 @@ fn the_pages_of_a_book_are_compared() {
 
 #[test]
 fn options_without_effect_are_errors() {
-    for arguments in [
-        &["--check"] as &[_],
-        &["--check", "a.md", "--pages", "b"],
-        &["--check", "a.md", "--output", "b"],
-        &["--pages", "a", "--format", "json"],
-        &["--pages", "a", "--format", "typescript"],
-        &["--lang", "zh"],
-        &["--intro", "a.md", "--format", "json"],
-        &["--base-url", "https://a.b", "--format", "html"],
-        &["--columns", "code", "--format", "html"],
-        &["--columns", "code", "--format", "json"],
-        &["--title", "a", "--format", "json"],
+    for (arguments, message) in [
+        ("--check", "--check needs either a file or "),
+        ("--check a.md --pages b", "--check needs either a file or "),
+        (
+            "--check a.md --output b",
+            "the argument '--check [<FILE>]' ",
+        ),
+        ("--pages a --format json", "--pages has no effect on JSON"),
+        ("--pages a --format csv", "--pages has no effect on CSV"),
+        (
+            "--pages a --format typescript",
+            "--pages has no effect on TypeScript",
+        ),
+        ("--lang zh", "--lang has no effect without --format html"),
+        (
+            "--intro a.md --format json",
+            "--intro has no effect without --format html",
+        ),
+        (
+            "--base-url https://a.b --format html",
+            "--base-url has no effect without --pages",
+        ),
+        (
+            "--columns code --format html",
+            "--columns has no effect on the page ",
+        ),
+        (
+            "--columns code --format json",
+            "--columns has no effect on JSON",
+        ),
+        ("--title a --format csv", "--title has no effect on CSV"),
     ] {
-        let output = run_with(tool().arg("reference").args(arguments));
-        assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
-        assert!(output.stderr.starts_with("error: "), "{}", output.stderr);
+        let output = run_with(tool().arg("reference").args(arguments.split(' ')));
+        assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments}");
+        let start = format!("error: {message}");
+        assert!(output.stderr.starts_with(&start), "{}", output.stderr);
     }
 }
 

@@ -42,7 +42,6 @@ mod sanitize;
 mod scan;
 mod table;
 mod terminal;
-mod web;
 mod wrap;
 
 use std::env;

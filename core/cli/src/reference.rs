@@ -1,8 +1,10 @@
 //! `reference`: writes the document in which users look up errors, or compares it.
 
+mod options;
+
 use std::path::Path;
 
-use platform_error_document::{Reference, Removed};
+use platform_error_document::{Document, Reference, Removed};
 
 use crate::args::{ReferenceArgs, ReferenceFormat};
 use crate::catalog::CatalogSource;
@@ -12,7 +14,6 @@ use crate::file;
 use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::pages;
-use crate::web;
 
 /// How to update a file that differs.
 const UPDATE_FILE: &str = "Run the same command with --output in place of --check";
@@ -22,34 +23,14 @@ pub(crate) fn run(
     source: &CatalogSource,
     output: &mut Output,
 ) -> Result<Outcome, Error> {
-    check_args(args, source)?;
+    options::check(args, source)?;
     if let (Some(output), Some(catalog)) = (&args.output, &source.file) {
         file::check_is_not_source(output, catalog)?;
     }
     let document = source.document_with_warnings(output)?;
-    let mut reference = Reference::new(&document);
-    if let Some(title) = &args.title {
-        reference = reference.title(title);
-    }
-    if !args.columns.is_empty() {
-        reference = reference.columns(args.columns.iter().copied());
-    }
-    reference = web::apply(&args.web, reference)?;
+    let reference = options::apply(args, Reference::new(&document))?;
     if let Some(folder) = &args.pages {
-        let files = match args.format() {
-            ReferenceFormat::Html => reference.site(),
-            _ => reference.pages(),
-        };
-        if args.check.is_some() {
-            return pages::compare(&files, folder, output);
-        }
-        if let Some(catalog) = &source.file {
-            for (path, _) in &files {
-                file::check_is_not_source(&folder.join(path), catalog)?;
-            }
-        }
-        pages::write(&files, folder, output)?;
-        return Ok(Outcome::Success);
+        return write_pages(args, &reference, folder, source, output);
     }
     if args.format() == ReferenceFormat::Markdown
         && let Some(path) = args.file()
@@ -58,17 +39,45 @@ pub(crate) fn run(
     {
         return update(args, &reference, path, &page, output);
     }
-    let text = match args.format() {
+    let text = write(&reference, &document, args.format());
+    if let Some(Some(path)) = &args.check {
+        return compare::file(path, &text, UPDATE_FILE, output);
+    }
+    output.file(args.output.as_deref(), &text)?;
+    Ok(Outcome::Success)
+}
+
+fn write(reference: &Reference<'_>, document: &Document, format: ReferenceFormat) -> String {
+    match format {
         ReferenceFormat::Markdown => reference.to_markdown(),
         ReferenceFormat::Html => reference.to_html(),
         ReferenceFormat::Csv => reference.to_csv(),
         ReferenceFormat::Json => document.to_json(),
         ReferenceFormat::TypeScript => reference.to_typescript(),
-    };
-    if let Some(Some(path)) = &args.check {
-        return compare::file(path, &text, UPDATE_FILE, output);
     }
-    output.file(args.output.as_deref(), &text)?;
+}
+
+/// Writes a page for each error, or compares the pages.
+fn write_pages(
+    args: &ReferenceArgs,
+    reference: &Reference<'_>,
+    folder: &Path,
+    source: &CatalogSource,
+    output: &mut Output,
+) -> Result<Outcome, Error> {
+    let files = match args.format() {
+        ReferenceFormat::Html => reference.site(),
+        _ => reference.pages(),
+    };
+    if args.check.is_some() {
+        return pages::compare(&files, folder, output);
+    }
+    if let Some(catalog) = &source.file {
+        for (path, _) in &files {
+            file::check_is_not_source(&folder.join(path), catalog)?;
+        }
+    }
+    pages::write(&files, folder, output)?;
     Ok(Outcome::Success)
 }
 
@@ -107,40 +116,5 @@ fn warn_of_removed(path: &Path, removed: &[Removed], output: &Output) {
     let others = removed.len().saturating_sub(SHOWN);
     if others > 0 {
         output.warning(&format!("{file}: and {others} more rows like this"));
-    }
-}
-
-/// Rejects what clap cannot: options that exclude each other or have no effect.
-fn check_args(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error> {
-    if let Some(compared) = &args.check {
-        if compared.is_some() == args.pages.is_some() {
-            return Err(Error::NothingToCompare);
-        }
-        if source.is_stdin() && compared.as_deref().is_some_and(file::is_standard_stream) {
-            return Err(Error::InputTwice);
-        }
-    }
-    web::check(args, source)?;
-    for (at, column) in args.columns.iter().enumerate() {
-        if args.columns[..at].contains(column) {
-            return Err(Error::ColumnTwice { column: *column });
-        }
-    }
-    let no_effect = |option, place| Err(Error::NoEffect { option, place });
-    match args.format() {
-        ReferenceFormat::Json if args.pages.is_some() => no_effect("--pages", "on JSON"),
-        ReferenceFormat::TypeScript if args.pages.is_some() => {
-            no_effect("--pages", "on TypeScript")
-        }
-        ReferenceFormat::Html if !args.columns.is_empty() => {
-            no_effect("--columns", "on the page for browsers")
-        }
-        ReferenceFormat::Json if !args.columns.is_empty() => no_effect("--columns", "on JSON"),
-        ReferenceFormat::Csv if args.title.is_some() => no_effect("--title", "on CSV"),
-        ReferenceFormat::Json if args.title.is_some() => no_effect("--title", "on JSON"),
-        ReferenceFormat::TypeScript if !args.columns.is_empty() => {
-            no_effect("--columns", "on TypeScript")
-        }
-        _ => Ok(()),
     }
 }
