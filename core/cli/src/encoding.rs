@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::shell::quoted;
+
 /// The bytes at the start of a file that tell enough about it.
 const SAMPLE: usize = 64 * 1024;
 
@@ -115,17 +117,9 @@ fn iconv(encoding: &str, file: Option<&Path>) -> String {
         ),
         _ => "errors.utf8".to_owned(),
     });
-    format!("{command} {} > {}", quoted(file), quoted(&converted))
-}
-
-/// The name of a file as an argument for a shell.
-fn quoted(file: &Path) -> String {
-    let name = file.display().to_string();
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
-    if name.chars().all(is_plain) {
-        return name;
-    }
-    format!("'{}'", name.replace('\'', "'\\''"))
+    let source = quoted(&file.to_string_lossy());
+    let target = quoted(&converted.to_string_lossy());
+    format!("{command} {source} > {target}")
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ mod picker;
 mod reference;
 mod sanitize;
 mod scan;
+mod shell;
 mod table;
 mod terminal;
 mod wrap;

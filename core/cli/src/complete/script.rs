@@ -1,6 +1,7 @@
 //! The scripts that make a shell ask the tool.
 
 use super::{COMMAND, Shell};
+use crate::shell;
 
 /// Each has `{name}` and `{function}` where the tool is named.
 const BASH: &str = include_str!("script.bash");
@@ -10,8 +11,8 @@ const FISH: &str = include_str!("script.fish");
 /// The script for a tool of this name.
 pub(crate) fn script(shell: Shell, name: &str) -> String {
     let (template, quoted) = match shell {
-        Shell::Bash => (BASH, quoted_for_sh(name)),
-        Shell::Zsh => (ZSH, quoted_for_sh(name)),
+        Shell::Bash => (BASH, shell::quoted(name)),
+        Shell::Zsh => (ZSH, shell::quoted(name)),
         Shell::Fish => (FISH, quoted_for_fish(name)),
     };
     template
@@ -34,23 +35,11 @@ fn function(name: &str) -> String {
     function
 }
 
-fn quoted_for_sh(name: &str) -> String {
-    if is_plain(name) {
-        return name.to_owned();
-    }
-    format!("'{}'", name.replace('\'', "'\\''"))
-}
-
 fn quoted_for_fish(name: &str) -> String {
-    if is_plain(name) {
+    if shell::is_plain(name) {
         return name.to_owned();
     }
     format!("'{}'", name.replace('\\', "\\\\").replace('\'', "\\'"))
-}
-
-fn is_plain(name: &str) -> bool {
-    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
-    !name.is_empty() && name.chars().all(is_plain)
 }
 
 #[cfg(test)]
@@ -67,8 +56,7 @@ mod tests {
 
     #[test]
     fn names_are_quoted() {
-        assert_eq!(quoted_for_sh("my.tool"), "my.tool");
-        assert_eq!(quoted_for_sh("it's"), "'it'\\''s'");
+        assert_eq!(quoted_for_fish("my.tool"), "my.tool");
         assert_eq!(quoted_for_fish("it's"), "'it\\'s'");
         for shell in Shell::ALL {
             let script = script(shell, "my tool");
