@@ -122,7 +122,7 @@ fn table(document: &Document, entries: &[(&Set, &Entry)]) -> Table {
 }
 
 /// How many errors are listed, such as `2 of 14 errors`.
-fn count(listed: usize, all: usize) -> String {
+pub(crate) fn count(listed: usize, all: usize) -> String {
     let errors = if all == 1 { "error" } else { "errors" };
     if listed == all {
         format!("{all} {errors}")

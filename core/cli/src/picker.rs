@@ -10,11 +10,12 @@ use anstream::{AutoStream, ColorChoice};
 use inquire::ui::RenderConfig;
 use inquire::{InquireError, Select};
 use platform_error_document::{Document, Entry, Set};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use crate::error::Error;
+use crate::list;
 use crate::sanitize::one_line;
-use crate::terminal::{self, Stream};
+use crate::terminal::{self, Stream, truncated};
 
 /// The columns that the list uses to the left of an error, and one that stays free at the end.
 const MARGIN: usize = 3;
@@ -83,7 +84,7 @@ fn items(document: &Document, columns: usize) -> Vec<Item<'_>> {
         line.extend(["  ", &one_line(&entry.shown_message())]);
         items.push(Item {
             // Wrapped lines would be hard to read, and could be too many for the terminal.
-            line: truncated(&line, columns),
+            line: truncated(&line, columns).into_owned(),
             set,
             entry,
         });
@@ -93,10 +94,8 @@ fn items(document: &Document, columns: usize) -> Vec<Item<'_>> {
 
 /// How many errors there are, and the keys, if the terminal is wide enough.
 fn help(count: usize, width: usize) -> String {
-    let errors = if count == 1 { "error" } else { "errors" };
-    let long =
-        format!("{count} {errors}; type to search, ↑↓ to move, enter to explain, esc to leave");
-    let short = format!("{count} {errors}");
+    let short = list::count(count, count);
+    let long = format!("{short}; type to search, ↑↓ to move, enter to explain, esc to leave");
     // The brackets around it, and the margin.
     if long.width() + 2 + MARGIN <= width {
         long
@@ -171,31 +170,10 @@ impl Display for Item<'_> {
 
 /// Text with spaces after it, or without its end, so that it takes this many columns.
 fn padded(text: &str, columns: usize) -> String {
-    let mut text = truncated(text, columns);
+    let mut text = truncated(text, columns).into_owned();
     let rest = columns.saturating_sub(text.width());
     text.extend(iter::repeat_n(' ', rest));
     text
-}
-
-/// The line, or its start and an ellipsis if it does not fit into `columns`.
-fn truncated(line: &str, columns: usize) -> String {
-    if line.width() <= columns {
-        return line.to_owned();
-    }
-    let mut start = String::new();
-    let mut width = 0;
-    for char in line.chars() {
-        width += char.width().unwrap_or(0);
-        // One column remains for the ellipsis.
-        if width >= columns {
-            break;
-        }
-        start.push(char);
-    }
-    if columns > 0 {
-        start.push('…');
-    }
-    start
 }
 
 #[cfg(test)]
@@ -218,20 +196,6 @@ mod tests {
             picked(Err(InquireError::IO(ErrorKind::BrokenPipe.into()))),
             Err(Error::ListNotShown { .. })
         ));
-    }
-
-    #[test]
-    fn a_line_is_truncated_to_its_columns() {
-        assert_eq!(truncated("four", 4), "four");
-        assert_eq!(truncated("fiver", 4), "fiv…");
-        // Each of these takes two columns.
-        assert_eq!(
-            truncated("\u{6f22}\u{6f22}\u{6f22}", 5),
-            "\u{6f22}\u{6f22}…"
-        );
-        assert_eq!(truncated("\u{6f22}\u{6f22}\u{6f22}", 4), "\u{6f22}…");
-        assert_eq!(truncated("\u{e4}\u{e4}", 1), "…");
-        assert_eq!(truncated("any", 0), "");
     }
 
     #[test]
