@@ -1,4 +1,4 @@
-//! Errors as JSON, for `explain --json` and `list --json`.
+//! Writes JSON: the errors of `explain --json` and `list --json`, and any other value.
 
 use platform_error_document::{Entry, Field, Set};
 use serde::Serialize;
@@ -48,8 +48,13 @@ fn list(
             default_texts: default_texts(entry),
         });
     }
+    pretty(&explanations)
+}
+
+/// Indented JSON, with a line break at the end.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     // Strings and numbers, written to memory: nothing can fail.
-    let mut json = serde_json::to_string_pretty(&explanations).unwrap_or_default();
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::input::Input;
 use super::summary::{Found, Location, Summary};
+use crate::json;
 
 #[derive(Serialize)]
 struct Report<'d> {
@@ -47,15 +48,11 @@ pub(super) fn write(summary: &Summary<'_>, inputs: &[Input<'_>]) -> String {
     for found in &summary.found {
         errors.push(error(found, inputs));
     }
-    let report = Report {
+    json::pretty(&Report {
         lines: summary.lines,
         lines_with_errors: summary.lines_with_errors,
         errors,
-    };
-    // Strings and numbers, written to memory: nothing can fail.
-    let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
-    json.push('\n');
-    json
+    })
 }
 
 fn error<'d>(found: &Found<'d>, inputs: &[Input<'_>]) -> Error<'d> {
