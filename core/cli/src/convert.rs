@@ -9,7 +9,7 @@ use platform_error_document::{Document, Reference};
 use crate::args::{ConvertArgs, OutputFormat};
 use crate::error::Error;
 use crate::file;
-use crate::format::{format_of, is_document, read_sets};
+use crate::format::{check_option, format_of, read_sets};
 use crate::outcome::Outcome;
 use crate::output::Output;
 
@@ -69,14 +69,7 @@ fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
     let text = file::read(&args.file)?;
     let found = format_of(&args.file, &text, args.from)?;
     let name = args.name.as_ref().map(|_| "--name");
-    if let Some(option) = name.or(args.table.first_option())
-        && is_document(&text, found)
-    {
-        return Err(Error::NoEffect {
-            option,
-            place: "on a document in JSON, which says everything itself",
-        });
-    }
+    check_option(name.or(args.table.first_option()), &text, found)?;
     let name = match &args.name {
         Some(name) => name.clone(),
         None => import::name_of(&args.file, &text, found),

@@ -1,4 +1,4 @@
-//! [`format_of`], the format of a document that is read, and [`read_sets`], which reads it.
+//! The format of a document that is read, and what is read of it.
 
 use std::path::Path;
 
@@ -39,7 +39,19 @@ pub(crate) fn read_sets(import: &Import, text: &str, format: Format) -> Result<I
     }
 }
 
-/// Whether this is a document of our own, which needs no options, rather than a table or a list.
-pub(crate) fn is_document(text: &str, format: Format) -> bool {
-    format == Format::Json && Document::from_json(text).is_ok()
+/// Rejects an option for tables on a document of our own, which needs none.
+pub(crate) fn check_option(
+    option: Option<&'static str>,
+    text: &str,
+    format: Format,
+) -> Result<(), Error> {
+    match option {
+        Some(option) if format == Format::Json && Document::from_json(text).is_ok() => {
+            Err(Error::NoEffect {
+                option,
+                place: "on a document in JSON, which says everything itself",
+            })
+        }
+        _ => Ok(()),
+    }
 }

@@ -5,7 +5,7 @@ use platform_error_document::import;
 use crate::args::ImportArgs;
 use crate::error::Error;
 use crate::file;
-use crate::format::{format_of, is_document};
+use crate::format::{check_option, format_of};
 use crate::outcome::Outcome;
 use crate::output::Output;
 
@@ -15,14 +15,7 @@ pub(crate) fn run(args: &ImportArgs, output: &mut Output) -> Result<Outcome, Err
     }
     let text = file::read(&args.file)?;
     let format = format_of(&args.file, &text, args.format)?;
-    if let Some(option) = args.table.first_option()
-        && is_document(&text, format)
-    {
-        return Err(Error::NoEffect {
-            option,
-            place: "on a document in JSON, which says everything itself",
-        });
-    }
+    check_option(args.table.first_option(), &text, format)?;
     let invalid = |errors| Error::invalid_file(&args.file, &errors);
     let import = args.table.import(&args.name);
     let imported = import.read(&text, format).map_err(invalid)?;
