@@ -79,11 +79,6 @@ impl CatalogSource {
         Some(Set::with_entries(catalog, entry))
     }
 
-    /// Whether the catalog comes from a file.
-    pub(crate) fn is_from_file(&self) -> bool {
-        self.file.is_some()
-    }
-
     /// Whether the catalog is read from standard input.
     pub(crate) fn is_stdin(&self) -> bool {
         self.file.as_deref().is_some_and(file::is_standard_stream)
@@ -162,9 +157,7 @@ impl Loaded {
             }
         }
     }
-}
 
-impl Loaded {
     /// Fills empty fields from the errors with the same codes.
     fn complete_texts(&mut self, other: &Document) {
         let others = other.entries().map(|(_, entry)| (&*entry.code, entry));

@@ -26,7 +26,7 @@ pub(crate) fn run(
         return Err(Error::InputTwice);
     }
     let uses_catalog = is_built_in(&args.old) || is_built_in(&args.new);
-    if source.is_from_file() && !uses_catalog {
+    if source.file.is_some() && !uses_catalog {
         return Err(Error::NoEffect {
             option: "--catalog",
             place: "when two files are compared",
