@@ -173,9 +173,9 @@ fn a_log_that_cannot_be_scanned_is_an_error() {
     let missing = folder.path().join("missing").to_str().unwrap().to_owned();
     for (bad, message) in [
         (&*gzip, "compressed with gzip"),
-        (&utf_16, "this is UTF-16"),
-        (&no_mark, "this is UTF-16"),
-        (&big_endian, "this is UTF-16"),
+        (&utf_16, "`iconv -f UTF-16 -t UTF-8`"),
+        (&no_mark, "`iconv -f UTF-16LE -t UTF-8`"),
+        (&big_endian, "`iconv -f UTF-16BE -t UTF-8`"),
         (&missing, "missing: "),
         (folder.path().to_str().unwrap(), "directory"),
     ] {

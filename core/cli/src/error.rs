@@ -59,15 +59,18 @@ pub(crate) enum Error {
         format: &'static str,
         program: &'static str,
     },
-    /// A log is encoded in UTF-16.
+    /// A log is encoded in UTF-16 or UTF-32.
     #[error(
-        code = "LOG_IN_UTF_16",
-        message = "{file}: this is UTF-16",
+        code = "LOG_NOT_UTF_8",
+        message = "{file}: this is {encoding}; `iconv -f {encoding} -t UTF-8` converts it",
         cause = "Some programs of Windows write it, such as `>` in PowerShell",
-        solution = "Convert it: `iconv -f UTF-16 -t UTF-8 LOG | platform-error scan -`",
+        solution = "Pipe what `iconv` writes into the command: `iconv … LOG | platform-error scan -`",
         kind = InvalidArgument,
     )]
-    Utf16 { file: String },
+    LogNotUtf8 {
+        file: String,
+        encoding: &'static str,
+    },
     /// A file cannot be written. Its old contents are still there.
     #[error(
         code = "FILE_NOT_WRITABLE",

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use crate::encoding::Encoding;
 use crate::error::Error;
 use crate::file;
 
@@ -17,8 +18,6 @@ const COMPRESSED: [(&[u8], &str, &str); 6] = [
     (b"\x04\x22\x4d\x18", "LZ4", "lz4cat"),
     (b"PK\x03\x04", "ZIP", "unzip -p"),
 ];
-/// What text in UTF-16 begins with, as PowerShell writes it.
-const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// A log.
 #[derive(Clone, Copy, Debug)]
@@ -89,9 +88,10 @@ impl<'a> Input<'a> {
                 });
             }
         }
-        if UTF_16.iter().any(|mark| start.starts_with(mark)) || is_utf_16(start) {
-            return Err(Error::Utf16 {
+        if let Some(Encoding::Text(encoding)) = Encoding::known(start) {
+            return Err(Error::LogNotUtf8 {
                 file: file.into_owned(),
+                encoding,
             });
         }
         Ok(())
@@ -100,13 +100,4 @@ impl<'a> Input<'a> {
     pub(super) fn not_readable(&self, error: io::Error) -> Error {
         Error::not_readable(self.path, error)
     }
-}
-
-/// Whether the first bytes are ASCII characters in UTF-16 without a mark: every second byte is 0.
-fn is_utf_16(start: &[u8]) -> bool {
-    let (pairs, _) = start.as_chunks::<2>();
-    let first = pairs.get(..pairs.len().min(8)).unwrap_or_default();
-    let is_little_endian = first.iter().all(|[low, high]| *low != 0 && *high == 0);
-    let is_big_endian = first.iter().all(|[high, low]| *low != 0 && *high == 0);
-    first.len() > 1 && (is_little_endian || is_big_endian)
 }
