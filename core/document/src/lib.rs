@@ -49,6 +49,7 @@ mod protected;
 mod reference;
 mod rules;
 mod scan;
+mod script;
 mod search;
 mod table;
 mod template;

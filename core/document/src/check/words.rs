@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use platform_error_syntax::template::{Segment, segments};
 
+use crate::script::is_unspaced;
+
 /// Two equal strings, in the unit of [`Words::likeness`].
 pub(super) const EQUAL: usize = 1000;
 
@@ -79,7 +81,8 @@ impl Words {
         for c in text.chars() {
             if !c.is_alphanumeric() {
                 self.end_word();
-            } else if is_of_script_without_spaces(c) {
+            } else if is_unspaced(c) {
+                // Nothing separates words, so each character is compared like one.
                 self.end_word();
                 self.0.push(c);
                 self.end_word();
@@ -94,21 +97,6 @@ impl Words {
             self.0.push(' ');
         }
     }
-}
-
-/// Whether each character is compared like a word, because nothing separates words: in Chinese,
-/// Japanese, Thai and the scripts of its neighbors.
-fn is_of_script_without_spaces(c: char) -> bool {
-    matches!(
-        c,
-        '\u{0E00}'..='\u{0EFF}'
-            | '\u{1000}'..='\u{109F}'
-            | '\u{1780}'..='\u{17FF}'
-            | '\u{3040}'..='\u{30FF}'
-            | '\u{3400}'..='\u{9FFF}'
-            | '\u{F900}'..='\u{FAFF}'
-            | '\u{20000}'..='\u{3FFFF}'
-    )
 }
 
 #[cfg(test)]

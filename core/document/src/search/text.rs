@@ -3,6 +3,8 @@
 use caseless::Caseless;
 use unicode_normalization::UnicodeNormalization;
 
+pub(super) use crate::script::is_unspaced as is_dense;
+
 /// Returns text without differences of case, accents, quotes, dashes, forms and white space.
 ///
 /// Characters are decomposed by compatibility (NFKD), so that full-width letters, ligatures and
@@ -163,15 +165,6 @@ pub(super) fn words(folded: &str) -> Vec<&str> {
         words.extend(run.get(start..).filter(|word| !word.is_empty()));
     }
     words
-}
-
-/// Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao,
-/// Myanmar and Khmer.
-pub(super) fn is_dense(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}')
-        || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-        || matches!(c, '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
-        || matches!(c, '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
 /// Whether a word begins between the end of one text and the start of another.
