@@ -1,6 +1,6 @@
 //! [`FileNames`], the names of the files of a book or a site.
 
-use std::collections::HashSet;
+use crate::unique::UniqueNames;
 
 /// Names reserved by Windows, and one that mdBook treats as the index of a folder.
 const RESERVED: [&str; 5] = ["CON", "PRN", "AUX", "NUL", "README"];
@@ -10,33 +10,29 @@ const RESERVED_NUMBERED: [&str; 2] = ["COM", "LPT"];
 /// The names that are in use, without their extension.
 #[derive(Default)]
 pub(crate) struct FileNames {
-    used: HashSet<String>,
+    // Some file systems do not distinguish `a` from `A`, so these are in lower case.
+    taken: UniqueNames,
 }
 
 impl FileNames {
     /// Keeps a name from being given to a code.
     pub(crate) fn reserve(&mut self, name: &str) {
-        self.used.insert(name.to_ascii_lowercase());
+        self.taken.take(&name.to_ascii_lowercase());
     }
 
     /// A name that no other file has: the code, if it is a valid file name on every platform.
     /// Otherwise, each character that is not allowed is replaced by a hyphen.
     pub(crate) fn insert(&mut self, code: &str) -> String {
         let name = Self::of(code);
-        let mut unique = name.clone();
-        let mut number = 1;
-        // Some file systems do not distinguish `a` from `A`.
-        while !self.used.insert(unique.to_ascii_lowercase()) {
-            number += 1;
-            unique = format!("{name}-{number}");
-        }
-        unique
+        let unique = self.taken.take_numbered(&name.to_ascii_lowercase(), "-");
+        let number = unique.get(name.len()..).unwrap_or_default();
+        format!("{name}{number}")
     }
 
     /// The name for a code, unless another file has it.
     pub(crate) fn insert_if_free(&mut self, code: &str) -> Option<String> {
         let name = Self::of(code);
-        self.used.insert(name.to_ascii_lowercase()).then_some(name)
+        self.taken.take(&name.to_ascii_lowercase()).then_some(name)
     }
 
     fn of(code: &str) -> String {

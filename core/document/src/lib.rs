@@ -54,6 +54,7 @@ mod search;
 mod table;
 mod template;
 mod typescript;
+mod unique;
 mod update;
 mod variant;
 mod web;

@@ -1,8 +1,8 @@
 //! The anchors of the page.
 
-use std::collections::HashSet;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::unique::UniqueNames;
 
 /// The characters to encode in a fragment. RFC 3986 allows `~` too, but browsers would not treat
 /// anything after `:~:` as part of the id.
@@ -31,13 +31,13 @@ const OWN: [&str; 2] = ["page-index", "page-main"];
 
 /// The ids on the page, each used once.
 pub(super) struct Anchors {
-    used: HashSet<String>,
+    taken: UniqueNames,
 }
 
 impl Default for Anchors {
     fn default() -> Self {
         Self {
-            used: OWN.map(str::to_owned).into(),
+            taken: OWN.into_iter().collect(),
         }
     }
 }
@@ -45,20 +45,13 @@ impl Default for Anchors {
 impl Anchors {
     /// The id of an error: its code, followed by a number if another set has the same code.
     pub(super) fn insert_code(&mut self, code: &str) -> String {
-        let id = id(code);
-        let mut unique = id.clone();
-        let mut number = 1;
-        while !self.used.insert(unique.clone()) {
-            number += 1;
-            unique = format!("{id}-{number}");
-        }
-        unique
+        self.taken.take_numbered(&id(code), "-")
     }
 
     /// The id of an alias, unless another error has it.
     pub(super) fn insert_alias(&mut self, alias: &str) -> Option<String> {
         let id = id(alias);
-        self.used.insert(id.clone()).then_some(id)
+        self.taken.take(&id).then_some(id)
     }
 }
 

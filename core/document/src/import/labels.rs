@@ -1,15 +1,14 @@
 //! Names labels after the titles of columns.
 
-use std::collections::HashSet;
-
 use heck::ToSnakeCase;
 
 use super::params;
+use crate::unique::UniqueNames;
 
 /// The names of the labels of a table, each once.
 #[derive(Default)]
 pub(super) struct Names {
-    used: HashSet<String>,
+    taken: UniqueNames,
 }
 
 impl Names {
@@ -25,12 +24,6 @@ impl Names {
         if params::ident(&name).is_none() {
             name.push_str("_label");
         }
-        let mut unique = name.clone();
-        let mut number = 1;
-        while !self.used.insert(unique.clone()) {
-            number += 1;
-            unique = format!("{name}_{number}");
-        }
-        unique
+        self.taken.take_numbered(&name, "_")
     }
 }

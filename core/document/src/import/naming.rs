@@ -1,11 +1,10 @@
 //! Generates missing names: codes from messages, variants from codes.
 
-use std::collections::{HashMap, HashSet};
-
 use heck::ToShoutySnakeCase;
 
 use platform_error_syntax::code;
 
+use crate::unique::UniqueNames;
 use crate::variant;
 
 /// The longest code that is generated, which leaves room for a number.
@@ -14,17 +13,14 @@ const MAX_CODE_LEN: usize = code::MAX_LEN - 8;
 /// Generates unique names.
 #[derive(Default)]
 pub(crate) struct Namer {
-    used: HashSet<String>,
-    /// The last number of each name that was generated more than once.
-    numbers: HashMap<String, usize>,
+    taken: UniqueNames,
 }
 
 impl Namer {
     /// Never generates one of these names.
     pub(crate) fn avoiding<'n>(used: impl Iterator<Item = &'n str>) -> Self {
         Self {
-            used: used.map(str::to_owned).collect(),
-            numbers: HashMap::new(),
+            taken: used.collect(),
         }
     }
 
@@ -32,7 +28,7 @@ impl Namer {
     /// number makes it unique.
     pub(crate) fn code(&mut self, message: &str) -> (String, bool) {
         let message = message.trim();
-        if is_code(message) && self.used.insert(message.to_owned()) {
+        if is_code(message) && self.taken.take(message) {
             return (message.to_owned(), false);
         }
         let mut code = variant::words(message).to_shouty_snake_case();
@@ -45,29 +41,14 @@ impl Namer {
         if code.is_empty() {
             code.push_str("ERROR");
         }
-        let unique = self.unique(code.clone(), "_");
+        let unique = self.taken.take_numbered(&code, "_");
         let is_numbered = unique != code;
         (unique, is_numbered)
     }
 
     /// A variant for a code.
     pub(crate) fn variant(&mut self, code: &str) -> String {
-        self.unique(variant::of_code(code), "")
-    }
-
-    /// The name, followed by a number if it is used already.
-    fn unique(&mut self, name: String, separator: &str) -> String {
-        if self.used.insert(name.clone()) {
-            return name;
-        }
-        let number = self.numbers.entry(name.clone()).or_insert(1);
-        loop {
-            *number += 1;
-            let numbered = format!("{name}{separator}{number}");
-            if self.used.insert(numbered.clone()) {
-                return numbered;
-            }
-        }
+        self.taken.take_numbered(&variant::of_code(code), "")
     }
 }
 

@@ -9,6 +9,7 @@ use super::params;
 use super::table::Table;
 use crate::error::{Error, ErrorKind};
 use crate::names;
+use crate::unique::UniqueNames;
 
 /// The tables below the headings that the user named; all tables if none are named.
 pub(super) fn choose<'t>(
@@ -60,7 +61,7 @@ impl Import {
 pub(super) struct SetNames<'n> {
     import: &'n Import,
     names: HashMap<String, String>,
-    used: HashSet<String>,
+    taken: UniqueNames,
 }
 
 /// Words at the end of a heading that the name of a set does not repeat.
@@ -73,7 +74,7 @@ impl<'n> SetNames<'n> {
         Self {
             import,
             names: HashMap::new(),
-            used: HashSet::new(),
+            taken: UniqueNames::default(),
         }
     }
 
@@ -86,12 +87,7 @@ impl<'n> SetNames<'n> {
             stem if stem.is_empty() => self.import.name.clone(),
             stem => format!("{stem}Error"),
         };
-        let mut unique = name.clone();
-        let mut number = 1;
-        while !self.used.insert(unique.clone()) {
-            number += 1;
-            unique = format!("{name}{number}");
-        }
+        let unique = self.taken.take_numbered(&name, "");
         self.names.insert(heading.to_owned(), unique.clone());
         unique
     }
