@@ -15,6 +15,18 @@ pub(crate) const BREAK: &str = "<br/>";
 /// The HTML that is written: line breaks, and code that contains braces.
 pub(crate) const HTML: [&str; 3] = [BREAK, "<code>", "</code>"];
 
+/// A code span in a cell.
+pub(crate) fn code_span(code: &str) -> String {
+    let code = code.replace('|', "\\|");
+    // The fence is longer than any inside, so that none of them ends the span.
+    let longest = code.split(|c| c != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    // A parser removes one space at each end, if there is one at both.
+    let is_padded = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
+    let padding = if is_padded { " " } else { "" };
+    format!("{fence}{padding}{code}{padding}{fence}")
+}
+
 /// The Markdown in a cell.
 pub(crate) struct Markup {
     /// How certain it is that there is any.

@@ -5,6 +5,7 @@ use platform_error_syntax::sanitize;
 use super::change::{Change, Quotes};
 use super::changes::{Changes, plural};
 use crate::bump::Bump;
+use crate::markdown;
 
 /// More changes are grouped by bump.
 const MAX_UNGROUPED: usize = 20;
@@ -123,16 +124,11 @@ fn code_span(text: &str) -> String {
     let mut shown = String::new();
     // Writing to a string does not fail.
     let _ = sanitize::write(&text, &mut shown);
-    let shown = shown.replace('\n', "\\n").replace('|', "\\|");
+    let shown = shown.replace('\n', "\\n");
     if shown.trim().is_empty() {
         return format!("\"{shown}\"");
     }
-    let longest = shown.split(|c| c != '`').map(str::len).max();
-    let fence = "`".repeat(longest.unwrap_or(0) + 1);
-    // A parser removes one space at each end, if there is one at both.
-    let is_padded = shown.starts_with(['`', ' ']) || shown.ends_with(['`', ' ']);
-    let padding = if is_padded { " " } else { "" };
-    format!("{fence}{padding}{shown}{padding}{fence}")
+    markdown::code_span(&shown)
 }
 
 /// The same change, with long values cut to where they differ.

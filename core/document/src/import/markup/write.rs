@@ -1,7 +1,6 @@
 //! Writes pieces as the cell of a Markdown table.
 
 mod address;
-mod code;
 mod marks;
 mod matching;
 mod writer;

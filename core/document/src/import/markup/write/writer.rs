@@ -3,12 +3,12 @@
 use platform_error_syntax::link::Destination;
 
 use super::address;
-use super::code::code_span;
 use super::marks::{Gap, SCRIPTS, SUBSCRIPTS, SUPERSCRIPTS, block_gap, is_space, mark};
 use crate::cell;
 use crate::import::markup::element::Element;
 use crate::import::markup::piece::{Attributes, Start, Written};
 use crate::import::notice::{Notice, NoticeKind};
+use crate::markdown::code_span;
 
 /// Elements inside this many others change nothing. People stop long before.
 const MAX_DEPTH: usize = 32;
@@ -403,7 +403,8 @@ impl Writer {
     }
 
     fn write_span(&mut self, code: &str) {
-        if !code.trim().is_empty() {
+        let code = code.trim();
+        if !code.is_empty() {
             self.separate();
             self.cell.push_str(&code_span(code));
         }
