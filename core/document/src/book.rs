@@ -130,10 +130,8 @@ impl Page<'_> {
             Field::RetryAfter => String::new(),
             Field::Docs => docs(&text),
             Field::Labels => {
-                let shown = self.entry.shown_labels();
-                let shown = shown.map(|(name, value)| (name.to_owned(), value.to_owned()));
-                let labels: Vec<(String, String)> = shown.collect();
-                cell::line(&list::write_labels(&labels), Mode::Plain)
+                let labels = list::write_labels(self.entry.shown_labels());
+                cell::line(&labels, Mode::Plain)
             }
             _ => cell::line(&text, Mode::Plain),
         }

@@ -63,7 +63,6 @@ impl Entry {
     /// assert_eq!(shown, [("owner", "billing")]);
     /// ```
     pub fn shown_labels(&self) -> impl Iterator<Item = (&str, &str)> {
-        let labels = self.labels.iter().filter(|(name, _)| !is_default(name));
-        labels.map(|(name, value)| (&**name, &**value))
+        self.labels().filter(|(name, _)| !is_default(name))
     }
 }

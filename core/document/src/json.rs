@@ -10,6 +10,7 @@ mod write;
 pub(crate) use self::listed::{is_listed, read_listed};
 pub(crate) use self::object::Members;
 pub(crate) use self::read::document as read_with_lines;
+pub(crate) use self::reader::reason;
 pub(crate) use self::write::pretty;
 use crate::error::Errors;
 use crate::model::Document;

@@ -74,7 +74,7 @@ pub(crate) fn read(cell: &str) -> Vec<String> {
 }
 
 /// Writes labels as `name=value`.
-pub(crate) fn write_labels(labels: &[(String, String)]) -> String {
+pub(crate) fn write_labels<'l>(labels: impl Iterator<Item = (&'l str, &'l str)>) -> String {
     let mut lines = Vec::new();
     for (name, value) in labels {
         let name_needs_quotes = name.contains(['=', '"', '\n', ',']) || name.trim() != name;

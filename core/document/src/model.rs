@@ -282,6 +282,15 @@ impl Entry {
         }
     }
 
+    /// The name of the variant, unless it has the same letters as the code.
+    pub(crate) fn distinct_variant(&self) -> Option<Cow<'_, str>> {
+        let starts_with_letter = self.code.starts_with(|c: char| c.is_ascii_alphabetic());
+        if self.variant.is_none() && starts_with_letter {
+            return None;
+        }
+        Some(self.variant())
+    }
+
     /// The retry advice as a sentence, with the delay if there is one.
     pub(crate) fn advice(&self) -> String {
         let advice = self.retry.advice();
@@ -316,6 +325,11 @@ impl Entry {
             }
         }
         None
+    }
+
+    /// All labels.
+    pub(crate) fn labels(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.labels.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// What the error is found by: the code, then the aliases, then the reason, each once.

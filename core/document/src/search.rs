@@ -152,7 +152,7 @@ impl Document {
             return vec![found];
         }
         let is_named = |(_, entry): &(&Set, &Entry)| {
-            let variant = subject::variant(entry);
+            let variant = entry.distinct_variant();
             variant.is_some_and(|name| name == text || name == trimmed)
         };
         let named: Vec<_> = self.entries().filter(is_named).collect();

@@ -1,8 +1,9 @@
-//! Checks what a document requires of a message with parameters, beyond the syntax of a template.
+//! What a document knows of a message with parameters, beyond the syntax of a template.
 
 use std::borrow::Cow;
 
-use platform_error_syntax::template::{Flaw, Placeholder, Segment, segments};
+use platform_error::ParamType;
+use platform_error_syntax::template::{Flaw, Format, Placeholder, Segment, segments};
 
 use crate::param::Param;
 
@@ -15,6 +16,17 @@ pub(crate) fn placeholders(template: &str) -> Result<Vec<Placeholder<'_>>, Flaw<
         }
     }
     Ok(found)
+}
+
+/// The type of the parameter that a placeholder shows, if its values have the form of that type
+/// there: `{n:x}` shows an integer in another form.
+pub(crate) fn shown_type(shown: &Placeholder<'_>, params: &[Param]) -> Option<ParamType> {
+    let is_plain = |c: char| c.is_ascii_digit() || c == '.' || c == '+';
+    if shown.format != Format::Display || !shown.spec.chars().all(is_plain) {
+        return None;
+    }
+    let param = params.iter().find(|param| param.name == shown.field)?;
+    param.ty
 }
 
 /// The names of the parameters that a message shows, and those of the others. A message that is not

@@ -34,7 +34,7 @@ impl Field {
                 None => Cow::Borrowed(""),
             },
             Value::Aliases => Cow::Owned(list::write(&entry.aliases)),
-            Value::Labels => Cow::Owned(list::write_labels(&entry.labels)),
+            Value::Labels => Cow::Owned(list::write_labels(entry.labels())),
             Value::Params => Cow::Owned(list::write_params(&entry.message, &entry.params)),
             Value::OfSet(text) => Cow::Borrowed(text(set)),
             Value::Reserved => Cow::Owned(list::write(&set.reserved)),

@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use platform_error::Kind;
-
+use platform_error::{Kind, ParamType};
 use platform_error_syntax::link::Destination;
-use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
+use platform_error_syntax::template::{Segment, segments};
 
 use super::anchor::{self, Anchors};
 use super::labels::Labels;
 use super::markdown::{self, Markdown};
 use crate::field::Field;
 use crate::model::{Document, Entry, Set};
-use crate::param::Param;
+use crate::template;
 
 /// So many characters of a code fit in a line of the index in a window of 320 pixels.
 const NARROW: usize = 24;
@@ -202,14 +201,7 @@ impl<'d> Article<'d> {
 
     /// The name of its variant, for the search, unless it has the same letters as the code.
     pub(super) fn variant(&self) -> Cow<'d, str> {
-        let starts_with_letter = self
-            .entry
-            .code
-            .starts_with(|c: char| c.is_ascii_alphabetic());
-        if self.entry.variant.is_none() && starts_with_letter {
-            return Cow::Borrowed("");
-        }
-        self.entry.variant()
+        self.entry.distinct_variant().unwrap_or_default()
     }
 
     pub(super) fn has_badges(&self) -> bool {
@@ -322,24 +314,14 @@ pub(super) fn message(entry: &Entry) -> Vec<Part<'_>> {
         match segment {
             Ok(Segment::Text(text)) => parts.push(Part::Text(text)),
             Ok(Segment::Placeholder(shown)) => {
-                parts.push(Part::Param(shown.field, form(&shown, &entry.params)));
+                let ty = template::shown_type(&shown, &entry.params);
+                parts.push(Part::Param(shown.field, ty.map_or("", ParamType::as_str)));
             }
             // Only a document that was not read from JSON can contain it.
             Err(_) => return vec![Part::Text(&entry.message)],
         }
     }
     parts
-}
-
-/// The type of a parameter, if values have the form of that type where they are shown.
-fn form(shown: &Placeholder<'_>, params: &[Param]) -> &'static str {
-    let param = params.iter().find(|param| param.name == shown.field);
-    let is_plain = |c: char| c.is_ascii_digit() || c == '.' || c == '+';
-    let has_form = shown.format == Format::Display && shown.spec.chars().all(is_plain);
-    match param.and_then(|param| param.ty) {
-        Some(ty) if has_form => ty.as_str(),
-        _ => "",
-    }
 }
 
 /// The link to more information: an address, or Markdown with a link.

@@ -20,6 +20,15 @@ pub(super) struct Item<'t> {
     pub(super) text: String,
 }
 
+/// What is wrong with JSON. The line is reported separately.
+pub(crate) fn reason(error: &serde_json::Error) -> String {
+    let reason = error.to_string();
+    match reason.split_once(" at line ") {
+        Some((reason, _)) => reason.to_owned(),
+        None => reason,
+    }
+}
+
 pub(super) struct Reader<'t> {
     lines: LineIndex<'t>,
     pub(super) errors: Vec<Error>,
@@ -57,12 +66,7 @@ impl<'t> Reader<'t> {
         path: &str,
         error: &serde_json::Error,
     ) {
-        let reason = error.to_string();
-        // The line is reported separately.
-        let reason = match reason.split_once(" at line ") {
-            Some((reason, _)) => reason.to_owned(),
-            None => reason,
-        };
+        let reason = reason(error);
         self.report_at(line, path, ErrorKind::InvalidJson { reason });
     }
 

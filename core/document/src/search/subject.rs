@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::template::Template;
 use super::text::{fold, spread, squash, trim_marks};
 use crate::model::{Entry, Set};
-use crate::variant;
 
 /// An entry with its names and its message, folded.
 pub(super) struct Subject<'d> {
@@ -37,7 +36,7 @@ impl<'d> Subject<'d> {
         for code in entry.codes() {
             names.push(Name::of(Cow::Borrowed(&**code)));
         }
-        names.extend(variant(entry).map(Name::of));
+        names.extend(entry.distinct_variant().map(Name::of));
         let template = Template::of(entry);
         let message = match &template {
             Some(template) => template.shown(),
@@ -60,15 +59,6 @@ impl<'d> Subject<'d> {
             .chain([&self.message])
             .any(|message| trim_marks(message) == text)
     }
-}
-
-/// The name of the variant, unless it has the same letters as the code.
-pub(super) fn variant(entry: &Entry) -> Option<Cow<'_, str>> {
-    if let Some(own) = &entry.variant {
-        return Some(Cow::Borrowed(own));
-    }
-    let starts_with_letter = entry.code.starts_with(|c: char| c.is_ascii_alphabetic());
-    (!starts_with_letter).then(|| Cow::Owned(variant::of_code(&entry.code)))
 }
 
 impl<'d> Name<'d> {

@@ -3,13 +3,14 @@
 mod part;
 
 use platform_error::ParamType;
-use platform_error_syntax::template::{Format, Placeholder, Segment, segments};
+use platform_error_syntax::template::{Placeholder, Segment, segments};
 use regex::Regex;
 
 use self::part::{Item, TEXT, around, may_go_on};
 use super::text::{fold, is_dense, is_mark, words};
 use crate::model::Entry;
 use crate::param::Param;
+use crate::template;
 
 /// From this length on, a word rarely matches by chance.
 const LONG_WORD: usize = 4;
@@ -285,18 +286,11 @@ impl Template {
 
 /// The pattern of the values of a parameter, as the placeholder shows them.
 fn class(placeholder: &Placeholder<'_>, params: &[Param]) -> &'static str {
-    let param = params.iter().find(|param| param.name == placeholder.field);
-    let is_plain = placeholder
-        .spec
-        .chars()
-        .all(|c| c.is_ascii_digit() || c == '.' || c == '+');
-    match (placeholder.format, param.and_then(|param| param.ty)) {
-        (Format::Display, Some(ParamType::Integer)) if is_plain => "[+-]?[0-9]+",
-        (Format::Display, Some(ParamType::Float)) if is_plain => {
-            r"[+-]?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)"
-        }
-        (Format::Display, Some(ParamType::Bool)) if is_plain => "(?:true|false)",
-        _ => TEXT,
+    match template::shown_type(placeholder, params) {
+        Some(ParamType::Integer) => "[+-]?[0-9]+",
+        Some(ParamType::Float) => r"[+-]?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)",
+        Some(ParamType::Bool) => "(?:true|false)",
+        Some(ParamType::Text) | None => TEXT,
     }
 }
 

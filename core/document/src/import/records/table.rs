@@ -9,7 +9,7 @@ use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::import::notice::{Notice, NoticeKind};
 use crate::import::table::{Row, Table};
-use crate::list;
+use crate::{json, list};
 
 /// More columns than the members of any error. Those of further members are left out.
 const MAX_COLUMNS: usize = 256;
@@ -71,9 +71,8 @@ impl<'t> Builder<'t> {
             line: *line,
             headings: self.headings,
             titles: self.titles,
-            rows: Vec::new(),
-            stray: Vec::new(),
             notices: self.notices,
+            ..Table::default()
         };
         for (line, cells) in self.rows {
             let mut row = vec![String::new(); table.titles.len()];
@@ -113,9 +112,9 @@ impl<'t> Builder<'t> {
     fn labels(&mut self, object: &Object<'t>) -> String {
         let mut labels = Vec::new();
         for (name, value) in &object.members {
-            labels.push((name.clone(), self.text(value)));
+            labels.push((&**name, self.text(value)));
         }
-        list::write_labels(&labels)
+        list::write_labels(labels.iter().map(|(name, value)| (*name, &**value)))
     }
 
     /// A value as text: a list of strings or numbers has one per line.
@@ -138,11 +137,7 @@ impl<'t> Builder<'t> {
             Ok(text) => text,
             // Half of a surrogate pair.
             Err(error) => {
-                let reason = error.to_string();
-                let reason = match reason.split_once(" at line ") {
-                    Some((reason, _)) => reason.to_owned(),
-                    None => reason,
-                };
+                let reason = json::reason(&error);
                 self.wrong.push((value, ErrorKind::InvalidJson { reason }));
                 String::new()
             }
