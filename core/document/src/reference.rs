@@ -118,10 +118,15 @@ impl<'d> Reference<'d> {
 
     /// The title as plain text.
     pub(crate) fn title_text(&self) -> String {
+        self.title_or(title_of_set)
+    }
+
+    /// The title, or else that of the first set.
+    pub(crate) fn title_or(&self, of_set: impl Fn(&str) -> String) -> String {
         match (&self.title, self.document.sets.first()) {
             (Some(title), _) => title.clone(),
-            (None, Some(set)) => title_of_set(&set.name),
-            (None, None) => title_of_set(""),
+            (None, Some(set)) => of_set(&set.name),
+            (None, None) => of_set(""),
         }
     }
 

@@ -49,7 +49,7 @@ impl<'r> Frame<'r> {
             lang,
             labels,
             lang_of_labels: lang_of_labels(lang, labels),
-            title: title(reference, labels),
+            title: reference.title_or(|set| labels.title(&set.to_title_case())),
             release,
             home: if is_safe { &web.home } else { "" },
         }
@@ -78,12 +78,4 @@ fn lang_of_labels(lang: &str, labels: &Labels) -> String {
         return String::new();
     }
     format!(" lang=\"{}\"", labels.lang)
-}
-
-fn title(reference: &Reference<'_>, labels: &Labels) -> String {
-    match (&reference.title, reference.document.sets.first()) {
-        (Some(title), _) => title.clone(),
-        (None, Some(set)) => labels.title(&set.name.to_title_case()),
-        (None, None) => labels.title(""),
-    }
 }

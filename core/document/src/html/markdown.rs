@@ -20,27 +20,13 @@ pub(super) struct Markdown {
 impl Markdown {
     /// Renders what belongs to an error. The page has its own headings, and it may be moved.
     pub(super) fn render(&self, text: &str) -> String {
-        let filter = Filter {
-            markdown: self,
-            is_intro: false,
-            dropped: Vec::new(),
-            is_in_link: false,
-            notes: Vec::new(),
-        };
-        filter.render(text)
+        Filter::new(self, false).render(text)
     }
 
     /// Renders the introduction, which may have headings, below that of the page, and links to
     /// files beside the page.
     pub(super) fn render_intro(&self, text: &str) -> String {
-        let filter = Filter {
-            markdown: self,
-            is_intro: true,
-            dropped: Vec::new(),
-            is_in_link: false,
-            notes: Vec::new(),
-        };
-        filter.render(text)
+        Filter::new(self, true).render(text)
     }
 }
 
@@ -57,7 +43,17 @@ struct Filter<'m> {
     notes: Vec<String>,
 }
 
-impl Filter<'_> {
+impl<'m> Filter<'m> {
+    fn new(markdown: &'m Markdown, is_intro: bool) -> Self {
+        Self {
+            markdown,
+            is_intro,
+            dropped: Vec::new(),
+            is_in_link: false,
+            notes: Vec::new(),
+        }
+    }
+
     fn render(mut self, text: &str) -> String {
         let events = Parser::new_ext(text, OPTIONS);
         let mut page = String::new();
