@@ -111,6 +111,25 @@ impl Display for Change {
 }
 
 impl Change {
+    pub(super) fn new(
+        code: &str,
+        field: Field,
+        old: Option<&str>,
+        new: Option<&str>,
+        bump: Bump,
+    ) -> Self {
+        Self {
+            code: code.to_owned(),
+            bump,
+            field,
+            meaning: None,
+            is_reserved: false,
+            position: 0,
+            old: old.map(str::to_owned),
+            new: new.map(str::to_owned),
+        }
+    }
+
     /// What changed, without the code.
     pub(super) fn sentence(&self, quotes: &Quotes) -> String {
         if let Some(meaning) = self.meaning {

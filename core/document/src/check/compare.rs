@@ -238,16 +238,8 @@ impl<'d> Comparison<'d> {
         new: Option<&str>,
         bump: Bump,
     ) {
-        self.changes.push(Change {
-            code: entry.code.clone(),
-            bump,
-            field,
-            meaning: None,
-            is_reserved: false,
-            position: 0,
-            old: old.map(str::to_owned),
-            new: new.map(str::to_owned),
-        });
+        let change = Change::new(&entry.code, field, old, new, bump);
+        self.changes.push(change);
     }
 }
 

@@ -41,14 +41,5 @@ pub(super) fn codes(document: &Document) -> Vec<&str> {
 }
 
 fn change(code: &str, old: Option<&str>, new: Option<&str>, bump: Bump) -> Change {
-    Change {
-        code: code.to_owned(),
-        bump,
-        field: Field::Reserved,
-        meaning: None,
-        is_reserved: false,
-        position: 0,
-        old: old.map(str::to_owned),
-        new: new.map(str::to_owned),
-    }
+    Change::new(code, Field::Reserved, old, new, bump)
 }
