@@ -18,6 +18,7 @@ use self::marks::Marked;
 pub use self::removed::{Removal, Removed};
 use self::tables::PageTable;
 use crate::error::{Error, ErrorKind, Errors};
+use crate::model::Set;
 use crate::names;
 use crate::reference::Reference;
 use crate::table;
@@ -228,9 +229,8 @@ impl Reference<'_> {
         let Some(name) = marked.set else {
             return Ok(self.document.entries().collect());
         };
-        let mut sets = self.document.sets.iter();
-        let is_named = sets.any(|set| names::is_similar(&set.name, name) || set.path == name);
-        if !is_named {
+        let is_named = |set: &Set| names::is_similar(&set.name, name) || set.path == name;
+        if !self.document.sets.iter().any(is_named) {
             let sets: Vec<&str> = self.document.sets.iter().map(|set| &*set.name).collect();
             let kind = ErrorKind::NameUnknown {
                 what: "set",
@@ -240,7 +240,6 @@ impl Reference<'_> {
             return Err(Error::at(marked.line, kind));
         }
         let described = self.document.entries();
-        let is_named = |set: &&crate::Set| names::is_similar(&set.name, name) || set.path == name;
         Ok(described.filter(|(set, _)| is_named(set)).collect())
     }
 }

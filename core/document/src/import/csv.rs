@@ -46,11 +46,7 @@ pub(super) fn read(text: &str) -> Tables {
     }
     let mut table = Table {
         line: lines.get(at).copied().unwrap_or(1),
-        headings: Vec::new(),
-        titles: Vec::new(),
-        rows: Vec::new(),
-        stray: Vec::new(),
-        notices: Vec::new(),
+        ..Table::default()
     };
     let mut titles = None;
     for (index, (line, record)) in lines.into_iter().zip(records).enumerate() {

@@ -13,6 +13,17 @@ struct Format {
     command: &'static str,
 }
 
+impl Format {
+    /// The error that names the format, which the line with this index shows.
+    fn error(self, line: usize) -> Error {
+        let kind = ErrorKind::FormatForeign {
+            format: self.name,
+            command: self.command,
+        };
+        Error::at(line + 1, kind)
+    }
+}
+
 const ASCIIDOC: Format = Format {
     name: "AsciiDoc",
     command: "asciidoctor -o errors.html FILE",
@@ -73,22 +84,15 @@ const GENERATOR: &str = r#"<meta name="generator" content="platform-error">"#;
 /// The error for a page that was written for browsers: importing its table would lose the rest.
 pub(super) fn written_page(text: &str) -> Option<Error> {
     let at = text.find(GENERATOR)?;
-    let kind = ErrorKind::FormatForeign {
-        format: PAGE.name,
-        command: PAGE.command,
-    };
-    Some(Error::at(1 + text[..at].matches('\n').count(), kind))
+    let line = text[..at].matches('\n').count();
+    Some(PAGE.error(line))
 }
 
 /// The error that names the format of a file, if it is one of these. A file with a table that can
 /// be read never gets here.
 pub(super) fn error(text: &str) -> Option<Error> {
-    let (at, format) = recognize(text)?;
-    let kind = ErrorKind::FormatForeign {
-        format: format.name,
-        command: format.command,
-    };
-    Some(Error::at(at + 1, kind))
+    let (line, format) = recognize(text)?;
+    Some(format.error(line))
 }
 
 /// Whether a file is in one of these formats.

@@ -28,6 +28,7 @@ pub(super) enum Syntax {
 }
 
 /// A table of anything.
+#[derive(Default)]
 pub(super) struct Table {
     /// The line of the titles, counted from 1.
     pub(super) line: usize,

@@ -138,9 +138,7 @@ impl Grid {
             line: head_line,
             headings: headings.to_vec(),
             titles: titles.clone(),
-            rows: Vec::new(),
-            stray: Vec::new(),
-            notices: Vec::new(),
+            ..Table::default()
         };
         let mut tables = vec![table(&headings)];
         for row in rows {
