@@ -228,6 +228,16 @@ fn rows_about_a_success_are_kept() {
         updated(&gone),
         page.replace("| -    | 200 OK      | Nothing     |\n", "")
     );
+    // It is one if an import would skip it.
+    assert_kept(
+        "\
+| Code     | Message     | Solution    |
+| -------- | ----------- | ----------- |
+| no_error | All is well | -           |
+| A1       | Message A1  | Solution A1 |
+| B2       | Message B2  | Solution B2 |
+",
+    );
 }
 
 #[test]

@@ -109,7 +109,7 @@ mod rows;
 mod rust;
 mod sections;
 mod status;
-mod success;
+pub(crate) mod success;
 mod table;
 mod values;
 

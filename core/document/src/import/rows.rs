@@ -9,10 +9,8 @@ use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
 use super::sections::{self, SetNames};
-use super::status::{self, Status};
-use super::success::is_success;
 use super::table::{Loose, Row, Syntax, Table, Tables, quoted};
-use super::values;
+use super::{status, success};
 use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::Field;
@@ -211,20 +209,15 @@ impl Gatherer<'_> {
         let code = row.cell(Field::Code).trim();
         let fields =
             [Field::Message, Field::Explanation, Field::Cause].map(|field| row.cell(field));
-        let texts = || row.names.iter().map(String::as_str).chain(fields);
+        let texts = row.names.iter().map(String::as_str).chain(fields);
         let status = row.cell(Field::HttpStatus).trim();
-        let mut remedies = [Field::Cause, Field::Solution].into_iter();
-        let has_remedy = remedies.any(|field| !values::name(row.cell(field)).is_empty());
-        let is_success = match status::read(status) {
-            Status::NoError(_) if code.is_empty() || code == status => true,
-            // Some services answer errors with 200, so the words decide.
-            Status::NoError(_) => {
-                is_success("200", texts(), has_remedy) || is_success(code, texts(), has_remedy)
-            }
-            // Whatever the words are.
-            Status::One(_) => false,
-            _ => is_success(code, texts(), has_remedy),
-        };
+        let is_success = success::Row {
+            code,
+            status,
+            texts: texts.collect(),
+            remedies: [Field::Cause, Field::Solution].map(|field| row.cell(field)),
+        }
+        .is_success();
         if is_success {
             self.successes += 1;
             let shown = [code, status, fields[0]]

@@ -1,5 +1,6 @@
 //! Recognizes the rows of a table that are not errors.
 
+use super::status::{self, Status};
 use super::values;
 
 /// Codes that mean success.
@@ -92,19 +93,48 @@ const BAD: &[&str] = &[
 /// How much of each cell is read: the words that decide are at its start.
 const DECIDING: usize = 80;
 
-/// Whether a row with this code and these texts, the shortest first, is a success.
+/// What tells a success from an error.
+pub(crate) struct Row<'t> {
+    pub(crate) code: &'t str,
+    pub(crate) status: &'t str,
+    /// The name, the message and the like, the shortest first.
+    pub(crate) texts: Vec<&'t str>,
+    /// The cause and the solution.
+    pub(crate) remedies: [&'t str; 2],
+}
+
+impl Row<'_> {
+    /// Whether the row is a success.
+    pub(crate) fn is_success(&self) -> bool {
+        match status::read(self.status) {
+            Status::NoError(_) if self.code.is_empty() || self.code == self.status => true,
+            // Some services answer errors with 200, so the words decide.
+            Status::NoError(_) => self.is_success_with("200") || self.is_success_with(self.code),
+            // Whatever the words are.
+            Status::One(_) => false,
+            _ => self.is_success_with(self.code),
+        }
+    }
+
+    fn is_success_with(&self, code: &str) -> bool {
+        let mut texts = Vec::new();
+        for text in &self.texts {
+            if !values::name(text).is_empty() {
+                texts.push(*text);
+            }
+        }
+        let mut remedies = self.remedies.iter();
+        let has_remedy = remedies.any(|text| !values::name(text).is_empty());
+        is_success(code, &texts, has_remedy)
+    }
+}
+
+/// Whether a row with this code and these texts is a success.
 ///
 /// `0` is often the code of success, but some tables give it to the first error, so the words
 /// decide, and whether it has a cause or a solution.
-pub(super) fn is_success<'t>(
-    code: &str,
-    texts: impl Iterator<Item = &'t str>,
-    has_remedy: bool,
-) -> bool {
-    let mut texts = texts
-        .filter(|text| !values::name(text).is_empty())
-        .peekable();
-    if texts.peek().is_some_and(|text| is_only_success(text)) {
+fn is_success(code: &str, texts: &[&str], has_remedy: bool) -> bool {
+    if texts.first().is_some_and(|text| is_only_success(text)) {
         return true;
     }
     let code = code.to_lowercase();
@@ -114,7 +144,6 @@ pub(super) fn is_success<'t>(
     if !is_code && !is_status {
         return false;
     }
-    let is_silent = texts.peek().is_none();
     for text in texts {
         let start: String = text.chars().take(DECIDING).collect();
         let start = start.to_lowercase();
@@ -129,7 +158,7 @@ pub(super) fn is_success<'t>(
         }
     }
     // A word such as `OK` needs no other; nor does `0`, unless it has a cause.
-    is_code && !(is_zero && has_remedy) || is_silent
+    is_code && !(is_zero && has_remedy) || texts.is_empty()
 }
 
 /// Whether text has one of these words. A short one must be a word of its own.

@@ -10,10 +10,8 @@ use super::columns::{Column, Content};
 use super::removed::{Removal, Removed};
 use super::tables::{PageTable, Row};
 use crate::field::Field;
+use crate::import::success;
 use crate::table;
-
-/// What marks a row that is not about an error.
-const SUCCESS: [&str; 4] = ["0", "OK", "SUCCESS", "成功"];
 
 /// A row as it is written.
 struct Written<'t> {
@@ -151,29 +149,28 @@ fn keep<'t>(row: &'t Row<'t>, columns: &[Column<'_>], table: &PageTable<'_>) -> 
     }
 }
 
-/// Whether a row is about a success, which such tables often begin with.
+/// Whether a row is about a success, as an import reads it: such tables often begin with one.
 fn is_success(row: &Row<'_>, columns: &[Column<'_>]) -> bool {
-    for column in columns {
-        let is_number = matches!(
-            column.content,
-            Content::Field(Field::Code | Field::HttpStatus)
-        );
-        let cell = column.at.and_then(|at| row.cells.get(at));
-        if let (true, Some(cell)) = (is_number, cell)
-            && names_success(cell.shown.trim())
-        {
-            return true;
-        }
+    let cell = |field: Field| {
+        let mut columns = columns.iter();
+        let column = columns.find(|column| column.content == Content::Field(field));
+        let cell = column.and_then(|column| row.cells.get(column.at?));
+        cell.map_or("", |cell| cell.shown.trim())
+    };
+    let texts = [
+        Field::Variant,
+        Field::Title,
+        Field::Message,
+        Field::Explanation,
+        Field::Cause,
+    ];
+    success::Row {
+        code: cell(Field::Code),
+        status: cell(Field::HttpStatus),
+        texts: texts.map(cell).to_vec(),
+        remedies: [Field::Cause, Field::Solution].map(cell),
     }
-    false
-}
-
-fn names_success(cell: &str) -> bool {
-    let status = cell.split_whitespace().next().unwrap_or_default();
-    let is_digit = |byte: u8| byte.is_ascii_digit();
-    let is_status = status.len() == 3 && status.starts_with('2') && status.bytes().all(is_digit);
-    let mut names = SUCCESS.iter();
-    is_status || names.any(|success| cell.eq_ignore_ascii_case(success))
+    .is_success()
 }
 
 /// Whether the lines of a table end below each other, so that its cells are padded: at least most
