@@ -3,10 +3,17 @@
 //! A placeholder is `{name}`, `{0}` or `{name:spec}`; `{{` and `}}` are braces. In the spec, a
 //! width or a precision may itself name a field: `{value:width$.prec$}`.
 
+mod flaw;
+mod format;
+mod spec;
 #[cfg(test)]
 mod tests;
 
 use core::fmt::{self, Write};
+
+pub use self::flaw::Flaw;
+pub use self::format::Format;
+use self::spec::SpecReader;
 
 /// Splits a template into text and placeholders.
 ///
@@ -99,135 +106,6 @@ impl<'t> Placeholder<'t> {
         precision[..len].parse().ok()
     }
 }
-
-/// A trait of [`core::fmt`], which the type at the end of a spec stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// `{x}`
-    #[default]
-    Display,
-    /// `{x:?}`, `{x:x?}`, `{x:X?}`
-    Debug,
-    /// `{x:x}`
-    LowerHex,
-    /// `{x:X}`
-    UpperHex,
-    /// `{x:o}`
-    Octal,
-    /// `{x:b}`
-    Binary,
-    /// `{x:e}`
-    LowerExp,
-    /// `{x:E}`
-    UpperExp,
-    /// `{x:p}`
-    Pointer,
-}
-
-impl Format {
-    fn from_type(text: &str) -> Option<Self> {
-        Some(match text {
-            "" => Self::Display,
-            "?" | "x?" | "X?" => Self::Debug,
-            "x" => Self::LowerHex,
-            "X" => Self::UpperHex,
-            "o" => Self::Octal,
-            "b" => Self::Binary,
-            "e" => Self::LowerExp,
-            "E" => Self::UpperExp,
-            "p" => Self::Pointer,
-            _ => return None,
-        })
-    }
-
-    /// What stands for it in a spec: `x` for `LowerHex`, nothing for `Display`.
-    ///
-    /// ```
-    /// use platform_error_syntax::template::Format;
-    ///
-    /// assert_eq!(Format::Debug.sign(), "?");
-    /// ```
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Display => "",
-            Self::Debug => "?",
-            Self::LowerHex => "x",
-            Self::UpperHex => "X",
-            Self::Octal => "o",
-            Self::Binary => "b",
-            Self::LowerExp => "e",
-            Self::UpperExp => "E",
-            Self::Pointer => "p",
-        }
-    }
-
-    /// The name of the trait.
-    ///
-    /// ```
-    /// use platform_error_syntax::template::Format;
-    ///
-    /// assert_eq!(Format::LowerHex.trait_name(), "LowerHex");
-    /// ```
-    pub const fn trait_name(self) -> &'static str {
-        match self {
-            Self::Display => "Display",
-            Self::Debug => "Debug",
-            Self::LowerHex => "LowerHex",
-            Self::UpperHex => "UpperHex",
-            Self::Octal => "Octal",
-            Self::Binary => "Binary",
-            Self::LowerExp => "LowerExp",
-            Self::UpperExp => "UpperExp",
-            Self::Pointer => "Pointer",
-        }
-    }
-}
-
-/// Why a string is not a template. `Display` prints a sentence without a full stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw<'t> {
-    /// A `{` without a matching `}`, and what follows it.
-    Unclosed(&'t str),
-    /// A `}` without a matching `{`.
-    Unopened,
-    /// A field with braces in its spec, `{x:>{width}}`; with the content of the outer braces.
-    Nested(&'t str),
-    /// `{}` or `{:?}`, which does not name a field; with the content of the braces.
-    Unnamed(&'t str),
-    /// The part before the colon is neither a name nor an index: `{a.b}`, `{self}`.
-    NotAField {
-        /// The part before the colon.
-        field: &'t str,
-        /// The content of the braces.
-        inner: &'t str,
-    },
-    /// `{x:.*}`, which takes its precision from an argument that a message does not have; with the
-    /// name of the field.
-    Star(&'t str),
-    /// A field with a spec that `format!` does not know.
-    InvalidSpec {
-        /// The field.
-        field: &'t str,
-        /// What follows the colon.
-        spec: &'t str,
-    },
-}
-
-impl fmt::Display for Flaw<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unclosed(_) => f.write_str("a `{` has no matching `}`"),
-            Self::Unopened => f.write_str("a `}` has no matching `{`"),
-            Self::Nested(inner) => write!(f, "`{{{inner}}}` has braces within braces"),
-            Self::Unnamed(inner) => write!(f, "`{{{inner}}}` does not name a field"),
-            Self::NotAField { field, .. } => write!(f, "`{field}` is not the name of a field"),
-            Self::Star(field) => write!(f, "`{{{field}:.*}}` needs an argument for its precision"),
-            Self::InvalidSpec { spec, .. } => write!(f, "`{spec}` is not a format spec"),
-        }
-    }
-}
-
-impl core::error::Error for Flaw<'_> {}
 
 impl<'t> Iterator for Segments<'t> {
     type Item = Result<Segment<'t>, Flaw<'t>>;
@@ -331,59 +209,6 @@ fn placeholder(inner: &str) -> Result<Placeholder<'_>, Flaw<'_>> {
             format,
         }),
         None => Err(Flaw::InvalidSpec { field, spec }),
-    }
-}
-
-/// The rest of a format spec: `[[fill]align][sign]['#']['0'][width]['.' precision]type`.
-struct SpecReader<'t> {
-    rest: &'t str,
-}
-
-impl<'t> SpecReader<'t> {
-    /// Skips one of these characters, if one is next.
-    fn skip(&mut self, chars: &[char]) -> bool {
-        match self.rest.strip_prefix(chars) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn skip_fill_and_flags(&mut self) {
-        let mut chars = self.rest.chars();
-        if let (Some(_), Some('<' | '^' | '>')) = (chars.next(), chars.next()) {
-            // The fill may be any character, even `$` or `?`.
-            self.rest = chars.as_str();
-        } else {
-            self.skip(&['<', '^', '>']);
-        }
-        self.skip(&['+', '-']);
-        self.skip(&['#']);
-        // `08$` is the flag `0` and the index 8, but `0$` is the index 0.
-        if !self.rest.starts_with("0$") {
-            self.skip(&['0']);
-        }
-    }
-
-    /// Skips a width or a precision: a number, or a field followed by `$`, which it returns.
-    fn count(&mut self) -> Option<&'t str> {
-        let end = self.rest.find(|c| !is_of_name(c));
-        let (name, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
-        if let Some(rest) = rest.strip_prefix('$')
-            && names_field(name)
-        {
-            self.rest = rest;
-            return Some(name);
-        }
-        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let digits = &self.rest[..self.rest.len() - rest.len()];
-        // What does not fit is left in the spec, where it is not a type.
-        if digits.parse::<u16>().is_ok() {
-            self.rest = rest;
-        }
-        None
     }
 }
 
