@@ -139,7 +139,7 @@ fn what_nobody_knows_is_not_shown() {
     let plain = page(|entry| entry.deprecated = Some("Gone".to_owned()));
     assert_eq!(texts(&plain, "article .badge"), ["deprecated"]);
     assert_eq!(select(&plain, ".index th[scope=col]").len(), 2);
-    assert_eq!(texts(&plain, ".facts dt"), Vec::<String>::new());
+    assert!(select(&plain, ".facts").is_empty());
     assert_eq!(select(&plain, "label[hidden] [name=kind]").len(), 1);
 
     let known = page(|entry| entry.kind = Kind::NotFound);

@@ -20,7 +20,7 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-c3ICZMxVB6ReDxXIiiXOFYtjwaCgFwxWuS5xxK85WIs='; ",
+    "style-src 'sha256-7MNa1wfUcvIucY6XszrWRjYvJb4K5js2NVc5IaW15y8='; ",
     "script-src 'sha256-mAzulU70u6Ph2sA7Z3XAf3hFFCNqCcDz6JwH2+bboTw='; ",
     "base-uri 'none'; form-action 'none'"
 );
