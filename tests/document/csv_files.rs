@@ -103,3 +103,48 @@ fn cells_lose_what_spreadsheets_add() {
     assert_eq!(entry.code, "0042");
     assert_eq!(entry.explanation, "one\ntwo\nthree");
 }
+
+#[test]
+fn a_heading_between_the_rows_is_not_an_error() {
+    let csv = "Errors of the till;;;\n;;;\n\
+        Code;Message;Cause;Solution\n\
+        Payment;;;\nK-1;m;c;s\nK-2;n;c;s\nK-3;;;\n;;;\n\
+        Code;Message;Cause;Solution\n\
+        2. Bank account;;;\nK-4;o;c;s\n\
+        Total: 4 errors;;;\n";
+    let import = Import::new("TillError").incomplete(true);
+    let imported = import.read(csv, Format::Csv).unwrap();
+    let entries = &imported.document.sets[0].entries;
+    let codes: Vec<&str> = entries.iter().map(|entry| &*entry.code).collect();
+    assert_eq!(codes, ["K-1", "K-2", "K-3", "K-4"]);
+    let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
+    let skipped = "is a heading, not an error, so it is not imported";
+    assert_eq!(
+        notices,
+        [
+            format!("line 4: \"Payment\" {skipped}"),
+            format!("line 10: \"2. Bank account\" {skipped}"),
+            format!("line 12: \"Total: 4 errors\" {skipped}"),
+        ]
+    );
+    // A set of each part.
+    let split = import.clone().split(true).read(csv, Format::Csv).unwrap();
+    assert_eq!(split.document.sets.len(), 2);
+    assert_eq!(split.document.sets[1].entries[0].code, "K-4");
+
+    // Codes that look like the others, and tables that are too narrow to tell.
+    for csv in [
+        "Code,Message,Cause,Solution\nA_B,m,c,s\nTIMEOUT,,,\n",
+        "Code,Message,Cause,Solution\na_b,m,c,s\ntimeout,,,\n",
+        "Code,Message\nE1,m\ntimeout,\n",
+        "Code,Message,Cause,Solution\ntimeout,,,\ncrash,,,\n",
+    ] {
+        let imported = import.read(csv, Format::Csv).unwrap();
+        assert_eq!(imported.document.sets[0].entries.len(), 2, "{csv}");
+    }
+    let page = "| Code | Message | Cause | Solution |\n|---|---|---|---|\n\
+        | **Voice** | | | |\n| E1 | m | c | s |\n| `X` | | | |\n";
+    let imported = import.read(page, Format::Markdown).unwrap();
+    assert_eq!(imported.document.sets[0].entries.len(), 2);
+    assert_eq!(imported.notices.len(), 1);
+}

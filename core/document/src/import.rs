@@ -94,6 +94,7 @@ mod contents;
 mod csv;
 mod entries;
 mod foreign;
+mod groups;
 mod guess;
 mod html;
 mod labels;

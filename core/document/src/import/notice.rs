@@ -57,6 +57,12 @@ pub enum NoticeKind {
         /// The code of the row, or else its status or its message.
         what: String,
     },
+    /// Only the first cell of a row is filled, and not with a code like the others: it is a heading
+    /// of the rows below it, or a total.
+    HeadingSkipped {
+        /// The cell.
+        text: String,
+    },
     /// A row is there twice, word for word, and is read once.
     RowRepeated {
         /// The line on which it is first.
@@ -161,6 +167,12 @@ impl Display for NoticeKind {
                 write!(
                     f,
                     "{what:?} is a success, not an error, so it is not imported"
+                )
+            }
+            Self::HeadingSkipped { text } => {
+                write!(
+                    f,
+                    "{text:?} is a heading, not an error, so it is not imported"
                 )
             }
             Self::RowRepeated { first } => write!(f, "the row is the same as on line {first}"),

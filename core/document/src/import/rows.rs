@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::codes;
 use super::columns::{Columns, ErrorRow, Evidence};
 use super::entries::{self, SectionRow};
+use super::groups;
 use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
@@ -174,9 +175,16 @@ impl Gatherer<'_> {
         for &line in &table.stray {
             self.errors.push(Error::at(line, ErrorKind::RowAlone));
         }
+        let headings = groups::headings(table);
         let mut rows = Vec::new();
         for row in &table.rows {
             if self.syntax == Syntax::Markdown && is_separator(row) {
+                continue;
+            }
+            if let Some(heading) = headings.get(&row.line) {
+                let text = heading.clone();
+                let kind = NoticeKind::HeadingSkipped { text };
+                self.notices.push(Notice::at(row.line, kind));
                 continue;
             }
             if has_wrong_count(row, table, self.syntax) {
@@ -199,7 +207,10 @@ impl Gatherer<'_> {
         for mut row in rows {
             self.give_defaults(&mut row);
             row.fill();
-            let section = table.headings.last().cloned().unwrap_or_default();
+            let within = headings.range(..row.line).next_back();
+            let heading = within.map(|(_, heading)| heading);
+            let section = heading.or(table.headings.last()).cloned();
+            let section = section.unwrap_or_default();
             self.rows.push(SectionRow { row, section });
         }
     }
