@@ -480,8 +480,26 @@ fn hostile_json_is_rejected_in_time() {
             .count(),
         50_002
     );
-    assert!(
-        mistakes(r#"{ "format": "1.0", "sets": [{ "name": "\ud800" }] }"#).contains("invalid JSON")
+    let numbers = vec!["1"; 50_000].join(",");
+    let lines = format!("{{ \"code\": \"A\", {TEXTS}, \"aliases\": [{numbers}] }}");
+    assert_eq!(mistakes(&entry(&lines)).lines().count(), 50_000);
+}
+
+/// Such a string is JSON, but not Unicode.
+#[test]
+fn half_of_a_surrogate_pair_is_refused() {
+    let lines = format!(
+        "{{ \"code\": \"A\", {TEXTS}, \"docs\": \"\\ud800\", \"since\": \"\\ud83d\\ude00\" }},\n\
+         {{\n\"code\": \"A\",\n\"\\udc00\": 1, {TEXTS} }},\n\
+         {{ \"code\": \"A\", {TEXTS}, \"a b\": 1 }}"
+    );
+    assert_eq!(
+        mistakes(&entry(&lines)),
+        "line 4: sets[0].entries[0].docs: invalid JSON: unexpected end of hex escape\n\
+         line 7: sets[0].entries[1]: invalid JSON: lone leading surrogate in hex escape\n\
+         line 8: sets[0].entries[2].code: the code \"A\" is already used by the error on line 4\n\
+         line 8: sets[0].entries[2][\"a b\"]: the entry \"A\" has a field `a b`, which format 1.1 \
+         does not know"
     );
 }
 

@@ -223,9 +223,8 @@ enum Json {
 }
 
 fn read_json(text: &str) -> Json {
-    let listed = records::list(text).filter(|values| json::is_listed(values));
-    let read = match listed {
-        Some(values) => json::read_listed(text, &values),
+    let read = match json::read_own(text) {
+        Some(read) => read,
         None => match records::read(text) {
             Some(tables) if !tables.tables.is_empty() => return Json::Tables(tables),
             _ => json::read_with_lines(text),

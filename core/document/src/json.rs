@@ -1,5 +1,6 @@
 //! A document as JSON.
 
+mod index;
 mod listed;
 mod object;
 mod read;
@@ -7,13 +8,25 @@ mod reader;
 mod schema;
 mod write;
 
-pub(crate) use self::listed::{is_listed, read_listed};
-pub(crate) use self::object::Members;
+use self::index::Index;
 pub(crate) use self::read::document as read_with_lines;
 pub(crate) use self::reader::reason;
 pub(crate) use self::write::pretty;
 use crate::error::Errors;
 use crate::model::Document;
+
+/// A document, and the line on which each of its entries begins.
+pub(crate) type Read = Result<(Document, Vec<usize>), Errors>;
+
+/// Reads a document, or a list that the tool has written; `None` if the text is something else.
+pub(crate) fn read_own(text: &str) -> Option<Read> {
+    let index = Index::of_value(text).ok();
+    let index = index.or_else(|| Index::of_objects(text))?;
+    match listed::entries(&index) {
+        Some(entries) => Some(listed::read(&index, entries)),
+        None => read::is_document(&index).then(|| read::of_index(&index)),
+    }
+}
 
 impl Document {
     /// The version of the JSON format, as `major.minor`.

@@ -1,5 +1,7 @@
 //! [`LineIndex`], which finds the line of a position in a file.
 
+use memchr::memchr_iter;
+
 /// The positions at which the lines of a file begin.
 pub(crate) struct LineIndex<'t> {
     text: &'t str,
@@ -9,10 +11,10 @@ pub(crate) struct LineIndex<'t> {
 
 impl<'t> LineIndex<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let breaks = text.match_indices('\n');
+        let breaks = memchr_iter(b'\n', text.as_bytes());
         Self {
             text,
-            starts: breaks.map(|(at, _)| at + 1).collect(),
+            starts: breaks.map(|at| at + 1).collect(),
         }
     }
 

@@ -79,10 +79,10 @@ pub(crate) fn check<'t>(
 
 /// Checks that a message shows the first `count` parameters and none of the others.
 pub(crate) fn check_shown(template: &str, params: &[Param], count: usize) -> Result<(), String> {
-    check(template, params)?;
-    let (shown, _) = partition(template, params);
+    let shown = check(template, params)?;
     for (at, Param { name, .. }) in params.iter().enumerate() {
-        match (at < count, shown.contains(&&**name)) {
+        let is_shown = shown.iter().any(|placeholder| placeholder.field == *name);
+        match (at < count, is_shown) {
             (true, false) => {
                 return Err(format!(
                     "it does not show `{name}`, which belongs in `other_params`"

@@ -18,7 +18,7 @@ const MAX_DEPTH: usize = 6;
 const OF_DOCUMENT: [&str; 2] = ["format", "sets"];
 
 /// The values of a list: those of a JSON list, or of a file with one object per line.
-pub(super) fn list(text: &str) -> Option<Vec<&RawValue>> {
+fn list(text: &str) -> Option<Vec<&RawValue>> {
     if let Ok(value) = serde_json::from_str::<&RawValue>(text) {
         return serde_json::from_str(value.get()).ok();
     }

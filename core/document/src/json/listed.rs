@@ -1,8 +1,7 @@
 //! Reads the list that `list --json` and `explain --json` write: every entry with its set.
 
-use serde_json::value::RawValue;
-
-use super::object::{Members, Node, Object};
+use super::index::{At, Index};
+use super::object::{Name, Node, Object};
 use super::read::DocumentReader;
 use crate::error::Errors;
 use crate::model::{Document, Entry, Set};
@@ -10,38 +9,32 @@ use crate::model::{Document, Entry, Set};
 /// What such a list adds to the members of an entry.
 const ADDED: [&str; 3] = ["advice", "set", "domain"];
 
-/// Whether values are the entries of such a list.
-pub(crate) fn is_listed(values: &[&RawValue]) -> bool {
-    let Some(first) = values.first() else {
-        return false;
+/// The entries of such a list, or of one that has an entry per line; `None` if a text is something
+/// else.
+pub(super) fn entries(index: &Index<'_>) -> Option<Vec<At>> {
+    let entries: Vec<At> = match index.root() {
+        Some(list) if index.is_list(list) => index.children(list).collect(),
+        Some(_) => return None,
+        None => index.roots().collect(),
     };
-    let Ok(Members(members)) = serde_json::from_str(first.get()) else {
-        return false;
-    };
+    let members = index.members(*entries.first()?)?;
     let has = |name: &&str| members.iter().any(|(member, _)| member == name);
-    ADDED.iter().all(has) && has(&"code")
+    (ADDED.iter().all(has) && has(&"code")).then_some(entries)
 }
 
-/// Reads the entries of such a list, which are values in `text`, and the line of each.
-pub(crate) fn read_listed<'t>(
-    text: &'t str,
-    values: &[&'t RawValue],
-) -> Result<(Document, Vec<usize>), Errors> {
-    let mut reader = DocumentReader::new(text);
+/// Reads the entries of such a list, and the line of each.
+pub(super) fn read(index: &Index<'_>, entries: Vec<At>) -> Result<(Document, Vec<usize>), Errors> {
+    let mut reader = DocumentReader::new(index);
     let mut document = Document::default();
-    for (at, value) in values.iter().enumerate() {
-        let root = Node {
-            raw: value,
-            path: format!("[{at}]"),
-            name: "an entry".to_owned(),
-        };
-        let Some(mut object) = reader.json.object(root) else {
+    for at in entries {
+        let name = Name::Is("an entry");
+        let Some(object) = reader.json.object(Node { at, name }) else {
             continue;
         };
-        let name = reader.json.string(&mut object, "set");
-        let domain = member(&mut reader, &mut object, "domain");
+        let name = reader.json.string(&object, "set");
+        let domain = member(&mut reader, &object, "domain");
         // It follows from the retry advice.
-        member(&mut reader, &mut object, "advice");
+        member(&mut reader, &object, "advice");
         let entry = with_own_title(reader.entry_of(object));
         let mut sets = document.sets.iter_mut();
         if let Some(set) = sets.find(|set| set.name == name && set.domain == domain) {
@@ -57,10 +50,15 @@ pub(crate) fn read_listed<'t>(
 }
 
 /// Takes a string that may be empty.
-fn member<'t>(reader: &mut DocumentReader<'t>, object: &mut Object<'t>, name: &str) -> String {
-    let node = object.take_optional(name);
-    let string = node.and_then(|node| reader.json.value(&node, "a string"));
-    string.unwrap_or_default()
+fn member(reader: &mut DocumentReader<'_>, object: &Object<'_>, name: &str) -> String {
+    let Some(node) = reader.json.optional(object, name) else {
+        return String::new();
+    };
+    reader
+        .json
+        .any_string(&node)
+        .unwrap_or_default()
+        .into_owned()
 }
 
 /// An entry without the title that it would have anyway.

@@ -1,161 +1,104 @@
-//! [`Node`], a JSON value with its place, and [`Object`], whose members are read one by one.
+//! [`Node`], a JSON value with its name, and [`Object`], whose members are read one by one.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt::{self, Display, Formatter};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use super::index::At;
 
 /// A value that has not been read yet.
-pub(super) struct Node<'t> {
-    pub(super) raw: &'t RawValue,
-    /// The way to it, such as `sets[0].entries[3].kind`; empty for the document.
-    pub(super) path: String,
-    /// What it is, for messages.
-    pub(super) name: String,
+pub(super) struct Node<'n> {
+    pub(super) at: At,
+    pub(super) name: Name<'n>,
 }
 
-/// An object whose members are read one by one.
-pub(super) struct Object<'t> {
-    /// The object itself.
-    pub(super) node: Node<'t>,
-    pub(super) members: Vec<Member<'t>>,
+/// What a value is, for messages. Most documents have no mistakes, so that it is only written then.
+pub(super) enum Name<'n> {
+    Is(&'static str),
+    /// Something with a name of its own: the entry "A".
+    Called(&'static str, String),
+    /// The member of an object.
+    Member(&'n str, &'n Name<'n>),
+    /// An item of a list.
+    Item(&'n Name<'n>),
 }
 
-pub(super) struct Member<'t> {
-    pub(super) name: String,
-    pub(super) raw: &'t RawValue,
-    pub(super) is_read: bool,
-}
-
-impl<'t> Node<'t> {
-    /// The whole document.
-    pub(super) fn root(raw: &'t RawValue) -> Self {
-        Self {
-            raw,
-            path: String::new(),
-            name: "the document".to_owned(),
+impl Display for Name<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Is(what) => f.write_str(what),
+            Self::Called(what, own) => write!(f, "{what} {own:?}"),
+            Self::Member(member, of) => write!(f, "`{member}` of {of}"),
+            Self::Item(list) => write!(f, "an item of {list}"),
         }
     }
+}
 
-    /// An item of this list.
-    pub(super) fn item(&self, at: usize, raw: &'t RawValue) -> Self {
-        Self {
-            raw,
-            path: format!("{}[{at}]", self.path),
-            name: format!("an item of {}", self.name),
-        }
-    }
-
+impl Node<'_> {
     /// The same value, with another name in messages.
-    pub(super) fn named(self, name: impl Into<String>) -> Self {
+    pub(super) fn named(self, what: &'static str) -> Self {
         Self {
-            name: name.into(),
+            name: Name::Is(what),
             ..self
         }
     }
 
-    pub(super) fn is_null(&self) -> bool {
-        self.raw.get() == "null"
-    }
-
-    /// The path of a member. A name that could be misread is quoted.
-    pub(super) fn path_of(&self, member: &str) -> String {
-        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '$');
-        let path = &self.path;
-        if member.is_empty() || !member.chars().all(is_word) {
-            format!("{path}[{member:?}]")
-        } else if path.is_empty() {
-            member.to_owned()
-        } else {
-            format!("{path}.{member}")
+    /// An item of this list.
+    pub(super) fn item(&self, at: At) -> Node<'_> {
+        Node {
+            at,
+            name: Name::Item(&self.name),
         }
     }
 }
 
-impl<'t> Object<'t> {
-    /// What the object is, for messages.
-    pub(super) fn name(&self) -> &str {
-        &self.node.name
-    }
+/// An object whose members are read one by one.
+pub(super) struct Object<'n> {
+    pub(super) at: At,
+    pub(super) name: Name<'n>,
+    pub(super) members: Vec<Member<'n>>,
+}
 
-    /// A member, even one that has been read.
-    pub(super) fn get(&self, name: &str) -> Option<Node<'t>> {
-        let mut members = self.members.iter();
-        let member = members.find(|member| member.name == name)?;
-        Some(self.member(name, member.raw))
-    }
+pub(super) struct Member<'n> {
+    pub(super) name: Cow<'n, str>,
+    pub(super) at: At,
+    pub(super) is_read: Cell<bool>,
+}
 
-    pub(super) fn take(&mut self, name: &str) -> Option<Node<'t>> {
-        let mut members = self.members.iter_mut();
-        let member = members.find(|member| member.name == name && !member.is_read)?;
-        member.is_read = true;
-        let raw = member.raw;
-        Some(self.member(name, raw))
-    }
-
-    /// Takes a member that may be left out or `null`.
-    pub(super) fn take_optional(&mut self, name: &str) -> Option<Node<'t>> {
-        self.take(name).filter(|value| !value.is_null())
-    }
-
-    /// Takes all members that are left, with their names.
-    pub(super) fn take_all(&mut self) -> Vec<(String, Node<'t>)> {
-        let mut left = Vec::new();
-        for member in std::mem::take(&mut self.members) {
-            if !member.is_read {
-                let node = self.member(&member.name, member.raw);
-                left.push((member.name, node));
-            }
-        }
-        left
+impl Object<'_> {
+    /// Where a member is, even if it has been read.
+    pub(super) fn find(&self, name: &str) -> Option<At> {
+        Some(self.member(name)?.at)
     }
 
     /// Where a member is, or else the object that lacks it.
-    pub(super) fn place(&self, name: &str) -> Node<'t> {
-        self.get(name).unwrap_or(Node {
-            raw: self.node.raw,
-            path: self.node.path.clone(),
-            name: self.node.name.clone(),
+    pub(super) fn place(&self, name: &str) -> At {
+        self.find(name).unwrap_or(self.at)
+    }
+
+    pub(super) fn take<'n>(&'n self, name: &'n str) -> Option<Node<'n>> {
+        let member = self.member(name)?;
+        self.read(member)
+    }
+
+    /// Takes all members that are left, with their names.
+    pub(super) fn take_all(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
+        let members = self.members.iter();
+        members.filter_map(|member| Some((&*member.name, self.read(member)?)))
+    }
+
+    fn member(&self, name: &str) -> Option<&Member<'_>> {
+        self.members.iter().find(|member| member.name == name)
+    }
+
+    /// A member that has not been read.
+    fn read<'n>(&'n self, member: &'n Member<'_>) -> Option<Node<'n>> {
+        if member.is_read.replace(true) {
+            return None;
+        }
+        Some(Node {
+            at: member.at,
+            name: Name::Member(&member.name, &self.name),
         })
-    }
-
-    fn member(&self, name: &str, raw: &'t RawValue) -> Node<'t> {
-        Node {
-            raw,
-            path: self.node.path_of(name),
-            name: self.describe(name),
-        }
-    }
-
-    /// What a member is, for messages.
-    pub(super) fn describe(&self, member: &str) -> String {
-        format!("`{member}` of {}", self.node.name)
-    }
-}
-
-/// The members of an object in source order, including duplicates.
-pub(crate) struct Members<'t>(pub(crate) Vec<(String, &'t RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(MembersVisitor)
     }
 }

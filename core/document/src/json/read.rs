@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use platform_error::{Kind, Retry};
 use platform_error_syntax::template::escape;
 
-use super::object::{Node, Object};
-use super::reader::{Item, Reader};
+use super::Read;
+use super::index::{At, Index};
+use super::object::{Name, Node, Object};
+use super::reader::{Item, Reader, invalid_json};
 use super::write::{FORMAT, OTHER_PARAMS, PARAM_TYPES};
 use crate::code::Codes;
 use crate::error::{ErrorKind, Errors};
@@ -18,46 +18,57 @@ use crate::param::Param;
 use crate::{names, rules, template};
 
 /// Reads a document, and the line on which each of its entries begins.
-pub(crate) fn document(text: &str) -> Result<(Document, Vec<usize>), Errors> {
+pub(crate) fn document(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = DocumentReader::new(text);
-    let document = match serde_json::from_str::<&RawValue>(text) {
-        Ok(value) => reader.document(value),
-        Err(error) => {
-            reader.json.report_invalid_json(error.line(), "", &error);
-            Document::default()
-        }
-    };
-    Errors::or(reader.json.errors, (document, reader.lines))
+    let index =
+        Index::of_value(text).map_err(|error| invalid_json(error.line(), String::new(), &error))?;
+    of_index(&index)
+}
+
+/// Whether a text is a document, perhaps one with mistakes.
+pub(super) fn is_document(index: &Index<'_>) -> bool {
+    let members = index.root().and_then(|root| index.members(root));
+    let mut members = members.into_iter().flatten();
+    members.any(|(name, _)| name == "format" || name == "sets")
+}
+
+/// Reads a document whose values are known.
+pub(super) fn of_index(index: &Index<'_>) -> Read {
+    let mut reader = DocumentReader::new(index);
+    let document = index.root().map(|root| reader.document(root));
+    Errors::or(
+        reader.json.errors,
+        (document.unwrap_or_default(), reader.lines),
+    )
 }
 
 pub(super) struct DocumentReader<'t> {
     pub(super) json: Reader<'t>,
     codes: Codes,
-    includes: Vec<Include<'t>>,
-    reserved: Vec<Reservation<'t>>,
+    includes: Vec<Include>,
+    reserved: Vec<Reservation>,
     /// The line on which each entry begins.
     pub(super) lines: Vec<usize>,
 }
 
 /// A code that a set reserves; the error that uses it may come later in the document.
-struct Reservation<'t> {
+struct Reservation {
     /// What reserves it, for messages.
     by: String,
-    code: Item<'t>,
+    code: Item,
 }
 
 /// One set includes another, which may come later in the document.
-struct Include<'t> {
+struct Include {
     /// What includes it, for messages.
     of: String,
-    path: Item<'t>,
+    path: Item,
 }
 
 impl<'t> DocumentReader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(index: &'t Index<'t>) -> Self {
         Self {
-            json: Reader::new(text),
+            json: Reader::new(index),
             codes: Codes::default(),
             includes: Vec::new(),
             reserved: Vec::new(),
@@ -65,27 +76,29 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
-    fn document(&mut self, value: &'t RawValue) -> Document {
-        let Some(mut object) = self.json.object(Node::root(value)) else {
+    fn document(&mut self, at: At) -> Document {
+        let name = Name::Is("the document");
+        let Some(object) = self.json.object(Node { at, name }) else {
             return Document::default();
         };
-        self.format(&mut object);
+        self.format(&object);
         // Editors use it to find the schema.
-        self.json.optional_string(&mut object, "$schema");
+        self.json.optional_string(&object, "$schema");
         let mut sets = Vec::new();
-        if let Some(list) = self.json.required(&mut object, "sets") {
-            for node in self.json.items(&list.named("`sets`")) {
+        if let Some(list) = self.json.required(&object, "sets") {
+            let list = list.named("`sets`");
+            for node in self.json.items(&list) {
                 sets.extend(self.set(node));
             }
         }
         self.check_includes(&sets);
         self.check_reserved();
-        self.json.finish(object);
+        self.json.finish(&object);
         Document { sets }
     }
 
     /// Rejects a different major version, and notes a newer minor one.
-    fn format(&mut self, object: &mut Object<'t>) {
+    fn format(&mut self, object: &Object<'_>) {
         let Some(node) = self.json.required(object, "format") else {
             return;
         };
@@ -97,9 +110,11 @@ impl<'t> DocumentReader<'t> {
                 self.json.is_newer = minor > newest;
             }
             _ => {
-                let supported = FORMAT;
-                let unsupported = ErrorKind::FormatUnsupported { found, supported };
-                self.json.report(&node, unsupported);
+                let unsupported = ErrorKind::FormatUnsupported {
+                    found: found.into_owned(),
+                    supported: FORMAT,
+                };
+                self.json.report(node.at, unsupported);
             }
         }
     }
@@ -112,7 +127,7 @@ impl<'t> DocumentReader<'t> {
                     of,
                     path: path.text,
                 };
-                self.json.report(&path.node, unknown);
+                self.json.report(path.at, unknown);
             }
         }
     }
@@ -124,83 +139,86 @@ impl<'t> DocumentReader<'t> {
                     code: code.text,
                     by,
                 };
-                self.json.report(&code.node, code_reserved);
+                self.json.report(code.at, code_reserved);
             }
         }
     }
 
-    fn set(&mut self, node: Node<'t>) -> Option<Set> {
+    fn set(&mut self, node: Node<'_>) -> Option<Set> {
         let mut object = self.json.object(node.named("a set"))?;
-        let mut set = Set::new(self.json.string(&mut object, "name"));
-        object.node.name = format!("the set {:?}", set.name);
-        if let Some(path) = self.json.optional_string(&mut object, "path") {
+        let mut set = Set::new(self.json.string(&object, "name"));
+        object.name = Name::Called("the set", set.name.clone());
+        if let Some(path) = self.json.optional_string(&object, "path") {
             set.path = path;
         }
-        if let Some(domain) = self.json.optional_string(&mut object, "domain") {
+        if let Some(domain) = self.json.optional_string(&object, "domain") {
             set.domain = domain;
         }
-        for code in self.json.strings(&mut object, "reserved") {
-            self.reserve(code, &mut set, object.name());
+        for code in self.json.strings(&object, "reserved") {
+            self.reserve(code, &mut set, &object.name);
         }
-        for path in self.json.strings(&mut object, "includes") {
+        for path in self.json.strings(&object, "includes") {
             set.includes.push(path.text.clone());
-            let of = object.name().to_owned();
+            let of = object.name.to_string();
             self.includes.push(Include { of, path });
         }
-        for node in self.json.list(&mut object, "entries") {
-            set.entries.extend(self.entry(node));
+        if let Some(list) = self.json.optional(&object, "entries") {
+            for node in self.json.items(&list) {
+                set.entries.extend(self.entry(node));
+            }
         }
-        self.json.finish(object);
+        self.json.finish(&object);
         Some(set)
     }
 
     /// Adds a retired code, which must be valid and is listed once.
-    fn reserve(&mut self, code: Item<'t>, set: &mut Set, of: &str) {
+    fn reserve(&mut self, code: Item, set: &mut Set, of: &Name<'_>) {
         if let Err(kind) = Codes::check(&code.text) {
-            self.json.report(&code.node, kind);
+            self.json.report(code.at, kind);
         } else if set.reserved.contains(&code.text) {
             let duplicate = ErrorKind::DuplicateField {
                 field: code.text,
                 of: format!("`reserved` of {of}"),
             };
-            self.json.report(&code.node, duplicate);
+            self.json.report(code.at, duplicate);
         } else {
             set.reserved.push(code.text.clone());
             self.reserved.push(Reservation {
-                by: of.to_owned(),
+                by: of.to_string(),
                 code,
             });
         }
     }
 
-    fn entry(&mut self, node: Node<'t>) -> Option<Entry> {
+    fn entry(&mut self, node: Node<'_>) -> Option<Entry> {
         let object = self.json.object(node.named("an entry"))?;
         Some(self.entry_of(object))
     }
 
     /// The entry that the members of an object describe.
-    pub(super) fn entry_of(&mut self, mut object: Object<'t>) -> Entry {
-        self.lines.push(self.json.line(object.node.raw));
+    pub(super) fn entry_of(&mut self, mut object: Object<'_>) -> Entry {
+        self.lines.push(self.json.line(object.at));
         let mut entry = Entry::new("");
         for &field in Field::ALL {
             self.field(field, &mut object, &mut entry);
         }
-        self.params(&mut object, &mut entry);
-        for (field, kind) in rules::check(&entry, |field| object.describe(field.name())) {
-            self.json.report(&object.place(field.name()), kind);
+        self.params(&object, &mut entry);
+        let describe = |field: Field| Name::Member(field.name(), &object.name).to_string();
+        for (field, kind) in rules::check(&entry, describe) {
+            self.json.report(object.place(field.name()), kind);
         }
-        self.json.finish(object);
+        self.json.finish(&object);
         entry
     }
 
-    fn field(&mut self, field: Field, object: &mut Object<'t>, entry: &mut Entry) {
+    fn field(&mut self, field: Field, object: &mut Object<'_>, entry: &mut Entry) {
         let name = field.name();
         match field.value() {
             Value::Code => {
                 entry.code = self.json.string(object, name);
-                object.node.name = format!("the entry {:?}", entry.code);
+                object.name = Name::Called("the entry", entry.code.clone());
                 if !entry.code.is_empty() {
-                    self.insert_code(&entry.code, &object.place(name));
+                    self.insert_code(&entry.code, object.place(name));
                 }
             }
             Value::Text(text) => *(text.get_mut)(entry) = self.json.string(object, name),
@@ -225,8 +243,8 @@ impl<'t> DocumentReader<'t> {
             Value::Retry => {
                 let all = Retry::ALL;
                 let retry = self.name(object, name, "retry value", all, Retry::as_str);
-                let delay = object.get(Field::RetryAfter.name());
-                let has_delay = delay.is_some_and(|delay| !delay.is_null());
+                let delay = object.find(Field::RetryAfter.name());
+                let has_delay = delay.is_some_and(|delay| !self.json.is_null(delay));
                 match retry {
                     Some(retry) => entry.retry = retry,
                     None if has_delay => entry.retry = Retry::AfterDelay,
@@ -235,7 +253,7 @@ impl<'t> DocumentReader<'t> {
             }
             Value::Aliases => {
                 for alias in self.json.strings(object, name) {
-                    self.insert_code(&alias.text, &alias.node);
+                    self.insert_code(&alias.text, alias.at);
                     entry.aliases.push(alias.text);
                 }
             }
@@ -247,7 +265,7 @@ impl<'t> DocumentReader<'t> {
                     && !entry.aliases.contains(reason)
                     && rules::is_reason(reason)
                 {
-                    self.insert_code(reason, &object.place(name));
+                    self.insert_code(reason, object.place(name));
                 }
             }
             Value::Labels => entry.labels = self.labels(object, name),
@@ -259,42 +277,42 @@ impl<'t> DocumentReader<'t> {
     /// An optional number.
     fn number<T: TryFrom<u64>>(
         &mut self,
-        object: &mut Object<'t>,
+        object: &Object<'_>,
         member: &str,
         expected: &'static str,
     ) -> Option<T> {
-        let node = object.take_optional(member)?;
+        let node = self.json.optional(object, member)?;
         self.json.whole_number(&node, expected)
     }
 
-    fn insert_code(&mut self, code: &str, node: &Node<'t>) {
-        let line = self.json.line(node.raw);
+    fn insert_code(&mut self, code: &str, at: At) {
+        let line = self.json.line(at);
         if let Err(kind) = self.codes.insert(code, format!("the error on line {line}")) {
-            self.json.report(node, kind);
+            self.json.report(at, kind);
         }
     }
 
     /// A name from a closed list, which may be left out.
     fn name<T: Copy>(
         &mut self,
-        object: &mut Object<'t>,
+        object: &Object<'_>,
         member: &str,
         what: &'static str,
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
-        let node = object.take_optional(member)?;
+        let node = self.json.optional(object, member)?;
         let found = self.json.string_value(&node)?;
         let known = all.iter().copied().find(|&one| name(one) == found);
         if known.is_none() {
-            let unknown = names::unknown(what, found, all, name);
-            self.json.report(&node, unknown);
+            let unknown = names::unknown(what, found.into_owned(), all, name);
+            self.json.report(node.at, unknown);
         }
         known
     }
 
     /// The parameters that the message shows, then the others.
-    fn params(&mut self, object: &mut Object<'t>, entry: &mut Entry) {
+    fn params(&mut self, object: &Object<'_>, entry: &mut Entry) {
         let shown = self.json.strings(object, Field::Params.name());
         let others = self.json.strings(object, OTHER_PARAMS);
         // A message that shows no parameters is not a template.
@@ -308,20 +326,20 @@ impl<'t> DocumentReader<'t> {
             && !entry.message.is_empty()
             && let Err(why) = template::check_shown(&entry.message, &entry.params, count)
         {
-            let of = object.name().to_owned();
+            let of = object.name.to_string();
             let message = object.place(Field::Message.name());
             self.json
-                .report(&message, ErrorKind::TemplateWrong { of, why });
+                .report(message, ErrorKind::TemplateWrong { of, why });
         }
         self.param_types(object, &mut entry.params);
     }
 
     /// The types of the parameters, by name.
-    fn param_types(&mut self, object: &mut Object<'t>, params: &mut [Param]) {
-        let Some(node) = object.take_optional(PARAM_TYPES) else {
+    fn param_types(&mut self, object: &Object<'_>, params: &mut [Param]) {
+        let Some(node) = self.json.optional(object, PARAM_TYPES) else {
             return;
         };
-        let Some(mut object) = self.json.object(node) else {
+        let Some(object) = self.json.object(node) else {
             return;
         };
         for (name, node) in object.take_all() {
@@ -332,33 +350,35 @@ impl<'t> DocumentReader<'t> {
             match (param, found.parse()) {
                 (Some(param), Ok(ty)) => param.ty = Some(ty),
                 (Some(_), Err(_)) => {
-                    let unknown = names::param_type_unknown(found.clone());
-                    self.json.report(&node, unknown);
+                    let unknown = names::param_type_unknown(found.into_owned());
+                    self.json.report(node.at, unknown);
                 }
                 (None, _) => {
-                    let of = object.name().to_owned();
-                    self.json
-                        .report(&node, ErrorKind::ParamUnknown { name, of });
+                    let unknown = ErrorKind::ParamUnknown {
+                        name: name.to_owned(),
+                        of: object.name.to_string(),
+                    };
+                    self.json.report(node.at, unknown);
                 }
             }
         }
     }
 
-    fn labels(&mut self, object: &mut Object<'t>, member: &str) -> Vec<(String, String)> {
-        let Some(node) = object.take_optional(member) else {
+    fn labels(&mut self, object: &Object<'_>, member: &str) -> Vec<(String, String)> {
+        let Some(node) = self.json.optional(object, member) else {
             return Vec::new();
         };
-        let Some(mut object) = self.json.object(node) else {
+        let Some(object) = self.json.object(node) else {
             return Vec::new();
         };
         let mut labels = Vec::new();
         for (name, node) in object.take_all() {
             if name.trim().is_empty() {
-                let what = format!("a name in {}", object.name());
-                self.json.report(&node, ErrorKind::TextBlank { what });
+                let what = format!("a name in {}", object.name);
+                self.json.report(node.at, ErrorKind::TextBlank { what });
             }
-            if let Some(text) = self.json.value(&node, "a string") {
-                labels.push((name, text));
+            if let Some(text) = self.json.any_string(&node) {
+                labels.push((name.to_owned(), text.into_owned()));
             }
         }
         labels

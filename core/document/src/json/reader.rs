@@ -1,22 +1,25 @@
 //! [`Reader`], which reads JSON values and collects everything that is wrong with them.
-//!
-//! Each value stays a slice of the input until it is read, so every error has its line, and all are
-//! reported in one run.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
 
-use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Number;
 use serde_json::value::RawValue;
 
-use super::object::{Member, Members, Node, Object};
+use super::index::{At, Index};
+use super::object::{Member, Node, Object};
 use super::write::FORMAT;
 use crate::error::{Error, ErrorKind};
 use crate::line_index::LineIndex;
 
+/// Up to this many members, comparing all of them takes less time than a set of their names.
+const FEW: usize = 32;
+
 /// A string of a list, and where it is.
-pub(super) struct Item<'t> {
-    pub(super) node: Node<'t>,
+pub(super) struct Item {
+    pub(super) at: At,
     pub(super) text: String,
 }
 
@@ -30,6 +33,7 @@ pub(crate) fn reason(error: &serde_json::Error) -> String {
 }
 
 pub(super) struct Reader<'t> {
+    index: &'t Index<'t>,
     lines: LineIndex<'t>,
     pub(super) errors: Vec<Error>,
     /// Whether the document has a later minor version, whose new fields are skipped.
@@ -37,142 +41,144 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(index: &'t Index<'t>) -> Self {
         Self {
-            lines: LineIndex::new(text),
+            index,
+            lines: LineIndex::new(index.text()),
             errors: Vec::new(),
             is_newer: false,
         }
     }
 
     /// Reports what is wrong with a value.
-    pub(super) fn report(&mut self, node: &Node<'t>, kind: ErrorKind) {
-        let line = self.line(node.raw);
-        self.report_at(line, &node.path, kind);
-    }
-
-    fn report_at(&mut self, line: usize, path: &str, kind: ErrorKind) {
+    pub(super) fn report(&mut self, at: At, kind: ErrorKind) {
+        let path = self.index.path(at);
         self.errors.push(Error {
-            line: Some(line),
-            path: (!path.is_empty()).then(|| path.to_owned()),
+            line: Some(self.line(at)),
+            path: (!path.is_empty()).then_some(path),
             kind,
         });
     }
 
-    /// Reports that the input is not JSON; `path` is empty if that is found before any value.
-    pub(super) fn report_invalid_json(
-        &mut self,
-        line: usize,
-        path: &str,
-        error: &serde_json::Error,
-    ) {
-        let reason = reason(error);
-        self.report_at(line, path, ErrorKind::InvalidJson { reason });
+    pub(super) fn line(&self, at: At) -> usize {
+        self.lines.line(self.index.start(at))
     }
 
-    pub(super) fn line(&self, value: &'t RawValue) -> usize {
-        self.lines.line_of_slice(value.get())
+    pub(super) fn is_null(&self, at: At) -> bool {
+        self.index.source(at) == "null"
     }
 
     /// Reads a value of a given type.
-    pub(super) fn value<T: Deserialize<'t>>(
-        &mut self,
-        node: &Node<'t>,
-        expected: &'static str,
-    ) -> Option<T> {
-        match serde_json::from_str(node.raw.get()) {
+    fn value<T: DeserializeOwned>(&mut self, node: &Node<'_>, expected: &'static str) -> Option<T> {
+        match serde_json::from_str(self.index.source(node.at)) {
             Ok(value) => Some(value),
             Err(error) if error.is_data() => {
-                let what = node.name.clone();
-                self.report(node, ErrorKind::TypeWrong { what, expected });
+                let what = node.name.to_string();
+                self.report(node.at, ErrorKind::TypeWrong { what, expected });
                 None
             }
-            // Raw values are not fully checked: a string may contain half of a surrogate pair.
+            // The index does not check strings: one may contain half of a surrogate pair.
             Err(error) => {
-                let line = self.line(node.raw) + error.line().saturating_sub(1);
-                self.report_invalid_json(line, &node.path, &error);
+                let line = self.line(node.at) + error.line().saturating_sub(1);
+                let path = self.index.path(node.at);
+                self.errors.push(invalid_json(line, path, &error));
                 None
             }
         }
     }
 
     /// Reads an object, and reports duplicate members.
-    pub(super) fn object(&mut self, node: Node<'t>) -> Option<Object<'t>> {
-        let Members(all) = self.value(&node, "an object")?;
-        let mut object = Object {
-            node,
-            members: Vec::new(),
+    pub(super) fn object<'n>(&mut self, node: Node<'n>) -> Option<Object<'n>>
+    where
+        't: 'n,
+    {
+        let Some(all) = self.index.members(node.at) else {
+            self.value::<BTreeMap<String, Box<RawValue>>>(&node, "an object");
+            return None;
         };
+        let is_small = all.len() <= FEW;
+        let mut members: Vec<Member<'_>> = Vec::with_capacity(all.len());
         let mut known = HashSet::new();
-        for (member, value) in all {
-            if known.insert(member.clone()) {
-                object.members.push(Member {
-                    name: member,
-                    raw: value,
-                    is_read: false,
+        for (name, at) in all {
+            let is_new = if is_small {
+                !members.iter().any(|member| member.name == name)
+            } else {
+                known.insert(name.clone())
+            };
+            if is_new {
+                members.push(Member {
+                    name,
+                    at,
+                    is_read: Cell::new(false),
                 });
             } else {
-                let of = object.name().to_owned();
-                let path = object.node.path_of(&member);
-                let duplicate = ErrorKind::DuplicateField { field: member, of };
-                let line = self.line(value);
-                self.report_at(line, &path, duplicate);
+                let field = name.into_owned();
+                let of = node.name.to_string();
+                self.report(at, ErrorKind::DuplicateField { field, of });
             }
         }
-        Some(object)
+        Some(Object {
+            at: node.at,
+            name: node.name,
+            members,
+        })
     }
 
     /// Reports the members that have not been read.
-    pub(super) fn finish(&mut self, mut object: Object<'t>) {
+    pub(super) fn finish(&mut self, object: &Object<'_>) {
         if self.is_newer {
             return;
         }
         for (field, node) in object.take_all() {
             let unknown = ErrorKind::FieldUnknown {
-                field,
-                of: object.name().to_owned(),
+                field: field.to_owned(),
+                of: object.name.to_string(),
                 format: FORMAT,
             };
-            self.report(&node, unknown);
+            self.report(node.at, unknown);
         }
     }
 
     /// Takes a required member.
-    pub(super) fn required(&mut self, object: &mut Object<'t>, member: &str) -> Option<Node<'t>> {
+    pub(super) fn required<'n>(
+        &mut self,
+        object: &'n Object<'_>,
+        member: &'n str,
+    ) -> Option<Node<'n>> {
         let value = object.take(member);
         if value.is_none() {
             let missing = ErrorKind::FieldMissing {
                 field: member.to_owned(),
-                of: object.name().to_owned(),
+                of: object.name.to_string(),
             };
-            self.report(&object.node, missing);
+            self.report(object.at, missing);
         }
         value
     }
 
+    /// Takes a member that may be left out or `null`.
+    pub(super) fn optional<'n>(&self, object: &'n Object<'_>, member: &'n str) -> Option<Node<'n>> {
+        let node = object.take(member)?;
+        (!self.is_null(node.at)).then_some(node)
+    }
+
     /// Takes a required string, which must not be empty.
-    pub(super) fn string(&mut self, object: &mut Object<'t>, member: &str) -> String {
-        let string = match self.required(object, member) {
-            Some(node) => self.string_value(&node),
-            None => None,
-        };
-        string.unwrap_or_default()
+    pub(super) fn string(&mut self, object: &Object<'_>, member: &str) -> String {
+        let node = self.required(object, member);
+        let string = node.and_then(|node| self.string_value(&node));
+        string.unwrap_or_default().into_owned()
     }
 
     /// Takes an optional string.
-    pub(super) fn optional_string(
-        &mut self,
-        object: &mut Object<'t>,
-        member: &str,
-    ) -> Option<String> {
-        let node = object.take_optional(member)?;
-        self.string_value(&node)
+    pub(super) fn optional_string(&mut self, object: &Object<'_>, member: &str) -> Option<String> {
+        let node = self.optional(object, member)?;
+        self.string_value(&node).map(Cow::into_owned)
     }
 
     /// Reads a number without a fraction. `422.0` is one, as in JSON Schema.
     pub(super) fn whole_number<T: TryFrom<u64>>(
         &mut self,
-        node: &Node<'t>,
+        node: &Node<'_>,
         expected: &'static str,
     ) -> Option<T> {
         let number: Number = self.value(node, expected)?;
@@ -182,48 +188,63 @@ impl<'t> Reader<'t> {
         });
         let number = number.and_then(|number| T::try_from(number).ok());
         if number.is_none() {
-            let what = node.name.clone();
-            self.report(node, ErrorKind::TypeWrong { what, expected });
+            let what = node.name.to_string();
+            self.report(node.at, ErrorKind::TypeWrong { what, expected });
         }
         number
     }
 
-    pub(super) fn string_value(&mut self, node: &Node<'t>) -> Option<String> {
-        let string: String = self.value(node, "a string")?;
+    /// Reads a string that must not be empty.
+    pub(super) fn string_value(&mut self, node: &Node<'_>) -> Option<Cow<'t, str>> {
+        let string = self.any_string(node)?;
         if string.trim().is_empty() {
-            let what = node.name.clone();
-            self.report(node, ErrorKind::TextBlank { what });
+            let what = node.name.to_string();
+            self.report(node.at, ErrorKind::TextBlank { what });
             return None;
         }
         Some(string)
     }
 
-    /// The values of a list.
-    pub(super) fn items(&mut self, node: &Node<'t>) -> Vec<Node<'t>> {
-        let values: Option<Vec<&RawValue>> = self.value(node, "a list");
-        let mut items = Vec::new();
-        for (at, value) in values.unwrap_or_default().into_iter().enumerate() {
-            items.push(node.item(at, value));
+    /// Reads a string that may be empty.
+    pub(super) fn any_string(&mut self, node: &Node<'_>) -> Option<Cow<'t, str>> {
+        match self.index.string(node.at) {
+            Some(string) => Some(string),
+            None => self.value(node, "a string").map(Cow::Owned),
         }
-        items
     }
 
-    /// Takes the values of an optional list.
-    pub(super) fn list(&mut self, object: &mut Object<'t>, member: &str) -> Vec<Node<'t>> {
-        match object.take_optional(member) {
-            Some(node) => self.items(&node),
-            None => Vec::new(),
+    /// The values of a list.
+    pub(super) fn items<'n>(&mut self, node: &'n Node<'_>) -> Vec<Node<'n>> {
+        if !self.index.is_list(node.at) {
+            self.value::<Vec<IgnoredAny>>(node, "a list");
+            return Vec::new();
         }
+        let items = self.index.children(node.at);
+        items.map(|at| node.item(at)).collect()
     }
 
     /// Takes the strings of an optional list.
-    pub(super) fn strings(&mut self, object: &mut Object<'t>, member: &str) -> Vec<Item<'t>> {
-        let mut items = Vec::new();
-        for node in self.list(object, member) {
+    pub(super) fn strings(&mut self, object: &Object<'_>, member: &str) -> Vec<Item> {
+        let Some(list) = self.optional(object, member) else {
+            return Vec::new();
+        };
+        let mut strings = Vec::new();
+        for node in self.items(&list) {
             if let Some(text) = self.string_value(&node) {
-                items.push(Item { node, text });
+                let text = text.into_owned();
+                strings.push(Item { at: node.at, text });
             }
         }
-        items
+        strings
+    }
+}
+
+/// The error that the input is not JSON; the path is empty if that is found before any value.
+pub(super) fn invalid_json(line: usize, path: String, error: &serde_json::Error) -> Error {
+    let reason = reason(error);
+    Error {
+        line: Some(line),
+        path: (!path.is_empty()).then_some(path),
+        kind: ErrorKind::InvalidJson { reason },
     }
 }

@@ -1,8 +1,9 @@
 //! [`Shape`], what a JSON value is.
 
-use serde_json::value::RawValue;
+use std::fmt;
 
-use crate::json::Members;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 /// A group of errors has no more facts of its own than this.
 const MAX_GROUP_FACTS: usize = 3;
@@ -107,4 +108,31 @@ fn is_code(name: &str) -> bool {
     let has_lower = name.chars().any(char::is_lowercase);
     let digits = name.chars().filter(char::is_ascii_digit).count();
     !has_lower || digits > 1
+}
+
+/// The members of an object in source order, including duplicates.
+struct Members<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(MembersVisitor)
+    }
 }
