@@ -2,18 +2,26 @@
 //! be.
 
 mod escape;
+mod filler;
 mod line;
 mod nearest;
 mod query;
+mod question;
 mod rank;
 mod status;
+mod stem;
 mod subject;
 mod template;
 mod text;
+mod word;
+
+use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use self::line::How;
 use self::nearest::SUGGESTIONS;
 use self::query::Query;
+use self::question::Question;
 use self::rank::{Rank, Ranking};
 use self::subject::Subject;
 use self::text::{fold, trim_marks};
@@ -23,8 +31,9 @@ impl Document {
     /// Finds the entries that `text` refers to, the best match first.
     ///
     /// `text` may be a code or a part of one, a message with or without its values, a few words in
-    /// any order, a status, a value as `Debug` prints it, or a line of a log. Case, accents, kinds
-    /// of quotes and dashes, full-width forms, escapes of a terminal and of JSON do not matter.
+    /// any order, a status, a question, a value as `Debug` prints it, or a line of a log. Case,
+    /// accents, kinds of quotes and dashes, full-width forms, white space beside Chinese, escapes
+    /// of a terminal and of JSON do not matter.
     ///
     /// The first of these steps that finds anything decides:
     ///
@@ -35,14 +44,19 @@ impl Document {
     /// 3. a whole message or title. A message with parameters has values in their place, and so
     ///    much fixed text that no other text is like it by chance: two words in a row, two words of
     ///    four letters, or four characters of a script without spaces between words;
-    /// 4. parts of names, a status or kind, parts of messages, and all words in any order: in the
+    /// 4. parts of names, parts of messages, a status or kind, and all words in any order: in the
     ///    names, the message and the set, and after those in the explanation, cause and solution. A
-    ///    word may be the start of one;
+    ///    word may be the start of one, or another form of it: `keys`, `duplicated`;
     /// 5. names and messages within the text, where they are not by chance: a name of several
     ///    words, or of letters and digits; a message of so much fixed text as in step 3;
     /// 6. all words in the explanation, cause and solution;
     /// 7. codes within the text that are also an ordinary word, in the same case, or a number;
-    /// 8. the text inside of words.
+    /// 8. the text inside of words;
+    /// 9. most words of a question. Words that say nothing, such as `how`, are left out, and the
+    ///    rarer one of the others is in the document, the more it counts; in a name or the message
+    ///    twice as much as elsewhere. An answer has all words, or all of a name close together, or
+    ///    at least two that make up half of what is asked. There is none if words that are not in
+    ///    the document may be typing errors: see [`nearest`](Self::nearest).
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -59,6 +73,7 @@ impl Document {
     /// assert_eq!(codes("HTTP 404"), ["ACTION_FLOW_NOT_FOUND"]);
     /// assert_eq!(codes("Err(RequestError::DuplicateKey)"), ["DUPLICATE_KEY"]);
     /// assert_eq!(codes("10:32 WARN [DUPLICATE_KEY] in orders"), ["DUPLICATE_KEY"]);
+    /// assert_eq!(codes("why do I get duplicate keys in Postgres?"), ["DUPLICATE_KEY"]);
     /// assert!(codes("TABEL_NAME_TOO_LONG").is_empty());
     /// ```
     pub fn search(&self, text: &str) -> Vec<(&Set, &Entry)> {
@@ -67,13 +82,32 @@ impl Document {
             return exact;
         }
         let plain = escape::without_colors(text);
-        let found = self.search_plain(plain.trim());
-        if found.is_empty()
-            && let Some(plain) = escape::unescaped(&plain)
-        {
-            return self.search_plain(escape::without_colors(&plain).trim());
+        let mut texts = vec![Cow::Borrowed(plain.trim())];
+        if let Some(literal) = escape::unescaped(&plain) {
+            let literal = escape::without_colors(&literal);
+            texts.push(Cow::Owned(literal.trim().to_owned()));
         }
-        found
+        let subjects = LazyCell::new(|| self.subjects());
+        for text in &texts {
+            let exact = self.find_exactly(text);
+            if !exact.is_empty() {
+                return exact;
+            }
+            let query = Query::of(text);
+            if query.folded.is_empty() {
+                continue;
+            }
+            let found = search_subjects(&query, &subjects);
+            if !found.is_empty() {
+                return entries_of(found);
+            }
+        }
+        let query = Query::of(texts.last().map_or("", |text| text));
+        let Some(question) = Question::of(&query) else {
+            return Vec::new();
+        };
+        let is_misspelled = || !nearest(&query, &subjects).is_empty();
+        entries_of(question.find(&subjects, is_misspelled))
     }
 
     /// Up to three codes that `text` was meant to be, the nearest first; none if it is not near any
@@ -93,15 +127,11 @@ impl Document {
     pub fn nearest(&self, text: &str) -> Vec<&str> {
         let plain = escape::without_colors(text);
         let query = Query::of(plain.trim());
-        let mut near = Vec::new();
-        for (set, entry) in self.entries() {
-            if let Some(distance) = nearest::distance(&query, &Subject::of(set, entry)) {
-                near.push((distance, &*entry.code));
-            }
-        }
-        near.sort_by_key(|(distance, _)| *distance);
-        near.truncate(SUGGESTIONS);
-        near.into_iter().map(|(_, code)| code).collect()
+        let subjects = self.subjects();
+        let near = nearest(&query, &subjects);
+        near.into_iter()
+            .map(|subject| &*subject.entry.code)
+            .collect()
     }
 
     /// Whether `text` is the code, an alias, the reason or the variant of an entry, whatever the
@@ -121,23 +151,10 @@ impl Document {
             .any(|(set, entry)| is_name(&query, &Subject::of(set, entry)))
     }
 
-    fn search_plain(&self, text: &str) -> Vec<(&Set, &Entry)> {
-        let exact = self.find_exactly(text);
-        if !exact.is_empty() {
-            return exact;
-        }
-        let query = Query::of(text);
-        if query.folded.is_empty() {
-            return Vec::new();
-        }
-        let mut subjects = Vec::new();
-        for (set, entry) in self.entries() {
-            subjects.push(Subject::of(set, entry));
-        }
-        let found = search_subjects(&query, &subjects);
-        found
-            .into_iter()
-            .map(|subject| (subject.set, subject.entry))
+    fn subjects(&self) -> Vec<Subject<'_>> {
+        let entries = self.entries();
+        entries
+            .map(|(set, entry)| Subject::of(set, entry))
             .collect()
     }
 
@@ -189,6 +206,29 @@ impl Document {
 }
 
 type Found<'s, 'd> = Vec<&'s Subject<'d>>;
+
+fn entries_of<'d>(found: Found<'_, 'd>) -> Vec<(&'d Set, &'d Entry)> {
+    let subjects = found.into_iter();
+    subjects
+        .map(|subject| (subject.set, subject.entry))
+        .collect()
+}
+
+/// The subjects that a misspelled query was meant to be, the nearest first.
+fn nearest<'s, 'd>(query: &Query<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {
+    let mut near = Vec::new();
+    for subject in subjects {
+        if let Some(distance) = nearest::distance(query, subject) {
+            near.push((distance, subject));
+        }
+    }
+    near.sort_by_key(|(distance, _)| *distance);
+    // What takes twice as many changes was hardly meant.
+    let farthest = near.first().map_or(0, |(distance, _)| distance * 2);
+    near.retain(|(distance, _)| *distance <= farthest);
+    near.truncate(SUGGESTIONS);
+    near.into_iter().map(|(_, subject)| subject).collect()
+}
 
 /// The subjects that the first step with any finds.
 fn search_subjects<'s, 'd>(query: &Query<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {

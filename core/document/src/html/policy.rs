@@ -6,10 +6,12 @@ pub(super) const STYLE: &str = include_str!("../../templates/reference.css");
 /// The script of the page and the site: the search, then what uses it.
 pub(super) const SCRIPT: &str = concat!(
     include_str!("../../templates/search/text.js"),
+    include_str!("../../templates/search/word.js"),
     include_str!("../../templates/search/query.js"),
     include_str!("../../templates/search/subject.js"),
     include_str!("../../templates/search/rank.js"),
     include_str!("../../templates/search/line.js"),
+    include_str!("../../templates/search/question.js"),
     include_str!("../../templates/search/nearest.js"),
     include_str!("../../templates/search/search.js"),
     include_str!("../../templates/reference.js")
@@ -21,7 +23,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-7MNa1wfUcvIucY6XszrWRjYvJb4K5js2NVc5IaW15y8='; ",
-    "script-src 'sha256-mAzulU70u6Ph2sA7Z3XAf3hFFCNqCcDz6JwH2+bboTw='; ",
+    "script-src 'sha256-3cvobEzX0gJfb1+hBi+iWVweG+xWSE9oHqSU11mceP0='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

@@ -1,5 +1,6 @@
 //! Finds the names and messages that a misspelled query was meant to be.
 
+use super::filler::is_filler;
 use super::query::Query;
 use super::subject::Subject;
 use super::text::{spread, words};
@@ -20,7 +21,7 @@ pub(super) fn distance(query: &Query<'_>, subject: &Subject<'_>) -> Option<usize
         return None;
     }
     let text = spread(query.trimmed());
-    let typed = words(&text);
+    let typed = telling_words(&text);
     let mut best: Option<usize> = None;
     let names = subject.names.iter().map(|name| &name.spread);
     for name in names.chain([&subject.message]).chain(&subject.title) {
@@ -28,6 +29,17 @@ pub(super) fn distance(query: &Query<'_>, subject: &Subject<'_>) -> Option<usize
         best = found.into_iter().flatten().chain(best).min();
     }
     best
+}
+
+/// The words of what is searched, without those that only make it a question.
+fn telling_words(text: &str) -> Vec<&str> {
+    let all = words(text);
+    let telling: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|word| !is_filler(word))
+        .collect();
+    if telling.is_empty() { all } else { telling }
 }
 
 /// The distance of a whole name. Each character is counted twice, because [`by_words`] also counts

@@ -36,6 +36,12 @@ impl<'q> Query<'q> {
         words(&self.typed)
     }
 
+    /// What white space separates, without punctuation at the ends.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = &str> {
+        let tokens = self.typed.split(' ').map(trim_marks);
+        tokens.filter(|token| token.contains(char::is_alphanumeric))
+    }
+
     /// The status or kind that it consists of.
     pub(super) fn status(&self) -> Option<Status> {
         Status::of(&self.words())

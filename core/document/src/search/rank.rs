@@ -3,11 +3,10 @@
 use super::query::Query;
 use super::status::Status;
 use super::subject::{Name, Subject};
-use super::text::{fold, is_boundary, is_dense, spread};
+use super::text::{fold, is_boundary, is_dense, is_number, spread};
+use super::word::Word;
 use crate::model::Entry;
 
-/// The longest run of a script without spaces that is divided into words.
-const MAX_RUN: usize = 40;
 /// The shortest text that is searched for inside of words.
 const MIN_INSIDE: usize = 3;
 
@@ -18,10 +17,12 @@ pub(super) enum Rank {
     NameStart,
     /// A later word of a name begins with the query.
     NameWord,
-    /// The query is its status or kind.
-    Status,
+    /// All words are in a name.
+    NameWords,
     /// The query is a part of the message or title, perhaps with values.
     Message,
+    /// The query is its status or kind.
+    Status,
     /// All words are in its names, its message, its title, its set or its status.
     Words,
     /// All words are anywhere in it.
@@ -31,7 +32,7 @@ pub(super) enum Rank {
 /// What is asked of each entry for its rank.
 pub(super) struct Ranking<'q> {
     query: &'q Query<'q>,
-    words: Vec<&'q str>,
+    words: Vec<Word<'q>>,
     status: Option<Status>,
 }
 
@@ -39,7 +40,7 @@ impl<'q> Ranking<'q> {
     pub(super) fn of(query: &'q Query<'q>) -> Self {
         Self {
             query,
-            words: query.words(),
+            words: query.words().into_iter().map(Word::of).collect(),
             status: query.status(),
         }
     }
@@ -50,25 +51,35 @@ impl<'q> Ranking<'q> {
         if let Some(rank) = names.filter_map(|name| self.name_rank(name)).min() {
             return Some(rank);
         }
-        let status = self.status.as_ref();
-        if status.is_some_and(|status| status.is_of(subject.entry)) {
-            return Some(Rank::Status);
+        let mut names = subject.names.iter();
+        if names.any(|name| self.has_words(&name.spread)) {
+            return Some(Rank::NameWords);
         }
         if self.is_in_message(subject) {
             return Some(Rank::Message);
         }
-        let has_all = !self.words.is_empty() && {
-            let haystack = haystack(subject);
-            self.words.iter().all(|word| has_word(&haystack, word))
-        };
-        has_all.then_some(Rank::Words)
+        let has_words = self.has_words(&haystack(subject));
+        let status = self.status.as_ref();
+        if status.is_some_and(|status| status.is_of(subject.entry)) {
+            // Some may have the words beside the status as well.
+            return Some(if has_words {
+                Rank::Message
+            } else {
+                Rank::Status
+            });
+        }
+        has_words.then_some(Rank::Words)
     }
 
     /// Whether all words are anywhere in the entry.
     pub(super) fn is_in_text(&self, subject: &Subject<'_>) -> bool {
         let mut haystack = haystack(subject);
         haystack.push_str(&texts(subject.entry));
-        !self.words.is_empty() && self.words.iter().all(|word| has_word(&haystack, word))
+        self.has_words(&haystack)
+    }
+
+    fn has_words(&self, text: &str) -> bool {
+        !self.words.is_empty() && self.words.iter().all(|word| word.is_in(text))
     }
 
     /// Whether the query is inside of a word of a name or of the message.
@@ -153,7 +164,7 @@ fn has_start(text: &str, word: &str) -> bool {
 }
 
 /// Everything short that is known about an error, folded.
-fn haystack(subject: &Subject<'_>) -> String {
+pub(super) fn haystack(subject: &Subject<'_>) -> String {
     let entry = subject.entry;
     let mut text = String::new();
     for name in &subject.names {
@@ -175,7 +186,7 @@ fn haystack(subject: &Subject<'_>) -> String {
 }
 
 /// Everything else that is known about it, folded.
-fn texts(entry: &Entry) -> String {
+pub(super) fn texts(entry: &Entry) -> String {
     let mut text = spread(entry.kind.as_str());
     for written in [&entry.explanation, &entry.cause, &entry.solution] {
         text.extend(["\n", &fold(written)]);
@@ -190,47 +201,4 @@ fn texts(entry: &Entry) -> String {
         text.extend(["\n", &fold(written)]);
     }
     text
-}
-
-/// Whether a word of the text begins with `word`. A number must be the whole word, and a run of a
-/// script without spaces consists of parts of the text.
-fn has_word(text: &str, word: &str) -> bool {
-    if word.starts_with(is_dense) {
-        return has_run(text, word);
-    }
-    let is_whole = is_number(word);
-    text.match_indices(word).any(|(at, _)| {
-        let (before, from) = text.split_at(at);
-        let after = from.get(word.len()..).unwrap_or_default();
-        is_boundary(before, word) && (!is_whole || is_boundary(word, after))
-    })
-}
-
-/// Whether a run of a script without spaces is in the text, or consists of words of at least two
-/// characters that are, in any order.
-fn has_run(text: &str, run: &str) -> bool {
-    if text.contains(run) {
-        return true;
-    }
-    let mut bounds: Vec<usize> = run.char_indices().map(|(at, _)| at).collect();
-    bounds.push(run.len());
-    if bounds.len() > MAX_RUN {
-        return false;
-    }
-    // The places up to which the run can be divided.
-    let mut reached = vec![0];
-    for (at, end) in bounds.iter().enumerate().skip(2) {
-        let is_reached = |start: &usize| {
-            let word = run.get(*start..*end).unwrap_or_default();
-            reached.contains(start) && text.contains(word)
-        };
-        if bounds.iter().take(at - 1).any(is_reached) {
-            reached.push(*end);
-        }
-    }
-    reached.contains(&run.len())
-}
-
-fn is_number(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit())
 }

@@ -214,14 +214,16 @@ impl Template {
         pattern
     }
 
-    /// Whether the longest literal is in the text: without it, no pattern can match, and making one
-    /// takes far longer than this.
+    /// Whether the longest literal without marks is in the text: without it, no pattern can match,
+    /// and making one takes far longer than this.
     fn may_be_in(&self, text: &str) -> bool {
-        let longest = self.literals.iter().max_by_key(|literal| literal.len());
-        let Some(literal) = longest.map(|literal| literal.trim_matches(is_mark)) else {
-            return false;
-        };
-        literal.contains(char::is_alphanumeric) && text.contains(literal)
+        let is_mark = |c: char| is_mark(c) && c != ' ';
+        let parts = self
+            .literals
+            .iter()
+            .flat_map(|literal| literal.split(is_mark));
+        let longest = parts.map(str::trim).max_by_key(|part| part.len());
+        longest.is_some_and(|part| part.contains(char::is_alphanumeric) && text.contains(part))
     }
 
     /// Whether the words of the text may be a part of the message, likewise.
@@ -262,7 +264,7 @@ impl Template {
                 space = space_before(literal);
             }
             for word in literal.split_whitespace() {
-                let pattern = regex::escape(word);
+                let pattern = word_pattern(word);
                 items.push(Item {
                     space,
                     pattern,
@@ -319,8 +321,26 @@ fn quote(literal: &str) -> String {
     if word.is_empty() {
         return literal.to_owned();
     }
-    let word = regex::escape(word);
+    let word = word_pattern(word);
     format!("{}{word}{}", space_before(literal), space_after(literal))
+}
+
+/// The pattern of a part of a literal. Punctuation beside letters is often lost on the way from a
+/// screen.
+fn word_pattern(word: &str) -> String {
+    if !word.contains(char::is_alphanumeric) {
+        return regex::escape(word);
+    }
+    let mut pattern = String::new();
+    let mut rest = word;
+    while let Some((at, mark)) = rest.char_indices().find(|(_, c)| is_mark(*c) && *c != ' ') {
+        let (before, from) = rest.split_at(at);
+        let (mark, after) = from.split_at(mark.len_utf8());
+        pattern.extend([&*regex::escape(before), &*regex::escape(mark), "?"]);
+        rest = after;
+    }
+    pattern.push_str(&regex::escape(rest));
+    pattern
 }
 
 /// The pattern of the space at the start of a literal. Only beside a word of a script with spaces

@@ -167,6 +167,10 @@ pub(super) fn words(folded: &str) -> Vec<&str> {
     words
 }
 
+pub(super) fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit())
+}
+
 /// Whether a word begins between the end of one text and the start of another.
 pub(super) fn is_boundary(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {

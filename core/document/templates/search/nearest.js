@@ -50,7 +50,13 @@ const typoDistance = (typed, word) => {
 class Typed {
   constructor(text) {
     this.letters = [...text];
-    this.words = wordsOf(text).map((word) => ({ letters: [...word], distances: new Map() }));
+    const words = wordsOf(text);
+    // Some only make it a question.
+    const telling = words.filter((word) => !isFiller(word));
+    this.words = (telling.length ? telling : words).map((word) => ({
+      letters: [...word],
+      distances: new Map(),
+    }));
   }
 }
 const wordDistance = ({ letters, distances }, word) => {

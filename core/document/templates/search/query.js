@@ -26,7 +26,20 @@ class Query {
     this.squashed = squash(this.folded);
     // Without quotes, brackets and punctuation at its ends.
     this.trimmed = trimMarks(this.folded);
-    this.words = wordsOf(foldCharacters(written));
+    // With white space as it was typed.
+    this.typed = foldCharacters(written);
+    this.words = wordsOf(this.typed);
+  }
+
+  // The words in any of their forms.
+  get searched() {
+    this.forms ??= this.words.map((word) => new Word(word));
+    return this.forms;
+  }
+
+  // What white space separates, without punctuation at the ends.
+  get tokens() {
+    return this.typed.split(" ").map(trimMarks).filter(isWithLetters);
   }
 
   // The names in a value as `Debug` prints it, from the outside in: `Err` and `CardDeclined` for

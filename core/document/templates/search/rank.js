@@ -1,12 +1,10 @@
 
 // How well an error matches words that someone types.
 
-// The ranks, the best first: a name begins with the query, or a later word of a name does; the query
-// is the status or kind; a part of the message or title; all words are in the names, the message,
-// the title, the set or the status; all words are anywhere.
-const [NAME_START, NAME_WORD, STATUS, MESSAGE, WORDS, ANYWHERE] = [0, 1, 2, 3, 4, 5];
-// The longest run of a script without spaces that is divided into words.
-const MAX_RUN = 40;
+// The ranks, the best first: a name begins with the query, or a later word of a name does, or all
+// words are in a name; the query is a part of the message or title; it is the status or kind; all
+// words are in the names, the message, the title, the set or the status; all words are anywhere.
+const [NAME_START, NAME_WORD, NAME_WORDS, MESSAGE, STATUS, WORDS, ANYWHERE] = [0, 1, 2, 3, 4, 5, 6];
 // The shortest text that is searched for inside of words.
 const MIN_INSIDE = 3;
 
@@ -42,45 +40,22 @@ const isInMessage = (subject, query) => {
   return template !== null && (template.is(text) || template.hasPart(text, wordsOf(text)));
 };
 
-// Whether a run of a script without spaces is in the text, or consists of words of at least two
-// characters that are, in any order.
-const hasRun = (text, run) => {
-  if (text.includes(run)) return true;
-  const chars = [...run];
-  if (chars.length >= MAX_RUN) return false;
-  // The places up to which the run can be divided.
-  const reached = [true];
-  for (let end = 2; end <= chars.length; end += 1) {
-    for (let start = 0; start < end - 1 && !reached[end]; start += 1) {
-      reached[end] = reached[start] && text.includes(chars.slice(start, end).join(""));
-    }
-  }
-  return reached[chars.length] === true;
-};
-
-// Whether a word of the text begins with `word`. A number must be the whole word.
-const hasWord = (text, word) => {
-  if (isDense(word)) return hasRun(text, word);
-  const isWhole = isNumber(word);
-  for (const at of placesOf(text, word)) {
-    if (isBoundary(text, at) && (!isWhole || isBoundary(text, at + word.length))) return true;
-  }
-  return false;
-};
-const hasWords = (subject, words) =>
-  words.length > 0 && words.every((word) => hasWord(subject.haystack, word));
-const hasWordsAnywhere = (subject, words) =>
-  words.length > 0 &&
-  words.every((word) => hasWord(subject.haystack, word) || hasWord(subject.text, word));
+const hasWords = (text, words) => words.length > 0 && words.every((word) => word.isIn(text));
+const hasWordsAnywhere = ({ haystack, text }, words) =>
+  words.length > 0 && words.every((word) => word.isIn(haystack) || word.isIn(text));
 
 // The best rank of an error, without a look at its explanation, cause and solution.
 const rankOf = (subject, query, isOfStatus) => {
   const ranks = subject.names.map((name) => nameRank(name, query.squashed));
   if (ranks.includes(NAME_START)) return NAME_START;
   if (ranks.includes(NAME_WORD)) return NAME_WORD;
-  if (isOfStatus?.(subject.record)) return STATUS;
+  const words = query.searched;
+  if (subject.names.some((name) => hasWords(name.spread, words))) return NAME_WORDS;
   if (isInMessage(subject, query)) return MESSAGE;
-  return hasWords(subject, query.words) ? WORDS : undefined;
+  const hasAll = hasWords(subject.haystack, words);
+  // Some may have the words beside the status as well.
+  if (isOfStatus?.(subject.record)) return hasAll ? MESSAGE : STATUS;
+  return hasAll ? WORDS : undefined;
 };
 
 // Whether the query is inside of a word of a name or of the message.

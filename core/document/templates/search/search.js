@@ -28,7 +28,7 @@ const rankedBy = (query, subjects) => {
   subjects.forEach((subject, at) => {
     const rank = ranks[at];
     if (rank !== undefined) found.push({ subject, rank });
-    else if (hasWordsAnywhere(subject, query.words)) found.push({ subject, rank: ANYWHERE });
+    else if (hasWordsAnywhere(subject, query.searched)) found.push({ subject, rank: ANYWHERE });
   });
   found.sort((one, other) => one.rank - other.rank);
   return found.map(({ subject }) => subject);
@@ -50,7 +50,7 @@ const searchSubjects = (query, subjects) => {
   const steps = [
     () => rankedBy(query, subjects),
     () => mentionedIn(query, subjects, true),
-    () => subjects.filter((subject) => hasWordsAnywhere(subject, query.words)),
+    () => subjects.filter((subject) => hasWordsAnywhere(subject, query.searched)),
     () => mentionedIn(query, subjects, false),
     () => subjects.filter((subject) => isInside(subject, query)),
   ];
@@ -94,30 +94,48 @@ const searchPlain = (text, subjects) => {
   return query.folded ? searchSubjects(query, subjects) : [];
 };
 
+// The subjects that a misspelled query was meant to be, the nearest first.
+const nearestTo = (query, subjects) => {
+  const typed = new Typed(spread(query.trimmed));
+  const near = subjects
+    .map((subject) => ({ subject, distance: distanceOf(subject, typed) }))
+    .filter(({ distance }) => distance < Infinity);
+  near.sort((one, other) => one.distance - other.distance);
+  // What takes twice as many changes was hardly meant.
+  const meant = near.filter(({ distance }) => distance <= near[0].distance * 2);
+  return meant.slice(0, SUGGESTIONS).map(({ subject }) => subject);
+};
+
+const findAnswers = (text, subjects) => {
+  const query = new Query(text);
+  const question = new Question(query);
+  const isMisspelled = () => nearestTo(query, subjects).length > 0;
+  return question.isOne ? question.find(subjects, isMisspelled) : [];
+};
+
+const findIn = (text, subjects) => {
+  const plain = withoutColors(text.slice(0, MAX_QUERY));
+  const literal = unescaped(plain);
+  const texts = literal === plain ? [plain] : [plain, withoutColors(literal)];
+  const trimmed = texts.map((one) => one.trim());
+  for (const one of trimmed) {
+    const found = searchPlain(one, subjects);
+    if (found.length) return found;
+  }
+  return findAnswers(trimmed.at(-1), subjects);
+};
+
 // A search through these errors. Results are positions, the best first.
 const createSearch = (records) => {
   const subjects = records.map((record) => new Subject(record));
   const positions = new Map(subjects.map((subject, at) => [subject, at]));
-  const find = (text) => {
-    const plain = withoutColors(text.slice(0, MAX_QUERY));
-    const found = searchPlain(plain.trim(), subjects);
-    if (found.length) return found;
-    const literal = unescaped(plain);
-    return literal === plain ? found : searchPlain(withoutColors(literal).trim(), subjects);
-  };
+  const positionsOf = (found) => found.map((subject) => positions.get(subject));
   return {
-    find: (text) => find(text).map((subject) => positions.get(subject)),
+    find: (text) => positionsOf(findIn(text, subjects)),
     // Up to three errors that a text was meant to be, the nearest first; none if it is not near any.
     suggest: (text) => {
       const query = new Query(withoutColors(text.slice(0, MAX_QUERY)).trim());
-      const typed = new Typed(spread(query.trimmed));
-      const near = [];
-      subjects.forEach((subject, at) => {
-        const distance = distanceOf(subject, typed);
-        if (distance < Infinity) near.push({ distance, at });
-      });
-      near.sort((one, other) => one.distance - other.distance);
-      return near.slice(0, SUGGESTIONS).map(({ at }) => at);
+      return positionsOf(nearestTo(query, subjects));
     },
   };
 };

@@ -50,6 +50,12 @@ const foldLiteral = (literal, isFirst, isLast) => {
   return (isFirst || !isSpacedBefore ? "" : " ") + folded + (isLast || !isSpacedAfter ? "" : " ");
 };
 
+// The pattern of a part of a literal. Punctuation beside letters is often lost on the way from a
+// screen.
+const wordPattern = (word) => {
+  if (!isWithLetters(word)) return quote(word);
+  return [...word].map((c) => (c !== " " && isMark(c) ? `${quote(c)}?` : quote(c))).join("");
+};
 // The pattern of the space at the start of a literal. Only beside a word of a script with spaces
 // does it matter.
 const spaceBefore = (literal) => {
@@ -64,7 +70,7 @@ const spaceAfter = (literal) => {
 // The pattern of a literal, with that of the spaces at its ends.
 const literalPattern = (literal) => {
   const word = literal.trim();
-  return word ? spaceBefore(literal) + quote(word) + spaceAfter(literal) : literal;
+  return word ? spaceBefore(literal) + wordPattern(word) + spaceAfter(literal) : literal;
 };
 
 // A message as folded literals with values between them.
@@ -96,6 +102,14 @@ class Template {
   get words() {
     this.own ??= new Set(this.literals.flatMap(wordsOf));
     return this.own;
+  }
+
+  // What is between values and marks.
+  get pieces() {
+    this.fixed ??= this.literals
+      .flatMap((literal) => literal.split(MARKS))
+      .map((piece) => piece.trim());
+    return this.fixed;
   }
 
   // The message with the names of its parameters.
@@ -194,11 +208,9 @@ class Template {
   mayBeIn(text) {
     if (!this.hasWords) return false;
     let end = 0;
-    return this.literals.every((literal, at) => {
-      const isOuter = at === 0 || at === this.literals.length - 1;
-      const inner = isOuter ? trimMarks(literal) : literal.trim();
-      const place = text.indexOf(inner, end);
-      end = place + inner.length;
+    return this.pieces.every((piece) => {
+      const place = text.indexOf(piece, end);
+      end = place + piece.length;
       return place >= 0;
     });
   }
@@ -231,7 +243,7 @@ const partPatterns = (template) => {
   const last = items.length - 1;
   // A value of any form is one word where the text is cut off within it.
   const pattern = (item, isCut) => {
-    if (item.word !== undefined) return quote(item.word);
+    if (item.word !== undefined) return wordPattern(item.word);
     if (item.value !== TEXT) return `(${item.value})`;
     return isCut ? "([^ ]+)" : "(.+?)";
   };

@@ -6,6 +6,7 @@
 // Tests run the same queries through both.
 
 const isAlphanumeric = (c) => /[\p{Alphabetic}\p{N}]/u.test(c);
+const isWithLetters = (text) => /[\p{Alphabetic}\p{N}]/u.test(text);
 const NOT_ALPHANUMERIC = /[^\p{Alphabetic}\p{N}]+/gu;
 const IGNORABLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu;
 const QUOTE =
@@ -26,6 +27,7 @@ const CHANGE = new RegExp(
   `(?<=[${DENSE_RANGES}])(?=${OTHER_LETTER})|(?<=${OTHER_LETTER})(?=[${DENSE_RANGES}])`,
   "gu",
 );
+const FIRST_WORD = new RegExp(`^(?:(?![${DENSE_RANGES}])[\\p{Alphabetic}\\p{N}])*`, "u");
 const RUNS = new RegExp(`[${DENSE_RANGES}]+|[^${DENSE_RANGES}]+`, "gu");
 const isDense = (text) => DENSE.test(text);
 const isNumber = (text) => /^[0-9]*$/.test(text);
@@ -63,7 +65,8 @@ const fold = (text) => {
   return ANY_DENSE.test(folded) ? spaceEvenly(folded) : folded;
 };
 
-const isMark = (c) => /[\s'"`()[\]<>.,;:!?*\u3001\u3002\u3008-\u3011\u2018-\u201f]/u.test(c);
+const MARKS = /['"`()[\]<>.,;:!?*\u3001\u3002\u3008-\u3011\u2018-\u201f]/u;
+const isMark = (c) => MARKS.test(c) || /\s/u.test(c);
 
 const trimStartMarks = (text) => {
   let start = 0;
