@@ -80,6 +80,32 @@ fn a_table_says_nothing_about_its_domain() {
 }
 
 #[test]
+fn what_a_table_does_not_say_is_no_change() {
+    let folder = tempdir().unwrap();
+    for (columns, code) in [
+        ("message,explanation,cause,solution", 0),
+        ("code,message,solution", 0),
+        ("code,explanation,http-status", 0),
+        ("message,kind", 0),
+    ] {
+        let arguments = ["reference", "--catalog", PUBLISHED, "--columns", columns];
+        let table = write(folder.path(), "table.md", &run(&arguments).stdout);
+        for arguments in [["check", PUBLISHED, &table], ["check", &table, PUBLISHED]] {
+            let output = run(&arguments);
+            assert_eq!(
+                (output.code, &*output.stdout),
+                (code, "13 codes compared, no change.\n"),
+                "{arguments:?}"
+            );
+        }
+    }
+    let listed = run(&["list", "--json", "--catalog", PUBLISHED]);
+    let listed = write(folder.path(), "listed.json", &listed.stdout);
+    let output = run(&["check", PUBLISHED, &listed]);
+    assert_eq!(output.stdout, "13 codes compared, no change.\n");
+}
+
+#[test]
 fn annotations_name_the_file_and_the_line() {
     let output = check(("old.md", OLD), ("new.csv", NEW), &["--format", "github"]);
     assert_eq!((output.code, &*output.stderr), (1, ""));

@@ -552,6 +552,7 @@ fn the_codes_of_mistakes_are_permanent() {
         "SEVERAL_SETS",
         "INVALID_IDENTIFIER",
         "NO_PLACE",
+        "TABLE_IN_HTML",
         "SEVERAL_PLACES",
         "COMMENT_ALONE",
         "COLUMN_UNKNOWN",

@@ -10,6 +10,7 @@
 mod book;
 mod cells;
 mod check;
+mod completed;
 mod csv_files;
 mod document;
 mod edited;

@@ -34,12 +34,17 @@ pub(crate) fn run(
     }
     let mut old = load(args, &args.old, source, output)?;
     let mut new = load(args, &args.new, source, output)?;
-    old.complete_from(&new);
-    new.complete_from(&old);
-    let mut changes = check(&old.document, &new.document);
+    // The second time, the codes that one takes from the other are known.
+    for _ in 0..2 {
+        old.imported.complete_from(&new.imported.document);
+        new.imported.complete_from(&old.imported.document);
+    }
+    let before = &old.imported.document;
+    let after = &new.imported.document;
+    let mut changes = check(before, after);
     for code in &args.allow_reworded {
-        if old.document.find(code).is_none() && new.document.find(code).is_none() {
-            let nearest = new.document.nearest(code).join(", ");
+        if before.find(code).is_none() && after.find(code).is_none() {
+            let nearest = after.nearest(code).join(", ");
             return Err(Error::CodeUnknown {
                 code: code.clone(),
                 nearest: if nearest.is_empty() {

@@ -1,5 +1,6 @@
 //! [`annotations`], the changes as commands of a GitHub workflow, which shows each at its line.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use platform_error_document::{Bump, Change, Changes, Field};
@@ -17,13 +18,14 @@ const MAX_ANNOTATIONS: usize = 10;
 /// errors, or warnings if they are allowed; all others are notices.
 pub(crate) fn annotations(changes: &Changes, new: &Loaded, is_allowed: bool) -> String {
     let mut annotations = String::new();
+    let lines = new.imported.lines_by_code();
     for change in changes {
         let level = match change.bump {
             Bump::Major if is_allowed => "warning",
             Bump::Major => "error",
             _ => "notice",
         };
-        let properties = properties(change, new);
+        let properties = properties(change, new.file.as_deref(), &lines);
         let message = data(&format!("{}: {change}", change.code));
         // Writing to a string does not fail.
         let _ = writeln!(annotations, "::{level} {properties}::{message}");
@@ -48,11 +50,11 @@ pub(crate) fn mistakes(mistakes: &Mistakes) -> String {
 }
 
 /// Where the change is, as far as that is known, and what it requires.
-fn properties(change: &Change, new: &Loaded) -> String {
+fn properties(change: &Change, file: Option<&str>, lines: &HashMap<&str, usize>) -> String {
     let mut properties = String::new();
-    if let Some(file) = &new.file {
+    if let Some(file) = file {
         let _ = write!(properties, "file={},", property(file));
-        if let Some(line) = line(change, new) {
+        if let Some(line) = line(change, lines) {
             let _ = write!(properties, "line={line},");
         }
     }
@@ -62,14 +64,14 @@ fn properties(change: &Change, new: &Loaded) -> String {
 }
 
 /// The line of the error in the new file. A code may be renamed, or may lead to another error.
-fn line(change: &Change, new: &Loaded) -> Option<usize> {
+fn line(change: &Change, lines: &HashMap<&str, usize>) -> Option<usize> {
     let renamed = match change.field {
         Field::Code | Field::Reserved => change.new.as_ref(),
         _ => None,
     };
     let codes = [Some(&change.code), renamed];
-    let mut lines = codes.into_iter().flatten();
-    lines.find_map(|code| new.lines.get(code)).copied()
+    let mut codes = codes.into_iter().flatten();
+    codes.find_map(|code| lines.get(&**code)).copied()
 }
 
 /// A message, escaped as the toolkit of GitHub Actions does.

@@ -3,6 +3,7 @@
 mod change;
 mod changes;
 mod compare;
+mod complete;
 mod markdown;
 mod meaning;
 mod reserved;

@@ -9,7 +9,7 @@ use crate::protected;
 use crate::reference::Reference;
 
 /// The columns that any table of errors has, besides those that an entry uses.
-const ALWAYS: [Field; 8] = [
+pub(crate) const ALWAYS: [Field; 8] = [
     Field::Code,
     Field::Message,
     Field::Explanation,

@@ -83,7 +83,6 @@
 use std::path::Path;
 
 use crate::error::{ErrorKind, Errors};
-#[cfg(doc)]
 use crate::field::Field;
 use crate::json;
 use crate::model::Document;
@@ -223,17 +222,17 @@ enum Json {
 }
 
 fn read_json(text: &str) -> Json {
-    let read = match json::read_own(text) {
-        Some(read) => read,
+    let (read, fields) = match json::read_own(text) {
+        Some(own) => own,
         None => match records::read(text) {
             Some(tables) if !tables.tables.is_empty() => return Json::Tables(tables),
-            _ => json::read_with_lines(text),
+            _ => (json::read_with_lines(text), Field::ALL),
         },
     };
     let read = read.map(|(document, lines)| Imported {
-        document,
-        notices: Vec::new(),
         lines,
+        fields: fields.to_vec(),
+        ..Imported::from(document)
     });
     Json::Document(read)
 }

@@ -13,18 +13,20 @@ pub(crate) use self::read::document as read_with_lines;
 pub(crate) use self::reader::reason;
 pub(crate) use self::write::pretty;
 use crate::error::Errors;
+use crate::field::Field;
 use crate::model::Document;
 
 /// A document, and the line on which each of its entries begins.
 pub(crate) type Read = Result<(Document, Vec<usize>), Errors>;
 
-/// Reads a document, or a list that the tool has written; `None` if the text is something else.
-pub(crate) fn read_own(text: &str) -> Option<Read> {
+/// Reads a document, or a list that the tool has written, and returns the fields that it can have;
+/// `None` if the text is something else.
+pub(crate) fn read_own(text: &str) -> Option<(Read, &'static [Field])> {
     let index = Index::of_value(text).ok();
     let index = index.or_else(|| Index::of_objects(text))?;
     match listed::entries(&index) {
-        Some(entries) => Some(listed::read(&index, entries)),
-        None => read::is_document(&index).then(|| read::of_index(&index)),
+        Some(entries) => Some((listed::read(&index, entries), listed::FIELDS)),
+        None => read::is_document(&index).then(|| (read::of_index(&index), Field::ALL)),
     }
 }
 

@@ -161,6 +161,21 @@ impl Columns {
         self.errors.push(Error::at(table.line, kind));
     }
 
+    /// The fields that the columns are about.
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for (role, _) in &self.roles {
+            match role {
+                Role::Field(field) => fields.push(*field),
+                // Without a column of codes, names are the codes.
+                Role::Name => fields.extend([Field::Code, Field::Variant]),
+                Role::Paragraph => fields.push(Field::Explanation),
+                Role::Label(_) => {}
+            }
+        }
+        fields
+    }
+
     /// Reads a row: a missing cell is empty.
     pub(super) fn read(&self, row: &Row, syntax: Syntax) -> ErrorRow {
         let mut read = ErrorRow::at(row.line);

@@ -58,6 +58,20 @@ pub struct Imported {
     /// The line on which each error begins, counted from 1, in the order of
     /// [`Document::entries`].
     pub lines: Vec<usize>,
+    /// What the document says of its errors: each field that has a column in a table, or all of
+    /// them if it is a document in JSON.
+    pub fields: Vec<Field>,
+}
+
+impl From<Document> for Imported {
+    fn from(document: Document) -> Self {
+        Self {
+            document,
+            notices: Vec::new(),
+            lines: Vec::new(),
+            fields: Field::ALL.to_vec(),
+        }
+    }
 }
 
 impl Imported {

@@ -26,6 +26,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         notices: tables.notices,
         ignored: HashSet::new(),
         rows: Vec::new(),
+        fields: Vec::new(),
         loose: tables.loose,
         successes: 0,
     };
@@ -53,6 +54,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         document,
         notices,
         lines,
+        fields: gatherer.fields,
     };
     Errors::or(gatherer.errors, imported)
 }
@@ -86,6 +88,8 @@ struct Gatherer<'i> {
     /// The titles of the columns that are left out.
     ignored: HashSet<String>,
     rows: Vec<SectionRow>,
+    /// The fields that have a column.
+    fields: Vec<Field>,
     /// What looks like an error, but is not in a table.
     loose: Vec<Loose>,
     /// How many rows were left out because they are not errors.
@@ -119,6 +123,7 @@ impl Gatherer<'_> {
                 self.errors.extend(columns.errors);
                 continue;
             }
+            self.fields.extend(columns.fields());
             let count = self.rows.len() + self.successes;
             let errors = self.errors.len();
             self.table(table, &columns);

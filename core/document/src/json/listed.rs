@@ -4,10 +4,17 @@ use super::index::{At, Index};
 use super::object::{Name, Node, Object};
 use super::read::DocumentReader;
 use crate::error::Errors;
+use crate::field::Field;
 use crate::model::{Document, Entry, Set};
 
 /// What such a list adds to the members of an entry.
 const ADDED: [&str; 3] = ["advice", "set", "domain"];
+
+/// The fields that such a list can have: the reserved codes of a set are not in it.
+pub(super) const FIELDS: &[Field] = match Field::ALL {
+    [fields @ .., Field::Reserved] => fields,
+    all => all,
+};
 
 /// The entries of such a list, or of one that has an entry per line; `None` if a text is something
 /// else.
