@@ -174,8 +174,19 @@ fn what_a_table_cannot_hold_is_named() {
     let output = converted(path, "seats.md", "seats.csv", &[]);
     assert_eq!(
         output.stderr,
-        "warning: a spreadsheet takes the Cause of A1 for a formula, like 1 more cells\n"
+        "warning: a spreadsheet takes the Cause of A1, and 1 more cell, for a formula\n"
     );
+    let table = "Code,Message,Cause,Solution\n0042,No seat,Half of 1/2,Wait\n23505,x,y,MAR1\n";
+    write(path, "numbers.csv", table);
+    let output = converted(path, "numbers.csv", "again.csv", &[]);
+    assert_eq!(
+        output.stderr,
+        "warning: a spreadsheet saves the Code of 0042, and 1 more cell, in another form, unless \
+         the column is imported as text\n"
+    );
+    // A file that is not for a spreadsheet is not its concern.
+    let output = converted(path, "numbers.csv", "numbers.md", &[]);
+    assert_eq!(output.stderr, "");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::iter;
 
 use platform_error_document::import::{self, Imported};
-use platform_error_document::{Document, Reference};
+use platform_error_document::{Document, Field, Reference};
 
 use crate::args::{ConvertArgs, OutputFormat};
 use crate::error::Error;
@@ -116,16 +116,25 @@ fn losses(document: &Document, format: OutputFormat) -> Vec<String> {
     }
     if format == OutputFormat::Csv {
         let reference = Reference::new(document);
-        let formulas = reference.formulas();
-        if let [(code, column), others @ ..] = &*formulas {
-            let more = match others.len() {
-                0 => String::new(),
-                more => format!(", like {more} more cells"),
-            };
+        if let Some(cells) = cells(&reference.formulas()) {
+            losses.push(format!("a spreadsheet takes {cells} for a formula"));
+        }
+        if let Some(cells) = cells(&reference.rewritten()) {
             losses.push(format!(
-                "a spreadsheet takes the {column} of {code} for a formula{more}"
+                "a spreadsheet saves {cells} in another form, unless the column is imported as text"
             ));
         }
     }
     losses
+}
+
+/// The first of these cells, and how many others there are.
+fn cells(cells: &[(&str, Field)]) -> Option<String> {
+    let (code, column) = cells.first()?;
+    let first = format!("the {column} of {code}");
+    Some(match cells.len() - 1 {
+        0 => first,
+        1 => format!("{first}, and 1 more cell,"),
+        more => format!("{first}, and {more} more cells,"),
+    })
 }

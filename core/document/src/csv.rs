@@ -7,6 +7,7 @@ use crate::field::{Field, Value};
 use crate::model::{Document, Entry, Set};
 use crate::protected;
 use crate::reference::Reference;
+use crate::spreadsheet;
 
 /// The columns that any table of errors has, besides those that an entry uses.
 pub(crate) const ALWAYS: [Field; 8] = [
@@ -34,7 +35,7 @@ impl<'d> Reference<'d> {
     /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, whatever its
     /// quotes. Such a cell is not changed: what disarms it for a spreadsheet, a quote in front of
     /// it, is part of the string for everything else. [`formulas`](Self::formulas) tells which
-    /// cells these are.
+    /// cells these are, and [`rewritten`](Self::rewritten) which ones a spreadsheet changes.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -75,16 +76,38 @@ impl<'d> Reference<'d> {
     /// assert_eq!(formulas, [("A1", Field::Message)]);
     /// ```
     pub fn formulas(&self) -> Vec<(&'d str, Field)> {
+        self.cells_of_csv(spreadsheet::is_formula)
+    }
+
+    /// The cells of [`to_csv`](Self::to_csv) that a spreadsheet takes for a number, a date or a
+    /// truth value and saves in another form: `0042` becomes 42, and `1E5` becomes 100000. It keeps
+    /// them if the column is imported as text.
+    ///
+    /// ```
+    /// use platform_error_document::{Document, Entry, Field, Reference, Set};
+    ///
+    /// let mut document = Document::default();
+    /// document.sets.push(Set::new("PayError"));
+    /// document.sets[0].entries.extend(["0042", "23505"].map(Entry::new));
+    /// let rewritten = Reference::new(&document).rewritten();
+    /// assert_eq!(rewritten, [("0042", Field::Code)]);
+    /// ```
+    pub fn rewritten(&self) -> Vec<(&'d str, Field)> {
+        self.cells_of_csv(spreadsheet::is_rewritten)
+    }
+
+    /// The cells to which this applies: the code of the error, and the column.
+    fn cells_of_csv(&self, applies: impl Fn(&str) -> bool) -> Vec<(&'d str, Field)> {
         let columns = self.columns_of_csv();
-        let mut formulas = Vec::new();
+        let mut cells = Vec::new();
         for (set, entry) in self.document.entries() {
             for &column in &columns {
-                if is_formula(&cell(column, set, entry)) {
-                    formulas.push((&*entry.code, column));
+                if applies(&cell(column, set, entry)) {
+                    cells.push((&*entry.code, column));
                 }
             }
         }
-        formulas
+        cells
     }
 
     fn columns_of_csv(&self) -> Vec<Field> {
@@ -153,11 +176,4 @@ fn has_value(field: Field, set: &Set, entry: &Entry) -> bool {
         Value::Title => entry.title.is_some(),
         _ => !field.text(set, entry).is_empty(),
     }
-}
-
-/// Whether a spreadsheet would calculate the cell.
-fn is_formula(cell: &str) -> bool {
-    // A spreadsheet skips a tab and a carriage return.
-    cell.trim_start_matches(['\t', '\r'])
-        .starts_with(['=', '+', '-', '@'])
 }

@@ -51,6 +51,7 @@ mod rules;
 mod scan;
 mod script;
 mod search;
+mod spreadsheet;
 mod table;
 mod template;
 mod typescript;
