@@ -3,7 +3,7 @@
 mod block;
 mod context;
 mod decode;
-mod line;
+mod finder;
 mod literals;
 mod message;
 mod name;
@@ -14,12 +14,11 @@ mod target;
 mod word;
 
 use std::io::{self, Read};
-use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr2, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 
 pub use self::block::{Block, Blocks};
-use self::line::{Finder, Line};
+use self::finder::Finder;
 pub use self::subject::{Match, Subject};
 pub use self::tally::{BlockScan, Scan, Tally};
 use self::target::Targets;
@@ -80,7 +79,7 @@ pub struct Scanner<'d> {
 
 impl<'d> Scanner<'d> {
     /// How many bytes around a place decide whether it counts.
-    pub const MARGIN: usize = line::MARGIN;
+    pub const MARGIN: usize = 4096;
 
     /// Prepares the search for the errors of a document, and for the codes that it reserves.
     ///
@@ -113,7 +112,7 @@ impl<'d> Scanner<'d> {
         &self.subjects
     }
 
-    /// The errors in one line, in the order of their places.
+    /// The errors in a line, or in several, in the order of their places.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -127,14 +126,14 @@ impl<'d> Scanner<'d> {
     /// assert_eq!(&line[found[0].range.clone()], "DUPLICATE\x1b[0m_KEY");
     /// ```
     pub fn find(&self, line: &[u8]) -> Vec<Match> {
-        self.find_in_part(line, false, false)
+        self.finder.matches(line)
     }
 
-    /// The errors in a part of a line that is too long to be kept in memory: one that begins with
-    /// the end of the part before it, if it is continued, and goes on in the next one, if it is
-    /// unfinished.
+    /// The errors in lines of which the first or the last is only a part of one, because it is too
+    /// long to be kept in memory: the first begins with the end of the part before it, if it is
+    /// continued, and the last goes on in the next part, if it is unfinished.
     ///
-    /// What begins within the first [`MARGIN`](Self::MARGIN) bytes of a continued part, or ends
+    /// What begins within the first [`MARGIN`](Self::MARGIN) bytes of a continued line, or ends
     /// within the last of an unfinished one, is left to the other part.
     ///
     /// ```
@@ -148,14 +147,18 @@ impl<'d> Scanner<'d> {
     /// assert_eq!(scanner.find_in_part(part.as_bytes(), true, true).len(), 0);
     /// ```
     pub fn find_in_part(&self, part: &[u8], is_continued: bool, is_unfinished: bool) -> Vec<Match> {
-        let mut hits = Vec::new();
-        self.finder.search(part, &mut hits);
-        let line = Line {
-            text: part,
-            is_continued,
-            is_unfinished,
-        };
-        self.finder.matches(&line, &hits)
+        let mut found = self.finder.matches(part);
+        if is_continued {
+            let end = memchr(b'\n', part).unwrap_or(part.len());
+            let start = end.min(Self::MARGIN);
+            found.retain(|found| found.range.start >= start);
+        }
+        if is_unfinished {
+            let start = memrchr(b'\n', part).map_or(0, |at| at + 1);
+            let end = start.max(part.len().saturating_sub(Self::MARGIN));
+            found.retain(|found| found.range.end <= end);
+        }
+        found
     }
 
     /// Counts the errors in a log, on this thread. To use several, scan the [`Blocks`] of the log
@@ -183,61 +186,18 @@ impl<'d> Scanner<'d> {
             has_rest: !text.is_empty() && !text.ends_with(b"\n"),
             ..BlockScan::default()
         };
-        let mut hits = Vec::new();
-        self.finder.search(text, &mut hits);
-        let mut hits = hits.as_mut_slice();
         let mut start = 0;
-        let mut encoded = encoded_from(text, start);
-        loop {
-            // The next line with a literal, or with something to decode.
-            if encoded.is_some_and(|at| at < start) {
-                encoded = encoded_from(text, start);
-            }
-            let hit = hits.first().map(|hit| hit.start);
-            let Some(at) = hit.into_iter().chain(encoded).min() else {
-                break;
-            };
-            let range = line_at(text, start, at);
-            scan.ended += count_lines(text.get(start..range.start).unwrap_or_default());
-            let count = hits.iter().take_while(|hit| hit.start < range.end).count();
-            let (of_line, others) = hits.split_at_mut(count);
-            for hit in &mut *of_line {
-                hit.start -= range.start;
-            }
-            let line = Line {
-                text: text.get(range.clone()).unwrap_or_default(),
-                is_continued: block.is_continued && range.start == 0,
-                is_unfinished: block.is_unfinished && range.end == text.len(),
-            };
-            let mut subjects: Vec<usize> = Vec::new();
-            for found in self.finder.matches(&line, of_line) {
-                subjects.push(found.subject);
-            }
-            subjects.sort_unstable();
-            subjects.dedup();
-            scan.found
-                .extend(subjects.into_iter().map(|it| (scan.ended, it)));
-            hits = others;
-            start = range.end;
+        for found in self.find_in_part(text, block.is_continued, block.is_unfinished) {
+            let before = text.get(start..found.range.start);
+            scan.ended += count_lines(before.unwrap_or_default());
+            start = found.range.start;
+            scan.found.push((scan.ended, found.subject));
         }
         scan.ended += count_lines(text.get(start..).unwrap_or_default());
+        scan.found.sort_unstable();
+        scan.found.dedup();
         scan
     }
-}
-
-/// Where the first byte is, from a position on, that has to be decoded.
-fn encoded_from(text: &[u8], start: usize) -> Option<usize> {
-    let rest = text.get(start..)?;
-    memchr2(b'\x1b', b'\\', rest).map(|at| start + at)
-}
-
-/// The line around a position, without its line break; it begins at `start` or later.
-fn line_at(text: &[u8], start: usize, at: usize) -> Range<usize> {
-    let before = text.get(start..at).unwrap_or_default();
-    let after = text.get(at..).unwrap_or_default();
-    let from = memrchr(b'\n', before).map_or(start, |found| start + found + 1);
-    let to = memchr(b'\n', after).map_or(text.len(), |found| at + found);
-    from..to
 }
 
 fn count_lines(text: &[u8]) -> u64 {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 
-use platform_error_document::{Block, Blocks, Document, Scan, Scanner};
+use platform_error::ParamType;
+use platform_error_document::{Block, Blocks, Document, Param, Scan, Scanner};
 use proptest::prelude::*;
 
 use super::{document, entry, template};
@@ -34,13 +35,19 @@ fn catalog() -> Document {
         entry("404", "The caf\u{e9} is \"closed\""),
         entry("OK", ""),
         entry("SEAT", "The seat"),
+        entry("HINT", "See SEAT_TAKEN for more"),
+        template("ROW", "Row {row} of {hall} is full", &["row", "hall"]),
+        // A shared message.
+        entry("SEAT_GONE", "The seat is taken"),
     ]);
+    let rows = &mut document.sets[0].entries[6].params;
+    *rows = vec![Param::new("row", ParamType::Integer), Param::from("hall")];
     document.sets[0].reserved.push("SEAT_HELD".to_owned());
     document
 }
 
 /// Pieces of lines with errors, and with what is between them.
-const PIECES: [&str; 20] = [
+const PIECES: [&str; 33] = [
     "SEAT_TAKEN",
     "SEAT",
     "_",
@@ -61,6 +68,19 @@ const PIECES: [&str; 20] = [
     "The caf\\u00e9 is \\\"closed\\\"",
     "SEAT_HELD",
     "\u{6f22}",
+    "SEAT_GONE",
+    "See ",
+    " for more",
+    "Row 7",
+    " of ",
+    " is full",
+    "\\\\n",
+    "\\\\\\u001b[1m",
+    "\u{1b}[0m",
+    "\u{1b}]",
+    "\r",
+    "\\SEAT_TAKEN",
+    "C:\\SEAT",
 ];
 
 fn log() -> impl Strategy<Value = Vec<u8>> {
@@ -168,6 +188,46 @@ fn a_word_that_is_cut_is_not_another_word() {
     log.extend(b"SEAT_TAKENS");
     log.resize(600_000, b'-');
     assert_eq!(scanner.scan(&*log).unwrap().lines_with_errors(), 0);
+}
+
+/// Whether a line is cut decides nothing about a code in a message.
+#[test]
+fn a_message_near_a_cut_hides_the_code_in_it() {
+    let document = catalog();
+    let scanner = Scanner::new(&document);
+    // The second part of a line begins 32 KiB before the end of the first one.
+    let start = 256 * 1024 - 32 * 1024 + Scanner::MARGIN;
+    for before in 0..12 {
+        let mut log = vec![b' '; start - before];
+        log.extend(b"See SEAT_TAKEN for more ");
+        log.resize(600_000, b'-');
+        check(&scanner, &log, &scanner.scan(&*log).unwrap());
+    }
+}
+
+/// Escapes and colors on every line, and in lines that are longer than a block.
+#[test]
+fn what_is_encoded_is_in_the_line_that_it_is_written_in() {
+    let document = catalog();
+    let scanner = Scanner::new(&document);
+    let pieces = [
+        r#"{"text":"SEAT_TAKEN\n\tat C:\\new\\seat"}"#,
+        "\u{1b}[31mSEAT\u{1b}[0m_TAKEN",
+        r#"{"log":"{\"text\":\"The caf\\u00e9 is \\\"closed\\\"\"}"}"#,
+        r"\u0053EAT_HELD",
+        r"Row 1,000 of \u6f22 is full",
+        "\u{1b}[1m",
+    ];
+    for end in ["\n", "\r\n", " "] {
+        let mut log = Vec::new();
+        while log.len() < 900_000 {
+            let number = log.len();
+            log.extend(pieces[number % pieces.len()].as_bytes());
+            log.resize(log.len() + number % 97, b'.');
+            log.extend(end.as_bytes());
+        }
+        check(&scanner, &log, &scanner.scan(&*log).unwrap());
+    }
 }
 
 #[test]

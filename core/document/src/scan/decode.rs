@@ -1,4 +1,4 @@
-//! [`Decoded`], a line without the colors of a terminal and the escapes of JSON.
+//! [`Decoded`], lines without the colors of a terminal and the escapes of JSON.
 
 use std::ops::Range;
 
@@ -9,60 +9,89 @@ const BEL: u8 = 0x07;
 /// The longest command to a terminal, such as the address of a link. Anything longer is kept.
 const MAX_COMMAND: usize = 4096;
 
-/// Whether a line has anything to decode.
-pub(super) fn is_encoded(line: &[u8]) -> bool {
-    memchr2(ESC, b'\\', line).is_some()
-}
-
-/// A line after one round of decoding: JSON may be a string in other JSON.
+/// Lines after one round of decoding: JSON may be a string in other JSON.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
     pub(super) text: Vec<u8>,
-    /// Which bytes of the line each byte of the text is from; empty unless asked for.
-    origins: Vec<Range<usize>>,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    stretches: Vec<Stretch>,
+}
+
+/// Bytes that are either a copy, and as long as what they are from, or the meaning of an escape.
+#[derive(Debug)]
+struct Stretch {
+    start: usize,
+    origin: Range<usize>,
 }
 
 impl Decoded {
-    /// Decodes text.
-    pub(super) fn of(text: &[u8]) -> Self {
+    /// Decodes the lines of a text that mean something else than they say. The others are left out.
+    pub(super) fn of(text: &[u8], line_at: impl Fn(usize) -> Range<usize>) -> Self {
         let mut decoded = Self::default();
-        decode(text, |_, bytes| decoded.text.extend_from_slice(bytes));
-        decoded
-    }
-
-    /// Decodes a line several times, and finds out where each byte is from.
-    pub(super) fn after(rounds: usize, line: &[u8]) -> Self {
-        let mut decoded = Self::with_origins(line, None);
-        for _ in 1..rounds {
-            decoded = Self::with_origins(&decoded.text, Some(&decoded));
+        let mut start = 0;
+        while let Some(rest) = text.get(start..)
+            && let Some(at) = memchr2(ESC, b'\\', rest)
+        {
+            let line = line_at(start + at);
+            start = line.end;
+            decoded.add(text, &line);
         }
         decoded
     }
 
-    fn with_origins(text: &[u8], before: Option<&Self>) -> Self {
-        let mut decoded = Self::default();
-        decode(text, |range, bytes| {
-            let is_copy = range.len() == bytes.len();
-            for (at, &byte) in bytes.iter().enumerate() {
-                let origin = if is_copy {
-                    range.start + at..range.start + at + 1
-                } else {
-                    range.clone()
-                };
-                let origin = before.map_or(origin.clone(), |before| before.origin(&origin));
-                decoded.text.push(byte);
-                decoded.origins.push(origin);
-            }
-        });
-        decoded
+    fn add(&mut self, text: &[u8], line: &Range<usize>) {
+        let start = self.text.len();
+        let stretches = self.stretches.len();
+        decode(
+            text.get(line.clone()).unwrap_or_default(),
+            |range, bytes| {
+                self.stretches.push(Stretch {
+                    start: self.text.len(),
+                    origin: line.start + range.start..line.start + range.end,
+                });
+                self.text.extend_from_slice(bytes);
+            },
+        );
+        if self.text.len() - start < line.len() {
+            self.lines.push(start);
+        } else {
+            // What is decoded gets shorter, so nothing was.
+            self.text.truncate(start);
+            self.stretches.truncate(stretches);
+        }
     }
 
-    /// The range of the line that a range of the text is from.
+    /// The line around a position.
+    pub(super) fn line_at(&self, at: usize) -> Range<usize> {
+        let next = self.lines.partition_point(|&start| start <= at);
+        let start = next.checked_sub(1).and_then(|last| self.lines.get(last));
+        let end = self.lines.get(next).copied().unwrap_or(self.text.len());
+        start.copied().unwrap_or_default()..end
+    }
+
+    /// The range of the text before this round that a range is from, which is not empty.
     pub(super) fn origin(&self, range: &Range<usize>) -> Range<usize> {
-        let start = self.origins.get(range.start).map_or(0, |it| it.start);
-        let last = range.end.checked_sub(1);
-        let end = last.and_then(|last| self.origins.get(last));
-        start..end.map_or(start, |it| it.end)
+        let first = self.origin_of_byte(range.start);
+        let last = self.origin_of_byte(range.end.saturating_sub(1));
+        first.start..last.end
+    }
+
+    fn origin_of_byte(&self, at: usize) -> Range<usize> {
+        let next = self.stretches.partition_point(|it| it.start <= at);
+        let Some(stretch) = next.checked_sub(1).and_then(|it| self.stretches.get(it)) else {
+            return 0..0;
+        };
+        let end = self
+            .stretches
+            .get(next)
+            .map_or(self.text.len(), |it| it.start);
+        let origin = stretch.origin.clone();
+        if end - stretch.start < origin.len() {
+            return origin;
+        }
+        let start = origin.start + (at - stretch.start);
+        start..start + 1
     }
 }
 
@@ -190,8 +219,16 @@ fn hex(digits: &[u8]) -> Option<u32> {
 mod tests {
     use super::*;
 
+    fn whole(text: &[u8]) -> Decoded {
+        Decoded::of(text, |_| 0..text.len())
+    }
+
     fn decoded(text: &str) -> String {
-        String::from_utf8_lossy(&Decoded::of(text.as_bytes()).text).into_owned()
+        let decoded = whole(text.as_bytes()).text;
+        if decoded.is_empty() {
+            return text.to_owned();
+        }
+        String::from_utf8_lossy(&decoded).into_owned()
     }
 
     #[test]
@@ -235,14 +272,28 @@ mod tests {
     #[test]
     fn the_origin_of_each_byte_is_known() {
         let line = "\u{1b}[1mA\\\\u00e9\u{1b}[mB";
-        let first = Decoded::after(1, line.as_bytes());
+        let first = whole(line.as_bytes());
         assert_eq!(first.text, b"A\\u00e9B");
-        let second = Decoded::after(2, line.as_bytes());
+        let second = whole(&first.text);
         assert_eq!(second.text, "A\u{e9}B".as_bytes());
-        let origin = |range| line.get(second.origin(&range));
+        let origin = |range| line.get(first.origin(&second.origin(&range)));
         assert_eq!(origin(0..1), Some("A"));
         assert_eq!(origin(1..3), Some("\\\\u00e9"));
         assert_eq!(origin(0..4), Some("A\\\\u00e9\u{1b}[mB"));
-        assert_eq!(origin(1..1), Some(""));
+    }
+
+    #[test]
+    fn only_lines_that_mean_something_else_are_decoded() {
+        let lines = [0..3, 4..10, 11..17, 18..20];
+        let text = b"a\\c C:\\new C:\\dir \\n";
+        let decoded = Decoded::of(text, |at| {
+            let line = lines.iter().find(|line| line.contains(&at));
+            line.unwrap().clone()
+        });
+        assert_eq!(decoded.text, b"C:\new\n");
+        assert_eq!(decoded.line_at(4), 0..5);
+        assert_eq!(decoded.line_at(5), 5..6);
+        assert_eq!(decoded.origin(&(3..5)), 8..10);
+        assert_eq!(decoded.origin(&(5..6)), 18..20);
     }
 }

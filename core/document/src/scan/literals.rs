@@ -24,7 +24,7 @@ use self::class::Class;
 use self::counts::Usual;
 
 /// Where a literal begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
     pub(super) start: usize,
     /// The index of the literal.
@@ -63,20 +63,16 @@ impl Literals {
         self.strings.get(literal).map_or(0, |string| string.len())
     }
 
-    /// Finds every occurrence, by its start; at the same start, the longest literal comes first.
+    /// Finds every occurrence, in any order.
     ///
     /// The search is fastest in texts that are like the first one.
-    pub(super) fn find(&self, text: &[u8], hits: &mut Vec<Hit>) {
-        hits.clear();
+    pub(super) fn find(&self, text: &[u8]) -> Vec<Hit> {
+        let mut hits = Vec::new();
         let classes = self.classes.get_or_init(|| self.classes_for(text));
         for class in classes {
-            class.find(&self.strings, text, hits);
+            class.find(&self.strings, text, &mut hits);
         }
-        hits.sort_unstable_by(|one, other| {
-            let lens = self.len_of(other.literal).cmp(&self.len_of(one.literal));
-            let starts = one.start.cmp(&other.start);
-            starts.then(lens).then(one.literal.cmp(&other.literal))
-        });
+        hits
     }
 }
 
@@ -97,15 +93,18 @@ mod tests {
         found
     }
 
-    fn found(strings: &[&str], text: &[u8]) -> Vec<(usize, usize)> {
-        let boxes = strings.iter().map(|string| string.as_bytes().into());
-        let mut hits = Vec::new();
-        Literals::new(boxes.collect()).find(text, &mut hits);
+    fn found(literals: &Literals, text: &[u8]) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        for hit in hits {
+        for hit in literals.find(text) {
             found.push((hit.start, hit.literal));
         }
+        found.sort_unstable();
         found
+    }
+
+    fn literals(strings: &[&str]) -> Literals {
+        let boxes = strings.iter().map(|string| string.as_bytes().into());
+        Literals::new(boxes.collect())
     }
 
     #[test]
@@ -125,11 +124,8 @@ mod tests {
             for before in 0..40 {
                 for after in [0, 1, 7, 8, 30] {
                     let text = format!("{}{string}{}", "-".repeat(before), "-".repeat(after));
-                    let mut naive = naive(&strings, text.as_bytes());
-                    let mut found = found(&strings, text.as_bytes());
-                    naive.sort_unstable();
-                    found.sort_unstable();
-                    assert_eq!(found, naive, "{text}");
+                    let found = found(&literals(&strings), text.as_bytes());
+                    assert_eq!(found, naive(&strings, text.as_bytes()), "{text}");
                 }
             }
         }
@@ -145,38 +141,37 @@ mod tests {
                 strings.push(format!("the value of field {number} is not valid"));
             }
             let strings: Vec<&str> = strings.iter().map(|string| &**string).collect();
-            let boxes = strings.iter().map(|string| string.as_bytes().into());
-            let literals = Literals::new(boxes.collect());
-            let mut hits = Vec::new();
-            literals.find("the value of the field ".repeat(500).as_bytes(), &mut hits);
-            assert_eq!(hits, []);
+            let literals = literals(&strings);
+            let first = "the value of the field ".repeat(500);
+            assert_eq!(found(&literals, first.as_bytes()), []);
             let last = count - 1;
             for before in 0..50 {
                 let text = format!(
                     "{}E00007 the value of field {last} is not valid: E{last:05}",
                     "-".repeat(before)
                 );
-                literals.find(text.as_bytes(), &mut hits);
-                let mut found = Vec::new();
-                for hit in &hits {
-                    found.push((hit.start, hit.literal));
-                }
+                let found = found(&literals, text.as_bytes());
                 assert_eq!(found, naive(&strings, text.as_bytes()), "{text}");
             }
         }
     }
 
     #[test]
-    fn the_longest_of_one_start_is_first() {
-        assert_eq!(found(&["KEY", "KEY-1"], b"a KEY-1"), [(2, 1), (2, 0)]);
-        assert_eq!(found(&["aa"], b"aaaa"), [(0, 0), (1, 0), (2, 0)]);
+    fn occurrences_may_overlap() {
+        let literals = literals(&["aa", "a KEY", "KEY"]);
+        let expected = [(0, 0), (1, 0), (2, 0), (3, 1), (5, 2)];
+        assert_eq!(found(&literals, b"aaaa KEY"), expected);
     }
 
     #[test]
     fn nothing_is_found_of_nothing() {
-        assert_eq!(found(&[], b"any"), []);
-        assert_eq!(found(&["", "any"], b""), []);
-        assert_eq!(found(&["\0"], b"a"), []);
-        assert_eq!(found(&["any\0"], b"any"), []);
+        for (strings, text) in [
+            (&[] as &[_], b"any" as &[u8]),
+            (&["", "any"], b""),
+            (&["\0"], b"a"),
+            (&["any\0"], b"any"),
+        ] {
+            assert_eq!(found(&literals(strings), text), [], "{strings:?}");
+        }
     }
 }

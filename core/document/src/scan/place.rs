@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) range: Range<usize>,
-    /// The parts of the range that are not values.
+    /// The parts of the range that are not values; none if there are no values.
     pub(super) texts: Vec<Range<usize>>,
 }
 
@@ -15,7 +15,7 @@ impl Place {
     pub(super) fn of(range: &Range<usize>) -> Self {
         Self {
             range: range.clone(),
-            texts: vec![range.clone()],
+            texts: Vec::new(),
         }
     }
 

@@ -1,7 +1,5 @@
 //! [`Scan`], how often each error is in a log.
 
-use std::collections::BTreeMap;
-
 /// What is in a log, or in a part of it: how many lines there are, and in how many of them each
 /// error is.
 ///
@@ -29,7 +27,8 @@ pub struct Scan {
     /// Whether something follows the end of the last line.
     has_rest: bool,
     with_errors: u64,
-    tallies: BTreeMap<usize, Tally>,
+    /// The tally of each error, up to the last one that was found.
+    tallies: Vec<Option<Tally>>,
     /// What is in the last line, if the next block goes on with it.
     unfinished: Vec<usize>,
 }
@@ -80,9 +79,8 @@ impl Scan {
     ///
     /// [`Scanner::subjects`]: crate::Scanner::subjects
     pub fn tallies(&self) -> impl Iterator<Item = (usize, Tally)> {
-        self.tallies
-            .iter()
-            .map(|(subject, tally)| (*subject, *tally))
+        let tallies = self.tallies.iter().enumerate();
+        tallies.filter_map(|(subject, tally)| Some((subject, (*tally)?)))
     }
 
     /// Adds what is in the next block.
@@ -134,12 +132,17 @@ impl Scan {
     }
 
     fn add(&mut self, line: u64, subject: usize) {
-        let tally = self.tallies.entry(subject).or_insert(Tally {
-            lines: 0,
-            first: line,
-            last: line,
-        });
-        tally.lines += 1;
-        tally.last = line;
+        if subject >= self.tallies.len() {
+            self.tallies.resize(subject + 1, None);
+        }
+        if let Some(tally) = self.tallies.get_mut(subject) {
+            let tally = tally.get_or_insert(Tally {
+                lines: 0,
+                first: line,
+                last: line,
+            });
+            tally.lines += 1;
+            tally.last = line;
+        }
     }
 }
