@@ -64,6 +64,36 @@ fn a_number_is_a_number() {
     assert_eq!(codes(&document, "Only 1,000 seats are left"), ["SEATS"]);
     assert_eq!(codes(&document, "Only -3 seats are left"), ["SEATS"]);
     assert!(codes(&document, "Only two of three seats are left").is_empty());
+    // A number is next to its text, which may be there more often.
+    let mut version = template("VERSION", "Seat {a}.{b} of {c} is not free", &[]);
+    version.params.push(Param::new("a", ParamType::Integer));
+    version.params.push(Param::new("b", ParamType::Integer));
+    version.params.push("c".into());
+    let document = self::document([version]);
+    for line in [
+        "Seat 1.2 of row is not free",
+        "Seat 1.2.3 of a row of seats is not free",
+        "Seat of Seat -1.0 of row is not free",
+    ] {
+        assert_eq!(codes(&document, line), ["VERSION"], "{line}");
+    }
+    for line in [
+        "Seat 1 of row is not free",
+        "Seat 1.x of row is not free",
+        "Seat 1.2 in row is not free",
+    ] {
+        assert!(codes(&document, line).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_message_ends_where_its_last_text_is_a_whole_word() {
+    let document = document([template("CARD", CARD, &["last4"])]);
+    let scanner = Scanner::new(&document);
+    let line = "Card ending in 1 was declinedly done, Card ending in 2 was declined.";
+    let found = scanner.find(line.as_bytes());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].range, 0..line.len() - 1);
 }
 
 #[test]

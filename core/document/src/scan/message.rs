@@ -3,16 +3,14 @@
 mod placeholder;
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use memchr::memmem;
 use platform_error::ParamType;
 use platform_error_syntax::template::{Segment, segments};
-use regex::bytes::Regex;
 
 use self::placeholder::split;
 use super::place::Place;
-use super::word::{is_unseparated, is_whole};
+use super::word::{is_unseparated, is_whole, is_within};
 use crate::model::Entry;
 
 /// The most bytes of a literal that are compared.
@@ -42,8 +40,15 @@ enum Value {
 #[derive(Debug)]
 pub(super) struct Message {
     /// From the first text to the last.
-    parts: Vec<Part>,
-    regex: OnceLock<Option<Regex>>,
+    texts: Vec<Text>,
+}
+
+/// A text of a message.
+#[derive(Debug)]
+struct Text {
+    /// The value between the text before it and this one.
+    value: Value,
+    text: String,
 }
 
 impl Message {
@@ -67,84 +72,109 @@ impl Message {
         if !is_telling(&parts) {
             return None;
         }
-        Some(Self {
-            parts,
-            regex: OnceLock::new(),
-        })
+        let mut texts = Vec::new();
+        let mut value = None;
+        for part in parts {
+            match part {
+                // Two values next to each other can be anything.
+                Part::Value(next) => value = Some(value.map_or(next, |_| Value::Any)),
+                Part::Text(text) => {
+                    let value = value.take().unwrap_or(Value::Any);
+                    texts.push(Text { value, text });
+                }
+            }
+        }
+        Some(Self { texts })
     }
 
     /// The longest text, which is searched for first; or the start of it.
     pub(super) fn literal(&self) -> &str {
-        let texts = self.texts();
-        let longest = texts.get(longest(&texts)).copied();
-        cut(longest.unwrap_or_default(), MAX_LITERAL)
-    }
-
-    fn texts(&self) -> Vec<&str> {
-        let mut texts = Vec::new();
-        for part in &self.parts {
-            if let Part::Text(text) = part {
-                texts.push(&**text);
+        let mut longest = "";
+        for text in &self.texts {
+            if text.text.len() > longest.len() {
+                longest = &text.text;
             }
         }
-        texts
-    }
-
-    /// Whether a window has the texts before the literal and after it, in their order.
-    fn has_texts(&self, window: &[u8], literal: &Range<usize>) -> bool {
-        let mut before = window.get(..literal.start).unwrap_or_default();
-        let mut after = window.get(literal.end..).unwrap_or_default();
-        let texts = self.texts();
-        let index = longest(&texts);
-        for text in texts.iter().take(index).rev() {
-            match memmem::rfind(before, text.as_bytes()) {
-                Some(at) => before = before.get(..at).unwrap_or_default(),
-                None => return false,
-            }
-        }
-        for (at, text) in texts.iter().enumerate().skip(index) {
-            // What follows the start of a long literal was not compared yet.
-            let text = if at == index {
-                text.get(cut(text, MAX_LITERAL).len()..).unwrap_or_default()
-            } else {
-                text
-            };
-            match memmem::find(after, text.as_bytes()) {
-                Some(at) => after = after.get(at + text.len()..).unwrap_or_default(),
-                None => return false,
-            }
-        }
-        true
+        cut(longest, MAX_LITERAL)
     }
 
     /// The message at a place of a line where its literal is: its range, and the ranges of its text
     /// without the values.
     pub(super) fn find(&self, line: &[u8], literal: &Range<usize>) -> Option<Place> {
-        if let [Part::Text(text)] = &*self.parts {
+        if let [text] = &*self.texts {
             // What is behind the longest literal is not compared.
-            let is_cut = text.len() > MAX_LITERAL;
+            let is_cut = text.text.len() > MAX_LITERAL;
             let is_message = is_whole(line, literal) || is_cut;
             return is_message.then(|| Place::of(literal));
         }
-        let regex = self.regex.get_or_init(|| regex(&self.parts)).as_ref()?;
         let start = literal.start.saturating_sub(REACH);
         let end = line.len().min(literal.end.saturating_add(REACH));
-        let window = line.get(start..end)?;
-        // Where the message is cut short, this is far cheaper.
-        if !self.has_texts(window, &(literal.start - start..literal.end - start)) {
-            return None;
+        let texts = self.places(line, start..end)?;
+        let range = texts.first()?.start..texts.last()?.end;
+        Some(Place { range, texts })
+    }
+
+    /// Where the texts are in a part of a line: the first place of each after the one before it. If
+    /// the others do not follow there, they do not follow later.
+    fn places(&self, line: &[u8], part: Range<usize>) -> Option<Vec<Range<usize>>> {
+        let text = line.get(..part.end)?;
+        let mut start = part.start;
+        let mut places: Vec<Range<usize>> = Vec::new();
+        // Only a number between two texts limits where the second one is.
+        for group in self.texts.chunk_by(|_, next| next.value == Value::Integer) {
+            let first = group.first()?.text.as_bytes();
+            let is_first = places.is_empty();
+            let is_last = places.len() + group.len() == self.texts.len();
+            loop {
+                let at = start + memmem::find(text.get(start..)?, first)?;
+                start = at + 1;
+                if is_first && is_within(line, at) {
+                    continue;
+                }
+                let Some(found) = places_at(group, text, at) else {
+                    continue;
+                };
+                let end = found.last().map_or(at, |last| last.end);
+                if is_last && is_within(line, end) {
+                    continue;
+                }
+                places.extend(found);
+                start = end;
+                break;
+            }
         }
-        let captures = regex.captures(window)?;
-        let mut range = captures.get(0)?.range();
-        let mut texts = Vec::new();
-        let mut text_start = range.start;
-        for value in captures.iter().skip(1).flatten() {
-            texts.push(start + text_start..start + value.start());
-            text_start = value.end();
+        Some(places)
+    }
+}
+
+/// Where texts with numbers between them are, if the first of them is at a position.
+fn places_at(group: &[Text], text: &[u8], at: usize) -> Option<Vec<Range<usize>>> {
+    let mut start = at;
+    let mut places = Vec::with_capacity(group.len());
+    for part in group {
+        if !places.is_empty() {
+            start += len_of_number(text.get(start..)?, &part.text)?;
         }
-        texts.push(start + text_start..start + range.end);
-        range = start + range.start..start + range.end;
-        is_whole(line, &range).then_some(Place { range, texts })
+        let end = start + part.text.len();
+        places.push(start..end);
+        start = end;
+    }
+    Some(places)
+}
+
+/// The length of the number that text begins with and that other text follows; of several, the
+/// shortest, so that `{}.{}` is two numbers.
+fn len_of_number(text: &[u8], after: &str) -> Option<usize> {
+    let mut len = usize::from(text.starts_with(b"-") || text.starts_with(b"+"));
+    text.get(len).filter(|byte| byte.is_ascii_digit())?;
+    loop {
+        len += 1;
+        let rest = text.get(len..)?;
+        if rest.starts_with(after.as_bytes()) {
+            return Some(len);
+        }
+        let is_of_number = |byte: &&u8| byte.is_ascii_digit() || b"_,.".contains(byte);
+        rest.first().filter(is_of_number)?;
     }
 }
 
@@ -259,20 +289,6 @@ fn is_telling(parts: &[Part]) -> bool {
     words >= 2 && has_long_word
 }
 
-/// Which text is the longest; the first one of several.
-fn longest(texts: &[&str]) -> usize {
-    let mut longest = 0;
-    for (at, text) in texts.iter().enumerate() {
-        if texts
-            .get(longest)
-            .is_some_and(|known| text.len() > known.len())
-        {
-            longest = at;
-        }
-    }
-    longest
-}
-
 /// The start of a string, of at most this many bytes.
 fn cut(text: &str, len: usize) -> &str {
     let mut end = len.min(text.len());
@@ -280,29 +296,4 @@ fn cut(text: &str, len: usize) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
-}
-
-/// The regular expression of a message. Its groups are the values.
-fn regex(parts: &[Part]) -> Option<Regex> {
-    // Bytes, and `.` matches line breaks: those of a JSON string are in its value.
-    let mut pattern = String::from("(?s-u)");
-    if let Some(Part::Text(text)) = parts.first()
-        && text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
-    {
-        pattern.push_str(r"\b{start-half}");
-    }
-    for part in parts {
-        match part {
-            Part::Text(text) => pattern.push_str(&regex::escape(text)),
-            Part::Value(Value::Integer) => pattern.push_str("([-+]?[0-9][0-9_,.]*)"),
-            Part::Value(Value::Any) => pattern.push_str("(.*?)"),
-        }
-    }
-    if let Some(Part::Text(text)) = parts.last()
-        && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
-    {
-        pattern.push_str(r"\b{end-half}");
-    }
-    // It consists of literals and bounded in length, so it is always small enough.
-    Regex::new(&pattern).ok()
 }

@@ -10,12 +10,14 @@ const MAX_CHAR: usize = 4;
 ///
 /// Scripts that do not separate words, such as Chinese, may be right before a code and right after.
 pub(super) fn is_whole(line: &[u8], range: &Range<usize>) -> bool {
-    let inside = line.get(range.clone()).unwrap_or_default();
-    let before = line.get(..range.start).unwrap_or_default();
-    let after = line.get(range.end..).unwrap_or_default();
-    let starts_well = !first(inside).is_some_and(is_of_word) || !ends_in_word(before);
-    let ends_well = !last(inside).is_some_and(is_of_word) || !starts_with_word(after);
-    starts_well && ends_well
+    !is_within(line, range.start) && !is_within(line, range.end)
+}
+
+/// Whether a position of a line is within a word.
+pub(super) fn is_within(line: &[u8], at: usize) -> bool {
+    let before = line.get(..at).unwrap_or_default();
+    let after = line.get(at..).unwrap_or_default();
+    ends_in_word(before) && starts_with_word(after)
 }
 
 pub(super) fn ends_in_word(bytes: &[u8]) -> bool {
