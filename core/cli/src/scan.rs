@@ -36,14 +36,14 @@ pub(crate) fn run(
     }
     let document = source.document_with_warnings(output)?;
     let scanner = Scanner::new(&document);
-    if args.annotate {
-        annotate::run(&scanner, &inputs, args.json, output)?;
-        return Ok(Outcome::Success);
-    }
     let threads = match args.threads {
         Some(threads) => threads.get(),
         None => thread::available_parallelism().map_or(1, Into::into),
     };
+    if args.annotate {
+        annotate::run(&scanner, &inputs, args.json, threads, output)?;
+        return Ok(Outcome::Success);
+    }
     let scans = parallel::scan(&scanner, &inputs, threads)?;
     let summary = Summary::new(&scanner, &scans);
     if args.json {

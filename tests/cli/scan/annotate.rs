@@ -1,13 +1,15 @@
 //! `scan --annotate`: a copy of the log.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{BufRead, BufReader, Write as _};
 use std::process::Stdio;
 
 use serde_json::{Value, json};
+use tempfile::tempdir;
 
 use super::{LOG, scan};
-use crate::{TOOL, program};
+use crate::{TOOL, program, run};
 
 #[test]
 fn each_error_is_named_at_the_end_of_its_line() {
@@ -87,6 +89,36 @@ fn a_long_line_stays_one_line() {
             .count(),
         80
     );
+}
+
+/// Neither the threads nor where reading pauses show.
+#[test]
+fn threads_do_not_change_the_copy() {
+    let mut log = String::new();
+    let mut expected = String::new();
+    for number in 0..40_000 {
+        let line = format!("{number} {}", "-".repeat(number % 120));
+        match number % 7 {
+            3 => {
+                writeln!(log, "{line} DUPLICATE_KEY").unwrap();
+                writeln!(expected, "{line} DUPLICATE_KEY  <-- DUPLICATE_KEY").unwrap();
+            }
+            _ => {
+                writeln!(log, "{line}").unwrap();
+                writeln!(expected, "{line}").unwrap();
+            }
+        }
+    }
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("a.log");
+    fs::write(&path, &log).unwrap();
+    let file = path.to_str().unwrap();
+    for threads in ["1", "3", "64"] {
+        let arguments = ["scan", "--annotate", "--threads", threads, file];
+        assert!(run(&arguments).stdout == expected, "{threads} threads");
+        let output = scan(&*log, &["--annotate", "--threads", threads]);
+        assert!(output.stdout == expected, "{threads} threads, from a pipe");
+    }
 }
 
 #[test]

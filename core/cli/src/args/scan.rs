@@ -22,6 +22,6 @@ pub(crate) struct ScanArgs {
     #[arg(long)]
     pub(crate) json: bool,
     /// How many threads to use [default: as many as there are processors]
-    #[arg(long, value_name = "N", conflicts_with = "annotate")]
+    #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
 }
