@@ -18,6 +18,8 @@ fn a_message_with_values_is_found() {
         "Card ending in the future: Card ending in 4242 was declined",
         "discard ending in 1 was it, (Card ending in 2 was declined)",
         "\u{9519}\u{8bef}Card ending in 4242 was declined\u{9519}",
+        // The first one is within a word.
+        "\u{e9}Card ending in 1 was declined: Card ending in 2 was declined",
     ] {
         assert!(has_message(CARD, &["last4"], line), "{line}");
     }
