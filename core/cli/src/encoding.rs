@@ -1,5 +1,6 @@
 //! [`Encoding`], what a file that is not UTF-8 probably is.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use crate::shell::quoted;
@@ -57,11 +58,7 @@ impl Encoding {
         if sample.contains(&0) {
             return Self::Binary("a binary file");
         }
-        if is_in_pairs(sample) {
-            Self::Text("GB18030")
-        } else {
-            Self::Text("WINDOWS-1252")
-        }
+        Self::Text(by_language(sample))
     }
 }
 
@@ -88,19 +85,64 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether most of the bytes beyond ASCII come in pairs, as in Chinese, rather than alone among
-/// letters, as in the languages of Europe.
-fn is_in_pairs(sample: &[u8]) -> bool {
-    let mut alone = 0;
-    let mut paired = 0;
-    for word in sample.split(u8::is_ascii) {
-        match word.len() {
-            0 => {}
-            len if len % 2 == 0 => paired += len,
-            len => alone += len,
+/// The encoding in which the bytes beyond ASCII make the most sense, by the languages in which it
+/// is used.
+fn by_language(sample: &[u8]) -> &'static str {
+    let high: Vec<u8> = sample
+        .iter()
+        .copied()
+        .filter(|byte| !byte.is_ascii())
+        .collect();
+    let most = |range: RangeInclusive<u8>| {
+        high.iter().filter(|byte| range.contains(byte)).count() * 2 > high.len()
+    };
+    if kana(sample) * 10 > high.len() {
+        return "SHIFT_JIS";
+    }
+    // Chinese and Korean have two bytes for each character, and no spaces within a word.
+    let mut leads = Vec::new();
+    let (mut pairs, mut words, mut singles) = (0, 0, 0);
+    for word in sample.split(u8::is_ascii).filter(|word| !word.is_empty()) {
+        words += 1;
+        singles += usize::from(word.len() == 1);
+        if word.len() % 2 == 0 {
+            pairs += 1;
+            leads.extend(word.iter().step_by(2));
         }
     }
-    paired > alone
+    // The words of Cyrillic are of any length, and most letters are small.
+    let is_of_words = words > 0 && high.len() >= words * 2 && singles * 2 < words;
+    if is_of_words && most(0xe0..=0xff) {
+        return "WINDOWS-1251";
+    }
+    if pairs * 2 <= words {
+        return "WINDOWS-1252";
+    }
+    let lead = |range: RangeInclusive<u8>| leads.iter().filter(|lead| range.contains(lead)).count();
+    let is_certain = leads.len() >= FEW_CHARACTERS;
+    if lead(0x81..=0x9f) * 2 > leads.len() {
+        "SHIFT_JIS"
+    } else if is_certain && lead(0xa4..=0xa5) * 4 > leads.len() {
+        "EUC-JP"
+    } else if is_certain && lead(0xb0..=0xc8) * 10 > leads.len() * 9 {
+        "EUC-KR"
+    } else {
+        "GB18030"
+    }
+}
+
+/// Fewer characters than this do not tell their language.
+const FEW_CHARACTERS: usize = 8;
+
+/// How many bytes are Japanese syllables in Shift JIS.
+fn kana(sample: &[u8]) -> usize {
+    let pairs = sample.windows(2);
+    let kana = pairs.filter(|pair| match pair {
+        [0x82, second] => (0x9f..=0xf1).contains(second),
+        [0x83, second] => (0x40..=0x96).contains(second),
+        _ => false,
+    });
+    kana.count() * 2
 }
 
 /// The command that converts a file to UTF-8.
@@ -157,5 +199,41 @@ mod tests {
             Encoding::guess(b"\x7fELF\0\xff"),
             Encoding::Binary(_)
         ));
+    }
+
+    #[test]
+    fn the_language_tells_the_encoding() {
+        let cases: [(&[u8], &str); 6] = [
+            // "Lösung: Größe ändern"
+            (b"L\xf6sung: Gr\xf6\xdfe \xe4ndern", "WINDOWS-1252"),
+            // "Место уже занято"
+            (
+                b"\xcc\xe5\xf1\xf2\xee \xf3\xe6\xe5 \xe7\xe0\xed\xff\xf2\xee",
+                "WINDOWS-1251",
+            ),
+            // "席がありません"
+            (
+                b"\x90\xc8\x82\xaa\x82\xa0\x82\xe8\x82\xdc\x82\xb9\x82\xf1",
+                "SHIFT_JIS",
+            ),
+            // "席がありませんでした"
+            (
+                b"\xc0\xca\xa4\xac\xa4\xa2\xa4\xea\xa4\xde\xa4\xbb\xa4\xf3\xa4\xc7\xa4\xb7\xa4\xbf",
+                "EUC-JP",
+            ),
+            // "그 좌석이 없습니다"
+            (
+                b"\xb1\xd7 \xc1\xc2\xbc\xae\xc0\xcc \xbe\xf8\xbd\xc0\xb4\xcf\xb4\xd9",
+                "EUC-KR",
+            ),
+            // "座位已被占用"
+            (
+                b"\xd7\xf9\xce\xbb\xd2\xd1\xb1\xbb\xd5\xbc\xd3\xc3",
+                "GB18030",
+            ),
+        ];
+        for (bytes, encoding) in cases {
+            assert_eq!(Encoding::guess(bytes), Encoding::Text(encoding));
+        }
     }
 }
