@@ -56,6 +56,11 @@ const FOREIGN: &[(&str, usize, &str)] = &[
         1,
         "{| class=\"wikitable\"\n! Code !! Cause\n|-\n| A1 || None\n|}\n",
     ),
+    (
+        "DokuWiki markup",
+        2,
+        "====== Errors ======\n^ Code ^ Cause ^\n| A1 | None |\n",
+    ),
     ("Jira markup", 2, "h1. Errors\n||Code||Cause||\n|A1|None|\n"),
     ("Textile", 1, "|_. Code|_. Cause|\n|A1|None|\n"),
     (

@@ -44,6 +44,10 @@ const MEDIAWIKI: Format = Format {
     name: "MediaWiki markup",
     command: "pandoc -f mediawiki -t gfm -o errors.md FILE",
 };
+const DOKUWIKI: Format = Format {
+    name: "DokuWiki markup",
+    command: "pandoc -f dokuwiki -t gfm -o errors.md FILE",
+};
 const JIRA: Format = Format {
     name: "Jira markup",
     command: "pandoc -f jira -t gfm -o errors.md FILE",
@@ -142,6 +146,7 @@ fn of_line(line: &str, whole: &str, has_heading: bool) -> Option<Format> {
         _ if is_simple_rule(line) => RST,
         _ if is_org_rule(line) || starts(&["#+TITLE:", "#+title:", "#+BEGIN_"]) => ORG,
         _ if starts(&["{|"]) => MEDIAWIKI,
+        _ if starts(&["^ "]) && line.ends_with('^') => DOKUWIKI,
         _ if starts(&["||"]) && line.ends_with("||") && line.len() > "||||".len() => JIRA,
         _ if starts(&["|_."]) => TEXTILE,
         _ if starts(&["\\begin{tabular", "\\begin{longtable", "\\documentclass"]) => LATEX,
