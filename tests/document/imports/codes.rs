@@ -108,6 +108,10 @@ fn a_name_and_a_number_in_one_cell_are_taken_apart() {
         ("-4001<br>-4006", "-4001", "-4006"),
         ("A1, A2", "A1", "A2"),
         ("A1 / A2", "A1", "A2"),
+        ("7 or 8", "7", "8"),
+        ("7 ou 8", "7", "8"),
+        ("7 или 8", "7", "8"),
+        ("7 - 8", "7", "8"),
     ] {
         let imported = import(&[cell], &Import::new("E")).unwrap();
         let entry = &imported.document.sets[0].entries[0];
@@ -116,6 +120,19 @@ fn a_name_and_a_number_in_one_cell_are_taken_apart() {
             (code, &[alias.to_owned()][..]),
             "{cell}"
         );
+    }
+    let imported = import(&["7, 8 oder 9"], &Import::new("E")).unwrap();
+    assert_eq!(imported.document.sets[0].entries[0].aliases, ["8", "9"]);
+    // A range is not a code.
+    for cell in [
+        "100 - 199",
+        "100 to 199",
+        "100 ~ 199",
+        "-5 – -1",
+        "7, 8 and more",
+    ] {
+        let found = import(&[cell], &Import::new("E")).unwrap_err();
+        assert!(found.contains("cannot be a code"), "{cell}: {found}");
     }
     let imported = import(&["201 - INCOMPATIBLE_VERSION"], &Import::new("E")).unwrap();
     let variant = imported.document.sets[0].entries[0].variant();
@@ -214,6 +231,21 @@ fn codes_are_made_anew_on_request() {
     let labels = |at: usize| list(&document.sets[0].entries[at].labels);
     assert_eq!(labels(0), ["code=internal", "owner=hall", "code_2=A B"]);
     assert_eq!(labels(1), ["owner=hall", "owner_2=door", "code=C D"]);
+}
+
+#[test]
+fn a_code_that_other_sections_have_too_keeps_its_section() {
+    let table = "| Code | Message | Cause | Solution |\n|-|-|-|-|\n| 1 |";
+    let page = format!(
+        "# Voice\n\n{table} No line | c | s |\n\n# Mail\n\n{table} Full | c | s |\n| 2 | m | c | s |\n"
+    );
+    let import = Import::new("E").new_codes(true);
+    let document = import.read(&page, Format::Markdown).unwrap().document;
+    let entries = &document.sets[0].entries;
+    let labels: Vec<Vec<String>> = entries.iter().map(|entry| list(&entry.labels)).collect();
+    assert_eq!(labels[0], ["code=1", "section=Voice"]);
+    assert_eq!(labels[1], ["code=1", "section=Mail"]);
+    assert!(labels[2].is_empty());
 }
 
 #[test]

@@ -50,15 +50,26 @@ pub(super) fn take_apart(rows: &mut [ErrorRow]) {
     }
 }
 
+/// What is between two codes, other than a comma.
+const BETWEEN: [&str; 8] = [
+    " / ", " or ", " and ", " oder ", " ou ", " o ", " или ", "或",
+];
+
 /// Several codes, on lines of their own or with commas or slashes between them.
 fn several(cell: &str) -> Option<Vec<String>> {
-    let parts = cell
-        .split(['\n', ',', '、'])
-        .flat_map(|part| part.split(" / "));
-    let parts = parts.flat_map(|part| part.split(" or "));
+    let mut parts: Vec<&str> = cell.split(['\n', ',', '、']).collect();
+    for between in BETWEEN {
+        parts = parts.iter().flat_map(|part| part.split(between)).collect();
+    }
+    let are_numbers = is_number(cell);
+    let parts = parts.into_iter().map(str::trim);
     let mut codes: Vec<String> = Vec::new();
-    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+    for part in parts.filter(|part| !part.is_empty()) {
         code::check(part).ok()?;
+        // "8 and more" is not two codes.
+        if are_numbers && !is_number(part) {
+            return None;
+        }
         if !codes.iter().any(|known| known == part) {
             codes.push(part.to_owned());
         }
@@ -68,6 +79,10 @@ fn several(cell: &str) -> Option<Vec<String>> {
 
 /// A code and a name: `201 - INCOMPATIBLE_VERSION`, `ERR_X (42)`, `404 Not Found`.
 fn number_and_name(cell: &str) -> Option<(String, String)> {
+    // A range is not one code: `100 - 199`, `5000 to 5999`.
+    if is_range(cell) {
+        return None;
+    }
     let is_code = |part: &str| code::check(part).is_ok();
     let pair = |first: &str, second: &str| Some((first.to_owned(), second.to_owned()));
     if let Some(inside) = cell.strip_suffix([')', '）'])
@@ -90,10 +105,35 @@ fn number_and_name(cell: &str) -> Option<(String, String)> {
             return pair(first.trim(), second.trim());
         }
     }
+    // A name, and below it what it means.
+    if let Some((first, second)) = cell.split_once('\n')
+        && is_code(first.trim())
+        && !second.trim().is_empty()
+    {
+        return pair(first.trim(), second.trim());
+    }
     let (first, second) = cell.split_once(char::is_whitespace)?;
-    let number = first.strip_prefix('-').unwrap_or(first);
-    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
-    (is_number && is_code(first)).then(|| pair(first, second.trim()))?
+    let is_whole = !first.ends_with(',') && second.contains(char::is_alphanumeric);
+    (is_whole && is_number(first) && is_code(first)).then(|| pair(first, second.trim()))?
+}
+
+/// Whether the first and the last word are numbers with others in between.
+fn is_range(cell: &str) -> bool {
+    let mut words = cell.split_whitespace();
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else {
+        return false;
+    };
+    let next = first
+        .parse::<i64>()
+        .ok()
+        .and_then(|first| first.checked_add(1));
+    is_number(first) && is_number(last) && (next.is_none() || next != last.parse().ok())
+}
+
+/// Whether a word begins like a number.
+fn is_number(word: &str) -> bool {
+    let digits = word.strip_prefix('-').unwrap_or(word);
+    digits.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Suggests codes for a table that has only statuses, each once, and messages that make no good
@@ -122,15 +162,15 @@ const MAX_CODE_TEXT: usize = 40;
 /// Takes away the codes that no error can keep: those that are invalid, and those that repeat. The
 /// old code becomes a label.
 pub(super) fn take_away(rows: &mut [SectionRow]) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for SectionRow { row, .. } in rows.iter() {
-        *counts
-            .entry(row.cell(Field::Code).trim().to_owned())
-            .or_default() += 1;
+    let mut sections: HashMap<String, Vec<String>> = HashMap::new();
+    for SectionRow { row, section } in rows.iter() {
+        let code = row.cell(Field::Code).trim().to_owned();
+        sections.entry(code).or_default().push(section.clone());
     }
-    for SectionRow { row, .. } in rows {
+    for SectionRow { row, section } in rows {
         let old = row.cell(Field::Code).trim().to_owned();
-        let is_repeated = counts.get(&old).is_some_and(|&count| count > 1);
+        let all = sections.get(&old).map_or(&[][..], Vec::as_slice);
+        let is_repeated = all.len() > 1;
         if old.is_empty() || code::check(&old).is_ok() && !is_repeated {
             continue;
         }
@@ -142,8 +182,15 @@ pub(super) fn take_away(rows: &mut [SectionRow]) {
         let has_label = row.labels.iter().any(|(name, _)| name == OLD_CODE);
         let name = if has_label { "old_code" } else { OLD_CODE };
         row.labels.push((name.to_owned(), old));
+        // The old code is that of one error only within its section.
+        if all.iter().any(|other| other != section) {
+            row.labels.push((SECTION.to_owned(), section.clone()));
+        }
     }
 }
 
 /// The label with the code that an error had before its new one.
 const OLD_CODE: &str = "code";
+
+/// The label with the heading above an error whose old code others have too.
+const SECTION: &str = "section";
