@@ -1,7 +1,7 @@
 //! CSV as programs and people write it.
 
-use platform_error_document::Entry;
 use platform_error_document::import::{Format, Import, Imported};
+use platform_error_document::{Entry, Field};
 
 fn read(csv: &str) -> Imported {
     let read = Import::new("AnyError").read(csv, Format::Csv);
@@ -93,6 +93,15 @@ fn lines_before_the_titles_are_not_the_titles() {
     assert_eq!(imported.document.entries().count(), 1);
     let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
     assert_eq!(notices, ["line 4: the comment \"# more\" is left out"]);
+}
+
+#[test]
+fn words_after_the_message_explain_it() {
+    let csv = "1001,No such seat,\"Nobody has it, or it is gone\"\n1002,No such row,It is gone\n";
+    let import = Import::new("E").default_text(Field::Cause, "c");
+    let import = import.default_text(Field::Solution, "s");
+    let document = import.read(csv, Format::Csv).unwrap().document;
+    assert_eq!(document.sets[0].entries[1].explanation, "It is gone");
 }
 
 #[test]

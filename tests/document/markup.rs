@@ -364,3 +364,21 @@ fn a_column_that_is_named_makes_a_table_one_of_errors() {
         .collect();
     assert_eq!(codes, ["Conflict", "Gone"]);
 }
+
+#[test]
+fn a_page_of_a_documentation_tool_is_read_as_the_options_say() {
+    // The heading is one of members, but the user says what they are.
+    let page = "<h3>Field Summary</h3><table><tr><th>Modifier and Type</th>\
+        <th>Field and Description</th></tr><tr><td><code>static int</code></td>\
+        <td><code>DOOR_SHUT</code><div>The door is shut.</div></td></tr></table>";
+    let import = Import::new("AnyError")
+        .column("Field and Description", Field::Code)
+        .default_text(Field::Cause, "none yet")
+        .default_text(Field::Solution, "none yet");
+    let imported = import.read(page, Format::Html).unwrap();
+    let entry = &imported.document.sets[0].entries[0];
+    assert_eq!(
+        (&*entry.code, &*entry.message),
+        ("DOOR_SHUT", "The door is shut.")
+    );
+}

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use platform_error_document::Entry;
 use platform_error_document::import::{Format, Import, Imported};
+use platform_error_document::{Entry, Field};
 
 use crate::timing;
 
@@ -108,6 +108,109 @@ fn nested_members_are_columns_of_their_own() {
             "line 1: the column \"seen\" is not imported"
         ]
     );
+}
+
+#[test]
+fn rows_that_are_lists_are_read() {
+    let rows = r#"["A1", "m", "c", "s"], ["A2", "m", "c", "s"]"#;
+    let titles = r#"["Code", "Message", "Cause", "Solution"]"#;
+    for json in [
+        format!("[{titles}, {rows}]"),
+        format!(r#"{{"range": "A1:D3", "values": [{titles}, {rows}]}}"#),
+        format!(r#"{{"columns": {titles}, "data": [{rows}]}}"#),
+    ] {
+        let entries = entries(&json);
+        assert_eq!(entries.len(), 2, "{json}");
+        assert_eq!(
+            (&*entries[1].code, &*entries[1].cause),
+            ("A2", "c"),
+            "{json}"
+        );
+    }
+    // Without titles.
+    let import = Import::new("AnyError").default_text(Field::Cause, "c");
+    let import = import.default_text(Field::Solution, "s");
+    let json = r#"[["A1", "No such seat"], ["A2", "No such row"]]"#;
+    let imported = import.read(json, Format::Json).unwrap();
+    assert_eq!(imported.document.sets[0].entries[0].message, "No such seat");
+    assert_eq!(imported.document.entries().count(), 2);
+}
+
+#[test]
+fn a_single_error_is_one() {
+    let entries = entries(&format!("{{\"code\": \"A1\", {A}}}"));
+    assert_eq!((entries.len(), &*entries[0].code), (1, "A1"));
+}
+
+#[test]
+fn a_code_may_have_several_lines() {
+    let json = format!(r#"{{"A1": {{{A}}}, "A2": ["No seat", "or no row"]}}"#);
+    let import = Import::new("AnyError").default_text(Field::Cause, "c");
+    let import = import.default_text(Field::Solution, "s");
+    let imported = import.read(&json, Format::Json).unwrap();
+    assert_eq!(
+        imported.document.sets[0].entries[1].message,
+        "No seat\nor no row"
+    );
+}
+
+#[test]
+fn xml_as_json_is_read() {
+    let json = r#"{"errors": {"error": [
+        {"+@value": "0x01", "+@const": "E_SEAT", "+content": "No such seat"},
+        {"+@value": "0x02", "+@const": "E_ROW", "+content": "No such row"}]}}"#;
+    let import = Import::new("AnyError").default_text(Field::Cause, "c");
+    let import = import.default_text(Field::Solution, "s");
+    let imported = import.read(json, Format::Json).unwrap();
+    let entry = &imported.document.sets[0].entries[1];
+    assert_eq!((&*entry.code, &*entry.message), ("0x02", "No such row"));
+    assert_eq!(entry.aliases, ["E_ROW"]);
+    assert!(imported.notices.is_empty());
+}
+
+#[test]
+fn nothing_is_left_out_in_silence() {
+    // What is known about a group.
+    let json = format!(
+        r#"[{{"group": "auth", "owner": "hall", "errors": [{{"code": "A1", {A}}}]}},
+            {{"group": "seats", "errors": [{{"code": "A2", {A}}}]}}]"#
+    );
+    let notices: Vec<String> = read(&json)
+        .notices
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(notices, ["line 1: the column \"owner\" is not imported"]);
+    // What is not an error.
+    let json = format!("[{{\"code\": \"A1\", {A}}},\n\"A2: No seat\",\n[\"A3\"]]");
+    assert_eq!(
+        mistakes(&json),
+        "line 2: an error must be an object\nline 3: an error must be an object"
+    );
+    // Words with a code, beside groups.
+    let json = format!(r#"{{"A1": "No seat", "auth": {{"A2": {{{A}}}}}}}"#);
+    let import = Import::new("AnyError").default_text(Field::Cause, "c");
+    let import = import.default_text(Field::Solution, "s");
+    let imported = import.read(&json, Format::Json).unwrap();
+    assert_eq!(
+        imported.notices[0].to_string(),
+        "line 1: the table with the columns `code`, `message` is not one of errors, so it is not \
+         imported"
+    );
+}
+
+#[test]
+fn json_without_errors_is_said_to_have_none() {
+    for json in [
+        "{}",
+        "[]",
+        "7",
+        r#""text""#,
+        r#"{"title": "x"}"#,
+        r#"["A1", "A2"]"#,
+    ] {
+        assert_eq!(mistakes(json), "no table of errors was found", "{json}");
+    }
 }
 
 #[test]

@@ -41,9 +41,10 @@
 //! or columns is in each of them, and a cell across all columns is a heading; CSV, whose separator
 //! is found or told by `sep=;`, also below a title or comments; and JSON: a document of this crate,
 //! what `list --json` writes, or any list of objects, `{"errors": [{"code": …}]}`,
-//! `{"A1": {"message": …}}`, `{"A1": "message"}` or one object per line. The members of an object
-//! are columns, and those of an object in it too: `message.en`. A file in another format, such as
-//! YAML or TOML, is an error that names the format and the command that converts it.
+//! `{"A1": {"message": …}}`, `{"A1": "message"}`, rows that are lists below a list of titles, or one
+//! object per line. The members of an object are columns, and those of an object in it too:
+//! `message.en`. A file in another format, such as YAML or TOML, is an error that names the format
+//! and the command that converts it.
 //!
 //! **Tables of errors.** A column is recognized by its title, in any spelling, in English, Chinese
 //! and other languages: `Description` and `含义` are the explanation. Where a title has several
@@ -111,6 +112,7 @@ mod sections;
 mod status;
 pub(crate) mod success;
 mod table;
+mod untitled;
 mod values;
 
 pub use self::name::name_of;
@@ -225,8 +227,8 @@ fn read_json(text: &str) -> Json {
     let (read, fields) = match json::read_own(text) {
         Some(own) => own,
         None => match records::read(text) {
-            Some(tables) if !tables.tables.is_empty() => return Json::Tables(tables),
-            _ => (json::read_with_lines(text), Field::ALL),
+            Some(tables) => return Json::Tables(tables),
+            None => (json::read_with_lines(text), Field::ALL),
         },
     };
     let read = read.map(|(document, lines)| Imported {

@@ -204,6 +204,13 @@ fn what_the_user_says_decides() {
         "line 1: the columns `Cause`, `Why` are all the `Cause`; choose one with \
          --column \"Cause=cause\""
     );
+    // The one that is called so is the most likely.
+    let turned = page(
+        "Code | Message | Why | Cause | Fix",
+        &["A1 | m | c | w | s"],
+    );
+    let found = try_read(&turned, Format::Markdown).unwrap_err();
+    assert!(found.ends_with("--column \"Cause=cause\""), "{found}");
     let import = Import::new("AnyError").column("why", Field::Cause);
     let imported = import.read(&text, Format::Markdown).unwrap();
     assert_eq!(imported.document.sets[0].entries[0].cause, "w");

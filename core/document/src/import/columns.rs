@@ -21,6 +21,7 @@ use crate::cell::{Mode, Undressed};
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
 use crate::field::synonyms::Meaning;
+use crate::names;
 
 /// What is known about the columns of a table.
 pub(super) struct Columns {
@@ -116,10 +117,14 @@ impl Columns {
                 && has_conflict(&of_field, table)
             {
                 let titles: Vec<&str> = of_field.iter().map(|column| &*column.title).collect();
+                let own = titles
+                    .iter()
+                    .find(|title| names::is_similar(title, field.name()));
+                let likely = own.copied().unwrap_or(&first.title);
                 let kind = ErrorKind::ColumnAmbiguous {
                     field: field.to_string(),
                     titles: quoted(&titles),
-                    option: format!("--column {:?}", format!("{}={}", first.title, field.name())),
+                    option: format!("--column {:?}", format!("{likely}={}", field.name())),
                 };
                 self.errors.push(Error::at(table.line, kind));
             }

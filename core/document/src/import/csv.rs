@@ -1,7 +1,6 @@
 //! Reads CSV, with commas, semicolons, tabs or bars.
 
 mod dialect;
-mod untitled;
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -11,6 +10,7 @@ use csv::{Position, ReaderBuilder, StringRecord};
 use self::dialect::Dialect;
 use super::notice::{Notice, NoticeKind};
 use super::table::{Row, Syntax, Table, Tables};
+use super::untitled;
 use crate::error::ErrorKind;
 use crate::line_index::LineIndex;
 use crate::protected;

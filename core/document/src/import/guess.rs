@@ -72,7 +72,8 @@ fn options(table: &Table, titles: &[String]) -> String {
         .filter(|&at| !titles[at].is_empty())
         .collect();
     let code = named.iter().copied().find(|&at| is_code(at));
-    let Some(code) = code.or(named.first().copied()) else {
+    let distinct = || named.iter().copied().find(|&at| is_distinct(table, at));
+    let Some(code) = code.or_else(distinct).or(named.first().copied()) else {
         return "--column \"Title=code\" --column \"Other title=message\"".to_owned();
     };
     // What is a field already is not the message.
@@ -108,6 +109,12 @@ pub(super) fn is_prose(table: &Table, column: usize) -> bool {
         prose += usize::from(cell.contains(|c: char| c.is_whitespace() || c > '\u{2e80}'));
     }
     filled > 0 && prose * 2 > filled
+}
+
+/// Whether no two cells of a column are the same.
+fn is_distinct(table: &Table, column: usize) -> bool {
+    let mut seen = HashSet::new();
+    table.cells(column).all(|cell| seen.insert(cell))
 }
 
 fn meaning(title: &str) -> Option<Meaning> {

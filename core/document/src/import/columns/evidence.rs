@@ -111,7 +111,7 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
         return Evidence::None;
     }
     let is_explicit = columns.iter().any(|column| column.is_explicit);
-    let is_told = is_explicit && identities > 0 && !is_of_members(columns, headings);
+    let is_told = is_explicit && identities > 0;
     let others = required + count(&[Field::HttpStatus, Field::Kind, Field::Code]);
     if others + usize::from(has_name) < 2 && columns.len() > 1 || required == 0 && !has_name {
         // A list of statuses, or of names, explains nothing. If there is no other table, it is the
@@ -125,12 +125,16 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
     let says_code = columns.iter().any(|column| {
         column.role == Some(Role::Field(Field::Code)) && is_about_errors(&column.title)
     });
-    if is_told {
+    if is_told && !is_of_members(columns, headings) {
         return Evidence::Strong;
     }
     let has_remedy = has(Field::Cause) && has(Field::Solution);
     if is_of_members(columns, headings) && !says_code && !has_remedy {
-        return Evidence::None;
+        return if is_explicit {
+            Evidence::Weak
+        } else {
+            Evidence::None
+        };
     }
     let has_code = has(Field::Code);
     let has_errors_of_http = columns.iter().any(|column| {

@@ -5,6 +5,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::field::Field;
+use crate::field::synonyms::{self, Meaning};
+
 /// A group of errors has no more facts of its own than this.
 const MAX_GROUP_FACTS: usize = 3;
 
@@ -17,6 +20,14 @@ pub(super) enum Shape<'t> {
 
 pub(super) struct Object<'t> {
     pub(super) members: Vec<(String, &'t RawValue)>,
+}
+
+/// A list of errors that belong together.
+pub(super) struct Group<'t> {
+    pub(super) name: String,
+    /// The names of its other facts.
+    pub(super) others: Vec<String>,
+    pub(super) errors: &'t RawValue,
 }
 
 impl<'t> Shape<'t> {
@@ -52,10 +63,11 @@ impl<'t> Object<'t> {
     /// Whether the names of the members are the codes of errors.
     pub(super) fn by_code(&self, is_root: bool) -> bool {
         let (mut texts, mut records) = (0, 0);
-        for (_, value) in &self.members {
+        for (name, value) in &self.members {
             match Shape::of(value) {
                 Shape::Text(_) => texts += 1,
                 Shape::Object(object) if object.is_record() => records += 1,
+                Shape::List(values) if is_code(name) && is_of(&values, '"') => texts += 1,
                 _ => return false,
             }
         }
@@ -78,33 +90,80 @@ impl<'t> Object<'t> {
         has_facts
     }
 
-    /// The name of a group of errors and their list, if this is one.
-    pub(super) fn group(&self) -> Option<(String, &'t RawValue)> {
+    /// Whether it is a single error, with a code and words about it.
+    pub(super) fn is_error(&self) -> bool {
+        let has = |fields: &[Field]| {
+            let mut members = self.members.iter();
+            members.any(|(name, value)| {
+                let meaning = synonyms::meaning(name);
+                let is_field = |field: &Field| meaning == Some(Meaning::Field(*field));
+                fields.iter().any(is_field) && matches!(Shape::of(value), Shape::Text(_))
+            })
+        };
+        has(&[Field::Code]) && has(&[Field::Message, Field::Explanation])
+    }
+
+    /// The group of errors, if this is one.
+    pub(super) fn group(&self) -> Option<Group<'t>> {
         let mut name = None;
-        let mut group = None;
-        let mut facts = 0;
-        for (_, value) in &self.members {
+        let mut errors = None;
+        let mut others = Vec::new();
+        for (member, value) in &self.members {
             match Shape::of(value) {
-                Shape::Text(text) => {
-                    facts += 1;
-                    name = name.or(Some(text));
-                }
-                Shape::List(values) if is_of_objects(&values) => group = Some(*value),
+                Shape::Text(text) if name.is_none() => name = Some(text),
+                Shape::Text(_) => others.push(member.clone()),
+                Shape::List(values) if is_of(&values, '{') => errors = Some(*value),
                 _ => return None,
             }
         }
-        (facts <= MAX_GROUP_FACTS).then_some(())?;
-        Some((name.unwrap_or_default(), group?))
+        (others.len() < MAX_GROUP_FACTS).then_some(Group {
+            name: name.unwrap_or_default(),
+            others,
+            errors: errors?,
+        })
+    }
+
+    /// The titles and the rows, if this is a table: a list of strings, and a list of lists.
+    pub(super) fn grid(&self) -> Option<(Vec<&'t RawValue>, Vec<Vec<&'t RawValue>>)> {
+        let mut titles = None;
+        let mut lists = None;
+        for (_, value) in &self.members {
+            match Shape::of(value) {
+                Shape::List(values) if is_of(&values, '"') && titles.is_none() => {
+                    titles = Some(values);
+                }
+                Shape::List(values) => lists = lists.or(rows(&values)),
+                _ => {}
+            }
+        }
+        titles.zip(lists)
     }
 }
 
-fn is_of_objects(values: &[&RawValue]) -> bool {
-    !values.is_empty() && values.iter().all(|value| value.get().starts_with('{'))
+/// The rows of a table, if all values are lists of strings and numbers.
+pub(super) fn rows<'t>(values: &[&'t RawValue]) -> Option<Vec<Vec<&'t RawValue>>> {
+    let mut rows = Vec::new();
+    for value in values {
+        match Shape::of(value) {
+            Shape::List(cells) if !cells.iter().any(|cell| is_nested(cell)) => rows.push(cells),
+            _ => return None,
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+fn is_nested(value: &RawValue) -> bool {
+    value.get().starts_with(['{', '['])
+}
+
+/// Whether a list has values, and all of them begin like this.
+pub(super) fn is_of(values: &[&RawValue], start: char) -> bool {
+    !values.is_empty() && values.iter().all(|value| value.get().starts_with(start))
 }
 
 /// Whether the name of a member looks like a code, not like that of a fact: `NOT_FOUND`, `4001`,
 /// `err-101`.
-fn is_code(name: &str) -> bool {
+pub(super) fn is_code(name: &str) -> bool {
     let has_lower = name.chars().any(char::is_lowercase);
     let digits = name.chars().filter(char::is_ascii_digit).count();
     !has_lower || digits > 1

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::value::RawValue;
 
-use super::shape::{Object, Shape, text};
+use super::shape::{self, Object, Shape};
 use crate::error::ErrorKind;
 use crate::field::Field;
 use crate::import::notice::{Notice, NoticeKind};
@@ -17,6 +17,9 @@ const MAX_COLUMNS: usize = 256;
 /// Objects inside this many others are text.
 const MAX_DEPTH: usize = 4;
 
+/// What programs that convert XML put before the names of attributes and text.
+const MARKS: [char; 4] = ['+', '@', '#', '$'];
+
 /// Makes a table of objects.
 pub(super) struct Builder<'t> {
     headings: Vec<String>,
@@ -25,9 +28,11 @@ pub(super) struct Builder<'t> {
     /// The cells of each row, with their columns.
     rows: Vec<(usize, Vec<(usize, String)>)>,
     notices: Vec<Notice>,
-    /// What is wrong with values.
-    wrong: Vec<(&'t RawValue, ErrorKind)>,
+    wrong: Wrong<'t>,
 }
+
+/// What is wrong with values.
+pub(super) type Wrong<'t> = Vec<(&'t RawValue, ErrorKind)>;
 
 impl<'t> Builder<'t> {
     pub(super) fn new(headings: &[String]) -> Self {
@@ -56,14 +61,15 @@ impl<'t> Builder<'t> {
     }
 
     /// Adds an error of which nothing but the message is known.
-    pub(super) fn push_text(&mut self, line: usize, code: &str, text: String) {
+    pub(super) fn push_text(&mut self, line: usize, code: &str, value: &'t RawValue) {
         self.rows.push((line, Vec::new()));
         self.cell(line, "code", code.to_owned());
+        let text = text(value, &mut self.wrong);
         self.cell(line, "message", text);
     }
 
     /// The table, unless it has no rows, and what is wrong with values.
-    pub(super) fn finish(self) -> (Option<Table>, Vec<(&'t RawValue, ErrorKind)>) {
+    pub(super) fn finish(self) -> (Option<Table>, Wrong<'t>) {
         let Some((line, _)) = self.rows.first() else {
             return (None, self.wrong);
         };
@@ -89,8 +95,12 @@ impl<'t> Builder<'t> {
     fn members(&mut self, line: usize, path: &str, object: &Object<'t>, depth: usize) {
         self.check_duplicates(object);
         for (name, value) in &object.members {
+            let name = match name.trim_start_matches(MARKS) {
+                "" => name.as_str(),
+                bare => bare,
+            };
             let title = match path {
-                "" => name.clone(),
+                "" => name.to_owned(),
                 path => format!("{path}.{name}"),
             };
             match Shape::of(value) {
@@ -102,7 +112,7 @@ impl<'t> Builder<'t> {
                     self.members(line, &title, &inner, depth + 1);
                 }
                 _ => {
-                    let text = self.text(value);
+                    let text = text(value, &mut self.wrong);
                     self.cell(line, &title, text);
                 }
             }
@@ -112,36 +122,9 @@ impl<'t> Builder<'t> {
     fn labels(&mut self, object: &Object<'t>) -> String {
         let mut labels = Vec::new();
         for (name, value) in &object.members {
-            labels.push((&**name, self.text(value)));
+            labels.push((&**name, text(value, &mut self.wrong)));
         }
         list::write_labels(labels.iter().map(|(name, value)| (*name, &**value)))
-    }
-
-    /// A value as text: a list of strings or numbers has one per line.
-    fn text(&mut self, value: &'t RawValue) -> String {
-        let Shape::List(values) = Shape::of(value) else {
-            return self.scalar(value);
-        };
-        let mut lines = Vec::new();
-        for item in values {
-            if item.get().starts_with(['{', '[']) {
-                return value.get().to_owned();
-            }
-            lines.push(self.scalar(item));
-        }
-        lines.join("\n")
-    }
-
-    fn scalar(&mut self, value: &'t RawValue) -> String {
-        match text(value.get()) {
-            Ok(text) => text,
-            // Half of a surrogate pair.
-            Err(error) => {
-                let reason = json::reason(&error);
-                self.wrong.push((value, ErrorKind::InvalidJson { reason }));
-                String::new()
-            }
-        }
     }
 
     fn cell(&mut self, line: usize, title: &str, cell: String) {
@@ -174,6 +157,33 @@ impl<'t> Builder<'t> {
                 };
                 self.wrong.push((value, duplicate));
             }
+        }
+    }
+}
+
+/// A value as text: a list of strings or numbers has one per line.
+pub(super) fn text<'t>(value: &'t RawValue, wrong: &mut Wrong<'t>) -> String {
+    let Shape::List(values) = Shape::of(value) else {
+        return scalar(value, wrong);
+    };
+    let mut lines = Vec::new();
+    for item in values {
+        if item.get().starts_with(['{', '[']) {
+            return value.get().to_owned();
+        }
+        lines.push(scalar(item, wrong));
+    }
+    lines.join("\n")
+}
+
+fn scalar<'t>(value: &'t RawValue, wrong: &mut Wrong<'t>) -> String {
+    match shape::text(value.get()) {
+        Ok(text) => text,
+        // Half of a surrogate pair.
+        Err(error) => {
+            let reason = json::reason(&error);
+            wrong.push((value, ErrorKind::InvalidJson { reason }));
+            String::new()
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Gives a file without titles some.
+//! Gives a table without titles some.
 
 use platform_error_syntax::code;
 
@@ -15,12 +15,15 @@ pub(super) fn give_titles(table: &mut Table) {
     let cells = table.titles.clone();
     let line = table.line;
     table.rows.insert(0, Row { line, cells });
-    let message = (1..table.titles.len()).find(|&at| guess::is_prose(table, at));
+    let prose = (1..table.titles.len()).filter(|&at| guess::is_prose(table, at));
+    let prose: Vec<usize> = prose.collect();
     for (at, title) in table.titles.iter_mut().enumerate() {
-        *title = match at {
-            0 => "Code".to_owned(),
-            at if Some(at) == message => "Message".to_owned(),
-            at => format!("Column {}", at + 1),
+        *title = match prose.iter().position(|&other| other == at) {
+            _ if at == 0 => "Code".to_owned(),
+            Some(0) => "Message".to_owned(),
+            // More words about the same error.
+            Some(1) => "Explanation".to_owned(),
+            _ => format!("Column {}", at + 1),
         };
     }
     let titles = quoted(&table.titles);
