@@ -20,7 +20,8 @@ pub(super) fn headings(table: &Table) -> BTreeMap<usize, String> {
         let first = row.cells.first().map_or("", |cell| cell.trim());
         if first.is_empty() {
             continue;
-        } else if is_alone(row) {
+        }
+        if is_alone(row) {
             alone.push((row.line, first));
         } else {
             codes.push(first);
