@@ -65,7 +65,8 @@ fn the_rest_of_many_results_is_shown_on_request() {
     let Some(browser) = Browser::open(Setup::default(), &arguments) else {
         return;
     };
-    assert_eq!(browser.shown().len(), 250);
+    let all = browser.shown();
+    assert_eq!(all.len(), 250);
     browser.search("ledger");
     assert_eq!(browser.shown().len(), 100);
     assert_eq!(browser.text(".more"), "Show all 250");
@@ -75,8 +76,13 @@ fn the_rest_of_many_results_is_shown_on_request() {
     assert_eq!(browser.run(focused), "LEDGER_100");
     browser.search("ledger closed");
     assert_eq!(browser.shown().len(), 100);
+    // The first one is of the last group.
+    browser.search("LEDGER_249 LEDGER_7 LEDGER_60");
+    assert_eq!(browser.shown(), ["LEDGER_249", "LEDGER_7", "LEDGER_60"]);
     browser.search("");
-    assert_eq!(browser.shown().len(), 250);
+    assert_eq!(browser.shown(), all);
+    let groups = "return document.querySelectorAll('.errors.group:not([hidden])').length";
+    assert_eq!(browser.run(groups), 5);
 }
 
 #[test]

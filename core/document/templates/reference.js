@@ -32,36 +32,41 @@
     return element;
   };
 
-  // Elements, one for each error, of which some are shown, in an order of their own.
+  // Elements, one for each error, of which some are shown, in an order of their own. These are moved
+  // to a group in front, and the other groups are hidden: to hide thousands of elements one by one,
+  // and to show them again, would take longer than to type the next letter.
   class List {
     constructor(elements) {
       this.elements = elements;
-      this.parent = elements[0]?.parentNode;
+      this.homes = elements.map((element) => element.parentNode);
+      this.groups = new Set(this.homes);
       this.moved = [];
+      if (!elements.length) return;
+      this.found = this.homes[0].cloneNode(false);
+      this.found.classList.remove("group");
+      this.found.hidden = true;
+      this.homes[0].before(this.found);
     }
 
     // Shows the elements at these positions, in this order, and hides the others.
     show(positions) {
-      if (!this.parent) return;
-      const shown = new Set(positions);
-      this.elements.forEach((element, at) => {
-        const hidden = !shown.has(at);
-        if (element.hidden !== hidden) element.hidden = hidden;
-      });
+      if (!this.found) return;
       this.restore();
-      const isInOrder = positions.every((at, place) => !place || positions[place - 1] < at);
-      if (!isInOrder) this.move(positions);
-    }
-
-    move(positions) {
-      this.parent.prepend(...positions.map((at) => this.elements[at]));
-      this.moved = [...positions];
+      const isInOrder = positions.every((at, place) => at === place);
+      const isAll = isInOrder && positions.length === this.elements.length;
+      if (!isAll) {
+        this.found.append(...positions.map((at) => this.elements[at]));
+        this.moved = [...positions];
+      }
+      this.found.hidden = isAll;
+      for (const group of this.groups) group.hidden = !isAll;
     }
 
     restore() {
       // From the end, so that the successor of each one is in its place already.
       for (const at of this.moved.sort((one, other) => other - one)) {
-        this.parent.insertBefore(this.elements[at], this.elements[at + 1] ?? null);
+        const isLast = this.homes[at + 1] !== this.homes[at];
+        this.homes[at].insertBefore(this.elements[at], isLast ? null : this.elements[at + 1]);
       }
       this.moved = [];
     }
@@ -228,7 +233,7 @@
     }
     // Unlike `:target`, the class stays when the browser goes back to the page.
     item.classList.add("here");
-    if (item.hidden) {
+    if (item.parentNode.hidden) {
       clear();
       write(true, location.hash);
     }

@@ -16,6 +16,10 @@ use crate::template;
 /// So many characters of a code fit in a line of the index in a window of 320 pixels.
 const NARROW: usize = 24;
 
+/// So many errors are a group, which browsers skip as a whole while it is out of sight: thousands of
+/// elements are too many to look after one by one.
+pub(super) const GROUP: usize = 50;
+
 /// What all articles of a page have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'c> {

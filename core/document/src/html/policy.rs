@@ -22,8 +22,8 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-7MNa1wfUcvIucY6XszrWRjYvJb4K5js2NVc5IaW15y8='; ",
-    "script-src 'sha256-3cvobEzX0gJfb1+hBi+iWVweG+xWSE9oHqSU11mceP0='; ",
+    "style-src 'sha256-wM7Dx0ChG0Xr+nzS6vdUv00Ac4McWMc0O2U0RCSH44A='; ",
+    "script-src 'sha256-ZWM+GUFuIMYj/6VkqG0iR2yR/zX/plu38kCd/HZzvmA='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

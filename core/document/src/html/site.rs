@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 
 use super::anchor::{self, Anchors};
-use super::article::{Article, Content, Context, Part};
+use super::article::{self, Article, Content, Context, Part};
 use super::frame::Frame;
 use super::markdown::Markdown;
 use super::search_index;
