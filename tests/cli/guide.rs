@@ -101,6 +101,12 @@ fn the_workflow_reports_what_breaks() {
     );
     let summary = fs::read_to_string(folder.path().join("summary")).unwrap();
     assert!(summary.contains("| major | `4001` |"), "{summary}");
+
+    let without = "git rm -q --cached -r docs && \
+                   git -c user.name=a -c user.email=a@example.com commit -qm b && \
+                   git update-ref refs/remotes/origin/main main";
+    assert!(shell(folder.path(), without).status().unwrap().success());
+    assert!(run().status.success());
 }
 
 /// Checks output against what the guide shows; `[…]` stands for lines that are left out.

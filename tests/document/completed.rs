@@ -146,13 +146,20 @@ fn a_code_is_taken_only_where_it_is_clear() {
         entry.message = "The same".to_owned();
         entry.params.clear();
     }
+    let codes = |page: &str| {
+        let mut imported = read(page, Format::Markdown);
+        imported.complete_from(&old);
+        let entries = imported.document.entries();
+        entries
+            .map(|(_, entry)| entry.code.clone())
+            .collect::<Vec<_>>()
+    };
     let page = "|Error Message|Cause|\n|-|-|\n|The same|a|\n|B2|b|\n";
-    let mut imported = read(page, Format::Markdown);
-    imported.complete_from(&old);
-    let codes: Vec<&str> = imported
-        .document
-        .entries()
-        .map(|(_, entry)| &*entry.code)
-        .collect();
-    assert_eq!(codes, ["THE_SAME", "B2"]);
+    assert_eq!(codes(page), ["THE_SAME", "B2"]);
+    // All texts together tell one from the other.
+    let reference = Reference::new(&old).columns(Field::DEFAULT_COLUMNS);
+    assert_eq!(codes(&reference.to_markdown()), ["A1", "B2"]);
+    // Then only one is left that has the message.
+    let page = reference.to_markdown().replace("Cause of A1", "Other");
+    assert_eq!(codes(&page), ["A1", "B2"]);
 }

@@ -115,6 +115,7 @@ fn warn_of_removed(path: &Path, removed: &[Removed], output: &Output) {
     }
     let others = removed.len().saturating_sub(SHOWN);
     if others > 0 {
-        output.warning(&format!("{file}: and {others} more rows like this"));
+        let rows = if others == 1 { "row" } else { "rows" };
+        output.warning(&format!("{file}: and {others} more {rows} like this"));
     }
 }

@@ -23,8 +23,11 @@ use crate::model::Document;
 ///   renamed or of another type
 /// - **minor**: a new code, alias, parameter or reserved code; a renamed code whose old name is an
 ///   alias; a deprecation; a retry delay that is new or removed
-/// - **patch**: different wording, links, labels, versions or retry delays, a different set in the
-///   same domain
+/// - **patch**: different wording, links, labels, versions, variants or retry delays, a different
+///   set in the same domain
+///
+/// A table says less than a catalog: see
+/// [`complete_from`](crate::import::Imported::complete_from).
 ///
 /// # A code that now means a different error
 ///

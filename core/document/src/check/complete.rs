@@ -118,34 +118,55 @@ fn with_entries(set: &Set, entries: Vec<Entry>) -> Set {
 }
 
 /// Gives errors whose codes were made from their messages the codes of the errors that have the
-/// same messages in another document.
+/// same texts in another document, or at least the same message.
 fn take_codes(document: &mut Document, other: &Document) {
-    let mut codes: HashMap<String, Option<&str>> = HashMap::new();
-    for (_, entry) in other.entries() {
-        let only = codes.entry(message(entry));
-        only.and_modify(|code| *code = None)
-            .or_insert(Some(&entry.code));
-    }
-    let own: Vec<String> = document
-        .entries()
-        .map(|(_, entry)| message(entry))
-        .collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for message in &own {
-        *counts.entry(message).or_default() += 1;
-    }
     let entries = document.entries();
     let mut taken: HashSet<String> = entries.map(|(_, entry)| entry.code.clone()).collect();
-    let entries = document.sets.iter_mut().flat_map(|set| &mut set.entries);
-    for (entry, message) in entries.zip(&own) {
-        let code = codes.get(message).copied().flatten();
-        if let Some(code) = code
-            && counts.get(&**message) == Some(&1)
-            && taken.insert(code.to_owned())
-        {
-            code.clone_into(&mut entry.code);
+    let sets = document.sets.iter_mut();
+    let mut own: Vec<&mut Entry> = sets.flat_map(|set| &mut set.entries).collect();
+    let mut others: Vec<&Entry> = other.entries().map(|(_, entry)| entry).collect();
+    for key in [texts, message] {
+        let counts = counts(own.iter().map(|entry| key(entry)));
+        let other_counts = self::counts(others.iter().map(|entry| key(entry)));
+        let mut by_key = HashMap::new();
+        for other in &others {
+            by_key.insert(key(other), &*other.code);
         }
+        let mut left = Vec::new();
+        let mut used = HashSet::new();
+        for entry in own {
+            let key = key(entry);
+            let is_only = [&counts, &other_counts].map(|counts| counts.get(&key) == Some(&1));
+            match by_key.get(&key) {
+                Some(code) if is_only == [true, true] => {
+                    used.insert(*code);
+                    if taken.insert((*code).to_owned()) {
+                        (*code).clone_into(&mut entry.code);
+                    }
+                }
+                _ => left.push(entry),
+            }
+        }
+        own = left;
+        others.retain(|other| !used.contains(&*other.code));
     }
+}
+
+/// How often each of these is there.
+fn counts(keys: impl Iterator<Item = String>) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for key in keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    counts
+}
+
+/// The texts of an error.
+fn texts(entry: &Entry) -> String {
+    let message = message(entry);
+    [&message, &entry.explanation, &entry.cause, &entry.solution]
+        .map(|text| text.trim())
+        .join("\0")
 }
 
 /// The message as a table shows it.
@@ -191,10 +212,8 @@ impl Said {
             let is_said = self.has(field);
             match field.value() {
                 Value::Text(_) if field == Field::Message => {}
-                Value::Text(text) => {
-                    if !is_said || (text.get)(entry).is_empty() {
-                        (text.get)(other).clone_into((text.get_mut)(entry));
-                    }
+                Value::Text(text) if !is_said || (text.get)(entry).is_empty() => {
+                    (text.get)(other).clone_into((text.get_mut)(entry));
                 }
                 _ if is_said => {}
                 Value::Optional(text) => (text.get_mut)(entry).clone_from((text.get)(other)),
