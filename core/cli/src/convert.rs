@@ -9,7 +9,7 @@ use platform_error_document::{Document, Field, Reference};
 use crate::args::{ConvertArgs, OutputFormat};
 use crate::error::Error;
 use crate::file;
-use crate::format::{check_option, format_of, read_sets};
+use crate::format::{check_option, format_of, read_sets, write};
 use crate::outcome::Outcome;
 use crate::output::Output;
 
@@ -21,7 +21,10 @@ pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Er
     let imported = read(args, format)?;
     let document = &imported.document;
     check_codes(document)?;
-    output.file(args.output.as_deref(), &write(document, format))?;
+    // A table has all that it can hold.
+    let reference = Reference::new(document).columns(document.columns());
+    let text = write(&reference, document, format);
+    output.file(args.output.as_deref(), &text)?;
     output.notices(&args.file, &imported);
     for warning in losses(document, format) {
         output.warning(&warning);
@@ -80,17 +83,6 @@ fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
         .incomplete(format != OutputFormat::Json);
     let imported = read_sets(&import, &text, found);
     imported.map_err(|errors| Error::invalid_file(&args.file, &errors))
-}
-
-fn write(document: &Document, format: OutputFormat) -> String {
-    let reference = Reference::new(document);
-    match format {
-        OutputFormat::Json => document.to_json(),
-        OutputFormat::Markdown => reference.columns(document.columns()).to_markdown(),
-        OutputFormat::Csv => reference.to_csv(),
-        OutputFormat::Html => reference.to_html(),
-        OutputFormat::TypeScript => reference.to_typescript(),
-    }
 }
 
 /// What a table does not hold, and what a spreadsheet makes of it.

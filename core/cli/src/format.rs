@@ -1,11 +1,11 @@
-//! The format of a document that is read, and what is read of it.
+//! Reads and writes a document in any format.
 
 use std::path::Path;
 
 use platform_error_document::import::{Format, Import, Imported};
-use platform_error_document::{Document, ErrorKind, Errors};
+use platform_error_document::{Document, ErrorKind, Errors, Reference};
 
-use crate::args::InputFormat;
+use crate::args::{InputFormat, OutputFormat};
 use crate::error::Error;
 
 /// The format that was asked for, or that the name of the file implies, or else its contents.
@@ -53,5 +53,20 @@ pub(crate) fn check_option(
             })
         }
         _ => Ok(()),
+    }
+}
+
+/// The reference of a document as text.
+pub(crate) fn write(
+    reference: &Reference<'_>,
+    document: &Document,
+    format: OutputFormat,
+) -> String {
+    match format {
+        OutputFormat::Markdown => reference.to_markdown(),
+        OutputFormat::Html => reference.to_html(),
+        OutputFormat::Csv => reference.to_csv(),
+        OutputFormat::Json => document.to_json(),
+        OutputFormat::TypeScript => reference.to_typescript(),
     }
 }

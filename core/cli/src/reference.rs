@@ -4,13 +4,14 @@ mod options;
 
 use std::path::Path;
 
-use platform_error_document::{Document, Reference, Removed};
+use platform_error_document::{Reference, Removed};
 
-use crate::args::{ReferenceArgs, ReferenceFormat};
+use crate::args::{OutputFormat, ReferenceArgs};
 use crate::catalog::CatalogSource;
 use crate::compare;
 use crate::error::Error;
 use crate::file;
+use crate::format;
 use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::pages;
@@ -32,29 +33,19 @@ pub(crate) fn run(
     if let Some(folder) = &args.pages {
         return write_pages(args, &reference, folder, source, output);
     }
-    if args.format() == ReferenceFormat::Markdown
+    if args.format() == OutputFormat::Markdown
         && let Some(path) = args.file()
         && !file::is_standard_stream(path)
         && let Some(page) = file::read_if_exists(path)?
     {
         return update(args, &reference, path, &page, output);
     }
-    let text = write(&reference, &document, args.format());
+    let text = format::write(&reference, &document, args.format());
     if let Some(Some(path)) = &args.check {
         return compare::file(path, &text, UPDATE_FILE, output);
     }
     output.file(args.output.as_deref(), &text)?;
     Ok(Outcome::Success)
-}
-
-fn write(reference: &Reference<'_>, document: &Document, format: ReferenceFormat) -> String {
-    match format {
-        ReferenceFormat::Markdown => reference.to_markdown(),
-        ReferenceFormat::Html => reference.to_html(),
-        ReferenceFormat::Csv => reference.to_csv(),
-        ReferenceFormat::Json => document.to_json(),
-        ReferenceFormat::TypeScript => reference.to_typescript(),
-    }
 }
 
 /// Writes a page for each error, or compares the pages.
@@ -66,7 +57,7 @@ fn write_pages(
     output: &mut Output,
 ) -> Result<Outcome, Error> {
     let files = match args.format() {
-        ReferenceFormat::Html => reference.site(),
+        OutputFormat::Html => reference.site(),
         _ => reference.pages(),
     };
     if args.check.is_some() {

@@ -1,10 +1,10 @@
 //! The arguments of `convert`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{InputFormat, TableArgs};
+use super::{InputFormat, OutputFormat, TableArgs};
 
 #[derive(Args, Debug)]
 pub(crate) struct ConvertArgs {
@@ -24,35 +24,4 @@ pub(crate) struct ConvertArgs {
     /// Write to this file instead of standard output, completely or not at all
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-}
-
-/// The format of a document that is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OutputFormat {
-    /// The document, for programs
-    Json,
-    /// The table that people read and edit
-    Markdown,
-    /// Records for spreadsheets and other tools
-    Csv,
-    /// A single page for browsers, which needs no network
-    Html,
-    /// Types for clients: a union of the errors, told apart by their codes
-    #[value(name = "typescript")]
-    TypeScript,
-}
-
-impl OutputFormat {
-    /// The format that the extension of a file name indicates.
-    pub(crate) fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match &*extension {
-            "json" => Some(Self::Json),
-            "md" | "markdown" => Some(Self::Markdown),
-            "csv" => Some(Self::Csv),
-            "htm" | "html" => Some(Self::Html),
-            "ts" => Some(Self::TypeScript),
-            _ => None,
-        }
-    }
 }

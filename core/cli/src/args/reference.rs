@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, ValueEnum};
 use platform_error_document::Field;
 
 use super::{CatalogArgs, OutputFormat, WebArgs};
@@ -14,7 +14,7 @@ pub(crate) struct ReferenceArgs {
     pub(crate) catalog: CatalogArgs,
     /// The output format [default: from the name of the file, or else Markdown]
     #[arg(long)]
-    format: Option<ReferenceFormat>,
+    format: Option<OutputFormat>,
     /// Write to this file instead of standard output, completely or not at all; in a Markdown page
     /// that exists, update its table of errors and nothing else
     #[arg(long, short, value_name = "FILE")]
@@ -31,7 +31,7 @@ pub(crate) struct ReferenceArgs {
     pub(crate) title: Option<String>,
     /// The columns of the Markdown table or of CSV, in this order, such as
     /// `code,title,http-status,retry-after` [default: those of the table on the page; in new
-    /// Markdown, the message, the explanation, the cause and the solution]
+    /// Markdown, the message, the explanation, the cause and the solution; in CSV, all in use]
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Field>)]
     pub(crate) columns: Vec<Field>,
     /// Write a page for each error to this folder: the `src` of a book for mdBook, or with
@@ -50,32 +50,8 @@ impl ReferenceArgs {
     }
 
     /// The format that was asked for, or that the name of the file implies.
-    pub(crate) fn format(&self) -> ReferenceFormat {
-        let named = || match OutputFormat::of(self.file()?)? {
-            OutputFormat::Json => Some(ReferenceFormat::Json),
-            OutputFormat::Markdown => Some(ReferenceFormat::Markdown),
-            OutputFormat::Csv => Some(ReferenceFormat::Csv),
-            OutputFormat::Html => Some(ReferenceFormat::Html),
-            OutputFormat::TypeScript => Some(ReferenceFormat::TypeScript),
-        };
-        self.format
-            .or_else(named)
-            .unwrap_or(ReferenceFormat::Markdown)
+    pub(crate) fn format(&self) -> OutputFormat {
+        let named = || OutputFormat::of(self.file()?);
+        self.format.or_else(named).unwrap_or(OutputFormat::Markdown)
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ReferenceFormat {
-    /// The table that people read and edit
-    Markdown,
-    /// A page for browsers, which needs no network; with `--pages`, a site
-    Html,
-    /// Records for spreadsheets and other tools, with all columns in use unless --columns names
-    /// them
-    Csv,
-    /// The document, for programs
-    Json,
-    /// Types for clients: a union of the errors, told apart by their codes
-    #[value(name = "typescript")]
-    TypeScript,
 }

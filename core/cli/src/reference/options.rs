@@ -2,7 +2,7 @@
 
 use platform_error_document::Reference;
 
-use crate::args::{ReferenceArgs, ReferenceFormat, WebArgs};
+use crate::args::{OutputFormat, ReferenceArgs, WebArgs};
 use crate::catalog::CatalogSource;
 use crate::error::Error;
 use crate::file;
@@ -35,7 +35,7 @@ fn check_stdin(args: &ReferenceArgs, source: &CatalogSource) -> Result<(), Error
 }
 
 fn check_effects(args: &ReferenceArgs) -> Result<(), Error> {
-    use ReferenceFormat::{Csv, Html, Markdown, TypeScript};
+    use OutputFormat::{Csv, Html, Markdown, TypeScript};
 
     let web = &args.web;
     let options: [(_, _, &[_]); 8] = [
@@ -71,13 +71,13 @@ fn check_effects(args: &ReferenceArgs) -> Result<(), Error> {
 }
 
 /// Where an option has no effect that another format would have.
-fn place(format: ReferenceFormat) -> &'static str {
+fn place(format: OutputFormat) -> &'static str {
     match format {
-        ReferenceFormat::Markdown => "on Markdown",
-        ReferenceFormat::Html => "on the page for browsers",
-        ReferenceFormat::Csv => "on CSV",
-        ReferenceFormat::Json => "on JSON",
-        ReferenceFormat::TypeScript => "on TypeScript",
+        OutputFormat::Markdown => "on Markdown",
+        OutputFormat::Html => "on the page for browsers",
+        OutputFormat::Csv => "on CSV",
+        OutputFormat::Json => "on JSON",
+        OutputFormat::TypeScript => "on TypeScript",
     }
 }
 
