@@ -62,6 +62,18 @@ struct Column {
     at: usize,
 }
 
+impl Column {
+    /// Whether it is read as this field.
+    fn is(&self, field: Field) -> bool {
+        self.role == Some(Role::Field(field))
+    }
+}
+
+/// Whether one of the columns is read as this field.
+fn has(columns: &[Column], field: Field) -> bool {
+    columns.iter().any(|column| column.is(field))
+}
+
 impl Columns {
     /// Finds out what the columns of a table mean.
     pub(super) fn of(table: &Table, syntax: Syntax, import: &Import) -> Self {
@@ -79,7 +91,8 @@ impl Columns {
             return found;
         }
         found.label(&mut columns, table, import);
-        found.check(&columns, table, import);
+        found.check_conflicts(&columns, table);
+        found.check_remedies(&columns, table, import);
         for (at, column) in columns.into_iter().enumerate() {
             if let Some(role) = column.role {
                 found.roles.push((role, at));
@@ -106,11 +119,10 @@ impl Columns {
         }
     }
 
-    /// Reports fields that no column has, and those that several have.
-    fn check(&mut self, columns: &[Column], table: &Table, import: &Import) {
+    /// Reports fields that several columns have, and differ in.
+    fn check_conflicts(&mut self, columns: &[Column], table: &Table) {
         for &field in Field::COLUMNS {
-            let role = Some(Role::Field(field));
-            let of_field = columns.iter().filter(|column| column.role == role);
+            let of_field = columns.iter().filter(|column| column.is(field));
             let of_field: Vec<&Column> = of_field.collect();
             if let [first, _, ..] = *of_field
                 && !of_field.iter().all(|column| column.is_explicit)
@@ -129,33 +141,31 @@ impl Columns {
                 self.errors.push(Error::at(table.line, kind));
             }
         }
-        let has = |field| {
-            let role = Some(Role::Field(field));
-            columns.iter().any(|column| column.role == role)
-        };
+    }
+
+    /// Reports a cause and a solution that no column has.
+    fn check_remedies(&mut self, columns: &[Column], table: &Table, import: &Import) {
         let mut missing = Vec::new();
+        let mut options = Vec::new();
         for field in [Field::Cause, Field::Solution] {
-            if !has(field) && !import.may_lack(field) && import.default(field).is_none() {
-                missing.push(field.name());
+            let is_given = import.may_lack(field) || import.default(field).is_some();
+            if !is_given && !has(columns, field) {
+                let name = field.name();
+                missing.push(name);
+                options.push(format!("--default \"{name}=…\""));
             }
         }
-        if missing.is_empty() {
+        let Some(first) = missing.first() else {
             return;
-        }
-        let mut options: Vec<String> = Vec::new();
-        for field in &missing {
-            options.push(format!("--default \"{field}=…\""));
-        }
+        };
         // A single word is no cause.
         let unknown = columns.iter().find(|column| match column.role {
             None | Some(Role::Label(_)) => !column.title.is_empty() && column.is_prose,
             _ => false,
         });
-        let column = match (unknown, missing.first()) {
-            (Some(unknown), Some(field)) => {
-                format!(", or `--column {:?}`", format!("{}={field}", unknown.title))
-            }
-            _ => String::new(),
+        let column = match unknown {
+            Some(unknown) => format!(", or `--column {:?}`", format!("{}={first}", unknown.title)),
+            None => String::new(),
         };
         let titles: Vec<&str> = columns.iter().map(|column| &*column.title).collect();
         let kind = ErrorKind::ColumnsMissing {

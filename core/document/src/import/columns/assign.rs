@@ -28,8 +28,7 @@ type At = usize;
 
 impl Columns<'_> {
     fn has(&self, field: Field) -> bool {
-        let role = Some(Role::Field(field));
-        self.0.iter().any(|column| column.role == role)
+        super::has(self.0, field)
     }
 
     /// Whether another column has, or will have, this field.
@@ -37,7 +36,7 @@ impl Columns<'_> {
         let mut columns = self.0.iter().enumerate();
         columns.any(|(at, column)| {
             at != except
-                && (column.role == Some(Role::Field(field))
+                && (column.is(field)
                     || column.role.is_none() && column.meaning == Some(Meaning::Field(field)))
         })
     }
@@ -283,7 +282,7 @@ impl Columns<'_> {
         // The first of several explanations, if it is short.
         let mut texts = Vec::new();
         for (at, column) in self.0.iter().enumerate() {
-            let is_text = column.role == Some(Role::Field(Field::Explanation))
+            let is_text = column.is(Field::Explanation)
                 || column.role.is_none() && column.meaning == Some(Meaning::Note);
             if is_text && !column.is_explicit && column.shape.filled > 0 {
                 texts.push(at);
@@ -324,9 +323,7 @@ impl Columns<'_> {
             self.set(at, Field::Message);
         }
     }
-}
 
-impl Columns<'_> {
     /// Beside a cause or a solution, the only prose whose title is unknown is the message.
     fn only_text(&mut self) {
         let mut unknown = Vec::new();

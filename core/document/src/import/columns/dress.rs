@@ -1,6 +1,6 @@
 //! [`Dress`], how the messages of a table are written.
 
-use super::{Column, Role};
+use super::Column;
 use crate::cell;
 use crate::field::Field;
 use crate::import::table::{Syntax, Table};
@@ -18,9 +18,10 @@ pub(super) struct Dress {
 
 impl Dress {
     pub(super) fn of(columns: &[Column], table: &Table, syntax: Syntax) -> Self {
-        let role = Some(Role::Field(Field::Message));
-        let (mut filled, mut marked, mut quoted) = (0, 0, 0);
-        for column in columns.iter().filter(|column| column.role == role) {
+        let mut filled = 0;
+        let mut marked = 0;
+        let mut quoted = 0;
+        for column in columns.iter().filter(|column| column.is(Field::Message)) {
             for cell in table.cells(column.at) {
                 filled += usize::from(!values::is_blank(cell));
                 marked += usize::from(cell::unwrap(cell).is_some());

@@ -98,10 +98,7 @@ const MEMBERS: &[&str] = &[
 
 /// Finds out whether a table is one of errors, from its titles, its cells and the headings above.
 pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Evidence {
-    let has = |field| {
-        let role = Some(Role::Field(field));
-        columns.iter().any(|column| column.role == role)
-    };
+    let has = |field| super::has(columns, field);
     let count = |fields: &[Field]| fields.iter().filter(|&&field| has(field)).count();
     let texts = count(&[Field::Explanation, Field::Cause, Field::Solution]);
     let required = texts + count(&[Field::Message]);
@@ -122,9 +119,9 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
             Evidence::None
         };
     }
-    let says_code = columns.iter().any(|column| {
-        column.role == Some(Role::Field(Field::Code)) && is_about_errors(&column.title)
-    });
+    let says_code = columns
+        .iter()
+        .any(|column| column.is(Field::Code) && is_about_errors(&column.title));
     if is_told && !is_of_members(columns, headings) {
         return Evidence::Strong;
     }
@@ -137,12 +134,12 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
         };
     }
     let has_code = has(Field::Code);
-    let has_errors_of_http = columns.iter().any(|column| {
-        column.role == Some(Role::Field(Field::HttpStatus)) && column.shape.is_only_statuses()
-    });
-    let names_message = columns.iter().any(|column| {
-        column.role == Some(Role::Field(Field::Message)) && is_about_errors(&column.title)
-    });
+    let has_errors_of_http = columns
+        .iter()
+        .any(|column| column.is(Field::HttpStatus) && column.shape.is_only_statuses());
+    let names_message = columns
+        .iter()
+        .any(|column| column.is(Field::Message) && is_about_errors(&column.title));
     let has_heading = headings
         .iter()
         .any(|heading| is_about_errors(heading) || status::of_heading(heading).is_some());
@@ -157,7 +154,7 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
         return Evidence::Strong;
     }
     let is_telling = |column: &Column| {
-        column.role == Some(Role::Field(Field::Code))
+        column.is(Field::Code)
             && (column.meaning == Some(Meaning::Field(Field::Code)) || column.shape.is_telling())
     };
     if columns.iter().any(is_telling) || has(Field::Message) && required > 1 {
@@ -181,10 +178,9 @@ fn is_of_errors(column: &Column) -> bool {
 
 /// Whether a column is the code, and its title says so.
 fn is_titled_code(columns: &[Column]) -> bool {
-    columns.iter().any(|column| {
-        column.role == Some(Role::Field(Field::Code))
-            && column.meaning == Some(Meaning::Field(Field::Code))
-    })
+    columns
+        .iter()
+        .any(|column| column.is(Field::Code) && column.meaning == Some(Meaning::Field(Field::Code)))
 }
 
 /// Whether a table lists the members of something: its parameters, fields, settings.
@@ -211,9 +207,5 @@ fn is_of_members(columns: &[Column], headings: &[String]) -> bool {
         return false;
     };
     let heading = heading.to_lowercase();
-    let is_code = columns.iter().any(|column| {
-        column.role == Some(Role::Field(Field::Code))
-            && column.meaning == Some(Meaning::Field(Field::Code))
-    });
-    !is_code && MEMBERS.iter().any(|word| heading.contains(word))
+    !is_titled_code(columns) && MEMBERS.iter().any(|word| heading.contains(word))
 }
