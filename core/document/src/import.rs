@@ -179,6 +179,20 @@ impl Format {
 impl Import {
     /// Reads a document: tables as one set, JSON with its own sets.
     ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution,team\nA1,No such seat,A typo,Correct it,Hall\n";
+    /// let imported = Import::new("SeatError").read(table, Format::Csv)?;
+    /// assert_eq!(imported.document.sets[0].entries[0].message, "No such seat");
+    /// assert_eq!(imported.lines, [2]);
+    /// assert_eq!(imported.notices.len(), 1);
+    ///
+    /// let errors = Import::new("SeatError").read("code,message\n", Format::Csv).unwrap_err();
+    /// assert!(errors.to_string().starts_with("line 1: the table with the columns"));
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns everything that is wrong, each with its line.

@@ -78,7 +78,13 @@ pub struct Scanner<'d> {
 }
 
 impl<'d> Scanner<'d> {
-    /// How many bytes around a place decide whether it counts.
+    /// How many bytes around a place decide whether it counts; see
+    /// [`find_in_part`](Self::find_in_part).
+    ///
+    /// ```
+    /// # use platform_error_document::Scanner;
+    /// assert_eq!(Scanner::MARGIN, 4096);
+    /// ```
     pub const MARGIN: usize = 4096;
 
     /// Prepares the search for the errors of a document, and for the codes that it reserves.
@@ -108,6 +114,17 @@ impl<'d> Scanner<'d> {
     }
 
     /// The errors of the document in its order, then the codes that it reserves.
+    ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Scanner};
+    ///
+    /// let mut document = Document::from(RequestError::CATALOG);
+    /// document.sets[0].reserved.push("OLD_KEY".to_owned());
+    /// let scanner = Scanner::new(&document);
+    /// assert_eq!(scanner.subjects()[0].code(), "PERMISSION_CHECK_FAILED");
+    /// assert_eq!(scanner.subjects()[13].code(), "OLD_KEY");
+    /// ```
     pub fn subjects(&self) -> &[Subject<'d>] {
         &self.subjects
     }
@@ -164,6 +181,16 @@ impl<'d> Scanner<'d> {
     /// Counts the errors in a log, on this thread. To use several, scan the [`Blocks`] of the log
     /// with [`scan_block`](Self::scan_block).
     ///
+    /// ```
+    /// use platform_error::{ErrorSet, RequestError};
+    /// use platform_error_document::{Document, Scanner};
+    ///
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let scan = Scanner::new(&document).scan("started\nDUPLICATE_KEY\n".as_bytes())?;
+    /// assert_eq!((scan.lines(), scan.lines_with_errors()), (2, 1));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// What the reader returns.
@@ -177,7 +204,7 @@ impl<'d> Scanner<'d> {
         Ok(scan)
     }
 
-    /// What is in a block, to be added to a [`Scan`].
+    /// What is in a block, to be added to a [`Scan`]; see [`Scan::append`] for an example.
     pub fn scan_block(&self, block: &Block) -> BlockScan {
         let text = &*block.text;
         let mut scan = BlockScan {

@@ -13,6 +13,15 @@ const OVERLAP: usize = 32 * 1024;
 /// Some lines of a log, to be scanned on any thread; see [`Scanner::scan_block`].
 ///
 /// [`Scanner::scan_block`]: crate::Scanner::scan_block
+///
+/// ```
+/// use platform_error_document::{Block, Blocks};
+///
+/// let mut block = Block::default();
+/// assert!(Blocks::new("a\nb\n".as_bytes()).read(&mut block)?);
+/// assert_eq!(block.as_bytes(), b"a\nb\n");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Block {
     pub(super) text: Vec<u8>,
@@ -114,6 +123,16 @@ impl<R: Read> Blocks<R> {
 
     /// Reads the next block in place of another one, whose memory is used again. Returns `false` at
     /// the end.
+    ///
+    /// ```
+    /// # use platform_error_document::{Block, Blocks};
+    /// let mut blocks = Blocks::new("a\nb".as_bytes());
+    /// let mut block = Block::default();
+    /// assert!(blocks.read(&mut block)?);
+    /// assert_eq!(block.as_bytes(), b"a\nb");
+    /// assert!(!blocks.read(&mut block)?);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -33,7 +33,7 @@ pub struct Scan {
     unfinished: Vec<usize>,
 }
 
-/// What is in a block, to be added to the scan of the blocks before it.
+/// What is in a block, to be added to the scan of the blocks before it; see [`Scan::append`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BlockScan {
     pub(super) ended: u64,
@@ -44,7 +44,8 @@ pub struct BlockScan {
     pub(super) found: Vec<(u64, usize)>,
 }
 
-/// In how many lines of a log an error is, and which are the first and the last.
+/// In how many lines of a log an error is, and which are the first and the last; see
+/// [`Scan::tallies`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tally {
@@ -71,6 +72,16 @@ impl Scan {
     }
 
     /// The number of lines with an error of the catalog, or several.
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// # use platform_error_document::{Document, Scanner};
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let log = "started\nDUPLICATE_KEY, MISSING_FILTER\n";
+    /// let scan = Scanner::new(&document).scan(log.as_bytes())?;
+    /// assert_eq!(scan.lines_with_errors(), 1);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn lines_with_errors(&self) -> u64 {
         self.with_errors
     }
@@ -78,6 +89,17 @@ impl Scan {
     /// Each error that was found, by its position in [`Scanner::subjects`].
     ///
     /// [`Scanner::subjects`]: crate::Scanner::subjects
+    ///
+    /// ```
+    /// # use platform_error::{ErrorSet, RequestError};
+    /// # use platform_error_document::{Document, Scanner};
+    /// let document = Document::from(RequestError::CATALOG);
+    /// let scan = Scanner::new(&document).scan("a\nDUPLICATE_KEY\n".as_bytes())?;
+    /// let (subject, tally) = scan.tallies().next().unwrap();
+    /// assert_eq!(document.sets[0].entries[subject].code, "DUPLICATE_KEY");
+    /// assert_eq!((tally.lines, tally.first, tally.last), (1, 2, 2));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn tallies(&self) -> impl Iterator<Item = (usize, Tally)> {
         let tallies = self.tallies.iter().enumerate();
         tallies.filter_map(|(subject, tally)| Some((subject, (*tally)?)))
