@@ -166,8 +166,8 @@ fn what_a_table_cannot_hold_is_named() {
         assert_eq!(output.code, 0, "{}", output.stderr);
         assert_eq!(
             output.stderr,
-            "warning: a table has no place for the domain \"request.platform\" of RequestError\n\
-             warning: a table has no place for the reserved codes of RequestError: GONE\n"
+            "warning: a table cannot hold the domain \"request.platform\" of RequestError\n\
+             warning: a table cannot hold the reserved codes of RequestError: GONE\n"
         );
     }
     write(path, "seats.md", &full_table());

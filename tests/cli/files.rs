@@ -332,7 +332,7 @@ fn a_file_with_nothing_in_it_is_named() {
             ] {
                 let output = run(arguments);
                 assert_eq!((output.code, &*output.stdout), (2, ""));
-                let message = format!("error: {path}: there is nothing in it\n");
+                let message = format!("error: {path}: this file is empty\n");
                 assert!(output.stderr.starts_with(&message), "{}", output.stderr);
             }
         }

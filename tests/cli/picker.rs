@@ -108,7 +108,9 @@ fn an_empty_catalog_has_no_list() {
     };
     assert_eq!(shown.code, 1);
     assert!(
-        shown.screen.contains("there are no errors to choose from"),
+        shown
+            .screen
+            .contains("the catalog has no errors to choose from"),
         "{}",
         shown.screen
     );

@@ -316,7 +316,11 @@ fn pages_of_removed_errors_are_named_and_those_of_others_kept() {
     }
     let after = write();
     assert_eq!(after.code, 0);
-    assert!(after.stderr.contains("A.html belongs to no error any more"));
+    assert!(
+        after
+            .stderr
+            .contains("A.html no longer belongs to an error")
+    );
     assert!(after.stderr.contains("and 2 more"), "{}", after.stderr);
 
     fs::write(page("index.html"), "<h1>Welcome").unwrap();

@@ -104,7 +104,7 @@ fn a_page_without_a_place_is_an_error_and_kept() {
     for (page, place, help) in [
         (
             "Prose\n",
-            "errors.md: there is no table of errors",
+            "errors.md: the page has no table of errors",
             "platform-error:begin -->",
         ),
         (

@@ -41,7 +41,7 @@ const FOREIGN: &[(&str, usize, &str)] = &[
         ".. list-table:: Errors\n   :header-rows: 1\n\n   * - Code\n     - Cause\n",
     ),
     (
-        "Markdown of Pandoc",
+        "Pandoc Markdown",
         3,
         "# Errors\n\n+------+-------+\n| Code | Cause |\n+======+=======+\n| A1   | None  |\n\
          +------+-------+\n",
@@ -85,7 +85,7 @@ const FOREIGN: &[(&str, usize, &str)] = &[
         "[[error]]\ncode = \"A1\"\nmessage = \"m, n\"\n\n[[error]]\ncode = \"A2\"\n",
     ),
     (
-        "a list of properties",
+        "a properties file",
         1,
         "# Errors\nerror.A1=No such seat, sorry\nerror.A2 = Hall is closed\n",
     ),

@@ -96,13 +96,13 @@ fn losses(document: &Document, format: OutputFormat) -> Vec<String> {
         if !set.domain.is_empty() {
             let domain = &set.domain;
             losses.push(format!(
-                "a table has no place for the domain {domain:?} of {name}"
+                "a table cannot hold the domain {domain:?} of {name}"
             ));
         }
         if !set.reserved.is_empty() {
             let codes = set.reserved.join(", ");
             losses.push(format!(
-                "a table has no place for the reserved codes of {name}: {codes}"
+                "a table cannot hold the reserved codes of {name}: {codes}"
             ));
         }
     }

@@ -110,16 +110,16 @@ pub(crate) enum Error {
         mistakes: Mistakes,
         solutions: Vec<&'static str>,
     },
-    /// There is nothing to explain, and no terminal to show the list of all errors on.
+    /// No error was named, and the list of all errors needs a terminal.
     #[error(
         code = "NOTHING_TO_EXPLAIN",
         message = "explain needs a code, an alias, a message or a part of one",
-        cause = "No argument was given, and there is no terminal to show a list on",
+        cause = "No argument was given, and the list of all errors needs a terminal",
         solution = "Pass it after the command; `explain --help` shows how",
         kind = InvalidArgument,
     )]
     NothingToExplain,
-    /// There is more to read than anyone wants explained.
+    /// Standard input is longer than what `explain` searches.
     #[error(
         code = "TOO_MUCH_TO_EXPLAIN",
         message = "standard input has more than 1 MiB",
@@ -144,16 +144,16 @@ pub(crate) enum Error {
         cause = "The name has no known ending, such as .md, .csv or .json, and the contents look \
             like none of these",
         solution = "Name the file after its format, or tell `import` with --format and `convert` \
-            with --from; what is not Markdown, HTML, CSV or JSON, such as YAML, is to be converted \
-            first, for example with `yq -o json`",
+            with --from; convert any format other than Markdown, HTML, CSV and JSON first: YAML, \
+            for example, with `yq -o json`",
         kind = InvalidArgument,
     )]
     FormatUnknown { file: String },
-    /// A file has nothing in it.
+    /// A file is empty.
     #[error(
         code = "FILE_EMPTY",
-        message = "{file}: there is nothing in it",
-        cause = "The command that was to write the file failed, or its output went elsewhere",
+        message = "{file}: this file is empty",
+        cause = "The command that should have written the file failed, or its output went elsewhere",
         solution = "Write the file again",
         kind = InvalidArgument,
     )]

@@ -73,8 +73,8 @@ fn choose(as_json: bool, source: &CatalogSource, output: &mut Output) -> Result<
     let document = source.document()?;
     if document.entries().next().is_none() {
         output.error(
-            "there are no errors to choose from",
-            &["The catalog is empty"],
+            "the catalog has no errors to choose from",
+            &["Pass the file of another catalog with --catalog"],
         );
         return Ok(Outcome::Failure);
     }

@@ -58,7 +58,7 @@ fn warn_of_others(others: &[PathBuf], output: &Output) {
     const SHOWN: usize = 3;
     for path in others.iter().take(SHOWN) {
         let path = path.display();
-        output.warning(&format!("{path} belongs to no error any more; remove it"));
+        output.warning(&format!("{path} no longer belongs to an error; remove it"));
     }
     let more = others.len().saturating_sub(SHOWN);
     if more > 0 {

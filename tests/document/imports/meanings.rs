@@ -340,5 +340,5 @@ fn successes_are_skipped_and_named() {
     }
     let text = page("Error code | Description", &["0 | Success"]);
     let found = try_read(&text, Format::Markdown).unwrap_err();
-    assert_eq!(found, "there are no errors, only successes: 1");
+    assert_eq!(found, "all rows are successes, not errors: 1");
 }

@@ -43,7 +43,7 @@ fn a_section_is_chosen_by_any_heading_above_it() {
     let found = import.read(PAGE, Format::Markdown).unwrap_err().to_string();
     assert!(
         found.starts_with(
-            "there is no table below a heading \"Video\"; the headings above tables are \"Gateway\", \
+            "no table is below a heading \"Video\"; the headings above tables are \"Gateway\", \
              \"Close codes\""
         ),
         "{found}"

@@ -334,7 +334,7 @@ pub enum ErrorKind {
     /// All rows are successes.
     #[error(
         code = "DOCUMENT_ONLY_SUCCESSES",
-        message = "there are no errors, only successes: {count}",
+        message = "all rows are successes, not errors: {count}",
         cause = "Each row has a status below 400, or a code such as OK",
         solution = "Add a row for each error",
         kind = InvalidArgument,
@@ -343,10 +343,10 @@ pub enum ErrorKind {
         /// How many there are.
         count: usize,
     },
-    /// There is no table below a heading with this name.
+    /// No table is below a heading with this name.
     #[error(
         code = "DOCUMENT_SECTION_UNKNOWN",
-        message = "there is no table below a heading {name:?}; the headings above tables are \
+        message = "no table is below a heading {name:?}; the headings above tables are \
             {known}",
         cause = "The heading is misspelled, or no table follows it",
         solution = "Pass one of the headings that the message lists, or a heading above them",
@@ -459,7 +459,7 @@ pub enum ErrorKind {
     /// A page has no part in which the reference belongs.
     #[error(
         code = "DOCUMENT_NO_PLACE",
-        message = "there is no table of errors to update, and nothing else would be kept",
+        message = "the page has no table of errors to update, and nothing else on it would be kept",
         cause = "The page has neither a table of errors nor the comments that enclose one",
         solution = "Write `<!-- platform-error:begin -->` and `<!-- platform-error:end -->` on two \
             lines where the reference belongs, in MDX `{/* platform-error:begin */}` and so on",

@@ -33,7 +33,7 @@ const RST: Format = Format {
     command: "pandoc -f rst -t gfm -o errors.md FILE",
 };
 const PANDOC: Format = Format {
-    name: "Markdown of Pandoc",
+    name: "Pandoc Markdown",
     command: "pandoc -f markdown -t gfm -o errors.md FILE",
 };
 const ORG: Format = Format {
@@ -69,7 +69,7 @@ const TOML: Format = Format {
     command: "yq -p toml -o json FILE > errors.json",
 };
 const PROPERTIES: Format = Format {
-    name: "a list of properties",
+    name: "a properties file",
     command: "yq -p props -o json FILE > errors.json",
 };
 const XML: Format = Format {
