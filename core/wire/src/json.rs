@@ -131,29 +131,6 @@ impl Object<'_> {
         write_object(self.member(name), members);
     }
 
-    /// Adds a member with an object, unless that would have no members.
-    pub(crate) fn object_unless_empty(
-        &mut self,
-        name: &str,
-        members: impl FnOnce(&mut Object<'_>),
-    ) {
-        let len = self.out.len();
-        let was_empty = self.is_empty;
-        let out = self.member(name);
-        out.push(b'{');
-        let mut object = Object {
-            out,
-            is_empty: true,
-        };
-        members(&mut object);
-        if object.is_empty {
-            self.out.truncate(len);
-            self.is_empty = was_empty;
-        } else {
-            self.out.push(b'}');
-        }
-    }
-
     /// Adds a member with an array.
     pub(crate) fn array(&mut self, name: &str, elements: impl FnOnce(&mut Array<'_>)) {
         write_array(self.member(name), elements);

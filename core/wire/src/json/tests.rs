@@ -60,7 +60,6 @@ fn numbers_without_a_json_number_are_strings() {
 fn members_and_elements_are_separated() {
     let json = written(|out| {
         write_object(out, |object| {
-            object.object_unless_empty("none", |_| {});
             object.str("a\"", "1");
             object.integer("b", 2);
             object.display("c", format_args!("{}-{}", 3, '\n'));
@@ -70,8 +69,7 @@ fn members_and_elements_are_separated() {
                 write_str(array.element(), "g");
             });
             object.array("h", |_| {});
-            object.object_unless_empty("none", |_| {});
-            object.object_unless_empty("i", |object| object.integer("j", 0));
+            object.object("i", |object| object.integer("j", 0));
         });
     });
     let expected =
