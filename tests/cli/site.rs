@@ -41,7 +41,7 @@ fn document(codes: &[(&str, &[&str])]) -> Document {
 }
 
 fn site(reference: &Reference<'_>) -> BTreeMap<String, String> {
-    let files = reference.site();
+    let files = reference.to_site();
     let count = files.len();
     let files: BTreeMap<String, String> = files.into_iter().collect();
     assert_eq!(files.len(), count, "no file is written twice");

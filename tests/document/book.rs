@@ -105,7 +105,7 @@ const TITLE: &str = "[All](https://a.b) of C#";
 
 /// Checks what holds for the book of any document.
 fn assert_book(document: &Document) {
-    let pages = Reference::new(document).title(TITLE).pages();
+    let pages = Reference::new(document).title(TITLE).to_book();
     let texts: HashMap<&str, &str> = pages
         .iter()
         .map(|(path, text)| (&**path, &**text))
@@ -197,7 +197,7 @@ fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
     let mut set = Set::new("AnyError");
     set.entries.push(entry);
     document.sets.push(set);
-    Reference::new(&document).pages().remove(2)
+    Reference::new(&document).to_book().remove(2)
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn the_standard_set_is_a_book() {
     assert_book(&document);
     let pages = Reference::new(&document)
         .columns([Field::Message, Field::Code])
-        .pages();
+        .to_book();
     assert_eq!(pages.len(), 2 + 13);
     let [(_, summary), (_, index), (path, page), ..] = &*pages else {
         panic!()
@@ -330,7 +330,7 @@ fn every_code_has_its_own_file() {
     set.entries.extend(codes.map(Entry::new));
     document.sets.push(set);
     assert_book(&document);
-    let pages = Reference::new(&document).pages();
+    let pages = Reference::new(&document).to_book();
     for (_, path) in pages.iter().map(|(path, _)| (path, path.to_lowercase())) {
         assert!(
             !["errors/con.md", "errors/com1.md", "errors/readme.md"].contains(&&*path),

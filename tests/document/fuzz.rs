@@ -120,7 +120,7 @@ fn use_it(text: &str, format: Format) -> Option<Document> {
     };
     let _ = (
         document.to_json(),
-        Reference::new(&document).pages(),
+        Reference::new(&document).to_book(),
         import::to_rust(&document, "AnyError"),
     );
     let page = Reference::new(&document).to_html();

@@ -57,8 +57,8 @@ fn write_pages(
     output: &mut Output,
 ) -> Result<Outcome, Error> {
     let files = match args.format() {
-        OutputFormat::Html => reference.site(),
-        _ => reference.pages(),
+        OutputFormat::Html => reference.to_site(),
+        _ => reference.to_book(),
     };
     if args.check.is_some() {
         return pages::compare(&files, folder, output);

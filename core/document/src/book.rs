@@ -36,13 +36,13 @@ impl Reference<'_> {
     /// use platform_error_document::{Document, Reference};
     ///
     /// let document = Document::from(RequestError::CATALOG);
-    /// let pages = Reference::new(&document).pages();
+    /// let pages = Reference::new(&document).to_book();
     /// assert_eq!(pages[0].0, "SUMMARY.md");
     /// assert_eq!(pages[1].0, "index.md");
     /// assert_eq!(pages[2].0, "errors/PERMISSION_CHECK_FAILED.md");
     /// assert!(pages[2].1.starts_with("# Permission check failed\n"));
     /// ```
-    pub fn pages(&self) -> Vec<(String, String)> {
+    pub fn to_book(&self) -> Vec<(String, String)> {
         let mut names = FileNames::default();
         let mut pages = Vec::new();
         for (set, entry) in self.document.entries() {

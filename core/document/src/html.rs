@@ -25,7 +25,7 @@ use crate::reference::Reference;
 
 impl Reference<'_> {
     /// The reference as one page for browsers. It needs no network, and can be read without its
-    /// script. See [`site`](Self::site) for a page for each error.
+    /// script. See [`to_site`](Self::to_site) for a page for each error.
     ///
     /// Each code and each alias is an anchor. All strings are escaped. The explanation, cause,
     /// solution, deprecation and [introduction](Self::intro) are rendered as Markdown, in which

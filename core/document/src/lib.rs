@@ -14,11 +14,11 @@
 //! [`import::to_rust`]: import::to_rust
 //! [`import`]: mod@import
 //! [`nearest`]: Document::nearest
-//! [`pages`]: Reference::pages
+//! [`to_book`]: Reference::to_book
 //! [`platform-error`]: platform_error
 //! [`schema`]: Document::schema
 //! [`search`]: Document::search
-//! [`site`]: Reference::site
+//! [`to_site`]: Reference::to_site
 //! [`to_html`]: Reference::to_html
 //! [`to_json`]: Document::to_json
 //! [`to_typescript`]: Reference::to_typescript

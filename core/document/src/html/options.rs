@@ -87,7 +87,7 @@ impl Reference<'_> {
         self
     }
 
-    /// Sets the address of the folder that the [site](Self::site) will be in. A sitemap requires
+    /// Sets the address of the folder that the [site](Self::to_site) will be in. A sitemap requires
     /// it, and so do the canonical links, which tell search engines that two addresses show the
     /// same page. Characters of the path that a URL cannot contain are percent-encoded.
     ///
@@ -97,7 +97,7 @@ impl Reference<'_> {
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let reference = Reference::new(&document).base_url("https://docs.example.com/errors");
-    /// let site = reference.site();
+    /// let site = reference.to_site();
     /// let (_, sitemap) = site.iter().find(|(path, _)| path == "sitemap.xml").unwrap();
     /// assert!(sitemap.contains("<loc>https://docs.example.com/errors/DUPLICATE_KEY.html</loc>"));
     /// ```

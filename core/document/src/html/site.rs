@@ -36,13 +36,13 @@ impl Reference<'_> {
     /// use platform_error_document::{Document, Reference};
     ///
     /// let document = Document::from(RequestError::CATALOG);
-    /// let site = Reference::new(&document).site();
+    /// let site = Reference::new(&document).to_site();
     /// let (path, page) = &site[1];
     /// assert_eq!(path, "PERMISSION_CHECK_FAILED.html");
     /// assert!(page.contains("<a rel=\"next\" href=\"DUPLICATE_KEY.html\">"));
     /// assert!(site.iter().any(|(path, _)| path == "errors.json"));
     /// ```
-    pub fn site(&self) -> Vec<(String, String)> {
+    pub fn to_site(&self) -> Vec<(String, String)> {
         let names = Names::of(self);
         let frame = Frame::of(self);
         let markdown = Markdown {
