@@ -11,6 +11,7 @@ use super::markdown::Markdown;
 use super::search_index;
 use super::{Choices, policy};
 use crate::file_name::FileNames;
+use crate::model::Document;
 use crate::reference::Reference;
 
 const INDEX: &str = "index.html";
@@ -49,15 +50,7 @@ impl Reference<'_> {
             files: names.by_fragment(self),
         };
         let context = Context::new(self.document, frame.labels, &markdown, 1);
-        let mut articles = Vec::new();
-        for ((set, entry), file) in self.document.entries().zip(&names.files) {
-            // Each page has its own anchors, so that `X.html#X` leads to the error too.
-            let mut anchors = Anchors::default();
-            let id = anchors.insert_code(&entry.code);
-            let mut article = Article::new(set, entry, id, &mut anchors, context);
-            article.link.clone_from(file);
-            articles.push(article);
-        }
+        let articles = articles(self.document, &names.files, context);
         let mut files = vec![(
             INDEX.to_owned(),
             render(&IndexPage {
@@ -68,24 +61,8 @@ impl Reference<'_> {
                 articles: &articles,
             }),
         )];
-        for (at, article) in articles.iter().enumerate() {
-            let page = ErrorPage {
-                frame: &frame,
-                canonical: self.canonical(&article.link),
-                article,
-                previous: at.checked_sub(1).and_then(|at| articles.get(at)),
-                next: articles.get(at + 1),
-            };
-            files.push((article.link.clone(), render(&page)));
-        }
-        for alias in &names.aliases {
-            let page = AliasPage {
-                frame: &frame,
-                canonical: self.canonical(&alias.target),
-                alias,
-            };
-            files.push((alias.file.clone(), render(&page)));
-        }
+        self.write_errors(&articles, &frame, &mut files);
+        self.write_aliases(&names.aliases, &frame, &mut files);
         files.push(("errors.json".to_owned(), self.document.to_json()));
         let index = search_index::write(&articles);
         files.push(("search-index.js".to_owned(), index));
@@ -101,6 +78,40 @@ impl Reference<'_> {
         files
     }
 
+    fn write_errors(
+        &self,
+        articles: &[Article<'_>],
+        frame: &Frame<'_>,
+        files: &mut Vec<(String, String)>,
+    ) {
+        for (at, article) in articles.iter().enumerate() {
+            let page = ErrorPage {
+                frame,
+                canonical: self.canonical(&article.link),
+                article,
+                previous: at.checked_sub(1).and_then(|at| articles.get(at)),
+                next: articles.get(at + 1),
+            };
+            files.push((article.link.clone(), render(&page)));
+        }
+    }
+
+    fn write_aliases(
+        &self,
+        aliases: &[AliasFile<'_>],
+        frame: &Frame<'_>,
+        files: &mut Vec<(String, String)>,
+    ) {
+        for alias in aliases {
+            let page = AliasPage {
+                frame,
+                canonical: self.canonical(&alias.target),
+                alias,
+            };
+            files.push((alias.file.clone(), render(&page)));
+        }
+    }
+
     /// The address of a file; empty without a base URL.
     fn canonical(&self, file: &str) -> String {
         match &*self.web.base_url {
@@ -108,6 +119,24 @@ impl Reference<'_> {
             base => format!("{base}{file}"),
         }
     }
+}
+
+/// The errors, each on a page of its own.
+fn articles<'d>(
+    document: &'d Document,
+    files: &[String],
+    context: Context<'_>,
+) -> Vec<Article<'d>> {
+    let mut articles = Vec::new();
+    for ((set, entry), file) in document.entries().zip(files) {
+        // Each page has its own anchors, so that `X.html#X` leads to the error too.
+        let mut anchors = Anchors::default();
+        let id = anchors.insert_code(&entry.code);
+        let mut article = Article::new(set, entry, id, &mut anchors, context);
+        article.link.clone_from(file);
+        articles.push(article);
+    }
+    articles
 }
 
 /// A page in memory, to which writing cannot fail.
