@@ -4,27 +4,15 @@ use csv::Writer;
 
 use crate::cell;
 use crate::field::{Field, Value};
-use crate::model::{Document, Entry, Set};
+use crate::model::{Entry, Set};
 use crate::protected;
 use crate::reference::Reference;
 use crate::spreadsheet;
 
-/// The columns that any table of errors has, besides those that an entry uses.
-pub(crate) const ALWAYS: [Field; 8] = [
-    Field::Code,
-    Field::Message,
-    Field::Explanation,
-    Field::Cause,
-    Field::Solution,
-    Field::Kind,
-    Field::HttpStatus,
-    Field::Retry,
-];
-
 impl<'d> Reference<'d> {
     /// The table as CSV: a line of titles, then a record for each error, as in RFC 4180, except
-    /// that a line ends with `\n`. There is no heading. By default, it has the columns that are [in
-    /// use](Document::columns).
+    /// that a line ends with `\n`. It has no heading. By default, its columns are those that are
+    /// [in use](crate::Document::columns).
     ///
     /// Cells hold the strings themselves, and are quoted where that is needed, so that an
     /// [import](crate::import) reads them as they were. Only carriage returns are not kept: every
@@ -118,41 +106,6 @@ impl<'d> Reference<'d> {
     }
 }
 
-impl Document {
-    /// The columns that a table needs to hold all that is known about the errors: the usual ones,
-    /// and each other one of which an error has a value of its own.
-    ///
-    /// The domain and the reserved codes of a set have no column.
-    ///
-    /// ```
-    /// use platform_error::{ErrorSet, RequestError};
-    /// use platform_error_document::{Document, Field};
-    ///
-    /// let mut document = Document::from(RequestError::CATALOG);
-    /// assert!(!document.columns().contains(&Field::Docs));
-    /// document.sets[0].entries[0].docs = Some("https://docs.example.com".to_owned());
-    /// assert!(document.columns().contains(&Field::Docs));
-    /// ```
-    pub fn columns(&self) -> Vec<Field> {
-        let mut columns = Vec::new();
-        for &field in Field::COLUMNS {
-            let is_used = |(set, entry)| has_value(field, set, entry);
-            if ALWAYS.contains(&field)
-                || (field == Field::Set && self.has_several_sets())
-                || (field != Field::Set && self.entries().any(is_used))
-            {
-                columns.push(field);
-            }
-        }
-        columns
-    }
-
-    fn has_several_sets(&self) -> bool {
-        let sets = self.sets.iter().filter(|set| !set.entries.is_empty());
-        sets.count() > 1
-    }
-}
-
 /// A value as a cell. Programs disagree about carriage returns, so a line break is `\n`.
 fn cell(column: Field, set: &Set, entry: &Entry) -> String {
     let text = column.text(set, entry);
@@ -168,12 +121,4 @@ fn cell(column: Field, set: &Set, entry: &Entry) -> String {
 fn first_line(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     line.trim_end().to_owned()
-}
-
-/// Whether an entry has a value of its own.
-fn has_value(field: Field, set: &Set, entry: &Entry) -> bool {
-    match field.value() {
-        Value::Title => entry.title.is_some(),
-        _ => !field.text(set, entry).is_empty(),
-    }
 }

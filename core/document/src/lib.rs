@@ -32,6 +32,7 @@ mod bump;
 mod cell;
 mod check;
 mod code;
+mod columns;
 mod committed;
 mod csv;
 mod defaults;

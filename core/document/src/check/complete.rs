@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use platform_error::Kind;
 use platform_error_syntax::template::segments;
 
-use crate::csv;
+use crate::columns;
 use crate::defaults;
 use crate::field::{Field, Value};
 use crate::import::Imported;
@@ -195,7 +195,7 @@ impl Said {
             }
             labels.extend(entry.labels.iter().map(|(name, _)| name.clone()));
         }
-        if csv::ALWAYS.iter().all(|field| fields.contains(field)) {
+        if columns::ALWAYS.iter().all(|field| fields.contains(field)) {
             fields.extend(Field::COLUMNS);
         }
         Self { fields, labels }
