@@ -4,7 +4,10 @@ use std::fs;
 
 use tempfile::{TempDir, tempdir};
 
-use super::{Output, run, run_with, tool};
+use super::{Output, root, run, run_with, tool};
+
+/// The header of a table that can be imported.
+const HEADER: &str = "| Error Message | Explanation | Cause | Solution |\n|-|-|-|-|\n";
 
 /// A file in a new folder.
 fn file(name: &str, text: &str) -> (TempDir, String) {
@@ -256,5 +259,89 @@ fn what_list_writes_as_json_is_read_again() {
         rust.stdout.contains("pub enum SeatError"),
         "{}",
         rust.stdout
+    );
+}
+
+#[test]
+fn a_table_becomes_rust() {
+    let document = root().join("tests/reference/request-errors.md");
+    let output = run(&[
+        "import",
+        document.to_str().unwrap(),
+        "--name",
+        "RequestError",
+    ]);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    assert!(output.stdout.contains("pub enum RequestError {"));
+    assert_eq!(output.stdout.matches("#[error(").count(), 13);
+}
+
+#[test]
+fn a_bad_row_is_reported_with_file_and_line_and_nothing_is_written() {
+    let folder = tempdir().unwrap();
+    let [table, rust] =
+        ["errors.md", "error.rs"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    fs::write(
+        &table,
+        format!("{HEADER}| A b | c | d | e |\n| F | i | | h |\n"),
+    )
+    .unwrap();
+    let output = run(&["import", &table, "--name", "Bad", "--output", &rust]);
+    assert_eq!((output.code, &*output.stdout), (2, ""));
+    assert!(output.stderr.contains("errors.md:4: "), "{}", output.stderr);
+    assert!(!fs::exists(&rust).unwrap());
+    let unknown = run_with(
+        tool()
+            .args(["import", "-", "--name", "Bad"])
+            .write_stdin("x"),
+    );
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("cannot tell the format") && unknown.stderr.contains("--format"),
+        "{}",
+        unknown.stderr
+    );
+}
+
+#[test]
+fn each_solution_is_shown_once() {
+    let folder = tempdir().unwrap();
+    let table = folder.path().join("errors.md");
+    let rows = "| A b | c | | e |\n| F | g | | h |\n| I | j | k | l | m | n |\n";
+    fs::write(&table, format!("{HEADER}{rows}")).unwrap();
+    let output = run(&["import", table.to_str().unwrap(), "--name", "Bad"]);
+    assert_eq!(output.code, 2);
+    let helps: Vec<&str> = output
+        .stderr
+        .lines()
+        .filter(|line| line.starts_with("help: "))
+        .collect();
+    assert!(
+        helps.len() == 2
+            && helps[0].starts_with("help: Fill it in, or leave it out if it is optional")
+            && helps[1].starts_with("help: In Markdown, write "),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_name_must_be_a_rust_identifier() {
+    for name in ["1bad", "a b", "", "_"] {
+        let output = run(&["import", "/no/such/file.csv", "--name", name]);
+        assert_eq!((output.code, &*output.stdout), (2, ""));
+        assert!(
+            output.stderr.contains("--name")
+                && output.stderr.contains("this is not a Rust identifier"),
+            "{}",
+            output.stderr
+        );
+        assert!(!output.stderr.contains("file.csv"), "{}", output.stderr);
+    }
+    let raw = root().join("tests/reference/request-errors.md");
+    assert!(
+        run(&["import", raw.to_str().unwrap(), "--name", "type"])
+            .stdout
+            .contains("pub enum r#type {")
     );
 }
