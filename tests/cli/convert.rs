@@ -406,3 +406,25 @@ fn options_for_tables_have_no_effect_on_a_document() {
         output.stdout
     );
 }
+
+#[test]
+fn a_catalog_without_causes_is_written_as_json_and_read_again() {
+    let folder = tempdir().unwrap();
+    let table = "code,message\nA1,No such seat\n";
+    let table = write(folder.path(), "errors.csv", table);
+    let site = path_of(folder.path().join("site"));
+    let pages = ["reference", "--catalog", &table, "--format", "html"];
+    assert_eq!(run(&[&pages[..], &["--pages", &site]].concat()).code, 0);
+    let list = run(&["list", "--catalog", &table, "--json"]).stdout;
+    let list = write(folder.path(), "list.json", &list);
+    for json in [format!("{site}/errors.json"), list] {
+        let explained = run(&["explain", "A1", "--catalog", &json]);
+        assert_eq!((explained.code, &*explained.stderr), (0, ""));
+        let same = run(&["check", &table, &json]);
+        assert_eq!((same.code, &*same.stderr), (0, ""), "{}", same.stdout);
+        // An enum needs them.
+        let refused = run(&["import", &json, "--name", "SeatError"]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.stderr.contains("`cause` of the entry \"A1\" is"));
+    }
+}

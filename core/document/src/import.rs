@@ -200,7 +200,7 @@ impl Import {
         // Some editors on Windows add a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let tables = match format {
-            Format::Json => match read_json(text) {
+            Format::Json => match read_json(text, self.incomplete) {
                 Json::Document(read) => return read,
                 Json::Tables(tables) => tables,
             },
@@ -237,8 +237,8 @@ enum Json {
     Tables(Tables),
 }
 
-fn read_json(text: &str) -> Json {
-    let (read, fields) = match json::read_own(text) {
+fn read_json(text: &str, is_incomplete: bool) -> Json {
+    let (read, fields) = match json::read_own(text, is_incomplete) {
         Some(own) => own,
         None => match records::read(text) {
             Some(tables) => return Json::Tables(tables),

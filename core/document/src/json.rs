@@ -20,13 +20,15 @@ use crate::model::Document;
 pub(crate) type Read = Result<(Document, Vec<usize>), Errors>;
 
 /// Reads a document, or a list that the tool has written, and returns the fields that it can have;
-/// `None` if the text is something else.
-pub(crate) fn read_own(text: &str) -> Option<(Read, &'static [Field])> {
+/// `None` if the text is something else. If it may be incomplete, causes and solutions may be empty.
+pub(crate) fn read_own(text: &str, is_incomplete: bool) -> Option<(Read, &'static [Field])> {
     let index = Index::of_value(text).ok();
     let index = index.or_else(|| Index::of_objects(text))?;
     match listed::entries(&index) {
-        Some(entries) => Some((listed::read(&index, entries), listed::FIELDS)),
-        None => read::is_document(&index).then(|| (read::of_index(&index), Field::ALL)),
+        Some(entries) => Some((listed::read(&index, entries, is_incomplete), listed::FIELDS)),
+        None => {
+            read::is_document(&index).then(|| (read::of_index(&index, is_incomplete), Field::ALL))
+        }
     }
 }
 

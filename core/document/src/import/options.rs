@@ -282,8 +282,8 @@ impl Import {
     }
 
     /// Whether errors may lack a cause and a solution, which are then empty. By default, that is an
-    /// error. Such a document can be searched, compared and written as a page or a table, but not
-    /// as JSON or Rust.
+    /// error. Such a document can be searched, compared and written in any format but Rust. As
+    /// JSON, it is read again only with this option.
     ///
     /// ```
     /// use platform_error_document::import::{Format, Import};

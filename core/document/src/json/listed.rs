@@ -30,8 +30,13 @@ pub(super) fn entries(index: &Index<'_>) -> Option<Vec<At>> {
 }
 
 /// Reads the entries of such a list, and the line of each.
-pub(super) fn read(index: &Index<'_>, entries: Vec<At>) -> Result<(Document, Vec<usize>), Errors> {
+pub(super) fn read(
+    index: &Index<'_>,
+    entries: Vec<At>,
+    is_incomplete: bool,
+) -> Result<(Document, Vec<usize>), Errors> {
     let mut reader = DocumentReader::new(index);
+    reader.is_incomplete = is_incomplete;
     let mut document = Document::default();
     for at in entries {
         let name = Name::Is("an entry");

@@ -22,7 +22,7 @@ pub(crate) fn document(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let index =
         Index::of_value(text).map_err(|error| invalid_json(error.line(), String::new(), &error))?;
-    of_index(&index)
+    of_index(&index, false)
 }
 
 /// Whether a text is a document, perhaps one with mistakes.
@@ -33,8 +33,9 @@ pub(super) fn is_document(index: &Index<'_>) -> bool {
 }
 
 /// Reads a document whose values are known.
-pub(super) fn of_index(index: &Index<'_>) -> Read {
+pub(super) fn of_index(index: &Index<'_>, is_incomplete: bool) -> Read {
     let mut reader = DocumentReader::new(index);
+    reader.is_incomplete = is_incomplete;
     let document = index.root().map(|root| reader.document(root));
     Errors::or(
         reader.json.errors,
@@ -49,6 +50,8 @@ pub(super) struct DocumentReader<'t> {
     reserved: Vec<Reservation>,
     /// The line on which each entry begins.
     pub(super) lines: Vec<usize>,
+    /// Whether entries may lack a cause and a solution.
+    pub(super) is_incomplete: bool,
 }
 
 /// A code that a set reserves; the error that uses it may come later in the document.
@@ -73,6 +76,7 @@ impl<'t> DocumentReader<'t> {
             includes: Vec::new(),
             reserved: Vec::new(),
             lines: Vec::new(),
+            is_incomplete: false,
         }
     }
 
@@ -211,6 +215,10 @@ impl<'t> DocumentReader<'t> {
         entry
     }
 
+    fn may_lack(&self, field: Field) -> bool {
+        self.is_incomplete && matches!(field, Field::Cause | Field::Solution)
+    }
+
     fn field(&mut self, field: Field, object: &mut Object<'_>, entry: &mut Entry) {
         let name = field.name();
         match field.value() {
@@ -220,6 +228,11 @@ impl<'t> DocumentReader<'t> {
                 if !entry.code.is_empty() {
                     self.insert_code(&entry.code, object.place(name));
                 }
+            }
+            Value::Text(text) if self.may_lack(field) => {
+                let node = self.json.optional(object, name);
+                let string = node.and_then(|node| self.json.any_string(&node));
+                *(text.get_mut)(entry) = string.unwrap_or_default().into_owned();
             }
             Value::Text(text) => *(text.get_mut)(entry) = self.json.string(object, name),
             Value::Optional(text) => {
