@@ -19,7 +19,6 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use self::line::How;
-use self::nearest::SUGGESTIONS;
 use self::query::Query;
 use self::question::Question;
 use self::rank::{Rank, Ranking};
@@ -106,7 +105,7 @@ impl Document {
         let Some(question) = Question::of(&query) else {
             return Vec::new();
         };
-        let is_misspelled = || !nearest(&query, &subjects).is_empty();
+        let is_misspelled = || !nearest::find(&query, &subjects).is_empty();
         entries_of(question.find(&subjects, is_misspelled))
     }
 
@@ -128,7 +127,7 @@ impl Document {
         let plain = escape::without_colors(text);
         let query = Query::of(plain.trim());
         let subjects = self.subjects();
-        let near = nearest(&query, &subjects);
+        let near = nearest::find(&query, &subjects);
         near.into_iter()
             .map(|subject| &*subject.entry.code)
             .collect()
@@ -212,22 +211,6 @@ fn entries_of<'d>(found: Found<'_, 'd>) -> Vec<(&'d Set, &'d Entry)> {
     subjects
         .map(|subject| (subject.set, subject.entry))
         .collect()
-}
-
-/// The subjects that a misspelled query was meant to be, the nearest first.
-fn nearest<'s, 'd>(query: &Query<'_>, subjects: &'s [Subject<'d>]) -> Found<'s, 'd> {
-    let mut near = Vec::new();
-    for subject in subjects {
-        if let Some(distance) = nearest::distance(query, subject) {
-            near.push((distance, subject));
-        }
-    }
-    near.sort_by_key(|(distance, _)| *distance);
-    // What takes twice as many changes was hardly meant.
-    let farthest = near.first().map_or(0, |(distance, _)| distance * 2);
-    near.retain(|(distance, _)| *distance <= farthest);
-    near.truncate(SUGGESTIONS);
-    near.into_iter().map(|(_, subject)| subject).collect()
 }
 
 /// The subjects that the first step with any finds.

@@ -3,7 +3,7 @@
 use super::query::Query;
 use super::subject::{Name, Subject};
 use super::template::is_telling;
-use super::text::{find_word, is_boundary, is_dense, spread, trim_marks};
+use super::text::{find_word, is_boundary, is_dense, trim_marks};
 
 /// From this many digits on, a number alone can be a code.
 const LONG_NUMBER: usize = 4;
@@ -173,9 +173,10 @@ fn message(query: &Query<'_>, subject: &Subject<'_>) -> Option<(usize, usize)> {
     if let Some(found) = template.and_then(|template| template.find(text)) {
         return Some(found);
     }
-    let code = spread(&subject.entry.code);
+    // The first name is the code.
+    let code = subject.names.first().map(|name| &name.spread);
     let fixed = template.is_none().then_some(&subject.message);
-    for message in fixed.into_iter().chain(&subject.title).chain([&code]) {
+    for message in fixed.into_iter().chain(&subject.title).chain(code) {
         let message = trim_marks(message);
         if is_telling([message].into_iter())
             && let Some(found) = find_word(text, message)

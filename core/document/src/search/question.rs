@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use super::filler::{is_filler, without_fillers};
 use super::query::Query;
-use super::rank::{haystack, texts};
 use super::stem::stem;
 use super::subject::Subject;
 use super::text::{is_dense, words};
@@ -161,13 +160,11 @@ impl<'q> Question<'q> {
 
     /// Where a subject has each unit, if anywhere.
     fn levels(&self, subject: &Subject<'_>) -> Vec<usize> {
-        let short = haystack(subject);
-        let long = texts(subject.entry);
         let mut levels = Vec::new();
         for unit in &self.units {
-            levels.push(if unit.is_in(&short) {
+            levels.push(if unit.is_in(subject.short()) {
                 IN_NAME
-            } else if unit.is_in(&long) {
+            } else if unit.is_in(subject.long()) {
                 IN_TEXT
             } else {
                 0

@@ -3,9 +3,8 @@
 use super::query::Query;
 use super::status::Status;
 use super::subject::{Name, Subject};
-use super::text::{fold, is_boundary, is_dense, is_number, spread};
+use super::text::{is_boundary, is_dense, is_number};
 use super::word::Word;
-use crate::model::Entry;
 
 /// The shortest text that is searched for inside of words.
 const MIN_INSIDE: usize = 3;
@@ -58,7 +57,7 @@ impl<'q> Ranking<'q> {
         if self.is_in_message(subject) {
             return Some(Rank::Message);
         }
-        let has_words = self.has_words(&haystack(subject));
+        let has_words = self.has_words(subject.short());
         let status = self.status.as_ref();
         if status.is_some_and(|status| status.is_of(subject.entry)) {
             // Some may have the words beside the status as well.
@@ -73,9 +72,9 @@ impl<'q> Ranking<'q> {
 
     /// Whether all words are anywhere in the entry.
     pub(super) fn is_in_text(&self, subject: &Subject<'_>) -> bool {
-        let mut haystack = haystack(subject);
-        haystack.push_str(&texts(subject.entry));
-        self.has_words(&haystack)
+        // A run of a script without spaces may have parts in both.
+        let all = [subject.short(), subject.long()].concat();
+        self.has_words(&all)
     }
 
     fn has_words(&self, text: &str) -> bool {
@@ -161,44 +160,4 @@ fn has_start(text: &str, word: &str) -> bool {
         let goes_on = ends_in_digit && after.starts_with(|c: char| c.is_ascii_digit());
         is_boundary(before, word) && !goes_on
     })
-}
-
-/// Everything short that is known about an error, folded.
-pub(super) fn haystack(subject: &Subject<'_>) -> String {
-    let entry = subject.entry;
-    let mut text = String::new();
-    for name in &subject.names {
-        text.extend([&name.spread, " ", &name.squashed, "\n"]);
-    }
-    text.extend([&subject.message, "\n"]);
-    if let Some(title) = &subject.title {
-        text.extend([title, "\n"]);
-    }
-    text.extend([
-        &spread(&subject.set.name),
-        "\n",
-        &fold(&subject.set.name),
-        "\n",
-    ]);
-    text.push_str(&entry.http_status().to_string());
-    text.push('\n');
-    text
-}
-
-/// Everything else that is known about it, folded.
-pub(super) fn texts(entry: &Entry) -> String {
-    let mut text = spread(entry.kind.as_str());
-    for written in [&entry.explanation, &entry.cause, &entry.solution] {
-        text.extend(["\n", &fold(written)]);
-    }
-    for (name, value) in entry.shown_labels() {
-        text.extend(["\n", &fold(name), "=", &fold(value)]);
-    }
-    for written in [&entry.deprecated, &entry.since, &entry.docs]
-        .into_iter()
-        .flatten()
-    {
-        text.extend(["\n", &fold(written)]);
-    }
-    text
 }

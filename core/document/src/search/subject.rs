@@ -1,6 +1,7 @@
 //! [`Subject`], an entry as a search sees it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::template::Template;
 use super::text::{fold, spread, squash, trim_marks};
@@ -18,6 +19,8 @@ pub(super) struct Subject<'d> {
     pub(super) title: Option<String>,
     /// The message, if it has parameters.
     pub(super) template: Option<Template>,
+    short: OnceCell<String>,
+    long: OnceCell<String>,
 }
 
 /// Something that an entry is called.
@@ -49,7 +52,46 @@ impl<'d> Subject<'d> {
             message,
             title: entry.title.as_deref().map(fold),
             template,
+            short: OnceCell::new(),
+            long: OnceCell::new(),
         }
+    }
+
+    /// Everything short that is known about it, folded.
+    pub(super) fn short(&self) -> &str {
+        self.short.get_or_init(|| {
+            let mut text = String::new();
+            for name in &self.names {
+                text.extend([&name.spread, " ", &name.squashed, "\n"]);
+            }
+            text.extend([&self.message, "\n"]);
+            if let Some(title) = &self.title {
+                text.extend([title, "\n"]);
+            }
+            let set = &self.set.name;
+            text.extend([&spread(set), "\n", &fold(set), "\n"]);
+            text.extend([&self.entry.http_status().to_string(), "\n"]);
+            text
+        })
+    }
+
+    /// Everything else that is known about it, folded.
+    pub(super) fn long(&self) -> &str {
+        self.long.get_or_init(|| {
+            let entry = self.entry;
+            let mut text = spread(entry.kind.as_str());
+            for written in [&entry.explanation, &entry.cause, &entry.solution] {
+                text.extend(["\n", &fold(written)]);
+            }
+            for (name, value) in entry.shown_labels() {
+                text.extend(["\n", &fold(name), "=", &fold(value)]);
+            }
+            let others = [&entry.deprecated, &entry.since, &entry.docs];
+            for written in others.into_iter().flatten() {
+                text.extend(["\n", &fold(written)]);
+            }
+            text
+        })
     }
 
     /// Whether this is the whole message or title.

@@ -1,6 +1,7 @@
 //! Folds text: removes the differences that do not matter to a search.
 
 use caseless::Caseless;
+use memchr::memchr2;
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) use crate::script::is_unspaced as is_dense;
@@ -13,6 +14,9 @@ pub(super) use crate::script::is_unspaced as is_dense;
 /// White space beside a character of a script without spaces does not matter: people write `表 7`,
 /// and `表7`.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text);
+    }
     let folded = fold_characters(text);
     if folded.contains(is_dense) {
         return space_evenly(&folded);
@@ -22,25 +26,42 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The same with white space where it is in the text, so that it can be divided into words.
 pub(super) fn fold_characters(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
-        for c in text.chars() {
-            push(&mut folded, punctuation(c.to_ascii_lowercase()));
-        }
-    } else {
-        let visible = text.chars().filter(|c| !is_ignorable(*c)).map(punctuation);
-        let letters = visible.nfkd().filter(|c| !is_accent(*c));
-        for c in letters
-            .default_case_fold()
-            .nfkd()
-            .filter(|c| !is_accent(*c))
-            .nfc()
-        {
-            push(&mut folded, punctuation(c));
-        }
+        return fold_ascii(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    let visible = text.chars().filter(|c| !is_ignorable(*c)).map(punctuation);
+    let letters = visible.nfkd().filter(|c| !is_accent(*c));
+    for c in letters
+        .default_case_fold()
+        .nfkd()
+        .filter(|c| !is_accent(*c))
+        .nfc()
+    {
+        push(&mut folded, punctuation(c));
     }
     if folded.ends_with(' ') {
         folded.pop();
+    }
+    folded
+}
+
+/// The same for ASCII, where it takes a fraction of the time: most of a search is folding.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = text.to_ascii_lowercase();
+    if memchr2(b'"', b'`', folded.as_bytes()).is_some() {
+        folded = folded.replace(['"', '`'], "'");
+    }
+    let is_blank = |c: char| c == ' ' || c.is_ascii_control();
+    let has_control = folded
+        .bytes()
+        .fold(false, |found, byte| found | byte.is_ascii_control());
+    if has_control || folded.contains("  ") || folded.starts_with(' ') || folded.ends_with(' ') {
+        let words: Vec<&str> = folded
+            .split(is_blank)
+            .filter(|word| !word.is_empty())
+            .collect();
+        return words.join(" ");
     }
     folded
 }
@@ -152,6 +173,10 @@ pub(super) fn spread(name: &str) -> String {
 pub(super) fn words(folded: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for run in folded.split(|c: char| !c.is_alphanumeric()) {
+        if !run.is_empty() && run.is_ascii() {
+            words.push(run);
+            continue;
+        }
         let mut start = 0;
         let mut previous = None;
         for (at, c) in run.char_indices() {
