@@ -1,6 +1,6 @@
 //! Pages that people or their editors changed in ways of their own.
 
-use platform_error_document::{Document, Entry, ErrorKind, Reference, Removal, Set};
+use platform_error_document::{Document, Entry, ErrorKind, Field, Reference, Removal, Set};
 
 const BEGIN: &str = "<!-- platform-error:begin -->";
 const END: &str = "<!-- platform-error:end -->";
@@ -123,8 +123,8 @@ fn comments_may_share_their_lines_with_text() {
 #[test]
 fn text_between_the_comments_is_not_lost_without_a_word() {
     for (inner, line, text) in [
-        ("\n\nTo be written.\nSoon.\n\n", 5, "To be written."),
-        ("\n| A | B |\n|---|---|\n| 1 | 2 |\n", 4, "| A | B |"),
+        ("\n\nTo be written.\nSoon.\n\n", 5, "To be written. …"),
+        ("\n| A | B |\n|---|---|\n| 1 | 2 |\n", 4, "| A | B | …"),
         (" soon ", 3, "soon"),
     ] {
         let page = format!("# Errors\n\n{BEGIN}{inner}{END}\n");
@@ -155,6 +155,21 @@ fn a_row_that_is_there_twice_is_told_from_one_without_an_error() {
     ];
     assert_eq!(removed(page), expected);
     assert_eq!(updated(page).lines().count(), 4);
+}
+
+#[test]
+fn a_column_that_is_not_chosen_is_named_if_only_people_know_it() {
+    let document = document();
+    let reference = Reference::new(&document).columns([Field::Code, Field::Cause]);
+    let page = "|Code|Owner note|Solution|\n|-|-|-|\n|A1|ask Eve|Wait|\n";
+    let removed = reference.removed(page).unwrap();
+    let [column] = &*removed else {
+        panic!("{removed:?}")
+    };
+    assert_eq!((column.line, &*column.text), (1, "Owner note"));
+    assert_eq!(column.removal, Removal::NotChosen);
+    let updated = reference.update(page).unwrap();
+    assert_eq!(reference.removed(&updated), Ok(Vec::new()));
 }
 
 #[test]

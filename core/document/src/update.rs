@@ -177,10 +177,12 @@ impl Reference<'_> {
             None => understood.columns(table)?,
         };
         let text = rows::write(table, &columns, described, &understood.errors);
+        let mut removed = understood.unknown(table);
+        removed.extend(rows::removed(table, &columns, &understood.errors));
         Ok(text.map(|text| Part {
             text: lines(text.trim_end(), page, &table.prefix),
             range: table.range.clone(),
-            removed: rows::removed(table, &columns, &understood.errors),
+            removed,
         }))
     }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::iter;
 
 use super::cells::{self, Described};
+use super::removed::{Removal, Removed};
 use super::tables::{Cell, PageTable};
 use crate::cell;
 use crate::error::{Error, ErrorKind};
@@ -79,6 +80,21 @@ impl<'t> Understood<'t> {
             });
         }
         Ok(columns)
+    }
+
+    /// The columns that show nothing of the errors, which only a choice of others removes.
+    pub(super) fn unknown(&self, table: &PageTable<'_>) -> Vec<Removed> {
+        let mut unknown = Vec::new();
+        for (title, content) in table.titles.cells.iter().zip(&self.contents) {
+            if content.is_none() {
+                unknown.push(Removed {
+                    line: table.line,
+                    text: title.shown.trim().to_owned(),
+                    removal: Removal::NotChosen,
+                });
+            }
+        }
+        unknown
     }
 
     /// These columns; those that the table has keep their titles.

@@ -25,7 +25,7 @@ use crate::line_index::LineIndex;
 pub struct Removed {
     /// Where it was, counted from 1.
     pub line: usize,
-    /// What the first cell of the row shows, or the first line of the text.
+    /// What the first cell of the row shows, the title of the column, or the first line of the text.
     pub text: String,
     /// Why it is removed.
     pub removal: Removal,
@@ -39,6 +39,8 @@ pub enum Removal {
     NoError,
     /// A row above is about the same error.
     Repeated,
+    /// A column shows nothing of the errors, and others were [chosen](crate::Reference::columns).
+    NotChosen,
     /// The table takes the place of text between the comments.
     Replaced,
 }
@@ -55,6 +57,10 @@ impl Display for Removed {
                 f,
                 "the row {text:?} is removed, because a row above is about the same error"
             ),
+            Removal::NotChosen => write!(
+                f,
+                "the column {text:?} is removed, because it shows nothing of the errors"
+            ),
             Removal::Replaced => write!(
                 f,
                 "the text {text:?} between the comments is replaced by the table"
@@ -67,12 +73,14 @@ impl Display for Removed {
 pub(super) fn replaced(page: &str, part: &Range<usize>) -> Vec<Removed> {
     let is_mark = |c: char| c.is_whitespace() || c == '>';
     let text = page[part.clone()].trim_start_matches(is_mark);
-    let Some(line) = text.lines().next() else {
+    let mut lines = text.trim_end_matches(is_mark).lines();
+    let Some(first) = lines.next() else {
         return Vec::new();
     };
+    let more = if lines.next().is_some() { " …" } else { "" };
     vec![Removed {
         line: LineIndex::new(page).line(part.end - text.len()),
-        text: line.trim_end().to_owned(),
+        text: format!("{}{more}", first.trim_end()),
         removal: Removal::Replaced,
     }]
 }
