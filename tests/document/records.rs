@@ -95,8 +95,8 @@ fn nested_members_are_columns_of_their_own() {
     let json = r#"{"A1": {"text": {"en": "m", "zh": "信息"}, "why": {"cause": "c"},
         "solution": "s", "seen": [{"at": 1}]}}"#;
     let import = Import::new("E")
-        .column("text.en", platform_error_document::Field::Message)
-        .column("why.cause", platform_error_document::Field::Cause);
+        .column("text.en", Field::Message)
+        .column("why.cause", Field::Cause);
     let imported = import.read(json, Format::Json).unwrap();
     let (_, entry) = imported.document.find("A1").unwrap();
     assert_eq!((&*entry.message, &*entry.cause), ("m", "c"));
