@@ -112,6 +112,13 @@ fn other_formats_are_named() {
 }
 
 #[test]
+fn a_page_with_headings_is_not_a_list_of_properties() {
+    let page = "## Errors\n\n### Seats\n\n-1 = No seat\n-2 = Sold\n";
+    let found = mistake(page, Format::Markdown);
+    assert_eq!(found, "no table of errors was found");
+}
+
+#[test]
 fn what_merely_resembles_them_is_read() {
     let table = "| Code | Message | Cause | Solution |\n|------|---|---|---|\n| A1 | m | c | s |\n";
     for page in [

@@ -36,6 +36,16 @@ fn a_list_of_errors_is_told_from_none() {
             "Error Number: 8001",
         ),
         (
+            "- Seat (taken)\n- `SeatTaken (101)`: wait\n- SeatSold (102)\n- SeatGone (103) x\n",
+            3,
+            "SeatTaken (101): wait",
+        ),
+        (
+            "- 200 OK - it is booked\n- 404 No seat\n- 409 Taken\n- 410 Sold\n",
+            3,
+            "404 No seat",
+        ),
+        (
             "1. a\n   - A_1 x\n   - A_2 y\n2. b\n   - A_3 z\n     - A_4\n",
             4,
             "A_1 x",
@@ -77,6 +87,15 @@ fn errors_beside_a_table_are_named() {
         [
             "line 1: 3 headings or list items look like errors, such as \"A_1 x\", but only tables \
           are imported"
+        ]
+    );
+    // What is done is no error.
+    let page = format!("{table}\n## 0 success\n\n## A_2 y\n\n## m\n\n## 200 OK\n");
+    assert_eq!(
+        notices(&page, Format::Markdown),
+        [
+            "line 7: a heading or list item looks like an error, \"A_2 y\", but only tables are \
+             imported"
         ]
     );
     // A heading above a table is that of its section, and an error may be in both.

@@ -264,6 +264,12 @@ fn tables_of_other_things_are_left_alone() {
             "Parameter | Required | Description",
             "limit | yes | The most seats",
         ),
+        (
+            "Fields of errors",
+            "Name | Description",
+            "code | The code of the error",
+        ),
+        ("Seats", "Status | Endpoint", "404 | GET /seats"),
         ("Seats", "Name | Description", "Front | The first row"),
         ("Seats", "Code | Description", "A | The first row"),
         ("参数", "参数名 | 类型 | 说明", "limit | string | 数量"),
@@ -288,6 +294,14 @@ fn tables_of_other_things_are_left_alone() {
         ("Seats", "HTTP status | Meaning", "404 | No such seat"),
         ("404 Not Found", "Code | Meaning", "A | No such seat"),
         ("Seats", "Problem | Cause | Solution", "No seat | c | s"),
+        ("Parameter errors", "Message | Cause", "No seat | c"),
+        (
+            "Errors (`InvalidFieldException`)",
+            "Message | Cause",
+            "No seat | c",
+        ),
+        ("参数错误", "信息 | 原因", "没有座位 | 没有"),
+        ("Sitze", "Status | Wann es dazu kommt", "404 | kein Sitz da"),
     ] {
         let other = format!("## {heading}\n\n{}", page(titles, &[row]));
         let imported = read(&format!("{other}\n## Codes\n\n{errors}"));
@@ -298,7 +312,46 @@ fn tables_of_other_things_are_left_alone() {
 }
 
 #[test]
+fn a_number_beside_the_code_is_a_code_too() {
+    let rows = ["SEAT_OK | 0", "SEAT_TAKEN | -101", "SEAT_GONE | 0x2"];
+    let entries = table("Error code | Value", &rows);
+    let codes: Vec<_> = entries
+        .iter()
+        .map(|entry| (&*entry.code, &*entry.message, &*entry.aliases[0]))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            ("SEAT_TAKEN", "SEAT_TAKEN", "-101"),
+            ("SEAT_GONE", "SEAT_GONE", "0x2")
+        ]
+    );
+    let rows = ["SEAT_TAKEN | -101 | Too late", "SEAT_GONE | -102 | Sold"];
+    let entries = table("错误码 | 取值 | 说明", &rows);
+    assert_eq!(entries[1].aliases, ["-102"]);
+    assert_eq!(entries[1].message, "Sold");
+    // Numbers that count the rows, or that repeat, are none.
+    for rows in [
+        ["SEAT_TAKEN | 1", "SEAT_GONE | 2"],
+        ["SEAT_TAKEN | 7", "SEAT_GONE | 7"],
+    ] {
+        let rows = rows.map(|row| format!("{row} | Sold"));
+        let rows = rows.each_ref().map(String::as_str);
+        let entries = table("Error code | No. | Description", &rows);
+        assert!(entries[0].aliases.is_empty(), "{rows:?}");
+    }
+}
+
+#[test]
 fn successes_are_skipped_and_named() {
+    for text in ["成功。返回数据", "Success. The body has it.", "OK! Done"] {
+        let imported = read(&page("Code | Message", &["1 | m", &format!("2 | {text}")]));
+        assert_eq!(imported.document.entries().count(), 1, "{text}");
+    }
+    for text in ["成功, 但是", "Success.Fully booked", "Success, but late"] {
+        let imported = read(&page("Code | Message", &["1 | m", &format!("2 | {text}")]));
+        assert_eq!(imported.document.entries().count(), 2, "{text}");
+    }
     let rows = [
         "0 | Success",
         "200 | -",

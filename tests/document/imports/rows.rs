@@ -205,6 +205,29 @@ fn a_title_and_a_delay_are_imported() {
 }
 
 #[test]
+fn a_row_that_says_nothing_about_an_error_is_left_out() {
+    let page = "| Area | Code | Message |\n|-|-|-|\n| a | A1 | m |\n| **Seats** | | - |\n| | | |\n\
+                | | - | - |\n| b | B1 | n |\n";
+    for labels in [true, false] {
+        let import = Import::new("AnyError")
+            .labels(labels)
+            .default_text(Field::Cause, "c")
+            .default_text(Field::Solution, "s")
+            .default_text(Field::Message, "m")
+            .default_text(Field::Code, "Z1");
+        let imported = import.read(page, Format::Markdown).unwrap();
+        let entries = imported.document.entries();
+        let codes: Vec<&str> = entries.map(|(_, entry)| &*entry.code).collect();
+        assert_eq!(codes, ["A1", "B1"]);
+        let notices: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
+        let expected = "line 4: the row \"Seats\" has nothing in the columns that are read, so it is \
+                        not imported";
+        assert_eq!(notices.last().map(String::as_str), Some(expected));
+        assert_eq!(notices.len(), 2 - usize::from(labels));
+    }
+}
+
+#[test]
 fn a_row_outside_its_table_is_reported() {
     let table = "| Message | Explanation | Cause | Solution |\n|-|-|-|-|\n| a | e | c | s |\n";
     for between in ["\n", "<!-- a comment -->\n", "\n<!-- a comment -->\n\n"] {

@@ -39,6 +39,8 @@ pub(super) struct Columns {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Field(Field),
+    /// Nothing, as the user said.
+    Ignored,
     /// Another name of the error beside its code.
     Name,
     /// A paragraph of the explanation.
@@ -185,7 +187,7 @@ impl Columns {
                 // Without a column of codes, names are the codes.
                 Role::Name => fields.extend([Field::Code, Field::Variant]),
                 Role::Paragraph => fields.push(Field::Explanation),
-                Role::Label(_) => {}
+                Role::Label(_) | Role::Ignored => {}
             }
         }
         fields
@@ -197,6 +199,7 @@ impl Columns {
         for (role, at) in &self.roles {
             let source = row.cells.get(*at).map_or("", String::as_str);
             match role {
+                Role::Ignored => {}
                 Role::Field(field) => read.add(*field, source, syntax, self.dress),
                 Role::Name => {
                     let name = dressed(source, syntax).text;

@@ -122,6 +122,9 @@ fn recognize(text: &str) -> Option<(usize, Format)> {
             return Some((at, format));
         }
     }
+    if has_sections(text) {
+        return None;
+    }
     of_most_lines(text).map(|format| (0, format))
 }
 
@@ -153,6 +156,20 @@ fn of_line(line: &str, whole: &str, has_heading: bool) -> Option<Format> {
         _ => return None,
     };
     Some(format)
+}
+
+/// Whether a page has headings of Markdown below its first one. In the other formats, such a line is
+/// a comment about the next line, which is not empty.
+fn has_sections(text: &str) -> bool {
+    let mut sections = 0;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let is_last = lines.peek().is_none_or(|next| next.trim().is_empty());
+        let marks = line.len() - line.trim_start_matches('#').len();
+        let is_heading = marks > 1 && line.trim_start_matches('#').starts_with(' ');
+        sections += usize::from(is_heading && is_last);
+    }
+    sections > 1
 }
 
 /// The format of which almost all lines are signs.

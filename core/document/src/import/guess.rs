@@ -4,12 +4,28 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::notice::{Notice, NoticeKind};
+use super::success;
 use super::table::{Loose, Table, quoted};
 use crate::cell;
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
 use crate::field::synonyms::{self, Meaning};
 use crate::model::Document;
+
+/// The headings and list items that look like errors, without those about a success.
+pub(super) fn without_successes(mut loose: Vec<Loose>) -> Vec<Loose> {
+    loose.retain(|loose| {
+        let (_, words) = loose.text.split_once(&*loose.code).unwrap_or_default();
+        let row = success::Row {
+            code: &loose.code,
+            status: "",
+            texts: vec![words],
+            remedies: [""; 2],
+        };
+        !row.is_success()
+    });
+    loose
+}
 
 /// The error that says what to do with a file whose tables are not of errors.
 pub(super) fn error(tables: &[&Table], loose: &[Loose]) -> Error {

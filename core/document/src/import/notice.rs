@@ -52,6 +52,11 @@ pub enum NoticeKind {
     },
     /// A table of errors has no rows.
     TableEmpty,
+    /// A row has no text in a column of a field, so it is left out.
+    RowIgnored {
+        /// The first text in the row.
+        text: String,
+    },
     /// A row is a success, not an error.
     SuccessSkipped {
         /// The code of the row, or else its status or its message.
@@ -153,6 +158,11 @@ impl Display for NoticeKind {
                 f,
                 "the table with the columns {titles} is not one of errors, so it is not imported"
             ),
+            Self::NotInTable { count: 1, first } => write!(
+                f,
+                "a heading or list item looks like an error, {first:?}, but only tables are \
+                 imported"
+            ),
             Self::NotInTable { count, first } => write!(
                 f,
                 "{count} headings or list items look like errors, such as {first:?}, but only \
@@ -175,6 +185,10 @@ impl Display for NoticeKind {
                     "{text:?} is a heading, not an error, so it is not imported"
                 )
             }
+            Self::RowIgnored { text } => write!(
+                f,
+                "the row {text:?} has nothing in the columns that are read, so it is not imported"
+            ),
             Self::RowRepeated { first } => write!(f, "the row is the same as on line {first}"),
             Self::CodeNumbered { code } => write!(
                 f,

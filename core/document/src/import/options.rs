@@ -28,7 +28,8 @@ use crate::model::Document;
 )]
 pub struct Import {
     pub(super) name: String,
-    pub(super) columns: Vec<(String, Field)>,
+    /// The titles of columns, and what they are; nothing if they are left out.
+    pub(super) columns: Vec<(String, Option<Field>)>,
     pub(super) default_texts: Vec<(Field, String)>,
     pub(super) sections: Vec<String>,
     pub(super) labels: bool,
@@ -155,7 +156,23 @@ impl Import {
     /// ```
     #[must_use]
     pub fn column(mut self, title: impl Into<String>, field: Field) -> Self {
-        self.columns.push((title.into(), field));
+        self.columns.push((title.into(), Some(field)));
+        self
+    }
+
+    /// Leaves out columns with this title, in any spelling, without a notice.
+    ///
+    /// ```
+    /// use platform_error_document::import::{Format, Import};
+    ///
+    /// let table = "code,message,cause,solution,team\nA1,No such seat,A typo,Correct it,Hall\n";
+    /// let imported = Import::new("SeatError").ignore("Team").read(table, Format::Csv)?;
+    /// assert!(imported.notices.is_empty());
+    /// # Ok::<(), platform_error_document::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn ignore(mut self, title: impl Into<String>) -> Self {
+        self.columns.push((title.into(), None));
         self
     }
 

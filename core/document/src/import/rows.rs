@@ -11,7 +11,7 @@ use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
 use super::sections::{self, SetNames};
 use super::table::{Loose, Row, Syntax, Table, Tables, quoted};
-use super::{status, success};
+use super::{status, success, values};
 use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
 use crate::field::Field;
@@ -27,7 +27,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         ignored: HashSet::new(),
         rows: Vec::new(),
         fields: Vec::new(),
-        loose: tables.loose,
+        loose: guess::without_successes(tables.loose),
         successes: 0,
     };
     let chosen = sections::choose(&tables.tables, import, &mut gatherer.errors);
@@ -183,7 +183,7 @@ impl Gatherer<'_> {
         let headings = groups::headings(table);
         let mut rows = Vec::new();
         for row in &table.rows {
-            if self.syntax == Syntax::Markdown && is_separator(row) {
+            if self.syntax == Syntax::Markdown && row.is_separator() {
                 continue;
             }
             if let Some(heading) = headings.get(&row.line) {
@@ -200,9 +200,13 @@ impl Gatherer<'_> {
                 self.errors.push(Error::at(row.line, kind));
                 continue;
             }
-            let row = columns.read(row, self.syntax);
-            if !row.is_empty() {
-                rows.push(row);
+            let read = columns.read(row, self.syntax);
+            if read.is_blank_but_labels() {
+                let alone = row.text().map(|text| NoticeKind::RowIgnored { text });
+                let alone = alone.map(|kind| Notice::at(row.line, kind));
+                self.notices.extend(alone);
+            } else {
+                rows.push(read);
             }
         }
         codes::take_apart(&mut rows);
@@ -225,15 +229,26 @@ impl Gatherer<'_> {
         let code = row.cell(Field::Code).trim();
         let fields =
             [Field::Message, Field::Explanation, Field::Cause].map(|field| row.cell(field));
-        let texts = row.names.iter().map(String::as_str).chain(fields);
+        let names = row.names.iter().map(String::as_str);
+        let (numbers, names): (Vec<&str>, Vec<&str>) =
+            names.partition(|name| values::is_number(name));
         let status = row.cell(Field::HttpStatus).trim();
-        let is_success = success::Row {
-            code,
-            status,
-            texts: texts.collect(),
-            remedies: [Field::Cause, Field::Solution].map(|field| row.cell(field)),
-        }
-        .is_success();
+        let mut codes = vec![code];
+        codes.extend(numbers);
+        let is_success = codes.into_iter().any(|own| {
+            let mut texts: Vec<&str> = names.iter().copied().chain(fields).collect();
+            // A number beside the code is a code too, which the code explains.
+            if own != code {
+                texts.push(code);
+            }
+            let row = success::Row {
+                code: own,
+                status,
+                texts,
+                remedies: [Field::Cause, Field::Solution].map(|field| row.cell(field)),
+            };
+            row.is_success()
+        });
         if is_success {
             self.successes += 1;
             let shown = [code, status, fields[0]]
@@ -334,13 +349,6 @@ impl Gatherer<'_> {
 fn titles(table: &Table) -> String {
     let titles: Vec<&str> = table.titles.iter().map(String::as_str).collect();
     quoted(&titles)
-}
-
-/// Whether a row only separates others: a dash in each cell.
-fn is_separator(row: &Row) -> bool {
-    let is_dash = |c: char| "-–—: ".contains(c);
-    let mut cells = row.cells.iter();
-    row.cells.len() > 1 && cells.all(|cell| cell.chars().all(is_dash))
 }
 
 /// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in

@@ -173,7 +173,7 @@ fn has(text: &str, words: &[&str]) -> bool {
     })
 }
 
-/// Whether a cell says nothing but success.
+/// Whether the first sentence of a cell says nothing but success.
 fn is_only_success(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "ok",
@@ -190,9 +190,15 @@ fn is_only_success(text: &str) -> bool {
         "성공",
         "정상",
     ];
-    let text = text
-        .trim()
+    // What follows says more about it: "Success. The body has the seat."
+    let mut sentences = text.trim().split_inclusive(['.', '。', '!', '！']);
+    let first = sentences.next().unwrap_or_default();
+    let is_apart = !first.ends_with('.')
+        || sentences
+            .next()
+            .is_none_or(|rest| rest.starts_with(char::is_whitespace));
+    let first = first
         .trim_end_matches(['.', '。', '!', '！'])
         .to_lowercase();
-    WORDS.contains(&&*text)
+    is_apart && WORDS.contains(&&*first)
 }

@@ -1,6 +1,8 @@
 //! [`Tables`], the tables of a file in any format, before their columns are understood.
 
 use super::notice::Notice;
+use super::values;
+use crate::cell;
 use crate::error::{Error, ErrorKind};
 
 /// Everything that was read from a file.
@@ -63,6 +65,22 @@ impl Table {
     pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
         let cells = self.rows.iter().map(move |row| row.cells.get(column));
         cells.map(|cell| cell.map_or("", String::as_str))
+    }
+}
+
+impl Row {
+    /// Whether it only separates others: a dash in each cell.
+    pub(super) fn is_separator(&self) -> bool {
+        let is_dash = |c: char| "-–—: ".contains(c);
+        let mut cells = self.cells.iter();
+        self.cells.len() > 1 && cells.all(|cell| cell.chars().all(is_dash))
+    }
+
+    /// The first text in it.
+    pub(super) fn text(&self) -> Option<String> {
+        let mut texts = self.cells.iter().map(|cell| cell::undress(cell).text);
+        let text = texts.find(|text| !values::name(text).is_empty())?;
+        Some(text.trim().to_owned())
     }
 }
 

@@ -55,6 +55,18 @@ pub(super) fn is_blank(cell: &str) -> bool {
     cell.trim().is_empty()
 }
 
+/// Whether a cell is a whole number, perhaps a hexadecimal one.
+pub(super) fn is_number(cell: &str) -> bool {
+    let number = cell.strip_prefix('-').unwrap_or(cell);
+    let hex = number
+        .strip_prefix("0x")
+        .or_else(|| number.strip_prefix("0X"));
+    match hex {
+        Some(hex) => !hex.is_empty() && hex.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+    }
+}
+
 /// A name from a closed list, in any spelling, perhaps with its number, as in `NOT_FOUND (5)`.
 pub(super) fn similar<T: Copy>(cell: &str, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
     let outside = match cell.split_once('(') {

@@ -2,7 +2,7 @@
 
 use super::super::options::Import;
 use super::shape::Shape;
-use super::{Column, Role};
+use super::{Column, Role, evidence};
 use crate::field::Field;
 use crate::field::synonyms::{self, Meaning};
 use crate::names;
@@ -65,8 +65,8 @@ impl Columns<'_> {
         for column in &mut *self.0 {
             for (title, field) in &import.columns {
                 if names::is_similar(title, &column.title) || title == &column.title {
-                    column.role = Some(Role::Field(*field));
-                    column.is_explicit = true;
+                    column.role = Some(field.map_or(Role::Ignored, Role::Field));
+                    column.is_explicit = field.is_some();
                 }
             }
         }
@@ -198,6 +198,12 @@ impl Columns<'_> {
         for at in self.free(Meaning::Field(Field::Code)) {
             self.0[at].meaning = Some(Meaning::Name);
         }
+        // A number beside the code is another code.
+        for at in self.free(Meaning::Number) {
+            if self.has(Field::Code) && self.shape(at).is_of_numbers() {
+                self.0[at].role = Some(Role::Name);
+            }
+        }
         for at in self.free(Meaning::Name) {
             let is_prose = !self.shape(at).is_of_words();
             let has_message = self.will_have(Field::Message, at);
@@ -308,7 +314,8 @@ impl Columns<'_> {
         }
         // Without a message, the name is the code or the variant; as a message it says more.
         let has_text = self.has(Field::Message) || self.has(Field::Explanation);
-        if !has_text && (self.has(Field::Cause) || self.has(Field::Solution)) {
+        let has_status = self.is_of_errors_of_http();
+        if !has_text && (has_status || self.has(Field::Cause) || self.has(Field::Solution)) {
             self.only_text();
         }
         let has_text = has_text || self.has(Field::Message);
@@ -318,18 +325,25 @@ impl Columns<'_> {
         let names = self
             .0
             .iter()
-            .position(|column| column.role == Some(Role::Name));
+            .position(|column| column.role == Some(Role::Name) && !column.shape.is_of_numbers());
         if let Some(at) = names {
             self.set(at, Field::Message);
         }
     }
 
-    /// Beside a cause or a solution, the only prose whose title is unknown is the message.
+    /// Whether there are statuses, all of them of errors or successes.
+    fn is_of_errors_of_http(&self) -> bool {
+        let mut columns = self.0.iter();
+        columns.any(|column| column.is(Field::HttpStatus) && column.shape.is_only_statuses())
+    }
+
+    /// Beside a cause, a solution or statuses, the only prose whose title is unknown is the message.
     fn only_text(&mut self) {
         let mut unknown = Vec::new();
         for (at, column) in self.0.iter().enumerate() {
             let is_unknown = column.role.is_none() && column.meaning.is_none();
-            if is_unknown && column.is_prose && !column.title.is_empty() {
+            let is_other = evidence::is_of_other(column);
+            if is_unknown && column.is_prose && !column.title.is_empty() && !is_other {
                 unknown.push(at);
             }
         }

@@ -74,7 +74,7 @@ const TYPES: &[&str] = &[
     "map", "date", "long", "double", "enum", "int32", "int64", "uint32", "str", "dict",
 ];
 
-/// Words in a heading above a table of the members of an error, not of errors.
+/// Words, or their beginnings, in a heading above a table of the members of an error, not of errors.
 const MEMBERS: &[&str] = &[
     "object",
     "field",
@@ -183,16 +183,17 @@ fn is_titled_code(columns: &[Column]) -> bool {
         .any(|column| column.is(Field::Code) && column.meaning == Some(Meaning::Field(Field::Code)))
 }
 
+/// Whether the title of a column is that of a table of parameters, settings and so on.
+pub(super) fn is_of_other(column: &Column) -> bool {
+    let title = column.title.trim().to_lowercase();
+    let title = title.trim_end_matches('s');
+    let mut others = OTHER.iter();
+    others.any(|other| other.trim_end_matches('s') == title)
+}
+
 /// Whether a table lists the members of something: its parameters, fields, settings.
 fn is_of_members(columns: &[Column], headings: &[String]) -> bool {
-    let is_other = |column: &Column| {
-        let title = column.title.trim().to_lowercase();
-        let title = title.trim_end_matches('s');
-        column.role.is_none()
-            && OTHER
-                .iter()
-                .any(|other| other.trim_end_matches('s') == title)
-    };
+    let is_other = |column: &Column| column.role.is_none() && is_of_other(column);
     let is_type = |column: &Column| {
         column.meaning == Some(Meaning::Type)
             && TYPES.contains(&&*column.shape.first.trim_matches('`').to_lowercase())
@@ -207,5 +208,37 @@ fn is_of_members(columns: &[Column], headings: &[String]) -> bool {
         return false;
     };
     let heading = heading.to_lowercase();
-    !is_titled_code(columns) && MEMBERS.iter().any(|word| heading.contains(word))
+    let is_member = |word: &&str| has_word(&heading, word);
+    !is_titled_code(columns) && !ends_in_errors(&heading) && MEMBERS.iter().any(is_member)
+}
+
+/// Whether text has a word that begins like this. In `InvalidParameterException`, none does; some
+/// languages have no spaces between words.
+fn has_word(text: &str, word: &str) -> bool {
+    let mut places = text.match_indices(word);
+    places.any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        !word.is_ascii() || !before.ends_with(char::is_alphanumeric)
+    })
+}
+
+/// Whether a heading in lower case, such as `parameter errors`, is about errors of members, not
+/// about members of an error.
+fn ends_in_errors(heading: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "errors",
+        "error codes",
+        "exceptions",
+        "failures",
+        "faults",
+        "错误",
+        "错误码",
+        "异常",
+        "錯誤",
+        "錯誤碼",
+        "異常",
+    ];
+    let (before, _) = heading.split_once(['(', '（']).unwrap_or((heading, ""));
+    let before = before.trim();
+    ENDS.iter().any(|end| before.ends_with(end)) && !before.contains(" of ")
 }

@@ -116,11 +116,9 @@ impl ErrorRow {
         values::is_blank(self.cell(field))
     }
 
-    /// Whether all cells are empty.
-    pub(in crate::import) fn is_empty(&self) -> bool {
-        self.cells.iter().all(|(_, cell)| values::is_blank(cell))
-            && self.names.is_empty()
-            && self.labels.is_empty()
+    /// Whether no cell says anything about an error; labels alone do not.
+    pub(in crate::import) fn is_blank_but_labels(&self) -> bool {
+        self.cells.iter().all(|(_, cell)| values::is_blank(cell)) && self.names.is_empty()
     }
 
     /// Fills in the message and the explanation if one of them is missing: each is the other, as in
@@ -137,7 +135,8 @@ impl ErrorRow {
                 "" if is_nameless => first_line(self.cell(Field::Cause)),
                 _ => message,
             };
-            let fallback = self.names.first().map(String::as_str);
+            let mut names = self.names.iter().map(String::as_str);
+            let fallback = names.find(|name| !values::is_number(name));
             let fallback = fallback.unwrap_or_else(|| self.cell(Field::Code).trim());
             let message = if message.is_empty() {
                 fallback.to_owned()

@@ -20,6 +20,7 @@ pub(super) struct Shape {
     words: usize,
     /// Of one word that is unlikely in prose: with a digit, an underscore or a capital inside.
     telling: usize,
+    numbers: usize,
     statuses: usize,
     errors_of_http: usize,
     kinds: usize,
@@ -72,6 +73,7 @@ impl Shape {
         self.filled += 1;
         self.words += usize::from(is_word(cell));
         self.telling += usize::from(is_word(cell) && is_telling(cell));
+        self.numbers += usize::from(values::is_number(cell));
         match status::read(cell) {
             Status::One(_) | Status::First(_) => {
                 self.statuses += 1;
@@ -91,6 +93,11 @@ impl Shape {
     /// Whether nearly all cells are single words, none twice, so that they can be codes.
     pub(super) fn is_identity(&self) -> bool {
         self.is_unique && self.is_of_words() && self.filled * 10 >= self.rows * 9
+    }
+
+    /// Whether all cells are numbers, none twice, that do not count the rows.
+    pub(super) fn is_of_numbers(&self) -> bool {
+        self.is_identity() && self.numbers == self.filled && !self.is_count
     }
 
     /// Whether many cells are equal to another one. A few may be mistakes.

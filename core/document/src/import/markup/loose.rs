@@ -71,7 +71,11 @@ fn text(pieces: &[Piece], from: &mut Option<usize>, to: usize) -> Option<Loose> 
         .split_whitespace()
         .map(|word| word.trim_matches([':', '：', '.', ',']));
     let code = words.find(|word| !BEFORE.contains(&&*word.to_lowercase()))?;
-    is_code(code).then(|| Loose {
+    let number = words.next().and_then(|word| word.strip_prefix('('));
+    let number = number.and_then(|word| word.strip_suffix(')'));
+    // `AccountBanned (1002)`
+    let has_number = number.is_some_and(is_code) && code.chars().all(char::is_alphanumeric);
+    (is_code(code) || has_number).then(|| Loose {
         line: pieces.get(from).map_or(1, |piece| piece.line),
         code: code.to_owned(),
         text: text.clone(),
