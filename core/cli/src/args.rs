@@ -29,7 +29,7 @@ pub(crate) use self::list::ListArgs;
 pub(crate) use self::man::ManArgs;
 pub(crate) use self::reference::ReferenceArgs;
 pub(crate) use self::scan::ScanArgs;
-pub(crate) use self::table::{InputFormat, TableArgs};
+pub(crate) use self::table::{IGNORE, InputFormat, TableArgs};
 pub(crate) use self::web::WebArgs;
 
 /// Explain the errors of a platform, write their reference, and check new versions

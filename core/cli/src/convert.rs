@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::iter;
 
-use platform_error_document::import::{self, Imported};
+use platform_error_document::import::{self, Import, Imported};
 use platform_error_document::{Document, Field, Reference};
 
 use crate::args::{ConvertArgs, OutputFormat};
@@ -12,6 +12,7 @@ use crate::file;
 use crate::format::{check_option, format_of, read_sets, write};
 use crate::outcome::Outcome;
 use crate::output::Output;
+use crate::remedy;
 
 pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Error> {
     let format = output_format(args)?;
@@ -82,7 +83,11 @@ fn read(args: &ConvertArgs, format: OutputFormat) -> Result<Imported, Error> {
         .import(&name)
         .incomplete(format != OutputFormat::Json);
     let imported = read_sets(&import, &text, found);
-    imported.map_err(|errors| Error::invalid_file(&args.file, &errors))
+    imported.map_err(|errors| {
+        let read = |import: &Import| read_sets(import, &text, found);
+        let remedy = remedy::command(&args.file, &import, &errors, read);
+        Error::invalid_file(&args.file, &errors).with_remedy(remedy)
+    })
 }
 
 /// What a table does not hold, and what a spreadsheet makes of it.

@@ -109,6 +109,8 @@ pub(crate) enum Error {
     InvalidFile {
         mistakes: Mistakes,
         solutions: Vec<&'static str>,
+        /// The command that reads the file, if options are all that it takes.
+        remedy: Option<String>,
     },
     /// No error was named, and the list of all errors needs a terminal.
     #[error(
@@ -271,7 +273,17 @@ impl Error {
         Self::InvalidFile {
             mistakes: Mistakes::of_errors(&file.display().to_string(), errors),
             solutions,
+            remedy: None,
         }
+    }
+
+    /// The same error, with the command that does what this one could not.
+    #[must_use]
+    pub(crate) fn with_remedy(mut self, command: Option<String>) -> Self {
+        if let Self::InvalidFile { remedy, .. } = &mut self {
+            *remedy = command;
+        }
+        self
     }
 
     /// The same error, with one more thing to do about it.
@@ -298,11 +310,13 @@ impl Error {
             Self::InvalidFile {
                 mistakes,
                 solutions,
+                remedy,
             } => {
-                let mut all = solutions.clone();
+                let mut all: Vec<&str> = solutions.clone();
                 if mistakes.is_cut() {
                     all.push(mistakes::HOW_TO_SEE_ALL);
                 }
+                all.extend(remedy.as_deref());
                 all
             }
             Self::NotUtf8 { solution, .. } => vec![solution],

@@ -38,6 +38,7 @@ mod output;
 mod pages;
 mod picker;
 mod reference;
+mod remedy;
 mod sanitize;
 mod scan;
 mod shell;

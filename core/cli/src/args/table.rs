@@ -7,9 +7,10 @@ use platform_error_document::import::{Format, Import};
 /// How to read a table, for the commands that read one.
 #[derive(Args, Debug)]
 pub(crate) struct TableArgs {
-    /// Read the column with this title as this field, such as `"How to fix=solution"`
+    /// Read the column with this title as this field, such as `"How to fix=solution"`, or leave it
+    /// out with `=ignore`
     #[arg(long, value_name = "TITLE=FIELD", value_parser = parse_column)]
-    pub(crate) column: Vec<(String, Field)>,
+    pub(crate) column: Vec<Column>,
     /// Fill this field of every error in which it is empty, such as `"cause=Not documented yet"`
     #[arg(long = "default", value_name = "FIELD=TEXT", value_parser = parse_default)]
     pub(crate) default_texts: Vec<(Field, String)>,
@@ -26,6 +27,17 @@ pub(crate) struct TableArgs {
     #[arg(long)]
     pub(crate) split: bool,
 }
+
+/// What the column with a title is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Column {
+    title: String,
+    /// Nothing if the column is left out.
+    field: Option<Field>,
+}
+
+/// What is written in place of a field to leave a column out.
+pub(crate) const IGNORE: &str = "ignore";
 
 /// The format of a document that is read.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -61,8 +73,11 @@ impl TableArgs {
             .labels(self.labels)
             .new_codes(self.new_codes)
             .split(self.split);
-        for (title, field) in &self.column {
-            import = import.column(title, *field);
+        for column in &self.column {
+            import = match column.field {
+                Some(field) => import.column(&column.title, field),
+                None => import.ignore(&column.title),
+            };
         }
         for (field, text) in &self.default_texts {
             import = import.default_text(*field, text);
@@ -86,14 +101,22 @@ impl InputFormat {
 }
 
 /// Parses a title and a field. The title may contain `=`; the name of a field does not.
-fn parse_column(argument: &str) -> Result<(String, Field), String> {
+fn parse_column(argument: &str) -> Result<Column, String> {
     let (title, field) = argument
         .rsplit_once('=')
         .ok_or("write a title and a field, such as \"How to fix=solution\"")?;
     if title.trim().is_empty() {
         return Err("the title before `=` is missing".to_owned());
     }
-    Ok((title.to_owned(), parse_field(field)?))
+    let field = match field.trim() {
+        IGNORE => None,
+        field => Some(
+            parse_field(field)
+                .map_err(|reason| format!("{reason}; `{IGNORE}` leaves the column out"))?,
+        ),
+    };
+    let title = title.to_owned();
+    Ok(Column { title, field })
 }
 
 /// Parses a field and its text, which may contain `=`.
@@ -125,7 +148,11 @@ mod tests {
     #[test]
     fn only_the_text_and_the_title_may_contain_an_equals_sign() {
         let column = parse_column("a=b=solution");
-        assert_eq!(column, Ok(("a=b".to_owned(), Field::Solution)));
+        let title = "a=b".to_owned();
+        let field = Some(Field::Solution);
+        assert_eq!(column, Ok(Column { title, field }));
+        let ignored = parse_column("Team=ignore");
+        assert!(ignored.is_ok_and(|column| column.field.is_none()));
         let default = parse_default("http-status=a=b");
         assert_eq!(default, Ok((Field::HttpStatus, "a=b".to_owned())));
         for argument in ["", "solution", "=solution", " =solution", "Title="] {

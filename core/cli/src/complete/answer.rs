@@ -13,6 +13,7 @@ use super::line::Line;
 use super::position::{Place, Position};
 use super::quote;
 use super::values::{CATALOG, Values};
+use crate::args::IGNORE;
 use crate::catalog::{BUILT_IN, CatalogSource};
 use crate::file;
 use crate::sanitize::one_line;
@@ -76,7 +77,10 @@ impl Answer {
             Values::Label => self.add_labels(&document(position, catalog)),
             Values::Column => self.add_columns(""),
             // The title comes first, and nothing is known of it.
-            Values::TitleAndColumn if position.has_items() => self.add_columns(""),
+            Values::TitleAndColumn if position.has_items() => {
+                self.add_columns("");
+                self.add(IGNORE, "Leave the column out");
+            }
             Values::ColumnAndText => {
                 self.is_open = true;
                 self.add_columns("=");
@@ -335,6 +339,7 @@ mod tests {
             candidates(&["import", "--column", "How to fix=sol"]),
             ["solution"]
         );
+        assert_eq!(candidates(&["import", "--column", "Team=ig"]), ["ignore"]);
         assert_eq!(candidates(&["import", "--column", "sol"]), [""; 0]);
         assert_eq!(candidates(&["import", "--column=sol"]), [""; 0]);
         assert_eq!(candidates(&["import", "--column=a=b=sol"]), ["solution"]);
