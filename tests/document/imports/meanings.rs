@@ -58,6 +58,7 @@ fn titles_in_many_languages_are_known() {
         "エラーコード | メッセージ | 説明 | 原因 | 対処方法",
         "오류 코드 | 메시지 | 설명 | 원인 | 해결 방법",
         "Fehlercode | Fehlermeldung | Beschreibung | Ursache | Lösung",
+        "Fehlernr. | Fehlertext | Was bedeutet das? | Ursache | Was tun?",
         "Código de error | Mensaje | Descripción | Causa | Solución",
         "Code d'erreur | Message d'erreur | Signification | Cause possible | Résolution",
         "Código | Mensagem | Descrição | Motivo | Ação",
