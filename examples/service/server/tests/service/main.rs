@@ -34,4 +34,4 @@ impl Service {
 }
 
 /// How long a client may take that has to be compiled first.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(900);
