@@ -98,15 +98,12 @@ fn threads_do_not_change_the_copy() {
     let mut expected = String::new();
     for number in 0..40_000 {
         let line = format!("{number} {}", "-".repeat(number % 120));
-        match number % 7 {
-            3 => {
-                writeln!(log, "{line} DUPLICATE_KEY").unwrap();
-                writeln!(expected, "{line} DUPLICATE_KEY  <-- DUPLICATE_KEY").unwrap();
-            }
-            _ => {
-                writeln!(log, "{line}").unwrap();
-                writeln!(expected, "{line}").unwrap();
-            }
+        if number % 7 == 3 {
+            writeln!(log, "{line} DUPLICATE_KEY").unwrap();
+            writeln!(expected, "{line} DUPLICATE_KEY  <-- DUPLICATE_KEY").unwrap();
+        } else {
+            writeln!(log, "{line}").unwrap();
+            writeln!(expected, "{line}").unwrap();
         }
     }
     let folder = tempdir().unwrap();
