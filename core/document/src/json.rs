@@ -6,6 +6,7 @@ mod object;
 mod read;
 mod reader;
 mod schema;
+mod version;
 mod write;
 
 use self::index::Index;

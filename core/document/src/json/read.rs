@@ -9,6 +9,7 @@ use super::Read;
 use super::index::{At, Index};
 use super::object::{Name, Node, Object};
 use super::reader::{Item, Reader, invalid_json};
+use super::version;
 use super::write::{FORMAT, OTHER_PARAMS, PARAM_TYPES};
 use crate::code::Codes;
 use crate::error::{ErrorKind, Errors};
@@ -109,7 +110,7 @@ impl<'t> DocumentReader<'t> {
         let Some(found) = self.json.string_value(&node) else {
             return;
         };
-        match (parse_version(&found), parse_version(FORMAT)) {
+        match (version::parse(&found), version::parse(FORMAT)) {
             (Some((major, minor)), Some((known, newest))) if major == known => {
                 self.json.is_newer = minor > newest;
             }
@@ -396,15 +397,4 @@ impl<'t> DocumentReader<'t> {
         }
         labels
     }
-}
-
-/// The major and the minor number of a format version; leading zeros are rejected.
-fn parse_version(text: &str) -> Option<(u32, u32)> {
-    let (major, minor) = text.split_once('.')?;
-    Some((parse_number(major)?, parse_number(minor)?))
-}
-
-fn parse_number(text: &str) -> Option<u32> {
-    let number: u32 = text.parse().ok()?;
-    (number.to_string() == text).then_some(number)
 }
