@@ -121,6 +121,14 @@ fn comments_may_share_their_lines_with_text() {
 }
 
 #[test]
+fn a_comment_in_an_indented_paragraph_does_not_lead_to_code() {
+    for before in ["\tSo ", "      So ", "> a\n>     So ", "- a\n\tSo ", ">So "] {
+        let page = format!("a\n{before}{BEGIN} and {END}\n");
+        assert!(updated(&page).contains("| Message A1"), "{before}");
+    }
+}
+
+#[test]
 fn text_between_the_comments_is_not_lost_without_a_word() {
     for (inner, line, text) in [
         ("\n\nTo be written.\nSoon.\n\n", 5, "To be written. …"),

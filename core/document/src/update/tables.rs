@@ -133,7 +133,16 @@ pub(super) fn continuation(page: &str, at: usize) -> String {
     let start = page[..at].rfind('\n').map_or(0, |at| at + 1);
     let keep = |c: char| if matches!(c, '>' | '\t') { c } else { ' ' };
     let before = &page[start..at];
-    before[..markers(before)].chars().map(keep).collect()
+    let (containers, text) = before.split_at(markers(before));
+    let outer = containers.trim_end();
+    // Within a paragraph, a line may be indented like code.
+    let containers = match text {
+        "" => containers,
+        _ if outer.is_empty() => "",
+        _ if outer.ends_with('>') => outer,
+        _ => containers,
+    };
+    containers.chars().map(keep).collect()
 }
 
 /// The length of the markers of quotes and lists at the start of a line.
