@@ -381,4 +381,12 @@ fn a_page_of_a_documentation_tool_is_read_as_the_options_say() {
         (&*entry.code, &*entry.message),
         ("DOOR_SHUT", "The door is shut.")
     );
+    // Without them, what is the same in all rows is not the code.
+    let row = |name| format!("<tr><td>static int</td><td>{name}</td></tr>");
+    let rows = ["DOOR_SHUT", "DOOR_OPEN", "DOOR_LOST", "DOOR_GONE"].map(row);
+    let titles = "<tr><th>Modifier</th><th>Member</th></tr>";
+    let page = format!("<table>{titles}{}</table>", rows.concat());
+    let import = Import::new("AnyError");
+    let errors = import.read(&page, Format::Html).unwrap_err().to_string();
+    assert!(errors.contains("--column \"Member=code\""), "{errors}");
 }

@@ -88,8 +88,8 @@ fn options(table: &Table, titles: &[String]) -> String {
         .filter(|&at| !titles[at].is_empty())
         .collect();
     let code = named.iter().copied().find(|&at| is_code(at));
-    let distinct = || named.iter().copied().find(|&at| is_distinct(table, at));
-    let Some(code) = code.or_else(distinct).or(named.first().copied()) else {
+    let telling = || named.iter().copied().find(|&at| tells_apart(table, at));
+    let Some(code) = code.or_else(telling).or(named.first().copied()) else {
         return "--column \"Title=code\" --column \"Other title=message\"".to_owned();
     };
     // What is a field already is not the message.
@@ -127,10 +127,10 @@ pub(super) fn is_prose(table: &Table, column: usize) -> bool {
     filled > 0 && prose * 2 > filled
 }
 
-/// Whether no two cells of a column are the same.
-fn is_distinct(table: &Table, column: usize) -> bool {
-    let mut seen = HashSet::new();
-    table.cells(column).all(|cell| seen.insert(cell))
+/// Whether a column is not the same in most rows, as a type is.
+fn tells_apart(table: &Table, column: usize) -> bool {
+    let cells: HashSet<&str> = table.cells(column).collect();
+    cells.len() * 3 > table.rows.len()
 }
 
 fn meaning(title: &str) -> Option<Meaning> {
