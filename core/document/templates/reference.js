@@ -320,7 +320,10 @@
     const whenIdle = window.requestIdleCallback ?? setTimeout;
     whenIdle(() => {
       search();
-      whenIdle(() => search().find("q q"));
+      whenIdle(() => {
+        search().find("q q");
+        whenIdle(() => search().suggest("q q"));
+      });
     });
     form.hidden = false;
     readAddress();

@@ -23,7 +23,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-wM7Dx0ChG0Xr+nzS6vdUv00Ac4McWMc0O2U0RCSH44A='; ",
-    "script-src 'sha256-ZWM+GUFuIMYj/6VkqG0iR2yR/zX/plu38kCd/HZzvmA='; ",
+    "script-src 'sha256-SXXhmiqAk0BqKRD31Xb2UkA+DD9uoXKOdho7Hzhaq98='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

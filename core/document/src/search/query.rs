@@ -36,10 +36,9 @@ impl<'q> Query<'q> {
         words(&self.typed)
     }
 
-    /// What white space separates, without punctuation at the ends.
+    /// What white space separates.
     pub(super) fn tokens(&self) -> impl Iterator<Item = &str> {
-        let tokens = self.typed.split(' ').map(trim_marks);
-        tokens.filter(|token| token.contains(char::is_alphanumeric))
+        self.typed.split(' ')
     }
 
     /// The status or kind that it consists of.

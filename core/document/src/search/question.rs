@@ -6,7 +6,7 @@ use super::filler::{is_filler, without_fillers};
 use super::query::Query;
 use super::stem::stem;
 use super::subject::Subject;
-use super::text::{is_dense, words};
+use super::text::{is_dense, trim_marks, words};
 use super::word::Word;
 
 /// A longer text is not a question.
@@ -97,18 +97,20 @@ impl<'q> Question<'q> {
     fn push(&mut self, token: &'q str) {
         if token.contains('_') {
             // A part of a name that is not in the catalog says nothing.
-            let parts = words(token).into_iter().map(Word::of).collect();
-            self.units.push(Unit::Words(parts));
+            let parts: Vec<_> = words(token).into_iter().map(Word::of).collect();
+            if !parts.is_empty() {
+                self.units.push(Unit::Words(parts));
+            }
             return;
         }
-        let is_value = token.contains(is_of_value);
+        let is_value = trim_marks(token).contains(is_of_value) || is_quoted(token);
         for word in words(token) {
-            if is_value {
-                self.units.push(Unit::Value(Word::of(word)));
-            } else if word.starts_with(is_dense) {
+            if word.starts_with(is_dense) {
                 for run in without_fillers(word) {
                     self.units.extend(characters(run));
                 }
+            } else if is_value {
+                self.units.push(Unit::Value(Word::of(word)));
             } else if word.chars().nth(1).is_some() && !is_filler(word) {
                 let stem = stem(word);
                 if !self.stems.contains(&stem) {
@@ -215,6 +217,12 @@ impl<'q> Question<'q> {
             own.len() > 1 && spans.any(|span| own.iter().all(|word| span.contains(word)))
         })
     }
+}
+
+fn is_quoted(token: &str) -> bool {
+    token
+        .strip_prefix('\'')
+        .is_some_and(|rest| rest.contains('\''))
 }
 
 /// Whether a character is part of a value rather than of a word: `bob@example.com`, `4242`, `/tmp`.

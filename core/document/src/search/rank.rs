@@ -1,7 +1,7 @@
 //! [`Rank`], how well an error matches words that someone types.
 
 use super::query::Query;
-use super::status::Status;
+use super::status::{Status, is_noise};
 use super::subject::{Name, Subject};
 use super::text::{is_boundary, is_dense, is_number};
 use super::word::Word;
@@ -37,10 +37,15 @@ pub(super) struct Ranking<'q> {
 
 impl<'q> Ranking<'q> {
     pub(super) fn of(query: &'q Query<'q>) -> Self {
+        let status = query.status();
+        let mut words = query.words();
+        if status.is_some() {
+            words.retain(|word| !is_noise(word));
+        }
         Self {
             query,
-            words: query.words().into_iter().map(Word::of).collect(),
-            status: query.status(),
+            words: words.into_iter().map(Word::of).collect(),
+            status,
         }
     }
 

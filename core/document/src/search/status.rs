@@ -99,11 +99,16 @@ impl Status {
     }
 }
 
+/// Whether people write this word around a status, and it says nothing else.
+pub(super) fn is_noise(word: &str) -> bool {
+    NOISE.contains(&word)
+}
+
 /// The words that follow those that people write in front of a status.
 fn without_noise<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
     let mut rest = words;
     while let [first, after @ ..] = rest
-        && NOISE.contains(first)
+        && is_noise(first)
     {
         rest = after;
     }

@@ -39,6 +39,25 @@ const osaDistance = (one, other, most) => {
   return distance <= most ? distance : Infinity;
 };
 
+// How often a text has each letter, with several letters of an alphabet in one place.
+const PLACES = 32;
+const countsOf = (letters) => {
+  const counts = new Uint16Array(PLACES);
+  for (const letter of letters) counts[letter.codePointAt(0) % PLACES] += 1;
+  return counts;
+};
+// How many letters one text has and another one has not: the distance is at least that.
+const leastDistance = (one, other) => {
+  let surplus = 0;
+  let missing = 0;
+  for (let place = 0; place < PLACES; place += 1) {
+    const difference = one[place] - other[place];
+    if (difference > 0) surplus += difference;
+    else missing -= difference;
+  }
+  return Math.max(surplus, missing);
+};
+
 // The distance of two words, if it is that of a misspelling.
 const typoDistance = (typed, word) => {
   const most = Math.floor(typed.length / TYPO);
@@ -50,6 +69,7 @@ const typoDistance = (typed, word) => {
 class Typed {
   constructor(text) {
     this.letters = [...text];
+    this.counts = countsOf(this.letters);
     const words = wordsOf(text);
     // Some only make it a question.
     const telling = words.filter((word) => !isFiller(word));
@@ -92,10 +112,15 @@ const distanceOf = (subject, typed) => {
     ...subject.names.map((name) => name.spread),
     subject.message,
     ...subject.titles,
-  ].map((form) => ({ letters: [...form], words: wordsOf(form) }));
+  ].map((form) => {
+    const letters = [...form];
+    return { letters, counts: countsOf(letters), words: wordsOf(form) };
+  });
+  const most = Math.floor(typed.letters.length / TYPO);
   for (const form of subject.forms) {
-    const whole = typoDistance(typed.letters, form.letters) * 2;
-    best = Math.min(best, whole, distanceByWords(typed.words, form.words));
+    best = Math.min(best, distanceByWords(typed.words, form.words));
+    if (leastDistance(typed.counts, form.counts) > most) continue;
+    best = Math.min(best, typoDistance(typed.letters, form.letters) * 2);
   }
   return best;
 };

@@ -33,13 +33,20 @@ class Query {
 
   // The words in any of their forms.
   get searched() {
-    this.forms ??= this.words.map((word) => new Word(word));
+    const isSaid = (word) => !this.isOfStatus || !NOISE.includes(word);
+    this.forms ??= this.words.filter(isSaid).map((word) => new Word(word));
     return this.forms;
   }
 
-  // What white space separates, without punctuation at the ends.
+  // Whether an error has the status that the query is about, if it is about one.
+  get isOfStatus() {
+    if (this.status === undefined) this.status = statusOf(this.words) ?? null;
+    return this.status;
+  }
+
+  // What white space separates.
   get tokens() {
-    return this.typed.split(" ").map(trimMarks).filter(isWithLetters);
+    return this.typed.split(" ");
   }
 
   // The names in a value as `Debug` prints it, from the outside in: `Err` and `CardDeclined` for

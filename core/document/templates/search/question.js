@@ -76,16 +76,17 @@ class Question {
   push(token) {
     if (token.includes("_")) {
       // A part of a name that is not in the catalog says nothing.
-      this.units.push(wordUnit(wordsOf(token).map((word) => new Word(word))));
+      const parts = wordsOf(token).map((word) => new Word(word));
+      if (parts.length) this.units.push(wordUnit(parts));
       return;
     }
-    // An address, a path or a number.
-    const isValue = /[0-9@/\\.:=]/.test(token);
+    // An address, a path or a number, or quoted.
+    const isValue = /[0-9@/\\.:=]/.test(trimMarks(token)) || /^'.*'/.test(token);
     for (const word of wordsOf(token)) {
-      if (isValue) {
-        this.units.push(valueUnit(new Word(word)));
-      } else if (isDense(word)) {
+      if (isDense(word)) {
         this.units.push(...word.split(DENSE_FILLERS).flatMap(charactersOf));
+      } else if (isValue) {
+        this.units.push(valueUnit(new Word(word)));
       } else if (lengthOf(word) > 1 && !isFiller(word)) {
         const stem = stemOf(word);
         if (!this.stems.includes(stem)) this.units.push(wordUnit([new Word(word)]));

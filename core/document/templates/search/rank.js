@@ -45,7 +45,7 @@ const hasWordsAnywhere = ({ haystack, text }, words) =>
   words.length > 0 && words.every((word) => word.isIn(haystack) || word.isIn(text));
 
 // The best rank of an error, without a look at its explanation, cause and solution.
-const rankOf = (subject, query, isOfStatus) => {
+const rankOf = (subject, query) => {
   const ranks = subject.names.map((name) => nameRank(name, query.squashed));
   if (ranks.includes(NAME_START)) return NAME_START;
   if (ranks.includes(NAME_WORD)) return NAME_WORD;
@@ -54,7 +54,7 @@ const rankOf = (subject, query, isOfStatus) => {
   if (isInMessage(subject, query)) return MESSAGE;
   const hasAll = hasWords(subject.haystack, words);
   // Some may have the words beside the status as well.
-  if (isOfStatus?.(subject.record)) return hasAll ? MESSAGE : STATUS;
+  if (query.isOfStatus?.(subject.record)) return hasAll ? MESSAGE : STATUS;
   return hasAll ? WORDS : undefined;
 };
 

@@ -21,8 +21,7 @@ const isOpenMessage = (query, { template }) =>
 
 // The subjects that match well, the best first, and then those whose texts have all words.
 const rankedBy = (query, subjects) => {
-  const isOfStatus = statusOf(query.words);
-  const ranks = subjects.map((subject) => rankOf(subject, query, isOfStatus));
+  const ranks = subjects.map((subject) => rankOf(subject, query));
   if (ranks.every((rank) => rank === undefined)) return [];
   const found = [];
   subjects.forEach((subject, at) => {

@@ -186,8 +186,7 @@ class Template {
 
   // Whether the text is a part of the message that has at least one value.
   hasPart(text, words) {
-    const isShared = words.some((word) => this.words.has(word));
-    if (!isShared || lengthOf(text) > MAX_PART) return false;
+    if (lengthOf(text) > MAX_PART || !this.mayHavePart(text, words)) return false;
     this.parts ??= partPatterns(this);
     return this.parts.some((pattern) => {
       const found = pattern.exec(text);
@@ -202,6 +201,18 @@ class Template {
       literals.push(text.slice(end));
       return isTelling(literals);
     });
+  }
+
+  // Whether these words may be a part of the message: they have two of its words, since one alone
+  // is not more than chance. To make patterns for all messages takes far longer than this.
+  mayHavePart(text, words) {
+    if (words.length < 2) return false;
+    if (words.some(isDense)) return true;
+    if (words.filter((word) => this.words.has(word)).length < 2) return false;
+    // A part begins with a word of the message, or with one of a value in front of such a word.
+    this.isOpenAnywhere ??= !this.literals.slice(0, -1).every(isWithLetters);
+    const isOwn = (part) => wordsOf(part).some((word) => this.words.has(word));
+    return this.isOpenAnywhere || text.split(" ", 2).some(isOwn);
   }
 
   // Whether the text has the literals in their order: without them, no pattern can match.
