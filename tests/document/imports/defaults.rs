@@ -26,6 +26,12 @@ fn a_table_without_causes_is_one_mistake() {
         found.to_string().ends_with("or `--column \"Story=cause\"`"),
         "{found}"
     );
+    let table = "| Code | Message | Error type |\n|-|-|-|\n| A1 | Late | Internal error |\n";
+    let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
+    assert!(!found.to_string().contains("Error type="), "{found}");
+    let table = "| Código | Descripción | Instrucciones |\n|-|-|-|\n| 1 | Tarde | Elija otro |\n";
+    let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
+    assert!(found.to_string().contains("has no cause; pass"), "{found}");
     let found = Import::new("E")
         .default_text(Field::Cause, "?")
         .column("Owner", Field::Labels)

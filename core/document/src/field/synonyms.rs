@@ -171,6 +171,7 @@ const SYNONYMS: &[(Meaning, &[&str])] = &[
         "解決方法", "處理方式", "處理建議", "處理方法", "建議", "対処方法", "対処法", "対処", "対応", "対応方法", "解決策", "対策",
         "해결 방법", "해결방법", "조치", "조치 방법", "조치 사항", "해결책", "대응 방법", "처리 방법", "lösung", "behebung",
         "abhilfe", "maßnahme", "lösungsvorschlag", "was tun", "solución", "solucion", "acción",
+        "instruction", "instrucción", "instruccion", "instrução",
         "acción recomendada", "resolución", "corrección", "solução", "solucao", "ação",
         "ação recomendada", "resolução", "correção", "résolution", "correctif",
         "action recommandée", "que faire", "remède", "solution rapide", "решение", "действие", "устранение",

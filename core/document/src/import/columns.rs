@@ -162,7 +162,10 @@ impl Columns {
         };
         // A single word is no cause.
         let unknown = columns.iter().find(|column| match column.role {
-            None | Some(Role::Label(_)) => !column.title.is_empty() && column.is_prose,
+            // A type or a category is known to be something else.
+            None | Some(Role::Label(_)) => {
+                !column.title.is_empty() && column.is_prose && column.meaning.is_none()
+            }
             _ => false,
         });
         let column = match unknown {
