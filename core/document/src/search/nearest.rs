@@ -82,22 +82,27 @@ fn by_words(typed: &[&str], name: &str) -> Option<usize> {
 
 /// The number of typos between two texts, unless there are more than `most`.
 fn typos(one: &str, other: &str, most: usize) -> Option<usize> {
-    // A typo changes the length by one at most, and adds one letter at most. This tells almost all
-    // pairs apart, and takes far less time than their distance.
+    // A typo changes the length by one at most, and one letter at most. This tells almost all pairs
+    // apart, and takes far less time than their distance.
     let difference = one.chars().count().abs_diff(other.chars().count());
-    let added = (letters(one) & !letters(other)).count_ones();
-    if difference > most || added as usize > most {
+    if difference > most || changed_letters(one, other) > most {
         return None;
     }
     let distance = strsim::osa_distance(one, other);
     (distance <= most).then_some(distance)
 }
 
-/// The letters of a text as bits, which several letters may share.
-fn letters(text: &str) -> u64 {
-    let mut letters = 0;
-    for c in text.chars() {
-        letters |= 1 << (u32::from(c) % u64::BITS);
+/// How many letters of a text the other one lacks, at least: several letters share a count.
+fn changed_letters(one: &str, other: &str) -> usize {
+    let mut counts = [0_usize; 64];
+    for c in other.chars() {
+        counts[c as usize % 64] += 1;
     }
-    letters
+    let mut changed = 0;
+    for c in one.chars() {
+        let count = &mut counts[c as usize % 64];
+        changed += usize::from(*count == 0);
+        *count = count.saturating_sub(1);
+    }
+    changed
 }
