@@ -1,5 +1,8 @@
+use std::fs;
+
 use platform_error::{ErrorSet, PlatformError, RequestError};
 use serde_json::json;
+use tempfile::tempdir;
 
 use super::{HOSTILE, catalog, codes, entry, run, run_json, run_with, tool};
 
@@ -22,6 +25,43 @@ CARD_DECLINED: Card ending in {last4} was declined
   params       last4
   set          BillingError (billing.example.com)
 "
+    );
+}
+
+#[test]
+fn a_kind_that_nobody_wrote_is_not_shown() {
+    let folder = tempdir().unwrap();
+    let table = folder.path().join("errors.csv");
+    let table_text = "code,message,explanation,cause,solution\nA,one,e,c,s\nB,two,e,c,s\n";
+    fs::write(&table, table_text).unwrap();
+    let catalog = ["--catalog", table.to_str().unwrap()];
+    let page =
+        "A: one\n  explanation  e\n  cause        c\n  solution     s\n  set          Errors\n";
+    let explained = run(&[&["explain", "A"], &catalog[..]].concat());
+    assert_eq!(explained.stdout, page);
+    let listed = run(&[&["list"], &catalog[..]].concat());
+    assert_eq!(listed.stdout, "CODE  MESSAGE\nA     one\nB     two\n");
+    // Programs can rely on all fields.
+    let fields = run_json(&[&["list", "--json"], &catalog[..]].concat());
+    assert_eq!(fields[0]["http_status"], 500);
+
+    // One status says that the others are unknown.
+    let with_status = table_text.replace("code,", "http status,code,");
+    let with_status = with_status
+        .replace("\nA,", "\n404,A,")
+        .replace("\nB,", "\n,B,");
+    fs::write(&table, with_status).unwrap();
+    let explained = run(&[&["explain", "B"], &catalog[..]].concat());
+    assert!(
+        explained.stdout.contains("UNKNOWN (HTTP 500)"),
+        "{}",
+        explained.stdout
+    );
+    let listed = run(&[&["list"], &catalog[..]].concat());
+    assert!(
+        listed.stdout.contains("B     UNKNOWN    500   two"),
+        "{}",
+        listed.stdout
     );
 }
 

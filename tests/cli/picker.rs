@@ -151,7 +151,7 @@ fn lines_are_truncated_on_a_narrow_terminal() {
 
 #[test]
 fn the_list_is_ranked_as_a_search_is() {
-    let entries = [
+    let mut entries = [
         solved("OTHER", "A key is elsewhere", "first"),
         solved("SOME_KEY", "m", "second"),
         solved("KEY_LOST", "m", "third"),
@@ -163,19 +163,21 @@ fn the_list_is_ranked_as_a_search_is() {
     };
     assert!(shown.screen.contains("third"), "{}", shown.screen);
     assert!(!shown.screen.contains("second"), "{}", shown.screen);
-    // Codes are as wide as the widest, and the status has a column.
-    assert!(
-        shown.screen.contains("OTHER     500  A key"),
-        "{}",
-        shown.screen
-    );
+    // Codes are as wide as the widest, and the status has a column only if it is known.
+    assert!(shown.screen.contains("OTHER     A key"), "{}", shown.screen);
     assert!(
         shown.screen.contains("4 errors; type to search"),
         "{}",
         shown.screen
     );
+    entries[0]["kind"] = "NOT_FOUND".into();
     let Some(shown) = explain_from(&entries, "", "xyzzy\r\u{1b}") else {
         return;
     };
+    assert!(
+        shown.screen.contains("OTHER     404  A key"),
+        "{}",
+        shown.screen
+    );
     assert_eq!(shown.code, 1, "{}", shown.screen);
 }

@@ -51,7 +51,7 @@ pub(crate) fn run(
     if !explain.json && found.len() > MAX_PAGES {
         show_list(&document, &found, output);
     } else {
-        show(explain.json, &found, output);
+        show(explain.json, &document, &found, output);
     }
     Ok(outcome)
 }
@@ -80,7 +80,7 @@ fn choose(as_json: bool, source: &CatalogSource, output: &mut Output) -> Result<
     }
     Ok(match picker::pick(&document)? {
         Picked::Entry(set, entry) => {
-            show(as_json, &[(set, entry)], output);
+            show(as_json, &document, &[(set, entry)], output);
             Outcome::Success
         }
         Picked::Nothing => Outcome::Failure,
@@ -88,15 +88,16 @@ fn choose(as_json: bool, source: &CatalogSource, output: &mut Output) -> Result<
     })
 }
 
-fn show(as_json: bool, entries: &[(&Set, &Entry)], output: &mut Output) {
+fn show(as_json: bool, document: &Document, entries: &[(&Set, &Entry)], output: &mut Output) {
     if as_json {
         return output.bytes(json::write(entries).as_bytes());
     }
     // Elsewhere, lines are not wrapped.
     let columns = terminal::columns(Stream::Stdout).unwrap_or(usize::MAX);
+    let has_kinds = document.has_kinds();
     let mut pages = Vec::new();
     for (set, entry) in entries {
-        pages.push(page(set, entry, columns));
+        pages.push(page(set, entry, has_kinds, columns));
     }
     output.text(&pages.join("\n"));
 }

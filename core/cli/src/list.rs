@@ -91,14 +91,17 @@ fn matches_filters(list: &ListArgs, set: &Set, entry: &Entry) -> bool {
         && (list.label.is_empty() || list.label.iter().any(has_label))
 }
 
-/// A row for each entry. The set is a column only if several sets have entries, and the title only
-/// if an entry has one of its own.
+/// A row for each entry. The kind and the status are columns only if the errors have kinds, the set
+/// only if several sets have entries, and the title only if an entry has one of its own.
 fn table(document: &Document, entries: &[(&Set, &Entry)]) -> Table {
     let sets = document.sets.iter().filter(|set| !set.entries.is_empty());
     let has_set_column = sets.count() > 1;
     let has_title_column = entries.iter().any(|(_, entry)| entry.title.is_some());
     // With the order in which a narrow terminal leaves them out: those with the highest first.
-    let mut fields = vec![(Field::Code, 0), (Field::Kind, 3), (Field::HttpStatus, 2)];
+    let mut fields = vec![(Field::Code, 0)];
+    if document.has_kinds() {
+        fields.extend([(Field::Kind, 3), (Field::HttpStatus, 2)]);
+    }
     if has_set_column {
         fields.push((Field::Set, 5));
     }

@@ -21,7 +21,7 @@ use crate::terminal::{self, Stream, truncated};
 const MARGIN: usize = 3;
 /// The width of a terminal that does not report its size.
 const DEFAULT_WIDTH: usize = 80;
-/// From this width on, the status is shown too.
+/// From this width on, the status is shown too, if it is known.
 const MIN_STATUS_WIDTH: usize = 50;
 /// The lines of the list on a terminal that does not report its size.
 const PAGE: usize = 7;
@@ -74,7 +74,7 @@ fn items(document: &Document, columns: usize) -> Vec<Item<'_>> {
     }
     // Some of the message is shown in any case.
     let code_width = code_width.min(columns / 2);
-    let has_status = columns >= MIN_STATUS_WIDTH;
+    let has_status = columns >= MIN_STATUS_WIDTH && document.has_kinds();
     let mut items = Vec::new();
     for (set, entry) in document.entries() {
         let mut line = padded(&one_line(&entry.code), code_width);

@@ -149,6 +149,24 @@ impl Document {
         self.entries()
             .find(|(_, entry)| entry.codes().any(|known| known == code))
     }
+
+    /// Whether the kind of any error is known, or its status or retry advice: a table may have
+    /// none of them. All errors are then `UNKNOWN`, which nobody wrote, so people are not shown it.
+    ///
+    /// ```
+    /// # use platform_error::Kind;
+    /// # use platform_error_document::{Document, Entry, Set};
+    /// let mut set = Set::new("BillingError");
+    /// set.entries.push(Entry::new("LEDGER_CLOSED"));
+    /// let mut document = Document::default();
+    /// document.sets.push(set);
+    /// assert!(!document.has_kinds());
+    /// document.sets[0].entries[0].kind = Kind::FailedPrecondition;
+    /// assert!(document.has_kinds());
+    /// ```
+    pub fn has_kinds(&self) -> bool {
+        self.entries().any(|(_, entry)| entry.has_kind())
+    }
 }
 
 impl Set {
@@ -210,6 +228,13 @@ impl Entry {
     /// ```
     pub fn http_status(&self) -> u16 {
         self.http_status.unwrap_or(self.kind.http_status())
+    }
+
+    /// Whether anything is known about it besides its strings.
+    fn has_kind(&self) -> bool {
+        self.kind != Kind::Unknown
+            || self.http_status() != Kind::Unknown.http_status()
+            || self.retry != Kind::Unknown.retry()
     }
 
     /// The summary: the title, or else the first line of the message, or of the explanation if the

@@ -38,6 +38,9 @@ impl<'a> Page<'a> {
     pub fn facts(&mut self, facts: &dyn Facts, column: usize) -> fmt::Result {
         self.title(facts.code(), facts.message(), column)?;
         for section in Section::ALL {
+            if !facts.shows(section) {
+                continue;
+            }
             section.values(facts, &mut |value| {
                 let may_repeat = matches!(section, Section::Title | Section::Explanation);
                 if may_repeat && display_eq(facts.message(), value) {

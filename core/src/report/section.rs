@@ -14,6 +14,11 @@ pub trait Facts {
     /// Its message.
     fn message(&self) -> &dyn Display;
 
+    /// Whether the page has a section.
+    fn shows(&self, _section: Section) -> bool {
+        true
+    }
+
     /// Its category.
     fn kind(&self) -> Kind;
 

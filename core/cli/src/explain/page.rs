@@ -13,21 +13,28 @@ use platform_error_document::{Entry, Field, Set};
 use crate::markdown;
 
 /// The page about an entry, as a string that ends with a line break.
-pub(super) fn page(set: &Set, entry: &Entry, columns: usize) -> String {
+pub(super) fn page(set: &Set, entry: &Entry, has_kinds: bool, columns: usize) -> String {
     // `Output` drops the colors if it does not write to a terminal.
     let renderer = MarkdownRenderer(Terminal {
         color: true,
         columns,
     });
+    let facts = EntryFacts {
+        set,
+        entry,
+        message: entry.shown_message(),
+        has_kinds,
+    };
     let mut text = String::new();
     // Writing to a string does not fail.
-    let _ = write_page(&mut Page::new(&mut text, &renderer), set, entry);
+    let _ = write_page(&mut Page::new(&mut text, &renderer), &facts);
     text.push('\n');
     text
 }
 
-fn write_page(page: &mut Page<'_>, set: &Set, entry: &Entry) -> fmt::Result {
-    page.facts(&EntryFacts::of(set, entry), 0)?;
+fn write_page(page: &mut Page<'_>, facts: &EntryFacts<'_>) -> fmt::Result {
+    let EntryFacts { set, entry, .. } = facts;
+    page.facts(facts, 0)?;
     if !entry.params.is_empty() {
         let params: Vec<String> = entry.params.iter().map(ToString::to_string).collect();
         page.section("params", &Text::plain(&params.join(", ")))?;
@@ -45,16 +52,8 @@ struct EntryFacts<'d> {
     set: &'d Set,
     entry: &'d Entry,
     message: Cow<'d, str>,
-}
-
-impl<'d> EntryFacts<'d> {
-    fn of(set: &'d Set, entry: &'d Entry) -> Self {
-        Self {
-            set,
-            entry,
-            message: entry.shown_message(),
-        }
-    }
+    /// Whether the errors of the document have kinds.
+    has_kinds: bool,
 }
 
 impl Facts for EntryFacts<'_> {
@@ -64,6 +63,10 @@ impl Facts for EntryFacts<'_> {
 
     fn message(&self) -> &dyn Display {
         &self.message
+    }
+
+    fn shows(&self, section: Section) -> bool {
+        self.has_kinds || !matches!(section, Section::Kind | Section::Retry)
     }
 
     fn kind(&self) -> Kind {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use platform_error::{Kind, ParamType};
+use platform_error::ParamType;
 use platform_error_syntax::link::Destination;
 use platform_error_syntax::template::{Segment, segments};
 
@@ -27,7 +27,7 @@ pub(super) struct Context<'c> {
     pub(super) markdown: &'c Markdown,
     /// The level of the heading of each error.
     pub(super) level: u8,
-    /// Whether the errors have kinds, as those of a table without a status do not.
+    /// Whether the errors show their kinds.
     pub(super) has_kinds: bool,
     /// Whether the errors show their sets.
     pub(super) has_sets: bool,
@@ -45,17 +45,10 @@ impl<'c> Context<'c> {
             labels,
             markdown,
             level,
-            has_kinds: document.entries().any(|(_, entry)| has_kind(entry)),
+            has_kinds: document.has_kinds(),
             has_sets: sets.len() > 1 || sets.iter().any(|set| !set.domain.is_empty()),
         }
     }
-}
-
-/// Whether anything is known about an error besides its strings.
-fn has_kind(entry: &Entry) -> bool {
-    entry.kind != Kind::Unknown
-        || entry.http_status() != Kind::Unknown.http_status()
-        || entry.retry != Kind::Unknown.retry()
 }
 
 /// An error on the page.
