@@ -3,6 +3,7 @@
 //! A number is written as plain digits. Anything else that means one, such as `"422"`,
 //! `StatusCode::NOT_FOUND` or `Duration::from_secs(30)`, is a mistake, and the digits are proposed.
 
+use platform_error_syntax::status::is_error;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Lit, Meta};
@@ -10,7 +11,7 @@ use syn::{Lit, Meta};
 use crate::diagnostic::{NumberError, ValueError};
 use crate::literal::literal;
 use crate::seconds::meant_seconds;
-use crate::status::{is_error_status, meant_status};
+use crate::status::meant_status;
 use crate::value::{FromValue, value_tokens};
 
 /// An HTTP status of an error: from 400 to 599.
@@ -20,7 +21,7 @@ pub(crate) struct HttpStatus(pub(crate) u16);
 impl FromValue for HttpStatus {
     fn from_value(item: &Meta, errors: &mut Vec<ValueError>) -> Option<Self> {
         if let Some(status) = plain_digits(item).and_then(|digits| digits.parse().ok())
-            && is_error_status(status)
+            && is_error(status)
         {
             return Some(Self(status));
         }

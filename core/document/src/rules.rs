@@ -2,6 +2,7 @@
 
 use platform_error::Retry;
 use platform_error_syntax::reason;
+use platform_error_syntax::status;
 use platform_error_syntax::template::{self, Flaw, Segment};
 
 use crate::error::ErrorKind;
@@ -19,7 +20,10 @@ pub(crate) fn check(entry: &Entry, describe: impl Fn(Field) -> String) -> Vec<(F
     if entry.title.as_deref().is_some_and(|title| !is_title(title)) {
         report(Field::Title, "a single line without placeholders");
     }
-    if entry.http_status.is_some_and(|status| !is_status(status)) {
+    if entry
+        .http_status
+        .is_some_and(|status| !status::is_error(status))
+    {
         report(Field::HttpStatus, STATUS);
     }
     if entry.retry_after == Some(0) {
@@ -52,11 +56,6 @@ pub(crate) const STATUS: &str = "a number from 400 to 599";
 
 /// What a delay must be.
 pub(crate) const SECONDS: &str = "a number of seconds from 1 to 4294967295";
-
-/// Whether this is the status of an error.
-pub(crate) const fn is_status(status: u16) -> bool {
-    matches!(status, 400..600)
-}
 
 /// Whether this is one line, the same for every value. Braces around anything but a field are text.
 fn is_title(title: &str) -> bool {

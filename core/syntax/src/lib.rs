@@ -11,5 +11,6 @@ pub mod param;
 pub mod reason;
 pub mod row;
 pub mod sanitize;
+pub mod status;
 pub mod template;
 pub mod variant;

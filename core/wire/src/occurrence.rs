@@ -11,6 +11,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 use platform_error::{Catalog, ErrorSet, Kind, Metadata, PlatformError, Retry, Value};
+use platform_error_syntax::status::is_error;
 
 pub use self::message::Message;
 pub use self::type_uri::TypeUri;
@@ -144,7 +145,7 @@ impl<'a> Occurrence<'a> {
     /// ```
     #[must_use]
     pub fn with_http_status(mut self, status: u16) -> Self {
-        if matches!(status, 400..600) {
+        if is_error(status) {
             self.http_status = status;
         }
         self

@@ -23,7 +23,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-wM7Dx0ChG0Xr+nzS6vdUv00Ac4McWMc0O2U0RCSH44A='; ",
-    "script-src 'sha256-SXXhmiqAk0BqKRD31Xb2UkA+DD9uoXKOdho7Hzhaq98='; ",
+    "script-src 'sha256-9cpwN/1cyY7F6v26codZL63AcOwbrzFsWrENgPBUsOA='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

@@ -1,6 +1,6 @@
 //! Reads HTTP statuses as people write them.
 
-use crate::rules;
+use platform_error_syntax::status::{PHRASES, is_error};
 
 /// What a cell says about the status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +39,7 @@ pub(super) fn read(cell: &str) -> Status {
     let Some(&first) = statuses.first() else {
         return Status::Unknown;
     };
-    let error = statuses
-        .iter()
-        .copied()
-        .find(|&status| rules::is_status(status));
+    let error = statuses.iter().copied().find(|&status| is_error(status));
     match error {
         Some(error) if statuses.len() > 1 || is_class => Status::First(error),
         Some(error) => Status::One(error),
@@ -88,42 +85,47 @@ pub(super) fn of_heading(heading: &str) -> Option<u16> {
     (begins || names.iter().any(|name| heading.contains(name))).then_some(status)
 }
 
-/// The standard phrase of a status, for those that tables list most.
-pub(super) fn phrase(status: u16) -> Option<&'static str> {
-    let phrase = match status {
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        402 => "Payment Required",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        406 => "Not Acceptable",
-        408 => "Request Timeout",
-        409 => "Conflict",
-        410 => "Gone",
-        413 => "Too Large",
-        415 => "Unsupported Media Type",
-        418 => "Teapot",
-        422 => "Unprocessable",
-        429 => "Too Many Requests",
-        500 => "Internal Server Error",
-        501 => "Not Implemented",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Time",
-        _ => return None,
-    };
-    Some(phrase)
+/// What tables shorten the phrases to.
+const SHORT_PHRASES: &[(u16, &str)] =
+    &[(413, "Too Large"), (418, "Teapot"), (422, "Unprocessable")];
+
+/// Whether a string contains a reason phrase of a status.
+pub(super) fn is_named(status: u16, text: &str) -> bool {
+    let text = letters(text);
+    for (known, phrase) in PHRASES.iter().chain(SHORT_PHRASES) {
+        if *known == status && text.contains(&letters(phrase)) {
+            return true;
+        }
+    }
+    false
 }
 
-/// Whether a string contains the standard phrase of a status.
-pub(super) fn is_named(status: u16, text: &str) -> bool {
-    let Some(phrase) = phrase(status) else {
-        return false;
-    };
-    let letters = |text: &str| -> String {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    letters(text).contains(&letters(phrase))
+/// The letters and digits in lower case: `Time-out` is `Timeout`.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_is_named_by_its_phrases() {
+        for (status, text) in [
+            (404, "Page not found."),
+            (408, "Request Time-out"),
+            (412, "Precondition failed"),
+            (413, "Payload too large"),
+            (413, "The file is too large"),
+            (418, "A teapot"),
+            (422, "UNPROCESSABLE_CONTENT"),
+            (504, "gateway time out"),
+        ] {
+            assert!(is_named(status, text), "{status} {text}");
+        }
+        for (status, text) in [(404, "No such page"), (412, "Not found"), (504, "Timeout")] {
+            assert!(!is_named(status, text), "{status} {text}");
+        }
+    }
 }

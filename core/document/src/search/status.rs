@@ -1,6 +1,7 @@
 //! Queries for an HTTP status or a kind: `409`, `HTTP 404`, `not found`.
 
 use platform_error::Kind;
+use platform_error_syntax::status::PHRASES;
 
 use super::text::spread;
 use crate::model::Entry;
@@ -8,52 +9,6 @@ use crate::model::Entry;
 /// What people write around a status.
 const NOISE: [&str; 9] = [
     "http", "https", "http1", "1", "2", "status", "code", "error", "response",
-];
-
-/// The phrases of [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15), and of
-/// other RFCs, that are not the name of a kind.
-const PHRASES: &[(u16, &str)] = &[
-    (400, "bad request"),
-    (401, "unauthorized"),
-    (402, "payment required"),
-    (403, "forbidden"),
-    (405, "method not allowed"),
-    (406, "not acceptable"),
-    (407, "proxy authentication required"),
-    (408, "request timeout"),
-    (409, "conflict"),
-    (410, "gone"),
-    (411, "length required"),
-    (412, "precondition failed"),
-    (413, "content too large"),
-    (413, "payload too large"),
-    (413, "request entity too large"),
-    (414, "uri too long"),
-    (415, "unsupported media type"),
-    (416, "range not satisfiable"),
-    (417, "expectation failed"),
-    (418, "i m a teapot"),
-    (421, "misdirected request"),
-    (422, "unprocessable content"),
-    (422, "unprocessable entity"),
-    (423, "locked"),
-    (424, "failed dependency"),
-    (425, "too early"),
-    (426, "upgrade required"),
-    (428, "precondition required"),
-    (429, "too many requests"),
-    (431, "request header fields too large"),
-    (451, "unavailable for legal reasons"),
-    (499, "client closed request"),
-    (500, "internal server error"),
-    (501, "not implemented"),
-    (502, "bad gateway"),
-    (503, "service unavailable"),
-    (504, "gateway timeout"),
-    (505, "http version not supported"),
-    (507, "insufficient storage"),
-    (508, "loop detected"),
-    (511, "network authentication required"),
 ];
 
 /// What a query asks of the status of an error.
@@ -81,7 +36,7 @@ impl Status {
             {
                 return Some(Self::Kind(*kind));
             }
-            let (status, _) = PHRASES.iter().find(|(_, known)| *known == phrase)?;
+            let (status, _) = PHRASES.iter().find(|(_, known)| is_equal(known, &phrase))?;
             return Some(Self::Number(*status));
         }
         let phrase = without_noise(&others).join(" ");
@@ -117,6 +72,34 @@ fn without_noise<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
 
 /// Whether these words are the phrase of a status or the name of a kind.
 fn is_phrase(words: &str) -> bool {
-    PHRASES.iter().any(|(_, phrase)| *phrase == words)
+    PHRASES.iter().any(|(_, phrase)| is_equal(phrase, words))
         || Kind::ALL.iter().any(|kind| spread(kind.as_str()) == words)
+}
+
+/// Whether a phrase consists of these folded words: `i m a teapot` is `I'm a teapot`.
+fn is_equal(phrase: &str, words: &str) -> bool {
+    let folded = phrase.bytes().map(|byte| match byte {
+        _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+        _ => b' ',
+    });
+    folded.eq(words.bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_knows_the_same_phrases() {
+        let script = include_str!("../../templates/search/query.js");
+        let (_, table) = script.split_once("const PHRASES = new Map([\n").unwrap();
+        let (table, _) = table.split_once("]);").unwrap();
+        let mut expected = String::new();
+        for (status, phrase) in PHRASES {
+            let words = phrase.to_lowercase().replace(['\'', '-'], " ");
+            assert!(is_equal(phrase, &words));
+            expected.push_str(&format!("  [\"{words}\", {status}],\n"));
+        }
+        assert_eq!(table, expected);
+    }
 }

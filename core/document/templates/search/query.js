@@ -88,16 +88,18 @@ const KINDS = new Set([
 ]);
 // What people write around a status.
 const NOISE = "http https http1 1 2 status code error response".split(" ");
-// The phrases of RFC 9110, section 15, and of other RFCs, that are not the name of a kind.
+// The reason phrases of statuses, with older ones.
 const PHRASES = new Map([
   ["bad request", 400],
   ["unauthorized", 401],
   ["payment required", 402],
   ["forbidden", 403],
+  ["not found", 404],
   ["method not allowed", 405],
   ["not acceptable", 406],
   ["proxy authentication required", 407],
   ["request timeout", 408],
+  ["request time out", 408],
   ["conflict", 409],
   ["gone", 410],
   ["length required", 411],
@@ -106,8 +108,10 @@ const PHRASES = new Map([
   ["payload too large", 413],
   ["request entity too large", 413],
   ["uri too long", 414],
+  ["request uri too long", 414],
   ["unsupported media type", 415],
   ["range not satisfiable", 416],
+  ["requested range not satisfiable", 416],
   ["expectation failed", 417],
   ["i m a teapot", 418],
   ["misdirected request", 421],
@@ -127,9 +131,12 @@ const PHRASES = new Map([
   ["bad gateway", 502],
   ["service unavailable", 503],
   ["gateway timeout", 504],
+  ["gateway time out", 504],
   ["http version not supported", 505],
+  ["variant also negotiates", 506],
   ["insufficient storage", 507],
   ["loop detected", 508],
+  ["not extended", 510],
   ["network authentication required", 511],
 ]);
 

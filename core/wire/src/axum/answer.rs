@@ -13,6 +13,7 @@ use http::header::{
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt, Limited};
+use platform_error_syntax::status::is_error;
 
 use super::BoxError;
 use super::asked::Asked;
@@ -43,7 +44,7 @@ pub(super) enum Plan {
 
 impl Plan {
     pub(super) fn new<B: http_body::Body>(response: &mut Response<B>, method: &Method) -> Self {
-        if !matches!(response.status().as_u16(), 400..600) {
+        if !is_error(response.status().as_u16()) {
             return Self::Keep;
         }
         let extensions = response.extensions_mut();
