@@ -1,3 +1,5 @@
+use std::fs;
+
 use serde_json::json;
 
 use super::{Browser, Setup, catalog};
@@ -31,6 +33,42 @@ fn a_code_and_an_alias_lead_to_the_error() {
         browser.go(&format!("#{place}"));
         assert_in_sight(&browser, code);
         assert_eq!(browser.shown().len(), 14);
+    }
+}
+
+#[test]
+fn a_retired_code_is_not_taken_for_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("errors.json");
+    let catalog = catalog(&[json!({
+        "code": "LEDGER_CLOSED",
+        "message": "m",
+        "explanation": "e",
+        "cause": "c",
+        "solution": "s",
+    })]);
+    let text = fs::read_to_string(catalog.path()).unwrap();
+    let retired = "\"path\":\"ledger\",\"reserved\":[\"LEDGER_LOST\"]";
+    fs::write(&file, text.replace("\"path\":\"ledger\"", retired)).unwrap();
+    let arguments = ["--catalog", file.to_str().unwrap()];
+    let Some(browser) = Browser::open(Setup::default(), &arguments) else {
+        return;
+    };
+    let shown = "return getComputedStyle(document.querySelector('.retired')).display !== 'none'";
+    assert_eq!(browser.run(shown), false);
+    for name in ["LEDGER_LOST", "ledger_lost"] {
+        browser.go(&format!("#{name}"));
+        browser.wait_for("document.activeElement.id === 'LEDGER_LOST'");
+        let says = "return document.activeElement.innerText";
+        let notice = "LEDGER_LOST This is a retired code of LedgerError. No error has it any more.";
+        assert_eq!(browser.run(says), notice);
+        assert_eq!(
+            browser.run("return document.querySelector('.suggestions').hidden"),
+            true
+        );
+        browser.go("#LEDGER_CLOSED");
+        assert_in_sight(&browser, "LEDGER_CLOSED");
+        assert_eq!(browser.run(shown), false);
     }
 }
 

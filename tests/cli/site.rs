@@ -124,6 +124,41 @@ fn an_alias_leads_to_its_error() {
 }
 
 #[test]
+fn a_retired_code_has_a_page_that_says_so() {
+    let mut all = document(&[("A_1", &["OLD_A"]), ("B 2", &[])]);
+    all.sets[0].entries[0].solution = "Not [gone](#gone)".to_owned();
+    for code in ["GONE", "<i>", "OLD_A", "b-2"] {
+        all.sets[0].reserved.push(code.to_owned());
+    }
+    let reference = Reference::new(&all)
+        .base_url("https://a.example")
+        .lang("zh");
+    let files = site(&reference.home("https://a.example"));
+    assert_links(&files);
+    let page = parse(&files["GONE.html"]);
+    assert_eq!(text(select(&page, "h1")[0]), "GONE");
+    let notice = "这是 AnyError 中已停用的错误码，不再用于任何错误。";
+    assert_eq!(text(select(&page, "main p")[0]), notice);
+    let links: Vec<_> = select(&page, "a")
+        .iter()
+        .map(|link| link.attr("href").unwrap())
+        .collect();
+    assert_eq!(links, ["https://a.example", "index.html"]);
+    assert_eq!(text(select(&parse(&files["-i-.html"]), "h1")[0]), "<i>");
+    // Only those who come by a link see it.
+    for path in ["index.html", "search-index.js", "sitemap.xml"] {
+        assert!(!files[path].contains("GONE"), "{path}");
+    }
+    let error = parse(&files["A_1.html"]);
+    let link = select(&error, ".texts a")[0];
+    assert_eq!(link.attr("href"), Some("GONE.html"));
+    // What still has an error leads there.
+    assert!(files["OLD_A.html"].contains("url=A_1.html"));
+    assert!(files["B-2.html"].contains("Message of B 2"));
+    assert!(!files.contains_key("b-2.html"));
+}
+
+#[test]
 fn file_names_are_safe_and_distinct() {
     let codes = [
         "a",
@@ -329,6 +364,33 @@ fn pages_of_removed_errors_are_named_and_those_of_others_kept() {
     assert_eq!(refused.code, 2);
     assert!(refused.stderr.contains("index.html: this page was not"));
     assert!(!page("DUPLICATE_KEY.html").exists(), "nothing is written");
+}
+
+#[test]
+fn the_page_of_a_retired_error_is_not_left_over() {
+    let folder = tempdir().unwrap();
+    let pages = folder.path().join("site");
+    let file = folder.path().join("errors.json");
+    let mut all = document(&[("KEPT", &[]), ("GONE", &[])]);
+    let write = |all: &Document| {
+        fs::write(&file, all.to_json()).unwrap();
+        let (catalog, pages) = (file.to_str().unwrap(), pages.to_str().unwrap());
+        let site = ["reference", "--catalog", catalog, "--format", "html"];
+        run(&[&site[..], &["--pages", pages]].concat())
+    };
+    let gone = || fs::read_to_string(pages.join("GONE.html")).unwrap();
+    assert_eq!((write(&all).code, &*write(&all).stderr), (0, ""));
+    assert!(gone().contains("Message of GONE"));
+    all.sets[0].entries.pop();
+    all.sets[0].reserved.push("GONE".to_owned());
+    assert_eq!((write(&all).code, &*write(&all).stderr), (0, ""));
+    assert!(gone().contains("a retired code of AnyError"));
+    all.sets[0].reserved.clear();
+    let after = write(&all).stderr;
+    assert!(
+        after.contains("GONE.html no longer belongs to an error"),
+        "{after}"
+    );
 }
 
 #[test]

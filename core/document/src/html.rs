@@ -7,6 +7,7 @@ mod labels;
 mod markdown;
 mod options;
 mod policy;
+mod retired;
 mod search_index;
 mod site;
 
@@ -20,6 +21,7 @@ use self::anchor::Anchors;
 use self::article::{Article, Content, Context, Part};
 use self::frame::Frame;
 use self::markdown::Markdown;
+use self::retired::Retired;
 use crate::model::{Document, Set};
 use crate::reference::Reference;
 
@@ -27,7 +29,7 @@ impl Reference<'_> {
     /// The reference as one page for browsers. It needs no network, and can be read without its
     /// script. See [`to_site`](Self::to_site) for a page for each error.
     ///
-    /// Each code and each alias is an anchor. All strings are escaped. The explanation, cause,
+    /// Each code and each alias is an anchor, and so is each retired code, which it then says. All strings are escaped. The explanation, cause,
     /// solution, deprecation and [introduction](Self::intro) are rendered as Markdown, in which
     /// HTML is shown as text and a link must lead to `http`, `https`, `mailto` or an anchor on the
     /// page.
@@ -45,10 +47,12 @@ impl Reference<'_> {
         let frame = Frame::of(self);
         let markdown = Markdown::default();
         let context = Context::new(self.document, frame.labels, &markdown, 2);
+        let mut anchors = Anchors::default();
         let page = Page {
             intro: markdown.render_intro(&self.web.intro),
             choices: Choices::of(self.document, context),
-            articles: articles(self.document, context),
+            articles: articles(self.document, &mut anchors, context),
+            retired: Retired::all(self.document, |code| anchors.insert_alias(code)),
             frame,
         };
         // The page is written to memory, and nothing that the template calls can fail.
@@ -63,6 +67,7 @@ struct Page<'d> {
     intro: String,
     choices: Choices<'d>,
     articles: Vec<Article<'d>>,
+    retired: Vec<Retired<'d>>,
 }
 
 /// What the errors can be filtered by.
@@ -104,8 +109,11 @@ impl<'d> SetChoice<'d> {
 }
 
 /// All errors, on one page.
-fn articles<'d>(document: &'d Document, context: Context<'_>) -> Vec<Article<'d>> {
-    let mut anchors = Anchors::default();
+fn articles<'d>(
+    document: &'d Document,
+    anchors: &mut Anchors,
+    context: Context<'_>,
+) -> Vec<Article<'d>> {
     // An alias that is the code of another error leads to that one, so codes come first.
     let mut ids = Vec::new();
     for (_, entry) in document.entries() {
@@ -113,7 +121,7 @@ fn articles<'d>(document: &'d Document, context: Context<'_>) -> Vec<Article<'d>
     }
     let mut articles = Vec::new();
     for ((set, entry), id) in document.entries().zip(ids) {
-        articles.push(Article::new(set, entry, id, &mut anchors, context));
+        articles.push(Article::new(set, entry, id, anchors, context));
     }
     articles
 }

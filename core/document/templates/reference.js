@@ -204,7 +204,7 @@
     if (found) return found;
     if (!folded) {
       folded = new Map();
-      const ids = document.querySelectorAll("article[id], article [id], tr[id]");
+      const ids = document.querySelectorAll("article[id], article [id], tr[id], .retired");
       for (const element of [...ids].reverse()) folded.set(element.id.toLowerCase(), element);
     }
     return folded.get(name.toLowerCase());
@@ -219,7 +219,7 @@
     }
     for (const other of document.querySelectorAll(".here")) other.classList.remove("here");
     const found = name && target(name);
-    const item = found && found.closest("article, tbody tr");
+    const item = found && found.closest("article, tbody tr, .retired");
     if (!item) {
       // A code that was removed, or misspelled by the page that links here.
       if (name && !found) suggest(search().suggest(name));

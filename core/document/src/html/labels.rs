@@ -4,7 +4,7 @@ use platform_error::Retry;
 use serde::Serialize;
 
 use crate::field::Field;
-use crate::model::Entry;
+use crate::model::{Entry, Set};
 
 /// The words of the page in one language. `{all}`, `{shown}` and the like are replaced.
 pub(super) struct Labels {
@@ -35,6 +35,8 @@ pub(super) struct Labels {
     pub(super) next: &'static str,
     /// Before the code that an alias leads to.
     pub(super) leads_to: &'static str,
+    /// `{set}` is the name of the set that had the code.
+    retired: &'static str,
     /// The link to the document for programs.
     pub(super) as_json: &'static str,
     /// The title of a field.
@@ -78,6 +80,10 @@ impl Labels {
         self.release.replace("{version}", version)
     }
 
+    pub(super) fn retired(&self, set: &Set) -> String {
+        self.retired.replace("{set}", &set.name)
+    }
+
     /// The number of errors, as it is shown while nothing is searched.
     pub(super) fn count(&self, all: usize) -> String {
         let words = if all == 1 {
@@ -114,6 +120,7 @@ static ENGLISH: Labels = Labels {
     previous: "Previous",
     next: "Next",
     leads_to: "This is another name of",
+    retired: "This is a retired code of {set}. No error has it any more.",
     as_json: "All errors as JSON",
     field: Field::title,
     advice: Entry::advice,
@@ -155,6 +162,7 @@ static CHINESE: Labels = Labels {
     previous: "上一个",
     next: "下一个",
     leads_to: "这是以下错误的别名：",
+    retired: "这是 {set} 中已停用的错误码，不再用于任何错误。",
     as_json: "全部错误（JSON）",
     field: chinese_field,
     advice: chinese_advice,

@@ -22,8 +22,8 @@ pub(super) const SCRIPT: &str = concat!(
 /// shows the hashes after a change.
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
-    "style-src 'sha256-wM7Dx0ChG0Xr+nzS6vdUv00Ac4McWMc0O2U0RCSH44A='; ",
-    "script-src 'sha256-9cpwN/1cyY7F6v26codZL63AcOwbrzFsWrENgPBUsOA='; ",
+    "style-src 'sha256-db8C3e+Jqs60L7smXf1lKyzqlPzJFZ5Sj9Eyla07DMg='; ",
+    "script-src 'sha256-fx1EGnMECW5J3y6YYrbT5Do2MECYDrhlpDoL9YyiZkU='; ",
     "base-uri 'none'; form-action 'none'"
 );
 

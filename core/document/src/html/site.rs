@@ -8,6 +8,7 @@ use super::anchor::{self, Anchors};
 use super::article::{self, Article, Content, Context, Part};
 use super::frame::Frame;
 use super::markdown::Markdown;
+use super::retired::Retired;
 use super::search_index;
 use super::{Choices, policy};
 use crate::file_name::FileNames;
@@ -26,6 +27,7 @@ impl Reference<'_> {
     ///   a digit, `-` or `_` becomes `-`. For codes that have no such characters,
     ///   `docs = "https://docs.example.com/errors/{code}.html"` is its address.
     /// - for each alias and reason, a page that leads to the error
+    /// - for each retired code, a page that says so
     /// - `errors.json`, the document for programs
     /// - `sitemap.xml`, if there is a [base URL](Self::base_url)
     /// - the style sheet, the script, and the data of the search
@@ -63,6 +65,13 @@ impl Reference<'_> {
         )];
         self.write_errors(&articles, &frame, &mut files);
         self.write_aliases(&names.aliases, &frame, &mut files);
+        for retired in &names.retired {
+            let page = RetiredPage {
+                frame: &frame,
+                retired,
+            };
+            files.push((retired.place.clone(), render(&page)));
+        }
         files.push(("errors.json".to_owned(), self.document.to_json()));
         let index = search_index::write(&articles);
         files.push(("search-index.js".to_owned(), index));
@@ -149,6 +158,7 @@ struct Names<'d> {
     /// That of each error, in the order of the document.
     files: Vec<String>,
     aliases: Vec<AliasFile<'d>>,
+    retired: Vec<Retired<'d>>,
 }
 
 /// A file that leads to that of an error.
@@ -181,11 +191,16 @@ impl<'d> Names<'d> {
                 }
             }
         }
-        Self { files, aliases }
+        let file = |code: &str| Some(format!("{}.html", names.insert_if_free(code)?));
+        Self {
+            files,
+            aliases,
+            retired: Retired::all(reference.document, file),
+        }
     }
 
-    /// The file that the anchor of each code and alias of the single page corresponds to, as it is
-    /// written and in lower case.
+    /// The file that each anchor of the single page corresponds to, as it is written and in lower
+    /// case.
     fn by_fragment(&self, reference: &Reference<'_>) -> HashMap<String, String> {
         let mut files = HashMap::new();
         let mut folded: HashMap<String, String> = HashMap::new();
@@ -204,6 +219,9 @@ impl<'d> Names<'d> {
             for alias in entry.codes().skip(1) {
                 add(alias, file);
             }
+        }
+        for retired in &self.retired {
+            add(retired.code, &retired.place);
         }
         for (name, file) in folded {
             files.entry(name).or_insert(file);
@@ -238,6 +256,13 @@ struct AliasPage<'p> {
     frame: &'p Frame<'p>,
     canonical: String,
     alias: &'p AliasFile<'p>,
+}
+
+#[derive(Template)]
+#[template(path = "site/retired.html")]
+struct RetiredPage<'p> {
+    frame: &'p Frame<'p>,
+    retired: &'p Retired<'p>,
 }
 
 #[derive(Template)]
