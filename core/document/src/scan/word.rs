@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::str;
 
+use crate::script::is_unspaced;
+
 /// The most bytes of a character.
 const MAX_CHAR: usize = 4;
 
@@ -62,17 +64,16 @@ pub(super) fn is_of_word(c: char) -> bool {
     c == '_' || c.is_alphanumeric() && !is_unseparated(c)
 }
 
-/// Whether a character is of a script that does not separate words, or not from what is in another
-/// script: Thai, Chinese, Japanese, Korean.
+/// Whether a character may be right beside a word of another script: one of a script without spaces,
+/// or a Korean one, because Korean particles follow a word directly.
 pub(super) fn is_unseparated(c: char) -> bool {
+    is_unspaced(c) || is_korean(c)
+}
+
+fn is_korean(c: char) -> bool {
     matches!(
         c,
-        '\u{e00}'..='\u{e7f}'
-            | '\u{1100}'..='\u{11ff}'
-            | '\u{2e80}'..='\u{9fff}'
-            | '\u{ac00}'..='\u{d7af}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{20000}'..='\u{3ffff}'
+        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}'
     )
 }
 
@@ -91,6 +92,7 @@ mod tests {
             "[KEY]",
             "a:KEY.",
             "\u{9519}KEY\u{8bef}",
+            "\u{1781}KEY\u{b294}",
             "\u{e9} KEY\u{201d}",
         ] {
             assert!(is_whole_key(line), "{line}");

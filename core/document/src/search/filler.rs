@@ -14,7 +14,7 @@ const FILLERS: &str = "
     error errors exception fix fixed fixing get gets getting give gives got happen happened happens
     issue issues message resolve say says see shown solution throw throws thrown try trying";
 /// The same of Chinese.
-const DENSE_FILLERS: [&str; 24] = [
+const UNSPACED_FILLERS: [&str; 24] = [
     "为什么",
     "怎么办",
     "怎么",
@@ -50,7 +50,7 @@ pub(super) fn is_filler(word: &str) -> bool {
 /// The parts of a run of Chinese between words that say nothing.
 pub(super) fn without_fillers(run: &str) -> Vec<&str> {
     let mut parts = vec![run];
-    for filler in DENSE_FILLERS {
+    for filler in UNSPACED_FILLERS {
         let mut rest = Vec::new();
         for part in parts {
             rest.extend(part.split(filler));

@@ -3,7 +3,8 @@
 use super::query::Query;
 use super::subject::{Name, Subject};
 use super::template::is_telling;
-use super::text::{find_word, is_boundary, is_dense, trim_marks};
+use super::text::{find_word, is_boundary, trim_marks};
+use crate::script::is_unspaced;
 
 /// From this many digits on, a number alone can be a code.
 const LONG_NUMBER: usize = 4;
@@ -159,7 +160,7 @@ fn follows_code(before: &str) -> bool {
     if before.ends_with(['[', '(', '#']) {
         return true;
     }
-    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_dense(c));
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_unspaced(c));
     let before = before.to_lowercase();
     ["code", "error", "err", "errno", "status", "exit"]
         .iter()

@@ -6,8 +6,9 @@ use super::filler::{is_filler, without_fillers};
 use super::query::Query;
 use super::stem::stem;
 use super::subject::Subject;
-use super::text::{is_dense, trim_marks, words};
+use super::text::{trim_marks, words};
 use super::word::Word;
+use crate::script::is_unspaced;
 
 /// A longer text is not a question.
 const MAX_UNITS: usize = 32;
@@ -105,7 +106,7 @@ impl<'q> Question<'q> {
         }
         let is_value = trim_marks(token).contains(is_of_value) || is_quoted(token);
         for word in words(token) {
-            if word.starts_with(is_dense) {
+            if word.starts_with(is_unspaced) {
                 for run in without_fillers(word) {
                     self.units.extend(characters(run));
                 }

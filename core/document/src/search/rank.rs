@@ -3,8 +3,9 @@
 use super::query::Query;
 use super::status::{Status, is_noise};
 use super::subject::{Name, Subject};
-use super::text::{is_boundary, is_dense, is_number};
+use super::text::{is_boundary, is_number};
 use super::word::Word;
+use crate::script::is_unspaced;
 
 /// The shortest text that is searched for inside of words.
 const MIN_INSIDE: usize = 3;
@@ -113,7 +114,7 @@ impl<'q> Ranking<'q> {
         for (at, c) in name.spread.char_indices() {
             // The number in `E0308` is a word too.
             let starts_word =
-                previous == ' ' || is_dense(c) || c.is_ascii_digit() && previous.is_alphabetic();
+                previous == ' ' || is_unspaced(c) || c.is_ascii_digit() && previous.is_alphabetic();
             previous = c;
             let rest = name.spread.get(at..).unwrap_or_default();
             if starts_word && starts_with_squashed(rest, query) {
@@ -150,7 +151,7 @@ fn starts_with_squashed(text: &str, squashed: &str) -> bool {
 fn is_short(text: &str) -> bool {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(only), None) => !is_dense(only),
+        (Some(only), None) => !is_unspaced(only),
         (None, _) => true,
         _ => false,
     }

@@ -7,9 +7,10 @@ use platform_error_syntax::template::{Placeholder, Segment, segments};
 use regex::Regex;
 
 use self::part::{Item, TEXT, around, may_go_on};
-use super::text::{fold, is_dense, is_mark, words};
+use super::text::{fold, is_mark, words};
 use crate::model::Entry;
 use crate::param::Param;
+use crate::script::is_unspaced;
 use crate::template;
 
 /// From this length on, a word rarely matches by chance.
@@ -18,8 +19,6 @@ const LONG_WORD: usize = 4;
 const TWO_WORDS: usize = 4;
 /// More characters than a part of a message has that anyone types.
 const MAX_PART: usize = 256;
-/// A character of a script without spaces, which is a word of its own.
-const DENSE: &str = r"[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{e00}-\x{eff}]";
 
 /// A message as folded literals with values between them.
 pub(super) struct Template {
@@ -131,13 +130,13 @@ impl Template {
         let is_typed = |literal: Option<&String>, value: Option<&Value>| {
             literal.is_some_and(String::is_empty) && value.is_some_and(|value| value.class != TEXT)
         };
-        let mut before = String::new();
-        let mut after = String::new();
+        let mut before = "";
+        let mut after = "";
         if inner.starts_with(joins) || is_typed(self.literals.first(), self.values.first()) {
-            before = format!(r"(?:\b{{start-half}}|{DENSE})");
+            before = r"\b{start-half}";
         }
         if inner.ends_with(joins) || is_typed(self.literals.last(), self.values.last()) {
-            after = format!(r"(?:\b{{end-half}}|{DENSE})");
+            after = r"\b{end-half}";
         }
         let message = Regex::new(&format!("{before}({inner}){after}")).ok()?;
         let found = message.captures(text)?.get(1)?;
@@ -236,8 +235,8 @@ impl Template {
         let runs: Vec<Vec<&str>> = self.literals.iter().map(|literal| words(literal)).collect();
         // Nor are values with fewer words of the message between them.
         let is_shared = |word: &&&str| runs.iter().any(|run| run.contains(word));
-        let has_dense = text.iter().any(|word| word.starts_with(is_dense));
-        if !has_dense && text.iter().filter(is_shared).count() < 2 {
+        let has_unspaced = text.iter().any(|word| word.starts_with(is_unspaced));
+        if !has_unspaced && text.iter().filter(is_shared).count() < 2 {
             return false;
         }
         for (at, run) in runs.iter().enumerate().take(self.values.len()) {
@@ -305,11 +304,11 @@ fn fold_literal(literal: &str, is_first: bool, is_last: bool) -> String {
         return if separates { " ".to_owned() } else { folded };
     }
     let mut text = String::new();
-    if !is_first && (literal.starts_with(char::is_whitespace) || folded.starts_with(is_dense)) {
+    if !is_first && (literal.starts_with(char::is_whitespace) || folded.starts_with(is_unspaced)) {
         text.push(' ');
     }
     text.push_str(&folded);
-    if !is_last && (literal.ends_with(char::is_whitespace) || folded.ends_with(is_dense)) {
+    if !is_last && (literal.ends_with(char::is_whitespace) || folded.ends_with(is_unspaced)) {
         text.push(' ');
     }
     text
@@ -367,7 +366,7 @@ fn space_beside(rest: Option<&str>, neighbor: impl Fn(&str) -> Option<char>) -> 
 /// their own.
 pub(super) fn is_telling<'t>(literals: impl Iterator<Item = &'t str>) -> bool {
     let mut long = 0;
-    let mut dense = 0;
+    let mut unspaced = 0;
     for literal in literals {
         let words = words(literal);
         if words.len() > 1 {
@@ -375,14 +374,14 @@ pub(super) fn is_telling<'t>(literals: impl Iterator<Item = &'t str>) -> bool {
         }
         for word in words {
             let len = word.chars().count();
-            if word.starts_with(is_dense) {
-                dense += len;
+            if word.starts_with(is_unspaced) {
+                unspaced += len;
                 long += usize::from(len * 2 >= LONG_WORD);
             } else {
                 long += usize::from(len >= LONG_WORD);
             }
         }
-        if long > 1 || long > 0 && dense >= TWO_WORDS {
+        if long > 1 || long > 0 && unspaced >= TWO_WORDS {
             return true;
         }
     }
@@ -391,7 +390,7 @@ pub(super) fn is_telling<'t>(literals: impl Iterator<Item = &'t str>) -> bool {
 
 /// Whether a character and others like it are one word.
 fn joins(c: char) -> bool {
-    (c.is_alphanumeric() || c == '_') && !is_dense(c)
+    (c.is_alphanumeric() || c == '_') && !is_unspaced(c)
 }
 
 fn matches(pattern: &str, text: &str) -> bool {

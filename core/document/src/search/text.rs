@@ -4,7 +4,7 @@ use caseless::Caseless;
 use memchr::memchr2;
 use unicode_normalization::UnicodeNormalization;
 
-pub(super) use crate::script::is_unspaced as is_dense;
+use crate::script::is_unspaced;
 
 /// Returns text without differences of case, accents, quotes, dashes, forms and white space.
 ///
@@ -18,7 +18,7 @@ pub(super) fn fold(text: &str) -> String {
         return fold_ascii(text);
     }
     let folded = fold_characters(text);
-    if folded.contains(is_dense) {
+    if folded.contains(is_unspaced) {
         return space_evenly(&folded);
     }
     folded
@@ -89,7 +89,7 @@ fn space_evenly(folded: &str) -> String {
 
 /// Whether a space is between two characters, if one of them is of a script without spaces.
 fn is_apart(one: char, other: char) -> Option<bool> {
-    match (is_dense(one), is_dense(other)) {
+    match (is_unspaced(one), is_unspaced(other)) {
         (false, false) => None,
         (true, true) => Some(false),
         (true, false) => Some(other.is_alphanumeric()),
@@ -180,12 +180,12 @@ pub(super) fn words(folded: &str) -> Vec<&str> {
         let mut start = 0;
         let mut previous = None;
         for (at, c) in run.char_indices() {
-            let is_dense = is_dense(c);
-            if previous.is_some_and(|previous| previous != is_dense) {
+            let is_unspaced = is_unspaced(c);
+            if previous.is_some_and(|previous| previous != is_unspaced) {
                 words.extend(run.get(start..at));
                 start = at;
             }
-            previous = Some(is_dense);
+            previous = Some(is_unspaced);
         }
         words.extend(run.get(start..).filter(|word| !word.is_empty()));
     }
@@ -201,7 +201,7 @@ pub(super) fn is_boundary(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return true;
     };
-    let joins = |c: char| (c.is_alphanumeric() || c == '_') && !is_dense(c);
+    let joins = |c: char| (c.is_alphanumeric() || c == '_') && !is_unspaced(c);
     !joins(last) || !joins(first)
 }
 

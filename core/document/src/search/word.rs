@@ -1,7 +1,8 @@
 //! [`Word`], a word that is searched for in any of its forms.
 
 use super::stem::{MIN_STEM, stem};
-use super::text::{is_boundary, is_dense, is_number};
+use super::text::{is_boundary, is_number};
+use crate::script::is_unspaced;
 
 /// The longest run of a script without spaces that is divided into words.
 const MAX_RUN: usize = 40;
@@ -21,7 +22,7 @@ impl<'q> Word<'q> {
     /// Whether a word of the folded text begins with this one, or is another form of it. A number
     /// must be the whole word, and a run of a script without spaces consists of parts of the text.
     pub(super) fn is_in(&self, text: &str) -> bool {
-        if self.text.starts_with(is_dense) {
+        if self.text.starts_with(is_unspaced) {
             return has_run(text, self.text);
         }
         let is_whole = is_number(self.text);
@@ -43,7 +44,7 @@ impl<'q> Word<'q> {
 
 /// The word at the start of a text.
 fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() || is_dense(c));
+    let end = text.find(|c: char| !c.is_alphanumeric() || is_unspaced(c));
     text.get(..end.unwrap_or(text.len())).unwrap_or(text)
 }
 

@@ -29,7 +29,7 @@ const FILLERS = new Set(
 `.split(/\s+/),
 );
 // The same of Chinese.
-const DENSE_FILLERS = new RegExp(
+const UNSPACED_FILLERS = new RegExp(
   `
   为什么 怎么办 怎么 怎样 如何 什么 为何 请问 解决 处理 修复 出现 遇到 报错 错误
   问题 一直 总是 我们 我 的 了 吗 呢
@@ -83,8 +83,8 @@ class Question {
     // An address, a path or a number, or quoted.
     const isValue = /[0-9@/\\.:=]/.test(trimMarks(token)) || /^'.*'/.test(token);
     for (const word of wordsOf(token)) {
-      if (isDense(word)) {
-        this.units.push(...word.split(DENSE_FILLERS).flatMap(charactersOf));
+      if (isUnspaced(word)) {
+        this.units.push(...word.split(UNSPACED_FILLERS).flatMap(charactersOf));
       } else if (isValue) {
         this.units.push(valueUnit(new Word(word)));
       } else if (lengthOf(word) > 1 && !isFiller(word)) {

@@ -11,7 +11,7 @@ const MIN_INSIDE = 3;
 // Whether text is too short to be a part of anything: one letter.
 const isShort = (text) => {
   const [first, second] = text;
-  return first === undefined || (second === undefined && !isDense(first));
+  return first === undefined || (second === undefined && !isUnspaced(first));
 };
 
 const nameRank = (name, query) => {

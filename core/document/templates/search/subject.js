@@ -14,9 +14,8 @@ const CLASSES = {
   float: "[+-]?(?:[0-9]+(?:\\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)",
   bool: "(?:true|false)",
 };
-// A character at which a word ends, or that is a word of its own.
-const BREAK =
-  "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]|[\\u3040-\\u30ff\\u3400-\\u9fff\\u0e00-\\u0eff]";
+// A character at which a word ends. Folding puts a space where the script changes.
+const BREAK = "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
 
 const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
@@ -25,17 +24,17 @@ const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 // their own.
 const isTelling = (literals) => {
   let long = 0;
-  let dense = 0;
+  let unspaced = 0;
   for (const literal of literals) {
     const words = wordsOf(literal);
     if (words.length > 1) return true;
     for (const word of words) {
       const length = lengthOf(word);
-      const isOfDense = isDense(word);
-      if (isOfDense) dense += length;
-      if (length >= LONG_WORD || (isOfDense && length * 2 >= LONG_WORD)) long += 1;
+      const isOfUnspaced = isUnspaced(word);
+      if (isOfUnspaced) unspaced += length;
+      if (length >= LONG_WORD || (isOfUnspaced && length * 2 >= LONG_WORD)) long += 1;
     }
-    if (long > 1 || (long > 0 && dense >= TWO_WORDS)) return true;
+    if (long > 1 || (long > 0 && unspaced >= TWO_WORDS)) return true;
   }
   return false;
 };
@@ -45,8 +44,8 @@ const isTelling = (literals) => {
 const foldLiteral = (literal, isFirst, isLast) => {
   const folded = fold(literal);
   if (!folded) return literal && !isFirst && !isLast ? " " : folded;
-  const isSpacedBefore = /^\s/.test(literal) || isDense(folded);
-  const isSpacedAfter = /\s$/.test(literal) || isDense(charBefore(folded, folded.length));
+  const isSpacedBefore = /^\s/.test(literal) || isUnspaced(folded);
+  const isSpacedAfter = /\s$/.test(literal) || isUnspaced(charBefore(folded, folded.length));
   return (isFirst || !isSpacedBefore ? "" : " ") + folded + (isLast || !isSpacedAfter ? "" : " ");
 };
 
@@ -207,7 +206,7 @@ class Template {
   // is not more than chance. To make patterns for all messages takes far longer than this.
   mayHavePart(text, words) {
     if (words.length < 2) return false;
-    if (words.some(isDense)) return true;
+    if (words.some(isUnspaced)) return true;
     if (words.filter((word) => this.words.has(word)).length < 2) return false;
     // A part begins with a word of the message, or with one of a value in front of such a word.
     this.isOpenAnywhere ??= !this.literals.slice(0, -1).every(isWithLetters);
@@ -296,7 +295,7 @@ const endsOf = (spread) => {
   for (const c of spread) {
     // The number in `E0308` is a word too.
     const isNumberOfName = /[0-9]/.test(c) && /\p{Alphabetic}/u.test(previous);
-    if (previous === " " || isNumberOfName || isDense(c)) ends.push(squash(spread.slice(at)));
+    if (previous === " " || isNumberOfName || isUnspaced(c)) ends.push(squash(spread.slice(at)));
     previous = c;
     at += c.length;
   }

@@ -15,21 +15,21 @@ const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 // An accent of a Latin, Greek or Cyrillic letter.
 const ACCENT = /[\u0300-\u036f]/gu;
 // Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Myanmar and Khmer.
-const DENSE_RANGES =
-  "\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff" +
-  "\\u{20000}-\\u{3ffff}\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
-const DENSE = new RegExp(`^[${DENSE_RANGES}]`, "u");
-const ANY_DENSE = new RegExp(`[${DENSE_RANGES}]`, "u");
-const SPACE_BESIDE = new RegExp(`(?<=[${DENSE_RANGES}]) | (?=[${DENSE_RANGES}])`, "gu");
+const UNSPACED =
+  "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u312f\\u31a0-\\u31ff" +
+  "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+const SPACE_BESIDE = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, "gu");
 // Where a run of a script without spaces meets a word of another one.
-const OTHER_LETTER = `(?:(?![${DENSE_RANGES}])[\\p{Alphabetic}\\p{N}])`;
+const OTHER_LETTER = `(?:(?![${UNSPACED}])[\\p{Alphabetic}\\p{N}])`;
 const CHANGE = new RegExp(
-  `(?<=[${DENSE_RANGES}])(?=${OTHER_LETTER})|(?<=${OTHER_LETTER})(?=[${DENSE_RANGES}])`,
+  `(?<=[${UNSPACED}])(?=${OTHER_LETTER})|(?<=${OTHER_LETTER})(?=[${UNSPACED}])`,
   "gu",
 );
-const FIRST_WORD = new RegExp(`^(?:(?![${DENSE_RANGES}])[\\p{Alphabetic}\\p{N}])*`, "u");
-const RUNS = new RegExp(`[${DENSE_RANGES}]+|[^${DENSE_RANGES}]+`, "gu");
-const isDense = (text) => DENSE.test(text);
+const FIRST_WORD = new RegExp(`^(?:(?![${UNSPACED}])[\\p{Alphabetic}\\p{N}])*`, "u");
+const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
+const isUnspaced = (text) => STARTS_UNSPACED.test(text);
 const isNumber = (text) => /^[0-9]*$/.test(text);
 const lengthOf = (text) => [...text].length;
 
@@ -62,7 +62,7 @@ const spaceEvenly = (folded) =>
 // beside a character of a script without spaces does not matter: people write `表 7`, and `表7`.
 const fold = (text) => {
   const folded = foldCharacters(text);
-  return ANY_DENSE.test(folded) ? spaceEvenly(folded) : folded;
+  return HAS_UNSPACED.test(folded) ? spaceEvenly(folded) : folded;
 };
 
 const MARKS = /['"`()[\]<>.,;:!?*\u3001\u3002\u3008-\u3011\u2018-\u201f]/u;
@@ -109,7 +109,8 @@ const wordsOf = (folded) =>
   folded.split(NOT_ALPHANUMERIC).flatMap((run) => (run ? run.match(RUNS) : []));
 
 // Whether a character and others like it are one word.
-const joins = (c) => c !== undefined && (/[a-z0-9_]/i.test(c) || (isAlphanumeric(c) && !isDense(c)));
+const joins = (c) =>
+  c !== undefined && (/[a-z0-9_]/i.test(c) || (isAlphanumeric(c) && !isUnspaced(c)));
 const charAt = (text, at) => {
   const code = text.codePointAt(at);
   return code === undefined ? undefined : String.fromCodePoint(code);

@@ -58,7 +58,7 @@ const hasRun = (text, run) => {
 class Word {
   constructor(text) {
     this.text = text;
-    this.isDense = isDense(text);
+    this.isUnspaced = isUnspaced(text);
     this.isWhole = isNumber(text);
     this.stem = stemOf(text);
     // The stem of `query` and `queries` ends in `i`.
@@ -68,7 +68,7 @@ class Word {
   // Whether a word of the folded text begins with this one, or is another form of it. A number must
   // be the whole word, and a run of a script without spaces consists of parts of the text.
   isIn(text) {
-    if (this.isDense) return hasRun(text, this.text);
+    if (this.isUnspaced) return hasRun(text, this.text);
     for (const at of placesOf(text, this.start)) {
       if (isBoundary(text, at) && this.isAt(text, at)) return true;
     }
