@@ -4,17 +4,18 @@ use serde_json::json;
 
 use super::{Browser, Setup, catalog};
 
+/// Whether what has the focus is visible, below the fixed header.
+const IN_SIGHT: &str = "(() => { const place = document.activeElement.getBoundingClientRect();
+    const search = document.querySelector('search').getBoundingClientRect();
+    return place.top >= search.bottom && place.top + 40 < innerHeight })()";
+
 /// Checks that the error is visible, below the fixed header, highlighted and focused.
 pub(crate) fn assert_in_sight(browser: &Browser, code: &str) {
     browser.wait_for(&format!(
         "document.activeElement.querySelector('h2 code')?.textContent === {}",
         json!(code)
     ));
-    browser.wait_for(
-        "(() => { const place = document.activeElement.getBoundingClientRect();
-            const search = document.querySelector('search').getBoundingClientRect();
-            return place.top >= search.bottom && place.top + 40 < innerHeight })()",
-    );
+    browser.wait_for(IN_SIGHT);
     let marked = "return document.activeElement.matches(':target, :has(:target)')";
     assert_eq!(browser.run(marked), true, "{code} is highlighted");
 }
@@ -59,6 +60,7 @@ fn a_retired_code_is_not_taken_for_another() {
     for name in ["LEDGER_LOST", "ledger_lost"] {
         browser.go(&format!("#{name}"));
         browser.wait_for("document.activeElement.id === 'LEDGER_LOST'");
+        browser.wait_for(IN_SIGHT);
         let says = "return document.activeElement.innerText";
         let notice = "LEDGER_LOST This is a retired code of LedgerError. No error has it any more.";
         assert_eq!(browser.run(says), notice);
