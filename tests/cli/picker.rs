@@ -72,6 +72,19 @@ fn the_picked_error_is_explained() {
 }
 
 #[test]
+fn a_character_of_another_script_is_a_search() {
+    let entries = [
+        solved("DUPLICATE_KEY", "数据重复", "first"),
+        solved("TABLE_MISSING", "找不到数据表", "second"),
+    ];
+    let Some(shown) = explain_from(&entries, "", "表\r") else {
+        return;
+    };
+    assert_eq!(shown.code, 0, "{}", shown.screen);
+    assert!(shown.screen.contains("second"), "{}", shown.screen);
+}
+
+#[test]
 fn leaving_the_list_restores_the_terminal() {
     for (key, code) in [("\u{1b}", 1), ("\u{3}", 130)] {
         let Some(shown) = explain("", "", key) else {
