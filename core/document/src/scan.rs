@@ -7,6 +7,7 @@ mod finder;
 mod literals;
 mod message;
 mod name;
+mod part;
 mod place;
 mod subject;
 mod tally;
@@ -19,6 +20,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 
 pub use self::block::{Block, Blocks};
 use self::finder::Finder;
+pub use self::part::Part;
 pub use self::subject::{Match, Subject};
 pub use self::tally::{BlockScan, Scan, Tally};
 use self::target::Targets;
@@ -147,32 +149,34 @@ impl<'d> Scanner<'d> {
     }
 
     /// The errors in lines of which the first or the last is only a part of one, because it is too
-    /// long to be kept in memory: the first begins with the end of the part before it, if it is
-    /// continued, and the last goes on in the next part, if it is unfinished.
+    /// long to be kept in memory.
     ///
     /// What begins within the first [`MARGIN`](Self::MARGIN) bytes of a continued line, or ends
     /// within the last of an unfinished one, is left to the other part.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
-    /// use platform_error_document::{Document, Scanner};
+    /// use platform_error_document::{Document, Part, Scanner};
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let scanner = Scanner::new(&document);
-    /// let part = format!("DUPLICATE_KEY {}", " ".repeat(Scanner::MARGIN));
-    /// assert_eq!(scanner.find_in_part(part.as_bytes(), false, true).len(), 1);
-    /// assert_eq!(scanner.find_in_part(part.as_bytes(), true, true).len(), 0);
+    /// let text = format!("DUPLICATE_KEY {}", " ".repeat(Scanner::MARGIN));
+    /// let start = Part { text: text.as_bytes(), is_unfinished: true, ..Part::default() };
+    /// assert_eq!(scanner.find_in_part(start).len(), 1);
+    /// let middle = Part { is_continued: true, ..start };
+    /// assert_eq!(scanner.find_in_part(middle).len(), 0);
     /// ```
-    pub fn find_in_part(&self, part: &[u8], is_continued: bool, is_unfinished: bool) -> Vec<Match> {
-        let mut found = self.finder.matches(part);
-        if is_continued {
-            let end = memchr(b'\n', part).unwrap_or(part.len());
+    pub fn find_in_part(&self, part: Part<'_>) -> Vec<Match> {
+        let text = part.text;
+        let mut found = self.finder.matches(text);
+        if part.is_continued {
+            let end = memchr(b'\n', text).unwrap_or(text.len());
             let start = end.min(Self::MARGIN);
             found.retain(|found| found.range.start >= start);
         }
-        if is_unfinished {
-            let start = memrchr(b'\n', part).map_or(0, |at| at + 1);
-            let end = start.max(part.len().saturating_sub(Self::MARGIN));
+        if part.is_unfinished {
+            let start = memrchr(b'\n', text).map_or(0, |at| at + 1);
+            let end = start.max(text.len().saturating_sub(Self::MARGIN));
             found.retain(|found| found.range.end <= end);
         }
         found
@@ -206,15 +210,16 @@ impl<'d> Scanner<'d> {
 
     /// What is in a block, to be added to a [`Scan`]; see [`Scan::append`] for an example.
     pub fn scan_block(&self, block: &Block) -> BlockScan {
-        let text = &*block.text;
+        let part = block.as_part();
+        let text = part.text;
         let mut scan = BlockScan {
-            is_continued: block.is_continued,
-            is_unfinished: block.is_unfinished,
+            is_continued: part.is_continued,
+            is_unfinished: part.is_unfinished,
             has_rest: !text.is_empty() && !text.ends_with(b"\n"),
             ..BlockScan::default()
         };
         let mut start = 0;
-        for found in self.find_in_part(text, block.is_continued, block.is_unfinished) {
+        for found in self.find_in_part(part) {
             let before = text.get(start..found.range.start);
             scan.ended += count_lines(before.unwrap_or_default());
             start = found.range.start;

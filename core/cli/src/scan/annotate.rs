@@ -10,7 +10,7 @@ use std::io::{ErrorKind, Read, stdout};
 use std::thread;
 
 use anstream::{AutoStream, ColorChoice};
-use platform_error_document::{Match, Scanner};
+use platform_error_document::{Match, Part, Scanner};
 
 use self::json::Json;
 use self::text::Text;
@@ -222,9 +222,11 @@ impl<'s> Lines<'s> {
     /// What is left of the last line.
     fn end_line(&mut self, has_break: bool) -> Vec<u8> {
         let line = std::mem::take(&mut self.rest);
-        let is_continued = self.written > 0;
-        let scanner = self.annotator.scanner;
-        let found = scanner.find_in_part(&line, is_continued, false);
+        let found = self.annotator.scanner.find_in_part(Part {
+            text: &line,
+            is_continued: self.written > 0,
+            is_unfinished: false,
+        });
         let writer = &mut *self.writer;
         self.annotator.write(&line, self.written, &found, writer);
         writer.end(has_break);
@@ -234,9 +236,11 @@ impl<'s> Lines<'s> {
 
     /// The start of a long line, up to where it is certain what is in it.
     fn part(&mut self) -> Vec<u8> {
-        let is_continued = self.written > 0;
-        let scanner = self.annotator.scanner;
-        let mut found = scanner.find_in_part(&self.rest, is_continued, true);
+        let mut found = self.annotator.scanner.find_in_part(Part {
+            text: &self.rest,
+            is_continued: self.written > 0,
+            is_unfinished: true,
+        });
         // What the scanner leaves to the next part has to be in it, with what is before.
         let mut end = self.rest.len().saturating_sub(2 * Scanner::MARGIN);
         found.retain(|found| found.range.start < end);

@@ -4,6 +4,8 @@ use std::io::{self, Read};
 
 use memchr::memrchr;
 
+use super::part::Part;
+
 /// The bytes of a block. It fits into the second cache of a processor, where several passes are
 /// cheap.
 const SIZE: usize = 256 * 1024;
@@ -24,12 +26,9 @@ const OVERLAP: usize = 32 * 1024;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Block {
-    pub(super) text: Vec<u8>,
-    /// Whether it begins with the rest of the line that the last block ended with, and with the end
-    /// of what was read of it already.
-    pub(super) is_continued: bool,
-    /// Whether its last line goes on in the next block.
-    pub(super) is_unfinished: bool,
+    text: Vec<u8>,
+    is_continued: bool,
+    is_unfinished: bool,
 }
 
 impl Block {
@@ -58,6 +57,14 @@ impl Block {
     /// ```
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
+    }
+
+    pub(super) fn as_part(&self) -> Part<'_> {
+        Part {
+            text: &self.text,
+            is_continued: self.is_continued,
+            is_unfinished: self.is_unfinished,
+        }
     }
 }
 
