@@ -43,7 +43,10 @@ fn document(codes: &[(&str, &[&str])]) -> Document {
 fn site(reference: &Reference<'_>) -> BTreeMap<String, String> {
     let files = reference.to_site();
     let count = files.len();
-    let files: BTreeMap<String, String> = files.into_iter().collect();
+    let files: BTreeMap<String, String> = files
+        .into_iter()
+        .map(|file| (file.path, file.content))
+        .collect();
     assert_eq!(files.len(), count, "no file is written twice");
     files
 }

@@ -108,16 +108,16 @@ fn assert_book(document: &Document) {
     let pages = Reference::new(document).title(TITLE).to_book();
     let texts: HashMap<&str, &str> = pages
         .iter()
-        .map(|(path, text)| (&**path, &**text))
+        .map(|page| (&*page.path, &*page.content))
         .collect();
-    let paths: HashSet<String> = pages.iter().map(|(path, _)| path.to_lowercase()).collect();
+    let paths: HashSet<String> = pages.iter().map(|page| page.path.to_lowercase()).collect();
     assert_eq!(
         (texts.len(), paths.len()),
         (pages.len(), pages.len()),
         "{paths:?}"
     );
-    for (_, text) in &pages {
-        assert_runs_nothing(text);
+    for page in &pages {
+        assert_runs_nothing(&page.content);
     }
 
     // The index comes first, then a page for each error, in order.
@@ -135,7 +135,7 @@ fn assert_book(document: &Document) {
     );
     assert_eq!(
         summary.iter().map(|(path, _)| path).collect::<Vec<_>>(),
-        pages[1..].iter().map(|(path, _)| path).collect::<Vec<_>>()
+        pages[1..].iter().map(|page| &page.path).collect::<Vec<_>>()
     );
     let of_book: Vec<_> = links(texts["index.md"])
         .into_iter()
@@ -186,8 +186,8 @@ fn hostile() -> Document {
     .unwrap()
 }
 
-/// The path and the content of the page of a changed error.
-fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
+/// The page of a changed error.
+fn page(change: impl FnOnce(&mut Entry)) -> String {
     let mut entry = Entry::new("CODE");
     "m".clone_into(&mut entry.message);
     (entry.explanation, entry.cause, entry.solution) =
@@ -197,7 +197,7 @@ fn page(change: impl FnOnce(&mut Entry)) -> (String, String) {
     let mut set = Set::new("AnyError");
     set.entries.push(entry);
     document.sets.push(set);
-    Reference::new(&document).to_book().remove(2)
+    Reference::new(&document).to_book().remove(2).content
 }
 
 #[test]
@@ -208,14 +208,15 @@ fn the_standard_set_is_a_book() {
         .columns([Field::Message, Field::Code])
         .to_book();
     assert_eq!(pages.len(), 2 + 13);
-    let [(_, summary), (_, index), (path, page), ..] = &*pages else {
+    let [summary, index, page, ..] = &*pages else {
         panic!()
     };
-    assert!(summary.starts_with(
+    assert!(summary.content.starts_with(
         "# Summary\n\n- [Request Error Reference](index.md)\n  \
          - [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md)\n"
     ));
     let row = index
+        .content
         .lines()
         .nth(4)
         .unwrap()
@@ -227,9 +228,9 @@ fn the_standard_set_is_a_book() {
         "| [PERMISSION\\_CHECK\\_FAILED](errors/PERMISSION_CHECK_FAILED.md) \
          | Permission check failed |"
     );
-    assert_eq!(path, "errors/PERMISSION_CHECK_FAILED.md");
+    assert_eq!(page.path, "errors/PERMISSION_CHECK_FAILED.md");
     assert_eq!(
-        page,
+        page.content,
         "# Permission check failed\n\n\
          - **Code:** PERMISSION\\_CHECK\\_FAILED\n\
          - **Kind:** PERMISSION\\_DENIED\n\
@@ -264,7 +265,7 @@ fn strings_stay_within_their_section() {
         ("[x](JavaScript:y)", r"\[x](JavaScript:y)"),
         ("{{#include x}}", r"\{\{#include x}\}"),
     ] {
-        let (_, page) = page(|entry| text.clone_into(&mut entry.cause));
+        let page = page(|entry| text.clone_into(&mut entry.cause));
         let (_, after) = page.split_once("## Cause\n\n").unwrap();
         assert_eq!(after.split_once("\n\n## Solution\n").unwrap().0, expected);
     }
@@ -280,14 +281,14 @@ fn the_end_of_a_message_is_kept() {
         "x \\#",
         "**x** {y}",
     ] {
-        let (_, page) = page(|entry| message.clone_into(&mut entry.message));
+        let page = page(|entry| message.clone_into(&mut entry.message));
         assert_eq!(headings(&page)[0].1, message.replace("**", ""), "{page}");
     }
 }
 
 #[test]
 fn facts_are_listed() {
-    let (_, page) = page(|entry| {
+    let page = page(|entry| {
         entry.docs = Some("https://a.b/_c_?d=1&e=[2]".to_owned());
         entry.deprecated = Some("use **that**\nor this".to_owned());
         entry.aliases = vec!["A".to_owned(), "*B*".to_owned()];
@@ -331,7 +332,8 @@ fn every_code_has_its_own_file() {
     document.sets.push(set);
     assert_book(&document);
     let pages = Reference::new(&document).to_book();
-    for (_, path) in pages.iter().map(|(path, _)| (path, path.to_lowercase())) {
+    for page in &pages {
+        let path = page.path.to_lowercase();
         assert!(
             !["errors/con.md", "errors/com1.md", "errors/readme.md"].contains(&&*path),
             "{path}"

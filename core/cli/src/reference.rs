@@ -64,8 +64,8 @@ fn write_pages(
         return pages::compare(&files, folder, output);
     }
     if let Some(catalog) = &source.file {
-        for (path, _) in &files {
-            file::check_is_not_source(&folder.join(path), catalog)?;
+        for page in &files {
+            file::check_is_not_source(&folder.join(&page.path), catalog)?;
         }
     }
     pages::write(&files, folder, output)?;

@@ -10,6 +10,7 @@ use platform_error_syntax::link::Destination;
 use crate::cell::{self, Mode};
 use crate::field::Field;
 use crate::file_name::FileNames;
+use crate::generated_file::GeneratedFile;
 use crate::list;
 use crate::markdown;
 use crate::model::{Entry, Set};
@@ -28,8 +29,7 @@ struct Page<'d> {
 
 impl Reference<'_> {
     /// The reference as a book: a page for each error, an index of them, and the `SUMMARY.md` that
-    /// mdBook requires. Each item is a path below the book's `src` folder, with `/` between its
-    /// parts, and the content of that file.
+    /// mdBook requires. The paths are below the book's `src` folder.
     ///
     /// ```
     /// use platform_error::{ErrorSet, RequestError};
@@ -37,12 +37,12 @@ impl Reference<'_> {
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let pages = Reference::new(&document).to_book();
-    /// assert_eq!(pages[0].0, "SUMMARY.md");
-    /// assert_eq!(pages[1].0, "index.md");
-    /// assert_eq!(pages[2].0, "errors/PERMISSION_CHECK_FAILED.md");
-    /// assert!(pages[2].1.starts_with("# Permission check failed\n"));
+    /// assert_eq!(pages[0].path, "SUMMARY.md");
+    /// assert_eq!(pages[1].path, "index.md");
+    /// assert_eq!(pages[2].path, "errors/PERMISSION_CHECK_FAILED.md");
+    /// assert!(pages[2].content.starts_with("# Permission check failed\n"));
     /// ```
-    pub fn to_book(&self) -> Vec<(String, String)> {
+    pub fn to_book(&self) -> Vec<GeneratedFile> {
         let mut names = FileNames::default();
         let mut pages = Vec::new();
         for (set, entry) in self.document.entries() {
@@ -50,12 +50,12 @@ impl Reference<'_> {
             pages.push(Page { set, entry, path });
         }
         let mut files = vec![
-            ("SUMMARY.md".to_owned(), summary(self, &pages)),
-            ("index.md".to_owned(), index(self, &pages)),
+            GeneratedFile::new("SUMMARY.md", summary(self, &pages)),
+            GeneratedFile::new("index.md", index(self, &pages)),
         ];
         for page in pages {
             let content = page.write();
-            files.push((page.path, content));
+            files.push(GeneratedFile::new(page.path, content));
         }
         files
     }

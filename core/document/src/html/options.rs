@@ -98,8 +98,8 @@ impl Reference<'_> {
     /// let document = Document::from(RequestError::CATALOG);
     /// let reference = Reference::new(&document).base_url("https://docs.example.com/errors");
     /// let site = reference.to_site();
-    /// let (_, sitemap) = site.iter().find(|(path, _)| path == "sitemap.xml").unwrap();
-    /// assert!(sitemap.contains("<loc>https://docs.example.com/errors/DUPLICATE_KEY.html</loc>"));
+    /// let sitemap = site.iter().find(|file| file.path == "sitemap.xml").unwrap();
+    /// assert!(sitemap.content.contains("<loc>https://docs.example.com/errors/DUPLICATE_KEY.html</loc>"));
     /// ```
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {

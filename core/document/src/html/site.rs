@@ -12,14 +12,14 @@ use super::retired::Retired;
 use super::search_index;
 use super::{Choices, policy};
 use crate::file_name::FileNames;
+use crate::generated_file::GeneratedFile;
 use crate::model::Document;
 use crate::reference::Reference;
 
 const INDEX: &str = "index.html";
 
 impl Reference<'_> {
-    /// The reference as a site: an index with a search, and a page for each error. Each item is the
-    /// path of a file below a folder of your choice, and the content of that file.
+    /// The reference as a site: an index with a search, and a page for each error.
     ///
     /// - `index.html`, with the [introduction](Self::intro)
     /// - for each error, a page named after its code, such as `DUPLICATE_KEY.html`: what the `type`
@@ -40,12 +40,11 @@ impl Reference<'_> {
     ///
     /// let document = Document::from(RequestError::CATALOG);
     /// let site = Reference::new(&document).to_site();
-    /// let (path, page) = &site[1];
-    /// assert_eq!(path, "PERMISSION_CHECK_FAILED.html");
-    /// assert!(page.contains("<a rel=\"next\" href=\"DUPLICATE_KEY.html\">"));
-    /// assert!(site.iter().any(|(path, _)| path == "errors.json"));
+    /// assert_eq!(site[1].path, "PERMISSION_CHECK_FAILED.html");
+    /// assert!(site[1].content.contains("<a rel=\"next\" href=\"DUPLICATE_KEY.html\">"));
+    /// assert!(site.iter().any(|file| file.path == "errors.json"));
     /// ```
-    pub fn to_site(&self) -> Vec<(String, String)> {
+    pub fn to_site(&self) -> Vec<GeneratedFile> {
         let names = Names::of(self);
         let frame = Frame::of(self);
         let markdown = Markdown {
@@ -53,8 +52,8 @@ impl Reference<'_> {
         };
         let context = Context::new(self.document, frame.labels, &markdown, 1);
         let articles = articles(self.document, &names.files, context);
-        let mut files = vec![(
-            INDEX.to_owned(),
+        let mut files = vec![GeneratedFile::new(
+            INDEX,
             render(&IndexPage {
                 frame: &frame,
                 canonical: self.canonical(""),
@@ -70,19 +69,25 @@ impl Reference<'_> {
                 frame: &frame,
                 retired,
             };
-            files.push((retired.place.clone(), render(&page)));
+            files.push(GeneratedFile::new(retired.place.clone(), render(&page)));
         }
-        files.push(("errors.json".to_owned(), self.document.to_json()));
+        files.push(GeneratedFile::new("errors.json", self.document.to_json()));
         let index = search_index::write(&articles);
-        files.push(("search-index.js".to_owned(), index));
-        files.push(("reference.js".to_owned(), policy::SCRIPT.to_owned()));
-        files.push(("reference.css".to_owned(), policy::STYLE.to_owned()));
+        files.push(GeneratedFile::new("search-index.js", index));
+        files.push(GeneratedFile::new(
+            "reference.js",
+            policy::SCRIPT.to_owned(),
+        ));
+        files.push(GeneratedFile::new(
+            "reference.css",
+            policy::STYLE.to_owned(),
+        ));
         if !self.web.base_url.is_empty() {
             let sitemap = Sitemap {
                 base_url: &self.web.base_url,
                 articles: &articles,
             };
-            files.push(("sitemap.xml".to_owned(), render(&sitemap)));
+            files.push(GeneratedFile::new("sitemap.xml", render(&sitemap)));
         }
         files
     }
@@ -91,7 +96,7 @@ impl Reference<'_> {
         &self,
         articles: &[Article<'_>],
         frame: &Frame<'_>,
-        files: &mut Vec<(String, String)>,
+        files: &mut Vec<GeneratedFile>,
     ) {
         for (at, article) in articles.iter().enumerate() {
             let page = ErrorPage {
@@ -101,7 +106,7 @@ impl Reference<'_> {
                 previous: at.checked_sub(1).and_then(|at| articles.get(at)),
                 next: articles.get(at + 1),
             };
-            files.push((article.link.clone(), render(&page)));
+            files.push(GeneratedFile::new(article.link.clone(), render(&page)));
         }
     }
 
@@ -109,7 +114,7 @@ impl Reference<'_> {
         &self,
         aliases: &[AliasFile<'_>],
         frame: &Frame<'_>,
-        files: &mut Vec<(String, String)>,
+        files: &mut Vec<GeneratedFile>,
     ) {
         for alias in aliases {
             let page = AliasPage {
@@ -117,7 +122,7 @@ impl Reference<'_> {
                 canonical: self.canonical(&alias.target),
                 alias,
             };
-            files.push((alias.file.clone(), render(&page)));
+            files.push(GeneratedFile::new(alias.file.clone(), render(&page)));
         }
     }
 
