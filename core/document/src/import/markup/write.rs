@@ -1,6 +1,7 @@
 //! Writes pieces as the cell of a Markdown table.
 
 mod address;
+mod lists;
 mod marks;
 mod matching;
 mod writer;
@@ -10,6 +11,9 @@ use self::writer::Writer;
 use super::element::Element;
 use super::piece::{Part, Piece, Start, Written};
 use crate::cell;
+
+/// Elements inside this many others change nothing. People stop long before.
+const MAX_DEPTH: usize = 32;
 
 /// Writes pieces as a cell that shows the same.
 pub(in crate::import) fn write(pieces: &[Piece]) -> Written {

@@ -12,14 +12,29 @@ pub(super) enum Gap {
     Paragraph,
 }
 
-pub(super) const SCRIPTS: &str = "0123456789+-=()";
-pub(super) const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
-pub(super) const SUBSCRIPTS: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
+const SCRIPTS: &str = "0123456789+-=()";
+const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
+const SUBSCRIPTS: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 
 /// Spaces that are joined into one. In tables, a space that does not break only fills a cell or
 /// moves its text.
 pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
+}
+
+/// Text as a superscript or a subscript, if the element is one and there are characters for it.
+pub(super) fn script(text: &str, element: &Element) -> Option<String> {
+    let scripts = match element {
+        Element::Superscript => SUPERSCRIPTS,
+        Element::Subscript => SUBSCRIPTS,
+        _ => return None,
+    };
+    let mut script = String::new();
+    for c in text.chars() {
+        let at = SCRIPTS.chars().position(|known| known == c)?;
+        script.push(scripts.chars().nth(at)?);
+    }
+    Some(script)
 }
 
 /// The mark that begins and ends an element.

@@ -2,16 +2,14 @@
 
 use platform_error_syntax::link::Destination;
 
-use super::address;
-use super::marks::{Gap, SCRIPTS, SUBSCRIPTS, SUPERSCRIPTS, block_gap, is_space, mark};
+use super::lists::Lists;
+use super::marks::{Gap, block_gap, is_space, mark, script};
+use super::{MAX_DEPTH, address};
 use crate::cell;
 use crate::import::markup::element::Element;
 use crate::import::markup::piece::{Attributes, Start, Written};
 use crate::import::notice::{Notice, NoticeKind};
 use crate::markdown::code_span;
-
-/// Elements inside this many others change nothing. People stop long before.
-const MAX_DEPTH: usize = 32;
 
 /// An element that has not ended.
 struct Open {
@@ -39,8 +37,7 @@ pub(super) struct Writer {
     open: Vec<Open>,
     /// Whether the marks of an open element are not in the cell yet.
     has_new_marks: bool,
-    /// The number of the next item of each list; none for a list without numbers.
-    lists: Vec<Option<usize>>,
+    lists: Lists,
     /// The number of elements around the current position that are shown as code.
     codes: usize,
     /// The number of those that keep their line breaks.
@@ -65,7 +62,11 @@ impl Writer {
             return;
         }
         self.write_code();
-        let text = self.script(text).unwrap_or_else(|| text.to_owned());
+        let script = self
+            .open
+            .last()
+            .and_then(|open| script(text, &open.element));
+        let text = script.as_deref().unwrap_or(text);
         for part in text.split_inclusive(is_space) {
             let word = part.trim_end_matches(is_space);
             if !word.is_empty() {
@@ -143,7 +144,7 @@ impl Writer {
             }
             Element::List | Element::OrderedList => {
                 self.block(Gap::Line);
-                self.lists.pop();
+                self.lists.end();
                 self.bullet.clear();
             }
             Element::Item => self.block(Gap::Line),
@@ -174,21 +175,6 @@ impl Writer {
         self.gap = self.gap.max(gap);
     }
 
-    /// Text as a superscript or a subscript, if it is inside one and there are characters for it.
-    fn script(&self, text: &str) -> Option<String> {
-        let scripts = match self.open.last()?.element {
-            Element::Superscript => SUPERSCRIPTS,
-            Element::Subscript => SUBSCRIPTS,
-            _ => return None,
-        };
-        let mut script = String::new();
-        for c in text.chars() {
-            let at = SCRIPTS.chars().position(|known| known == c)?;
-            script.push(scripts.chars().nth(at)?);
-        }
-        Some(script)
-    }
-
     fn line_break(&mut self) {
         self.write_code();
         self.gap = match self.gap {
@@ -207,24 +193,12 @@ impl Writer {
 
     fn list(&mut self, first: Option<usize>) {
         self.block(Gap::Line);
-        if self.lists.len() < MAX_DEPTH {
-            self.lists.push(first);
-        }
+        self.lists.start(first);
     }
 
     fn item(&mut self) {
         self.block(Gap::Line);
-        let depth = self.lists.len().saturating_sub(1);
-        let mut bullet = "  ".repeat(depth);
-        match self.lists.last_mut() {
-            Some(Some(number)) => {
-                bullet.push_str(&number.to_string());
-                bullet.push_str(". ");
-                *number += 1;
-            }
-            _ => bullet.push_str("- "),
-        }
-        self.bullet = bullet;
+        self.bullet = self.lists.bullet();
     }
 
     /// The cell of a table within the cell: a bar separates it from the one before.
