@@ -258,7 +258,7 @@ fn every_command_has_help_with_examples() {
     );
     assert!(run(&["--help"]).stdout.contains("Exit codes:"));
     for (command, default) in [
-        ("reference", "[default: from the name of the set]"),
+        ("reference", "or else from the name of the set]"),
         (
             "import",
             "The format [default: from the file name, or else from the contents]",

@@ -21,6 +21,50 @@ fn the_standard_set_is_the_document_byte_for_byte() {
 }
 
 #[test]
+fn the_heading_of_a_page_is_kept() {
+    let folder = tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let [page, other] = ["page.md", "other.md"].map(path);
+    let table = "| Code | Message | Cause | Solution |\n|-|-|-|-|\n| A1 | No such seat | c | s |\n";
+    let heading = "# Errors of the Booking `API`";
+    fs::write(&page, format!("{heading}\nv2\n\n{table}")).unwrap();
+    let of_page = |arguments: &[&str]| {
+        let output = run(&[&["reference", "--catalog", &page], arguments].concat());
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        output.stdout
+    };
+    let kept = "# Errors of the Booking API\n\n";
+    assert!(of_page(&[]).starts_with(kept));
+    let html = "<h1>Errors of the Booking API</h1>";
+    assert!(of_page(&["--format", "html"]).contains(html));
+    assert!(of_page(&["--title", "Mine"]).starts_with("# Mine\n"));
+    let json = run_json(&["convert", &page, "--format", "json"]);
+    assert_eq!(json["sets"][0]["name"], "ErrorsOfTheBookingApi");
+    assert!(
+        run(&["convert", &page, "--format", "markdown"])
+            .stdout
+            .starts_with(kept)
+    );
+    let named = run(&[
+        "convert",
+        &page,
+        "--format",
+        "markdown",
+        "--name",
+        "SeatError",
+    ]);
+    assert!(named.stdout.starts_with("# Seat Error Reference\n"));
+
+    // Another page keeps its own.
+    fs::write(&other, format!("# Seats\n\n{table}")).unwrap();
+    of_page(&["--output", &other]);
+    assert!(fs::read_to_string(&other).unwrap().starts_with("# Seats\n"));
+    // Without a heading, the title is made of the name of the file.
+    fs::write(&page, format!("## Seats\n\n{table}")).unwrap();
+    assert!(of_page(&[]).starts_with("# Page Reference\n"));
+}
+
+#[test]
 fn a_file_is_compared_with_what_would_be_written() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("errors.md");

@@ -40,14 +40,14 @@ impl CatalogSource {
     }
 
     /// The whole catalog, with warnings of what was left out of its file.
-    pub(crate) fn document_with_warnings(&self, output: &Output) -> Result<Document, Error> {
+    pub(crate) fn imported(&self, output: &Output) -> Result<Imported, Error> {
         match &self.file {
             Some(file) => {
                 let imported = read(file)?;
                 output.notices(file, &imported);
-                Ok(imported.document)
+                Ok(imported)
             }
-            None => Ok(Document::from(self.catalog)),
+            None => Ok(Imported::from(Document::from(self.catalog))),
         }
     }
 

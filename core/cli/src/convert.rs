@@ -23,7 +23,11 @@ pub(crate) fn run(args: &ConvertArgs, output: &mut Output) -> Result<Outcome, Er
     let document = &imported.document;
     check_codes(document)?;
     // A table has all that it can hold.
-    let reference = Reference::new(document).columns(document.columns());
+    let mut reference = Reference::new(document).columns(document.columns());
+    // A name that was chosen counts for more.
+    if let Some(title) = imported.title.as_ref().filter(|_| args.name.is_none()) {
+        reference = reference.title(title);
+    }
     let text = write(&reference, document, format);
     output.file(args.output.as_deref(), &text)?;
     output.notices(&args.file, &imported);

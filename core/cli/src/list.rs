@@ -18,7 +18,7 @@ pub(crate) fn run(
     source: &CatalogSource,
     output: &mut Output,
 ) -> Result<Outcome, Error> {
-    let document = source.document_with_warnings(output)?;
+    let document = source.imported(output)?.document;
     // A catalog that only joins sets has no entries of its own to list.
     let mut sets = document.sets.clone();
     sets.retain(|set| !set.entries.is_empty());

@@ -28,11 +28,9 @@ pub(crate) fn run(
     if let (Some(output), Some(catalog)) = (&args.output, &source.file) {
         file::check_is_not_source(output, catalog)?;
     }
-    let document = source.document_with_warnings(output)?;
-    let reference = options::apply(args, Reference::new(&document))?;
-    if let Some(folder) = &args.pages {
-        return write_pages(args, &reference, folder, source, output);
-    }
+    let imported = source.imported(output)?;
+    let document = &imported.document;
+    let mut reference = options::apply(args, Reference::new(document))?;
     if args.format() == OutputFormat::Markdown
         && let Some(path) = args.file()
         && !file::is_standard_stream(path)
@@ -40,7 +38,14 @@ pub(crate) fn run(
     {
         return update(args, &reference, path, &page, output);
     }
-    let text = format::write(&reference, &document, args.format());
+    // Only now: a page that is there keeps its heading.
+    if let (None, Some(title)) = (&args.title, imported.title) {
+        reference = reference.title(title);
+    }
+    if let Some(folder) = &args.pages {
+        return write_pages(args, &reference, folder, source, output);
+    }
+    let text = format::write(&reference, document, args.format());
     if let Some(Some(path)) = &args.check {
         return compare::file(path, &text, UPDATE_FILE, output);
     }

@@ -34,7 +34,7 @@ pub(crate) fn run(
     for input in &inputs {
         input.check()?;
     }
-    let document = source.document_with_warnings(output)?;
+    let document = source.imported(output)?.document;
     let scanner = Scanner::new(&document);
     let threads = match args.threads {
         Some(threads) => threads.get(),

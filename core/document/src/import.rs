@@ -212,7 +212,12 @@ impl Import {
             Format::Csv => csv::read(text),
         };
         let errors = match rows::document(tables, self) {
-            Ok(imported) => return Ok(imported),
+            Ok(mut imported) => {
+                if format == Format::Markdown {
+                    imported.title = name::heading(text);
+                }
+                return Ok(imported);
+            }
             Err(errors) => errors,
         };
         // Any file has a table if it is read as CSV.

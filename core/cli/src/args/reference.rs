@@ -26,7 +26,8 @@ pub(crate) struct ReferenceArgs {
         reason = "the option may be missing, given alone, or given with a file"
     )]
     pub(crate) check: Option<Option<PathBuf>>,
-    /// The title, for a page without prose of its own [default: from the name of the set]
+    /// The title, for a page without prose of its own [default: the heading of the catalog if it is
+    /// a page, or else from the name of the set]
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) title: Option<String>,
     /// The columns of the Markdown table or of CSV, in this order, such as

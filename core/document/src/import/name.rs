@@ -44,8 +44,8 @@ pub fn name_of(path: impl AsRef<Path>, text: &str, format: Format) -> String {
     name
 }
 
-/// The text of the first heading of the first level.
-fn heading(page: &str) -> Option<String> {
+/// The text of the first heading of the first level, on one line.
+pub(super) fn heading(page: &str) -> Option<String> {
     let mut heading = None;
     for event in Parser::new_ext(page, markdown::OPTIONS) {
         match (event, &mut heading) {
@@ -59,11 +59,13 @@ fn heading(page: &str) -> Option<String> {
                 heading = Some(String::new());
             }
             (Event::Text(text) | Event::Code(text), Some(heading)) => heading.push_str(&text),
+            (Event::SoftBreak | Event::HardBreak, Some(heading)) => heading.push(' '),
             (Event::End(TagEnd::Heading(_)), Some(_)) => break,
             _ => {}
         }
     }
-    heading
+    let words: Vec<&str> = heading.as_deref()?.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// The name that a heading gives to a set, unless it is a sentence.

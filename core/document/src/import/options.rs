@@ -54,6 +54,8 @@ pub struct Import {
 pub struct Imported {
     /// The document.
     pub document: Document,
+    /// The title of its page: the first heading of the first level, if it is Markdown.
+    pub title: Option<String>,
     /// What was left out or changed, in the order of its lines.
     pub notices: Vec<Notice>,
     /// The line on which each error begins, counted from 1, in the order of
@@ -68,6 +70,7 @@ impl From<Document> for Imported {
     fn from(document: Document) -> Self {
         Self {
             document,
+            title: None,
             notices: Vec::new(),
             lines: Vec::new(),
             fields: Field::ALL.to_vec(),

@@ -52,6 +52,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
     notices.sort_by_key(|notice| notice.line);
     let imported = Imported {
         document,
+        title: None,
         notices,
         lines,
         fields: gatherer.fields,
