@@ -5,7 +5,7 @@ mod query;
 
 use std::collections::HashSet;
 
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Searcher, Set};
 
 use self::page::page;
 
@@ -36,11 +36,12 @@ pub(crate) fn run(
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut outcome = Outcome::Success;
-    for text in query::queries(&arguments, &document) {
-        let matches = document.search(&text);
+    let searcher = Searcher::new(&document);
+    for text in query::queries(&arguments, &document, &searcher) {
+        let matches = searcher.search(&text);
         if matches.is_empty() {
             outcome = Outcome::Failure;
-            suggest(&text, &document, output);
+            suggest(&text, &document, &searcher, output);
         }
         for (set, entry) in matches {
             if seen.insert((&*set.path, &*entry.code)) {
@@ -103,7 +104,7 @@ fn show(as_json: bool, document: &Document, entries: &[(&Set, &Entry)], output: 
 }
 
 /// Says that a code is retired, or suggests what the user may have meant.
-fn suggest(text: &str, document: &Document, output: &Output) {
+fn suggest(text: &str, document: &Document, searcher: &Searcher<'_>, output: &Output) {
     for set in &document.sets {
         let mut reserved = set.reserved.iter();
         if let Some(code) = reserved.find(|code| mentions(text, code)) {
@@ -111,7 +112,7 @@ fn suggest(text: &str, document: &Document, output: &Output) {
             return output.error(&message, &["Look it up in an older version of the catalog"]);
         }
     }
-    let nearest = document.nearest(text);
+    let nearest = searcher.nearest(text);
     let help = match &*nearest {
         [] if document.entries().next().is_none() => "The catalog is empty".to_owned(),
         [] => "Run `list` to see every error".to_owned(),

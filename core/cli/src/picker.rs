@@ -9,7 +9,7 @@ use std::{env, iter, ptr};
 use anstream::{AutoStream, ColorChoice};
 use inquire::ui::RenderConfig;
 use inquire::{InquireError, Select};
-use platform_error_document::{Document, Entry, Set};
+use platform_error_document::{Document, Entry, Searcher, Set};
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::Error;
@@ -52,10 +52,9 @@ pub(crate) fn pick(document: &Document) -> Result<Picked<'_>, Error> {
         ColorChoice::Never => RenderConfig::empty(),
         _ => RenderConfig::default_colored(),
     };
-    let matches = RefCell::new(Matches::default());
-    let score = |input: &str, _: &Item<'_>, _: &str, at: usize| {
-        matches.borrow_mut().score(document, input, at)
-    };
+    let matches = RefCell::new(Matches::new(document));
+    let score =
+        |input: &str, _: &Item<'_>, _: &str, at: usize| matches.borrow_mut().score(input, at);
     let answer = Select::new("Error:", items)
         .with_scorer(&score)
         .with_formatter(&|item| item.value.entry.code.clone())
@@ -110,17 +109,32 @@ fn page_size(rows: usize) -> usize {
 }
 
 /// What the current input finds, so that it is searched for only once.
-#[derive(Default)]
-struct Matches {
+struct Matches<'d> {
+    searcher: Searcher<'d>,
+    /// The position of each entry in the document.
+    places: HashMap<*const Entry, usize>,
     input: String,
-    /// The rank of each entry, by its position in the document.
+    /// The rank of each entry, by its position.
     ranks: HashMap<usize, i64>,
 }
 
-impl Matches {
+impl<'d> Matches<'d> {
+    fn new(document: &'d Document) -> Self {
+        let mut places = HashMap::new();
+        for (place, (_, entry)) in document.entries().enumerate() {
+            places.insert(ptr::from_ref(entry), place);
+        }
+        Self {
+            searcher: Searcher::new(document),
+            places,
+            input: String::new(),
+            ranks: HashMap::new(),
+        }
+    }
+
     /// The score of an entry, the best of which is the highest; `None` if the input does not find
     /// it.
-    fn score(&mut self, document: &Document, input: &str, at: usize) -> Option<i64> {
+    fn score(&mut self, input: &str, at: usize) -> Option<i64> {
         let input = input.trim();
         if input.is_empty() {
             return Some(0);
@@ -128,13 +142,9 @@ impl Matches {
         if self.input != input {
             input.clone_into(&mut self.input);
             self.ranks.clear();
-            let mut places = HashMap::new();
-            for (place, (_, entry)) in document.entries().enumerate() {
-                places.insert(ptr::from_ref(entry), place);
-            }
-            for (_, entry) in document.search(input) {
+            for (_, entry) in self.searcher.search(input) {
                 let rank = i64::try_from(self.ranks.len()).unwrap_or(i64::MAX);
-                if let Some(place) = places.get(&ptr::from_ref(entry)) {
+                if let Some(place) = self.places.get(&ptr::from_ref(entry)) {
                     self.ranks.insert(*place, -rank);
                 }
             }

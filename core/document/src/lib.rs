@@ -74,4 +74,5 @@ pub use self::model::{Document, Entry, Set};
 pub use self::param::Param;
 pub use self::reference::Reference;
 pub use self::scan::{Block, BlockScan, Blocks, Match, Part, Scan, Scanner, Subject, Tally};
+pub use self::search::Searcher;
 pub use self::update::{Removal, Removed};

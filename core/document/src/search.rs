@@ -16,7 +16,7 @@ mod text;
 mod word;
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use self::line::How;
 use self::query::Query;
@@ -76,37 +76,7 @@ impl Document {
     /// assert!(codes("TABEL_NAME_TOO_LONG").is_empty());
     /// ```
     pub fn search(&self, text: &str) -> Vec<(&Set, &Entry)> {
-        let exact = self.find_exactly(text.trim());
-        if !exact.is_empty() {
-            return exact;
-        }
-        let plain = escape::without_colors(text);
-        let mut texts = vec![Cow::Borrowed(plain.trim())];
-        if let Some(literal) = escape::unescaped(&plain) {
-            let literal = escape::without_colors(&literal);
-            texts.push(Cow::Owned(literal.trim().to_owned()));
-        }
-        let subjects = LazyCell::new(|| self.subjects());
-        for text in &texts {
-            let exact = self.find_exactly(text);
-            if !exact.is_empty() {
-                return exact;
-            }
-            let query = Query::of(text);
-            if query.folded.is_empty() {
-                continue;
-            }
-            let found = search_subjects(&query, &subjects);
-            if !found.is_empty() {
-                return entries_of(found);
-            }
-        }
-        let query = Query::of(texts.last().map_or("", |text| text));
-        let Some(question) = Question::of(&query) else {
-            return Vec::new();
-        };
-        let is_misspelled = || !nearest::find(&query, &subjects).is_empty();
-        entries_of(question.find(&subjects, is_misspelled))
+        Searcher::new(self).search(text)
     }
 
     /// Up to three codes that `text` was meant to be, the nearest first; none if it is not near any
@@ -124,13 +94,7 @@ impl Document {
     /// assert!(document.nearest("asdfgh").is_empty());
     /// ```
     pub fn nearest(&self, text: &str) -> Vec<&str> {
-        let plain = escape::without_colors(text);
-        let query = Query::of(plain.trim());
-        let subjects = self.subjects();
-        let near = nearest::find(&query, &subjects);
-        near.into_iter()
-            .map(|subject| &*subject.entry.code)
-            .collect()
+        Searcher::new(self).nearest(text)
     }
 
     /// Whether `text` is the code, an alias, the reason or the variant of an entry, whatever the
@@ -145,16 +109,7 @@ impl Document {
     /// assert!(!document.has_name("duplicate"));
     /// ```
     pub fn has_name(&self, text: &str) -> bool {
-        let query = Query::of(text.trim());
-        self.entries()
-            .any(|(set, entry)| is_name(&query, &Subject::of(set, entry)))
-    }
-
-    fn subjects(&self) -> Vec<Subject<'_>> {
-        let entries = self.entries();
-        entries
-            .map(|(set, entry)| Subject::of(set, entry))
-            .collect()
+        Searcher::new(self).has_name(text)
     }
 
     /// The entries that have this name exactly as written, perhaps in quotes or brackets, or this
@@ -201,6 +156,94 @@ impl Document {
             }
         }
         found
+    }
+}
+
+/// Searches a document for several texts, and prepares it only once: when the first of them needs
+/// more than a comparison.
+///
+/// ```
+/// use platform_error::{ErrorSet, RequestError};
+/// use platform_error_document::{Document, Searcher};
+///
+/// let document = Document::from(RequestError::CATALOG);
+/// let searcher = Searcher::new(&document);
+/// assert!(searcher.search("tabel name too long").is_empty());
+/// assert_eq!(searcher.nearest("tabel name too long"), ["TABLE_NAME_TOO_LONG"]);
+/// ```
+#[derive(Debug)]
+pub struct Searcher<'d> {
+    document: &'d Document,
+    subjects: OnceCell<Vec<Subject<'d>>>,
+}
+
+impl<'d> Searcher<'d> {
+    /// A searcher of this document.
+    #[must_use]
+    pub fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            subjects: OnceCell::new(),
+        }
+    }
+
+    /// Like [`Document::search`].
+    pub fn search(&self, text: &str) -> Vec<(&'d Set, &'d Entry)> {
+        let exact = self.document.find_exactly(text.trim());
+        if !exact.is_empty() {
+            return exact;
+        }
+        let plain = escape::without_colors(text);
+        let mut texts = vec![Cow::Borrowed(plain.trim())];
+        if let Some(literal) = escape::unescaped(&plain) {
+            let literal = escape::without_colors(&literal);
+            texts.push(Cow::Owned(literal.trim().to_owned()));
+        }
+        for text in &texts {
+            let exact = self.document.find_exactly(text);
+            if !exact.is_empty() {
+                return exact;
+            }
+            let query = Query::of(text);
+            if query.folded.is_empty() {
+                continue;
+            }
+            let found = search_subjects(&query, self.subjects());
+            if !found.is_empty() {
+                return entries_of(found);
+            }
+        }
+        let query = Query::of(texts.last().map_or("", |text| text));
+        let Some(question) = Question::of(&query) else {
+            return Vec::new();
+        };
+        let is_misspelled = || !nearest::find(&query, self.subjects()).is_empty();
+        entries_of(question.find(self.subjects(), is_misspelled))
+    }
+
+    /// Like [`Document::nearest`].
+    pub fn nearest(&self, text: &str) -> Vec<&'d str> {
+        let plain = escape::without_colors(text);
+        let query = Query::of(plain.trim());
+        let near = nearest::find(&query, self.subjects());
+        near.into_iter()
+            .map(|subject| &*subject.entry.code)
+            .collect()
+    }
+
+    /// Like [`Document::has_name`].
+    pub fn has_name(&self, text: &str) -> bool {
+        let query = Query::of(text.trim());
+        self.subjects().iter().any(|one| is_name(&query, one))
+    }
+
+    fn subjects(&self) -> &[Subject<'d>] {
+        self.subjects.get_or_init(|| {
+            let entries = self.document.entries();
+            entries
+                .map(|(set, entry)| Subject::of(set, entry))
+                .collect()
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Read, stdin};
 use std::path::Path;
 
-use platform_error_document::Document;
+use platform_error_document::{Document, Searcher};
 
 use crate::catalog::CatalogSource;
 use crate::error::Error;
@@ -54,7 +54,11 @@ fn standard_input() -> Result<String, Error> {
 /// Several words without quotes are a message: `explain table name too long`. Several codes are
 /// several queries, even if some of them are unknown, and so are arguments that have spaces: the
 /// user has quoted them.
-pub(super) fn queries(arguments: &[String], document: &Document) -> Vec<String> {
+pub(super) fn queries(
+    arguments: &[String],
+    document: &Document,
+    searcher: &Searcher<'_>,
+) -> Vec<String> {
     if let [only] = arguments {
         return vec![only.clone()];
     }
@@ -65,11 +69,11 @@ pub(super) fn queries(arguments: &[String], document: &Document) -> Vec<String> 
         .all(|argument| is_known(argument) || has_parts(argument) || is_capitals(argument));
     let are_several = arguments.iter().any(is_quoted)
         || look_like_codes && arguments.iter().any(is_known)
-        || arguments.iter().all(|argument| document.has_name(argument));
+        || arguments.iter().all(|argument| searcher.has_name(argument));
     let joined = arguments.join(" ");
     // Unknown codes are several as well, unless together they mean something, as `HTTP/2 503` does.
     let are_unknown = || {
-        arguments.iter().all(|argument| has_parts(argument)) && document.search(&joined).is_empty()
+        arguments.iter().all(|argument| has_parts(argument)) && searcher.search(&joined).is_empty()
     };
     if are_several || are_unknown() {
         arguments.to_vec()

@@ -1,5 +1,8 @@
 //! The words of a question that say nothing about its subject.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What questions consist of besides their subject, and what every error is.
 const FILLERS: &str = "
     a about after again all also always am an and any anymore are as at be because been before being but by
@@ -42,9 +45,9 @@ const UNSPACED_FILLERS: [&str; 24] = [
 ];
 
 pub(super) fn is_filler(word: &str) -> bool {
-    FILLERS
-        .split_ascii_whitespace()
-        .any(|filler| filler == word)
+    static ALL: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| FILLERS.split_ascii_whitespace().collect());
+    ALL.contains(word)
 }
 
 /// The parts of a run of Chinese between words that say nothing.

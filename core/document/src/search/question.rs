@@ -197,10 +197,13 @@ impl<'q> Question<'q> {
             answer.size += if *level > 0 { unit.size() } else { 0 };
             answer.is_in_name |= *level == IN_NAME && *weight > 0;
         }
+        if answer.score == 0 {
+            return None;
+        }
         let has_all = !levels.contains(&0);
         let has_most = answer.size >= MIN_SIZE && answer.is_in_name && answer.score * 2 >= most;
         let is_meant = has_all || has_most || self.has_name(subject);
-        (is_meant && answer.score > 0).then_some(answer)
+        is_meant.then_some(answer)
     }
 
     /// Whether a name of several words is in the question, in any order and with at most one word

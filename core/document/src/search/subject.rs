@@ -8,6 +8,7 @@ use super::text::{fold, spread, squash, trim_marks};
 use crate::model::{Entry, Set};
 
 /// An entry with its names and its message, folded.
+#[derive(Debug)]
 pub(super) struct Subject<'d> {
     pub(super) set: &'d Set,
     pub(super) entry: &'d Entry,
@@ -24,6 +25,7 @@ pub(super) struct Subject<'d> {
 }
 
 /// Something that an entry is called.
+#[derive(Debug)]
 pub(super) struct Name<'d> {
     pub(super) written: Cow<'d, str>,
     pub(super) folded: String,

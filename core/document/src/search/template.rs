@@ -21,6 +21,7 @@ const TWO_WORDS: usize = 4;
 const MAX_PART: usize = 256;
 
 /// A message as folded literals with values between them.
+#[derive(Debug)]
 pub(super) struct Template {
     /// One before each value, and one at the end.
     literals: Vec<String>,
@@ -28,6 +29,7 @@ pub(super) struct Template {
 }
 
 /// A parameter of the message.
+#[derive(Debug)]
 struct Value {
     /// The name, as in `{name}`.
     shown: String,

@@ -1,5 +1,7 @@
 //! [`Word`], a word that is searched for in any of its forms.
 
+use memchr::memmem::Finder;
+
 use super::stem::{MIN_STEM, stem};
 use super::text::{is_boundary, is_number};
 use crate::script::is_unspaced;
@@ -11,12 +13,20 @@ const MAX_RUN: usize = 40;
 pub(super) struct Word<'q> {
     text: &'q str,
     stem: String,
+    /// Finds what all forms of the word begin with.
+    start: Finder<'static>,
 }
 
 impl<'q> Word<'q> {
     pub(super) fn of(text: &'q str) -> Self {
         let stem = stem(text);
-        Self { text, stem }
+        // The stem of `query` and `queries` ends in `i`.
+        let start = match stem.strip_suffix('i') {
+            Some(start) if start.len() >= MIN_STEM => start,
+            _ => &stem,
+        };
+        let start = Finder::new(start).into_owned();
+        Self { text, stem, start }
     }
 
     /// Whether a word of the folded text begins with this one, or is another form of it. A number
@@ -26,12 +36,7 @@ impl<'q> Word<'q> {
             return has_run(text, self.text);
         }
         let is_whole = is_number(self.text);
-        // The stem of `query` and `queries` ends in `i`.
-        let start = match self.stem.strip_suffix('i') {
-            Some(start) if start.len() >= MIN_STEM => start,
-            _ => &self.stem,
-        };
-        text.match_indices(start).any(|(at, _)| {
+        self.start.find_iter(text.as_bytes()).any(|at| {
             let (before, word) = text.split_at(at);
             is_boundary(before, word)
                 && match word.strip_prefix(self.text) {
