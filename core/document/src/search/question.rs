@@ -33,7 +33,7 @@ enum Unit<'q> {
     /// A word, or the words of a name.
     Words(Vec<Word<'q>>),
     /// A word of a value, such as an address or a path.
-    Value(Word<'q>),
+    Value(Box<Word<'q>>),
     /// A character of a script without spaces, as the pairs that it is in.
     Character(Vec<&'q str>),
 }
@@ -111,7 +111,7 @@ impl<'q> Question<'q> {
                     self.units.extend(characters(run));
                 }
             } else if is_value {
-                self.units.push(Unit::Value(Word::of(word)));
+                self.units.push(Unit::Value(Box::new(Word::of(word))));
             } else if word.chars().nth(1).is_some() && !is_filler(word) {
                 let stem = stem(word);
                 if !self.stems.contains(&stem) {
