@@ -43,21 +43,20 @@ mod tests {
 
     #[test]
     fn the_page_knows_the_same_scripts() {
-        let mut expected = String::new();
+        let mut expected = Vec::new();
         for (first, last) in UNSPACED {
-            for (c, end) in [(first, "-"), (last, "")] {
-                let point = u32::from(c);
-                if point > 0xffff {
-                    expected.push_str(&format!("\\\\u{{{point:x}}}{end}"));
-                } else {
-                    expected.push_str(&format!("\\\\u{point:04x}{end}"));
-                }
-            }
+            expected.push(format!("{}-{}", escaped(first), escaped(last)));
         }
+        let expected = format!("UNSPACED =\n  \"{}\";", expected.concat());
         let script = include_str!("../templates/search/text.js").replace("\" +\n  \"", "");
-        assert!(
-            script.contains(&format!("UNSPACED =\n  \"{expected}\";")),
-            "{expected}"
-        );
+        assert!(script.contains(&expected), "{expected}");
+    }
+
+    /// A character as a JavaScript string has it for a pattern.
+    fn escaped(c: char) -> String {
+        match u32::from(c) {
+            point @ ..=0xffff => format!("\\\\u{point:04x}"),
+            point => format!("\\\\u{{{point:x}}}"),
+        }
     }
 }

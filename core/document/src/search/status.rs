@@ -91,15 +91,14 @@ mod tests {
 
     #[test]
     fn the_page_knows_the_same_phrases() {
-        let script = include_str!("../../templates/search/query.js");
-        let (_, table) = script.split_once("const PHRASES = new Map([\n").unwrap();
-        let (table, _) = table.split_once("]);").unwrap();
-        let mut expected = String::new();
+        let mut rows = Vec::new();
         for (status, phrase) in PHRASES {
             let words = phrase.to_lowercase().replace(['\'', '-'], " ");
             assert!(is_equal(phrase, &words));
-            expected.push_str(&format!("  [\"{words}\", {status}],\n"));
+            rows.push(format!("  [\"{words}\", {status}],\n"));
         }
-        assert_eq!(table, expected);
+        let table = format!("const PHRASES = new Map([\n{}]);", rows.concat());
+        let script = include_str!("../../templates/search/query.js");
+        assert!(script.contains(&table), "{table}");
     }
 }
