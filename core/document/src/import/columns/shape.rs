@@ -42,6 +42,14 @@ pub(super) struct Shape {
 /// The longest message that may also be a title.
 const SHORT: usize = 80;
 
+/// The share of cells, in percent, that have to be there or differ where each row needs its own: a
+/// table may have a slip in one of ten rows.
+const NEARLY_ALL: usize = 90;
+/// The share of cells that decide what a column is: the others may be `-`, `any` or a note.
+const MOST: usize = 80;
+/// The share of cells that is enough where another sign, such as the title, says the same.
+const HALF: usize = 50;
+
 impl Shape {
     /// The shape of cells without their markup. `has_link` says which of them are links.
     pub(super) fn of<'c>(cells: impl Iterator<Item = (&'c str, bool)>) -> Self {
@@ -90,9 +98,10 @@ impl Shape {
         self.long += usize::from(cell.chars().count() > SHORT);
     }
 
-    /// Whether nearly all cells are single words, none twice, so that they can be codes.
+    /// Whether most cells are single words, none twice, and few are empty, so that they can be
+    /// codes.
     pub(super) fn is_identity(&self) -> bool {
-        self.is_unique && self.is_of_words() && self.filled * 10 >= self.rows * 9
+        self.is_unique && self.is_of_words() && reaches(NEARLY_ALL, self.filled, self.rows)
     }
 
     /// Whether all cells are numbers, none twice, that do not count the rows.
@@ -102,27 +111,27 @@ impl Shape {
 
     /// Whether many cells are equal to another one. A few may be mistakes.
     pub(super) fn is_repeating(&self) -> bool {
-        self.distinct * 10 < self.filled * 9
+        !reaches(NEARLY_ALL, self.distinct, self.filled)
     }
 
-    /// Whether nearly all cells are single words.
+    /// Whether most cells are single words.
     pub(super) fn is_of_words(&self) -> bool {
-        self.most(self.words)
+        self.has(MOST, self.words)
     }
 
-    /// Whether nearly all cells are words that are unlikely in prose.
+    /// Whether most cells are words that are unlikely in prose.
     pub(super) fn is_telling(&self) -> bool {
-        self.most(self.telling)
+        self.has(MOST, self.telling)
     }
 
     /// Whether at least half of the cells are words that are unlikely in prose.
     pub(super) fn is_half_telling(&self) -> bool {
-        self.filled > 0 && self.telling * 2 >= self.filled
+        self.has(HALF, self.telling)
     }
 
     /// Whether at least half of the cells are statuses.
     pub(super) fn is_of_statuses(&self) -> bool {
-        self.filled > 0 && self.statuses * 2 >= self.filled
+        self.has(HALF, self.statuses)
     }
 
     /// Whether all cells are statuses, at least one of them of an error.
@@ -131,11 +140,11 @@ impl Shape {
     }
 
     pub(super) fn is_of_kinds(&self) -> bool {
-        self.most(self.kinds)
+        self.has(MOST, self.kinds)
     }
 
     pub(super) fn is_of_retries(&self) -> bool {
-        self.most(self.retries)
+        self.has(MOST, self.retries)
     }
 
     pub(super) fn is_of_reasons(&self) -> bool {
@@ -143,7 +152,7 @@ impl Shape {
     }
 
     pub(super) fn is_of_links(&self) -> bool {
-        self.filled > 0 && self.links * 2 >= self.filled
+        self.has(HALF, self.links)
     }
 
     /// Whether at least half of the cells are short.
@@ -151,10 +160,14 @@ impl Shape {
         self.long * 2 <= self.filled
     }
 
-    /// Whether this is four of five cells, and any.
-    fn most(&self, count: usize) -> bool {
-        self.filled > 0 && count * 5 >= self.filled * 4
+    /// Whether there are cells, and this share of them is such.
+    fn has(&self, percent: usize, count: usize) -> bool {
+        self.filled > 0 && reaches(percent, count, self.filled)
     }
+}
+
+fn reaches(percent: usize, count: usize, all: usize) -> bool {
+    count * 100 >= all * percent
 }
 
 /// Whether a cell is a word that can be a code, or several on lines of their own.
