@@ -113,52 +113,61 @@ impl Columns<'_> {
         }
     }
 
+    /// The code: a column whose title says so, unless its cells repeat and a column beside it
+    /// tells the errors apart.
     fn code(&mut self) {
-        if self.has(Field::Code) {
-            return;
-        }
-        let codes = self.free(Meaning::Field(Field::Code));
-        self.status_among(&codes);
-        let codes = self.free(Meaning::Field(Field::Code));
-        let unique = codes
-            .iter()
-            .copied()
-            .find(|&at| self.shape(at).is_identity());
-        if let Some(at) = unique {
-            return self.set(at, Field::Code);
-        }
-        let Some(&repeating) = codes.first() else {
-            return self.code_of_another_title();
-        };
-        // A number that repeats is no identity if a name beside it is one.
-        let shape = self.shape(repeating);
-        let is_repeated = shape.is_repeating() || !shape.is_unique && shape.is_only_statuses();
-        let another = [
+        const TITLED: Meaning = Meaning::Field(Field::Code);
+        const BESIDE: [Meaning; 4] = [
             Meaning::Name,
             Meaning::Number,
             Meaning::Type,
             Meaning::Error,
         ];
-        let another = another.into_iter().flat_map(|meaning| self.free(meaning));
-        let another: Vec<At> = another.collect();
-        let identity = another.into_iter().find(|&at| self.shape(at).is_identity());
-        match identity {
-            Some(at) if is_repeated => {
+        if self.has(Field::Code) {
+            return;
+        }
+        self.status_among(&self.free(TITLED));
+        if let Some(at) = self.identity(&[TITLED]) {
+            return self.set(at, Field::Code);
+        }
+        let Some(&titled) = self.free(TITLED).first() else {
+            return self.code_of_another_title();
+        };
+        match self.identity(&BESIDE) {
+            Some(at) if self.is_class(titled) => {
                 self.set(at, Field::Code);
-                if self.shape(repeating).is_only_statuses() && !self.has(Field::HttpStatus) {
-                    self.set(repeating, Field::HttpStatus);
+                if self.shape(titled).is_only_statuses() && !self.has(Field::HttpStatus) {
+                    self.set(titled, Field::HttpStatus);
                 } else {
-                    self.0[repeating].meaning = None;
+                    self.0[titled].meaning = None;
                 }
             }
-            _ => self.set(repeating, Field::Code),
+            _ => self.set(titled, Field::Code),
         }
     }
 
-    /// Of two codes, one may be the status.
+    /// The first column of one of these meanings, in this order, that tells the errors apart.
+    fn identity(&self, meanings: &[Meaning]) -> Option<At> {
+        for &meaning in meanings {
+            for at in self.free(meaning) {
+                if self.shape(at).is_identity() {
+                    return Some(at);
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether the cells are what several errors share. A code that occurs twice may be a slip, but
+    /// a status that does is not the code.
+    fn is_class(&self, at: At) -> bool {
+        let shape = self.shape(at);
+        shape.is_repeating() || !shape.is_unique && shape.is_only_statuses()
+    }
+
+    /// Of several codes, the only one whose cells are statuses is the status.
     fn status_among(&mut self, codes: &[At]) {
-        let has_other = codes.len() > 1;
-        if !has_other || self.has(Field::HttpStatus) {
+        if codes.len() < 2 || self.has(Field::HttpStatus) {
             return;
         }
         let is_status = |&&at: &&At| self.shape(at).is_only_statuses();
@@ -171,19 +180,20 @@ impl Columns<'_> {
     /// The code, if no title says so.
     fn code_of_another_title(&mut self) {
         for at in self.free(Meaning::Number) {
+            // `No.` counts the rows of many tables.
             if self.shape(at).is_identity() && !self.shape(at).is_count {
                 return self.set(at, Field::Code);
             }
         }
         for meaning in [Meaning::Error, Meaning::Name, Meaning::Type] {
             for at in self.free(meaning) {
-                let has_text = self.will_have(Field::Message, at)
-                    || self.will_have(Field::Explanation, at)
-                    || !self.free(Meaning::Note).is_empty();
+                let has_text = self.has_text_beside(at);
                 let shape = self.shape(at);
                 let is_code = match meaning {
-                    // Without another text, a word is the message.
+                    // Without another text, `Error` is the message, even if it is a word; and
+                    // `Timeout` beside one may be its title.
                     Meaning::Error => has_text && shape.is_telling(),
+                    // `Name` and `Type` are never the message.
                     _ => has_text || shape.is_half_telling(),
                 };
                 if is_code && shape.is_identity() {
@@ -191,6 +201,13 @@ impl Columns<'_> {
                 }
             }
         }
+    }
+
+    /// Whether another column is, or will be, the message or the explanation.
+    fn has_text_beside(&self, at: At) -> bool {
+        self.will_have(Field::Message, at)
+            || self.will_have(Field::Explanation, at)
+            || !self.free(Meaning::Note).is_empty()
     }
 
     /// Names beside a code, and names that are messages.
@@ -206,10 +223,14 @@ impl Columns<'_> {
         }
         for at in self.free(Meaning::Name) {
             let is_prose = !self.shape(at).is_of_words();
-            let has_message = self.will_have(Field::Message, at);
-            if is_prose && !has_message && self.free(Meaning::Error).is_empty() {
+            // `Error` is the message rather than `Name`.
+            let has_message =
+                self.will_have(Field::Message, at) || !self.free(Meaning::Error).is_empty();
+            // Names that repeat are groups of errors, unless they look like constants.
+            let is_name = self.shape(at).is_unique || self.shape(at).is_half_telling();
+            if is_prose && !has_message {
                 self.set(at, Field::Message);
-            } else if self.shape(at).is_unique || self.shape(at).is_half_telling() {
+            } else if is_name {
                 self.0[at].role = Some(Role::Name);
             } else if is_prose && !self.has(Field::Title) {
                 self.set(at, Field::Title);
@@ -217,13 +238,16 @@ impl Columns<'_> {
         }
     }
 
+    /// `Error`: the name, the message or the title.
     fn error(&mut self) {
         for at in self.free(Meaning::Error) {
             let shape = self.shape(at);
-            let is_name = shape.is_of_words() && self.has(Field::Code);
             let has_message = self.will_have(Field::Message, at);
-            let has_text = has_message || self.has(Field::Explanation) && shape.is_half_telling();
-            if is_name && has_text {
+            // Words beside a code are names if there is a message, or if they look like constants
+            // and an explanation can serve as the message.
+            let needs_no_message =
+                has_message || self.has(Field::Explanation) && shape.is_half_telling();
+            if shape.is_of_words() && self.has(Field::Code) && needs_no_message {
                 self.0[at].role = Some(Role::Name);
             } else if !has_message {
                 self.set(at, Field::Message);
@@ -263,6 +287,7 @@ impl Columns<'_> {
             }
         }
         for at in self.free(Meaning::Reason) {
+            // An empty column says nothing about which of the two it is; a cause there already does.
             let is_blank = self.shape(at).filled == 0;
             let is_of_grpc = self.shape(at).is_of_reasons();
             if is_of_grpc && (!is_blank || self.has(Field::Cause)) {
