@@ -98,69 +98,134 @@ const MEMBERS: &[&str] = &[
 
 /// Finds out whether a table is one of errors, from its titles, its cells and the headings above.
 pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Evidence {
-    let has = |field| super::has(columns, field);
-    let count = |fields: &[Field]| fields.iter().filter(|&&field| has(field)).count();
-    let texts = count(&[Field::Explanation, Field::Cause, Field::Solution]);
-    let required = texts + count(&[Field::Message]);
-    let has_name = columns.iter().any(|column| column.role == Some(Role::Name));
-    let identities = count(&[Field::Code, Field::Message, Field::HttpStatus]);
-    if identities == 0 && !has_name {
+    let table = Table { columns, headings };
+    if !table.has_identity() && !table.has_name() {
         return Evidence::None;
     }
+    // What the options say outweighs what the table looks like.
     let is_explicit = columns.iter().any(|column| column.is_explicit);
-    let is_told = is_explicit && identities > 0;
-    let others = required + count(&[Field::HttpStatus, Field::Kind, Field::Code]);
-    if others + usize::from(has_name) < 2 && columns.len() > 1 || required == 0 && !has_name {
-        // A list of statuses, or of names, explains nothing. If there is no other table, it is the
-        // one that the options are about.
-        return if is_told {
-            Evidence::Weak
-        } else {
-            Evidence::None
-        };
-    }
-    let says_code = columns
-        .iter()
-        .any(|column| column.is(Field::Code) && is_about_errors(&column.title));
-    if is_told && !is_of_members(columns, headings) {
-        return Evidence::Strong;
-    }
-    let has_remedy = has(Field::Cause) && has(Field::Solution);
-    if is_of_members(columns, headings) && !says_code && !has_remedy {
-        return if is_explicit {
-            Evidence::Weak
-        } else {
-            Evidence::None
-        };
-    }
-    let has_code = has(Field::Code);
-    let has_errors_of_http = columns
-        .iter()
-        .any(|column| column.is(Field::HttpStatus) && column.shape.is_only_statuses());
-    let names_message = columns
-        .iter()
-        .any(|column| column.is(Field::Message) && is_about_errors(&column.title));
-    let has_heading = headings
-        .iter()
-        .any(|heading| is_about_errors(heading) || status::of_heading(heading).is_some());
-    let is_strong = says_code && (required > 0 || has_name)
-        || names_message && required > 1
-        || has(Field::Message) && texts > 0 && (has_code || texts > 1)
-        || has_remedy
-        || is_titled_code(columns) && texts > 1
-        || has_errors_of_http
-        || has_heading && required > 0 && columns.iter().any(is_of_errors);
-    if is_strong || import.is_chosen(headings) {
-        return Evidence::Strong;
-    }
-    let is_telling = |column: &Column| {
-        column.is(Field::Code)
-            && (column.meaning == Some(Meaning::Field(Field::Code)) || column.shape.is_telling())
+    let fallback = if is_explicit {
+        Evidence::Weak
+    } else {
+        Evidence::None
     };
-    if columns.iter().any(is_telling) || has(Field::Message) && required > 1 {
+    if table.says_too_little() {
+        // If there is no other table, it is the one that the options are about.
+        return if table.has_identity() {
+            fallback
+        } else {
+            Evidence::None
+        };
+    }
+    let is_of_members = is_of_members(columns, headings);
+    if is_explicit && table.has_identity() && !is_of_members {
+        return Evidence::Strong;
+    }
+    if is_of_members && !table.is_titled(Field::Code) && !table.has_remedy() {
+        return fallback;
+    }
+    if table.is_surely_of_errors() || import.is_chosen(headings) {
+        return Evidence::Strong;
+    }
+    if table.may_be_of_errors() {
         return Evidence::Weak;
     }
     Evidence::None
+}
+
+/// A table whose columns have roles.
+struct Table<'t> {
+    columns: &'t [Column],
+    headings: &'t [String],
+}
+
+impl Table<'_> {
+    fn has(&self, field: Field) -> bool {
+        super::has(self.columns, field)
+    }
+
+    fn count(&self, fields: &[Field]) -> usize {
+        fields.iter().filter(|&&field| self.has(field)).count()
+    }
+
+    /// How many of the three texts there are that explain an error.
+    fn texts(&self) -> usize {
+        self.count(&[Field::Explanation, Field::Cause, Field::Solution])
+    }
+
+    fn has_name(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| column.role == Some(Role::Name))
+    }
+
+    /// Whether there is something by which an error is known.
+    fn has_identity(&self) -> bool {
+        self.count(&[Field::Code, Field::Message, Field::HttpStatus]) > 0
+    }
+
+    /// Whether the title of a field names errors, as `Error code` does.
+    fn is_titled(&self, field: Field) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| column.is(field) && is_about_errors(&column.title))
+    }
+
+    /// Whether it says why an error happens and what to do. Tables of other things have no cause,
+    /// or nothing to solve.
+    fn has_remedy(&self) -> bool {
+        self.has(Field::Cause) && self.has(Field::Solution)
+    }
+
+    /// Whether it is a list of statuses or of names, which explains nothing, or only one of its
+    /// columns is about errors.
+    fn says_too_little(&self) -> bool {
+        let texts = self.texts() + self.count(&[Field::Message]);
+        let names = usize::from(self.has_name());
+        let facts = self.count(&[Field::HttpStatus, Field::Kind, Field::Code]);
+        let explains_nothing = texts + names == 0;
+        let has_one_fact = texts + names + facts < 2;
+        explains_nothing || has_one_fact && self.columns.len() > 1
+    }
+
+    /// Whether no table of other things has such columns, below such a heading.
+    fn is_surely_of_errors(&self) -> bool {
+        let has_message = self.has(Field::Message);
+        let has_code = self.has(Field::Code);
+        let texts = self.texts();
+        let has_text = has_message || texts > 0;
+        // The title names errors, and something beside it says what they are. A message alone may
+        // be that of a single sample.
+        let is_titled = self.is_titled(Field::Code) && (has_text || self.has_name())
+            || self.is_titled(Field::Message) && texts > 0;
+        // A list of features has a code and a description as well; it takes three columns to tell
+        // errors from them, or two and a title that says `Code` itself.
+        let is_complete = has_message && texts > 0 && (has_code || texts > 1)
+            || is_titled_code(self.columns) && texts > 1;
+        // Each row has a status, and some are those of errors: few other tables have that.
+        let has_statuses = self
+            .columns
+            .iter()
+            .any(|column| column.is(Field::HttpStatus) && column.shape.is_only_statuses());
+        // Below a heading about errors, less is enough.
+        let is_headed = self.has_heading() && has_text && self.columns.iter().any(is_of_errors);
+        is_titled || is_complete || self.has_remedy() || has_statuses || is_headed
+    }
+
+    /// Whether a heading above is about errors, or is a status.
+    fn has_heading(&self) -> bool {
+        let mut headings = self.headings.iter();
+        headings.any(|heading| is_about_errors(heading) || status::of_heading(heading).is_some())
+    }
+
+    /// Whether it has what most tables of errors have, and some others too: codes that are unlikely
+    /// in prose, or a message with a text beside it.
+    fn may_be_of_errors(&self) -> bool {
+        let has_codes = self.columns.iter().any(|column| {
+            column.is(Field::Code)
+                && (column.meaning == Some(Meaning::Field(Field::Code))
+                    || column.shape.is_telling())
+        });
+        has_codes || self.has(Field::Message) && self.texts() > 0
+    }
 }
 
 /// Whether a column below a heading about errors identifies them: its title says so, or its cells
