@@ -18,14 +18,6 @@ fn a_table_without_causes_is_one_mistake() {
         "line 1: the table with the columns `Code`, `Message`, `Owner`, `On call?` has no cause \
          and no solution; pass `--default \"cause=…\" --default \"solution=…\"`"
     );
-    // Prose may be the cause.
-    let table =
-        "| Code | Message | Owner | Story |\n|-|-|-|-|\n| A1 | Late | Hall | The key is lost |\n";
-    let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
-    assert!(
-        found.to_string().ends_with("or `--column \"Story=cause\"`"),
-        "{found}"
-    );
     let table = "| Code | Message | Error type |\n|-|-|-|\n| A1 | Late | Internal error |\n";
     let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
     assert!(!found.to_string().contains("Error type="), "{found}");
@@ -42,6 +34,50 @@ fn a_table_without_causes_is_one_mistake() {
         found.to_string(),
         "line 1: the table with the columns `Code`, `Message`, `Owner`, `On call?` has no \
          solution; pass `--default \"solution=…\"`"
+    );
+}
+
+#[test]
+fn only_a_column_that_may_be_one_is_suggested() {
+    // The title and the cell of a column, and what is suggested if there is no solution.
+    for (title, cell, is_likely) in [
+        ("First aid", "Choose another seat", true),
+        ("急救", "请选择另一个座位", true),
+        ("Erste Hilfe", "Anderen Platz wählen", true),
+        ("Owner", "Anna Maria de Souza", false),
+        ("Last updated", "on the first of May", false),
+        ("Sample logs", "seat is not there", false),
+        ("Zuständig", "Das Team der Halle", false),
+        ("负责人", "数据平台团队的张三", false),
+        ("Who", "Anna Smith", false),
+        ("Day", "12 March 2024", false),
+        ("Call", "POST /seats/9 {\"row\": 9}", false),
+        ("", "Choose another seat", false),
+    ] {
+        let table =
+            format!("| Code | Message | Cause | {title} |\n|-|-|-|-|\n| A1 | m | c | {cell} |");
+        let found = Import::new("E").read(&table, Format::Markdown).unwrap_err();
+        let suggested =
+            format!("; pass `--default \"solution=…\"`, or `--column \"{title}=solution\"`");
+        let found = found.to_string();
+        assert_eq!(found.ends_with(&suggested), is_likely, "{found}");
+        assert_eq!(found.contains("--column"), is_likely, "{found}");
+    }
+    let suggested = |titles: &str, cells: &str| {
+        let table = format!("Code,Message,{titles}\nA1,Late,{cells}\n");
+        let found = Import::new("E").read(&table, Format::Csv).unwrap_err();
+        found.to_string().split_once(", or ").unwrap().1.to_owned()
+    };
+    assert_eq!(
+        suggested("Module,First aid", "The hall of seats,Take the next one"),
+        "`--column \"First aid=solution\"`"
+    );
+    assert_eq!(
+        suggested(
+            "Story,First aid,More",
+            "The key is lost,Take the next one,It is new"
+        ),
+        "`--column \"Story=cause\" --column \"First aid=solution\"`"
     );
 }
 

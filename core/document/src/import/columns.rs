@@ -3,6 +3,7 @@
 mod assign;
 mod dress;
 mod evidence;
+mod likely;
 mod row;
 mod shape;
 
@@ -157,26 +158,29 @@ impl Columns {
                 options.push(format!("--default \"{name}=…\""));
             }
         }
-        let Some(first) = missing.first() else {
+        if missing.is_empty() {
             return;
-        };
-        // A single word is no cause.
-        let unknown = columns.iter().find(|column| match column.role {
-            // A type or a category is known to be something else.
-            None | Some(Role::Label(_)) => {
-                !column.title.is_empty() && column.is_prose && column.meaning.is_none()
-            }
-            _ => false,
-        });
-        let column = match unknown {
-            Some(unknown) => format!(", or `--column {:?}`", format!("{}={first}", unknown.title)),
-            None => String::new(),
-        };
+        }
+        let mut options = format!("`{}`", options.join(" "));
+        let likely = likely::all(columns, table);
+        // A column whose title is unknown tells more often what to do than why.
+        let known = missing.len().saturating_sub(likely.len());
+        let fields = missing.iter().skip(known);
+        let mut named = Vec::new();
+        for (column, field) in likely.into_iter().zip(fields) {
+            named.push(format!(
+                "--column {:?}",
+                format!("{}={field}", column.title)
+            ));
+        }
+        if !named.is_empty() {
+            options = format!("{options}, or `{}`", named.join(" "));
+        }
         let titles: Vec<&str> = columns.iter().map(|column| &*column.title).collect();
         let kind = ErrorKind::ColumnsMissing {
             titles: quoted(&titles),
             missing: missing.join(" and no "),
-            options: format!("`{}`{column}", options.join(" ")),
+            options,
         };
         self.errors.push(Error::at(table.line, kind));
     }
