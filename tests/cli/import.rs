@@ -71,12 +71,12 @@ fn the_command_that_is_offered_works() {
     for (table, options, count) in [
         (
             "| Code | Message |\n|-|-|\n| 1 | a |\n",
-            "\"cause=Not documented yet\" --default \"solution=Not documented yet\"",
+            "'cause=Not documented yet' --default 'solution=Not documented yet'",
             1,
         ),
         (
             "| Code | Message | Cause | Team |\n|-|-|-|-|\n| A B | a | c | t |\n| 2 | b | | t |\n",
-            "\"solution=Not documented yet\" --new-codes --default \"cause=Not documented yet\" \
+            "'solution=Not documented yet' --new-codes --default 'cause=Not documented yet' \
              --labels",
             2,
         ),
@@ -99,6 +99,21 @@ fn the_command_that_is_offered_works() {
         "| Code | Message |\n|-|-|\n| 1 | a |\n| 2 | a | b |\n",
     );
     let output = import(&file, &[]);
+    assert!(!output.stderr.contains("This command"), "{}", output.stderr);
+}
+
+/// As a part of a command, it could not be written as text.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_name_of_a_file_need_not_be_unicode() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = tempdir().unwrap();
+    let file = folder.path().join(OsStr::from_bytes(b"\xff.md"));
+    fs::write(&file, "| Code | Message |\n|-|-|\n| 1 | a |\n").unwrap();
+    let output = run_with(tool().args(["import", "--name", "Seat"]).arg(&file));
+    assert_eq!(output.code, 2, "{}", output.stderr);
     assert!(!output.stderr.contains("This command"), "{}", output.stderr);
 }
 

@@ -7,6 +7,7 @@ use platform_error_document::import::{Import, Imported, NoticeKind};
 use platform_error_document::{ErrorKind, Errors, Field};
 
 use crate::file;
+use crate::shell::quoted;
 
 /// The text that is proposed for what nobody has written yet.
 const DEFAULT: &str = "Not documented yet";
@@ -21,7 +22,10 @@ pub(crate) fn command(
     errors: &Errors,
     read: impl Fn(&Import) -> Result<Imported, Errors>,
 ) -> Option<String> {
-    let mut words: Vec<String> = env::args().collect();
+    let mut words = Vec::new();
+    for argument in env::args_os() {
+        words.push(argument.into_string().ok()?);
+    }
     // What follows two dashes is not an option, and what is piped is not there again.
     if words.iter().any(|word| word == "--") || file::is_standard_stream(file) {
         return None;
@@ -109,39 +113,6 @@ impl Remedy {
         let mut notices = imported.notices.iter();
         if notices.any(|notice| matches!(notice.kind, NoticeKind::ColumnIgnored { .. })) {
             self.options.push("--labels".to_owned());
-        }
-    }
-}
-
-/// A word as a shell reads it.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "_-+=:,./@%^".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        return word.to_owned();
-    }
-    // What a shell replaces within double quotes, it keeps within single ones.
-    if word.contains(['"', '$', '`', '\\', '!']) {
-        return format!("'{}'", word.replace('\'', r"'\''"));
-    }
-    format!("\"{word}\"")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn words_are_quoted_for_a_shell() {
-        for (word, expected) in [
-            ("--name", "--name"),
-            ("docs/errors.md", "docs/errors.md"),
-            ("", "\"\""),
-            ("cause=Not known", "\"cause=Not known\""),
-            ("Don't=cause", "\"Don't=cause\""),
-            ("$A", "'$A'"),
-            ("Don't!", r"'Don'\''t!'"),
-        ] {
-            assert_eq!(quoted(word), expected);
         }
     }
 }
