@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use platform_error::{ErrorSet, RequestError, Retry};
+use platform_error::{ErrorSet, Kind, RequestError, Retry};
 use platform_error_document::import::{self, Format};
 use platform_error_document::{Document, Entry, Field, Reference, Set};
 use proptest::prelude::*;
@@ -318,6 +318,16 @@ fn facts_are_listed() {
     );
     assert!(!page.contains("Retry After"), "{page}");
     assert!(!page.contains("Since"), "{page}");
+}
+
+#[test]
+fn a_kind_that_nobody_wrote_is_not_listed() {
+    let unknown = page(|_| {});
+    for title in ["Kind", "HTTP Status", "Retry"] {
+        assert!(!unknown.contains(&format!("**{title}:**")), "{unknown}");
+    }
+    let known = page(|entry| entry.kind = Kind::NotFound);
+    assert!(known.contains("- **HTTP Status:** 404\n"), "{known}");
 }
 
 #[test]

@@ -53,8 +53,9 @@ impl Reference<'_> {
             GeneratedFile::new("SUMMARY.md", summary(self, &pages)),
             GeneratedFile::new("index.md", index(self, &pages)),
         ];
+        let has_kinds = self.document.has_kinds();
         for page in pages {
-            let content = page.write();
+            let content = page.write(has_kinds);
             files.push(GeneratedFile::new(page.path, content));
         }
         files
@@ -95,7 +96,7 @@ fn link(text: &str, path: &str) -> String {
 }
 
 impl Page<'_> {
-    fn write(&self) -> String {
+    fn write(&self, has_kinds: bool) -> String {
         let message = cell::line(&self.entry.message, Mode::Plain);
         let mut text = format!("# {message}\n");
         if let Some(instead) = &self.entry.deprecated {
@@ -104,8 +105,9 @@ impl Page<'_> {
         }
         text.push('\n');
         for field in Field::COLUMNS {
+            let is_of_kind = matches!(field, Field::Kind | Field::HttpStatus | Field::Retry);
             let fact = self.fact(*field);
-            if !fact.is_empty() {
+            if !fact.is_empty() && (has_kinds || !is_of_kind) {
                 let _ = writeln!(text, "- **{field}:** {fact}");
             }
         }
