@@ -248,6 +248,24 @@ fn entry(lines: &str) -> String {
 const TEXTS: &str = r#""message": "m", "explanation": "e", "cause": "c", "solution": "s""#;
 
 #[test]
+fn comments_are_not_json() {
+    for json in [
+        "[\n// seats\n{}]",
+        "{\n/* seats */}",
+        "[{},\n  # seats\n{}]",
+        "{ \"format\": \"1.0\",\n  // seats\n  \"sets\": []\n}",
+        "{ \"format\": \"1.0\"\n  // seats\n}",
+        "[{}]\n// seats",
+    ] {
+        assert_eq!(
+            mistakes(json),
+            "line 2: invalid JSON: this is a comment, which JSON does not have; remove all comments",
+            "{json}"
+        );
+    }
+}
+
+#[test]
 fn a_mistake_has_its_line() {
     assert_eq!(
         mistakes("{\n  \"format\": \"1.0\",\n  \"sets\": [}\n"),

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::Read;
 use super::index::{At, Index};
 use super::object::{Name, Node, Object};
-use super::reader::{Item, Reader, invalid_json};
+use super::reader::{Item, Reader, not_json};
 use super::version;
 use super::write::FORMAT;
 use crate::code::Codes;
@@ -17,8 +17,7 @@ use crate::model::{Document, Set};
 /// Reads a document, and the line on which each of its entries begins.
 pub(crate) fn document(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let index =
-        Index::of_value(text).map_err(|error| invalid_json(error.line(), String::new(), &error))?;
+    let index = Index::of_value(text).map_err(|error| not_json(text, &error))?;
     of_index(&index, false)
 }
 

@@ -79,9 +79,14 @@ impl<'t> Reader<'t> {
             }
             // The index does not check strings: one may contain half of a surrogate pair.
             Err(error) => {
-                let line = self.line(node.at) + error.line().saturating_sub(1);
                 let path = self.index.path(node.at);
-                self.errors.push(invalid_json(line, path, &error));
+                self.errors.push(Error {
+                    line: Some(self.line(node.at) + error.line().saturating_sub(1)),
+                    path: (!path.is_empty()).then_some(path),
+                    kind: ErrorKind::InvalidJson {
+                        reason: reason(&error),
+                    },
+                });
                 None
             }
         }
@@ -239,12 +244,15 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The error that the input is not JSON; the path is empty if that is found before any value.
-pub(super) fn invalid_json(line: usize, path: String, error: &serde_json::Error) -> Error {
-    let reason = reason(error);
-    Error {
-        line: Some(line),
-        path: (!path.is_empty()).then_some(path),
-        kind: ErrorKind::InvalidJson { reason },
-    }
+/// The error that the input is not JSON, which is found before any value is read.
+pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Error {
+    let line = text.lines().nth(error.line().saturating_sub(1));
+    let rest = line.and_then(|line| line.get(error.column().saturating_sub(1)..));
+    let is_comment = |rest: &str| ["//", "/*", "#"].iter().any(|mark| rest.starts_with(mark));
+    let reason = if rest.is_some_and(is_comment) {
+        "this is a comment, which JSON does not have; remove all comments".to_owned()
+    } else {
+        reason(error)
+    };
+    Error::at(error.line(), ErrorKind::InvalidJson { reason })
 }
