@@ -136,6 +136,13 @@ fn the_format_is_told_from_the_contents_if_the_name_does_not() {
     }
 }
 
+/// What is wrong with an empty cell.
+fn empty(field: &str) -> String {
+    let (first, rest) = field.split_at(1);
+    let title = first.to_uppercase() + rest;
+    format!("the cell `{title}` is empty; fill it in, or pass `--default \"{field}=…\"`")
+}
+
 /// A table whose cells of a column are all empty, and whose codes are all the same.
 fn many_mistakes() -> String {
     let mut table = "code,message,cause,solution\n".to_owned();
@@ -152,10 +159,8 @@ fn many_mistakes_of_a_kind_are_one_message() {
     assert_eq!((output.code, &*output.stdout), (2, ""));
     let stderr = &output.stderr;
     assert!(stderr.lines().count() < 15, "{stderr}");
-    assert!(
-        stderr.contains(&format!("{file}:2: the cell `Cause` is empty\n{file}:3: ")),
-        "{stderr}"
-    );
+    let first = format!("{file}:2: {}\n{file}:3: ", empty("cause"));
+    assert!(stderr.contains(&first), "{stderr}");
     let rest = format!("\n{file}: and 997 more like this, up to line 1001\n");
     assert!(stderr.contains(&rest), "{stderr}");
     assert!(
@@ -167,10 +172,8 @@ fn many_mistakes_of_a_kind_are_one_message() {
     assert_eq!(all.code, 2);
     assert!(all.stderr.lines().count() > 1999, "{}", all.stderr);
     assert!(!all.stderr.contains("Pass --all-errors"), "{}", all.stderr);
-    assert!(
-        all.stderr
-            .contains(&format!("\n{file}:1001: the cell `Cause` is empty\n"))
-    );
+    let last = format!("\n{file}:1001: {}\n", empty("cause"));
+    assert!(all.stderr.contains(&last), "{}", all.stderr);
 }
 
 #[test]
@@ -180,12 +183,12 @@ fn a_few_mistakes_are_in_the_order_of_their_lines() {
         "code,message,cause,solution\nA1,m,,s\nB1,m,c,\nC1,m,,s\n",
     );
     let output = import(&file, &[]);
-    let empty = |line: usize, cell: &str| format!("{file}:{line}: the cell `{cell}` is empty\n");
+    let line = |line: usize, field: &str| format!("{file}:{line}: {}\n", empty(field));
     let expected = [
         "error: ",
-        &empty(2, "Cause"),
-        &empty(3, "Solution"),
-        &empty(4, "Cause"),
+        &line(2, "cause"),
+        &line(3, "solution"),
+        &line(4, "cause"),
         "help: ",
     ]
     .concat();
@@ -374,7 +377,7 @@ fn each_solution_is_shown_once() {
         .collect();
     assert!(
         helps.len() == 2
-            && helps[0].starts_with("help: Fill it in, or leave it out if it is optional")
+            && helps[0].starts_with("help: Fill in the cells, or give ")
             && helps[1].starts_with("help: In Markdown, write "),
         "{}",
         output.stderr

@@ -60,7 +60,9 @@ fn the_separator_is_found() {
     ] {
         let csv = csv.replace("Message; short; or long; or none", "Error; message");
         let mut import = Import::new("E");
-        import = import.column("Error; message", Field::Message);
+        if csv.contains("Error; message") {
+            import = import.column("Error; message", Field::Message);
+        }
         let imported = import.read(&csv, Format::Csv);
         let imported = imported.unwrap_or_else(|errors| panic!("{errors}\n{csv}"));
         let (_, entry) = imported.document.find("A1").unwrap();

@@ -80,7 +80,7 @@ impl Remedy {
         for error in errors {
             match &error.kind {
                 ErrorKind::ColumnsMissing { missing, .. } => self.give_texts(missing),
-                ErrorKind::TextBlank { what } => self.give_texts(&what.to_lowercase()),
+                ErrorKind::CellBlank { field, .. } => self.give_texts(&field.to_lowercase()),
                 ErrorKind::InvalidCode { .. }
                 | ErrorKind::DuplicateCode { .. }
                 | ErrorKind::CodeInSections { .. } => self.make_codes(),

@@ -26,7 +26,7 @@ fn a_table_without_causes_is_one_mistake() {
     assert!(found.to_string().contains("has no cause; pass"), "{found}");
     let found = Import::new("E")
         .default_text(Field::Cause, "?")
-        .column("Owner", Field::Labels)
+        .column("Owner", Field::Title)
         .column("On call?", Field::Since)
         .read(TABLE, Format::Markdown)
         .unwrap_err();
@@ -78,6 +78,62 @@ fn only_a_column_that_may_be_one_is_suggested() {
             "The key is lost,Take the next one,It is new"
         ),
         "`--column \"Story=cause\" --column \"First aid=solution\"`"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_rows_is_said_in_the_same_run() {
+    let table = "| Code | Message |\n|-|-|\n| 1 | a |\n| 1 | b |\n| 2 | c | d |\n| A B | e |\n";
+    let found = Import::new("E").read(table, Format::Markdown).unwrap_err();
+    let found = found.to_string();
+    let mut lines = found.lines();
+    for expected in [
+        "line 1: the table with the columns `Code`, `Message` has no cause and no solution; ",
+        "line 4: the code \"1\" is already used ",
+        "line 5: the row has 3 cells, but the table has 2 columns",
+        "line 6: \"A B\" cannot be a code: ",
+    ] {
+        let line = lines.next().unwrap_or_default();
+        assert!(line.starts_with(expected), "{found}");
+    }
+    assert_eq!(lines.next(), None, "{found}");
+}
+
+#[test]
+fn a_title_that_no_column_has_is_a_mistake() {
+    let import = Import::new("E")
+        .default_text(Field::Cause, "?")
+        .default_text(Field::Solution, "?");
+    for (title, is_known) in [("Owner", true), ("on-call", true), ("Onwer", false)] {
+        for import in [
+            import.clone().column(title, Field::Title),
+            import.clone().ignore(title),
+        ] {
+            let read = import.read(TABLE, Format::Markdown);
+            let expected = format!(
+                "no table has a column {title:?}; the columns are `Code`, `Message`, `Owner`, \
+                 `On call?`"
+            );
+            match read {
+                Ok(_) => assert!(is_known, "{title}"),
+                Err(found) => assert_eq!((found.to_string(), false), (expected, is_known)),
+            }
+        }
+    }
+    // A section that is not read does not count, and a file without a table has no titles.
+    let page = format!("# Hall\n\n{TABLE}\n# Gate\n\n| Code | Message |\n|-|-|\n| B1 | Shut |\n");
+    let gate = import.clone().section("Gate").ignore("Owner");
+    let found = gate.read(&page, Format::Markdown).unwrap_err();
+    assert!(
+        found
+            .to_string()
+            .contains("no table has a column \"Owner\""),
+        "{found}"
+    );
+    let found = gate.read("# Gate\n", Format::Markdown).unwrap_err();
+    assert!(
+        !found.to_string().contains("no table has a column"),
+        "{found}"
     );
 }
 

@@ -227,18 +227,6 @@ fn what_the_user_says_decides() {
         &["A1 | m | c |", "A2 | n | | w"],
     );
     assert_eq!((&*entries[0].cause, &*entries[1].cause), ("c", "w"));
-    // What is said about another table changes nothing here.
-    let import = Import::new("AnyError").column("Grund", Field::Cause);
-    let text = page("Code | Message | Cause | Fix", &["A1 | m | c | s"]);
-    assert_eq!(
-        import
-            .read(&text, Format::Markdown)
-            .unwrap()
-            .document
-            .entries()
-            .count(),
-        1
-    );
 }
 
 #[test]

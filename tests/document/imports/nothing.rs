@@ -18,7 +18,10 @@ fn texts_may_say_that_there_is_nothing() {
     }
     let imported = Import::new("AnyError").read(&format!("{head}A1,No seat,-,-,s\n"), Format::Csv);
     let errors = imported.unwrap_err().to_string();
-    assert!(errors.contains("the cell `Cause` is empty"), "{errors}");
+    assert!(
+        errors.contains("the cell `Cause` is empty; fill it in, or pass `--default \"cause=…\"`"),
+        "{errors}"
+    );
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn each_bad_row_is_reported_with_its_line() {
     let found = mistakes(&format!("# Title\n\n{head}{rows}"), Format::Markdown);
     let starts = [
         "line 6: \"A B\" cannot be a code: it contains a space",
-        "line 7: the cell `Solution` is empty",
+        "line 7: the cell `Solution` is empty; fill it in, or pass `--default \"solution=…\"`",
         "line 8: the code \"A\" is already used by the error on line 5",
         "line 9: unknown kind \"GONE\"; the kinds are CANCELLED,",
         "line 10: \"5000\" is not a single HTTP status from 400 to 599",

@@ -162,7 +162,7 @@ fn tables_without_rows_are_reported() {
     let found = Import::new("E").read(&page, Format::Markdown);
     assert_eq!(
         found.unwrap_err().to_string(),
-        "line 4: the cell `Cause` is empty"
+        "line 4: the cell `Cause` is empty; fill it in, or pass `--default \"cause=…\"`"
     );
 }
 

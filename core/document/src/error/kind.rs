@@ -128,13 +128,27 @@ pub enum ErrorKind {
         code = "DOCUMENT_TEXT_BLANK",
         message = "{what} is empty",
         cause = "The cell or field was left empty, or has only spaces",
-        solution = "Fill it in, or leave it out if it is optional; when a table is imported, \
-            `--default \"cause=…\"` fills in all empty cells of a column",
+        solution = "Fill it in, or leave it out if it is optional",
         kind = InvalidArgument,
     )]
     TextBlank {
         /// Which string it is.
         what: String,
+    },
+    /// A cell that every error needs is empty.
+    #[error(
+        code = "DOCUMENT_CELL_BLANK",
+        message = "the cell `{field}` is empty; fill it in, or pass `{option}`",
+        cause = "The cell was left empty, or has only a dash or spaces",
+        solution = "Fill in the cells, or give all errors without one the same text for now with \
+            the option in the message",
+        kind = InvalidArgument,
+    )]
+    CellBlank {
+        /// The title of the field.
+        field: String,
+        /// An option of the tool that gives a text to all errors without one.
+        option: String,
     },
     /// A code or an alias is not a valid code.
     #[error(
@@ -304,6 +318,20 @@ pub enum ErrorKind {
         missing: String,
         /// Options of the tool that help.
         options: String,
+    },
+    /// No column has the title that the user names.
+    #[error(
+        code = "DOCUMENT_TITLE_UNKNOWN",
+        message = "no table has a column {title:?}; the columns are {known}",
+        cause = "The title is misspelled, or the table is in another section or file",
+        solution = "Write one of the titles in the message, in any spelling",
+        kind = NotFound,
+    )]
+    TitleUnknown {
+        /// The title that the user names.
+        title: String,
+        /// The titles of all tables that are read.
+        known: String,
     },
     /// Two columns can be the same field.
     #[error(

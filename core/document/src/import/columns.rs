@@ -6,6 +6,7 @@ mod evidence;
 mod likely;
 mod row;
 mod shape;
+pub(super) mod titles;
 
 use self::assign::{assign, meaning};
 use self::dress::Dress;
@@ -31,6 +32,8 @@ pub(super) struct Columns {
     /// How the messages are written.
     dress: Dress,
     pub(super) evidence: Evidence,
+    /// The fields that every error needs, and no column has.
+    pub(super) missing: Vec<Field>,
     /// What is wrong with the columns.
     pub(super) errors: Vec<Error>,
     pub(super) notices: Vec<Notice>,
@@ -87,6 +90,7 @@ impl Columns {
             roles: Vec::new(),
             dress: Dress::of(&columns, table, syntax),
             evidence,
+            missing: Vec::new(),
             errors: Vec::new(),
             notices: Vec::new(),
         };
@@ -153,9 +157,9 @@ impl Columns {
         for field in [Field::Cause, Field::Solution] {
             let is_given = import.may_lack(field) || import.default(field).is_some();
             if !is_given && !has(columns, field) {
-                let name = field.name();
-                missing.push(name);
-                options.push(format!("--default \"{name}=…\""));
+                self.missing.push(field);
+                missing.push(field.name());
+                options.push(default_option(field));
             }
         }
         if missing.is_empty() {
@@ -229,11 +233,16 @@ impl Columns {
     }
 }
 
+/// The option of the tool that gives a field to all errors without one.
+pub(super) fn default_option(field: Field) -> String {
+    format!("--default \"{}=…\"", field.name())
+}
+
 /// The columns of a table, with what their titles say.
 fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
     let mut columns = Vec::new();
     for (at, title) in table.titles.iter().enumerate() {
-        let title = dressed(title, syntax).text.trim().replace('\n', " ");
+        let title = titles::plain(title, syntax);
         let mut meaning = meaning(&title);
         let is_of_labels = meaning == Some(Meaning::Field(Field::Labels));
         if is_of_labels && !table.cells(at).any(|cell| cell.contains('=')) {

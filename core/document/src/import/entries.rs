@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use platform_error::{Kind, Retry};
 
-use super::columns::ErrorRow;
+use super::columns::{self, ErrorRow};
 use super::notice::{Notice, NoticeKind};
 use super::options::Import;
 use super::params::{self, Params};
@@ -135,8 +135,7 @@ impl Reader<'_> {
         match field.value() {
             Value::Text(text) => {
                 if values::is_blank(cell) && !self.import.may_lack(field) {
-                    let what = format!("the cell `{field}`");
-                    self.report(row, ErrorKind::TextBlank { what });
+                    self.report(row, blank(field));
                 }
                 cell.clone_into((text.get_mut)(entry));
             }
@@ -349,3 +348,16 @@ fn add_label(entry: &mut Entry, name: &str, value: &str) {
 
 /// What a deprecated error says if its code is only struck through.
 const STRUCK: &str = "no longer used";
+
+/// What is wrong with an empty cell. Only a cause or a solution can be the same for all errors.
+fn blank(field: Field) -> ErrorKind {
+    match field {
+        Field::Cause | Field::Solution => ErrorKind::CellBlank {
+            field: field.to_string(),
+            option: columns::default_option(field),
+        },
+        _ => ErrorKind::TextBlank {
+            what: format!("the cell `{field}`"),
+        },
+    }
+}

@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::codes;
-use super::columns::{Columns, ErrorRow, Evidence};
+use super::columns::{Columns, ErrorRow, Evidence, titles};
 use super::entries::{self, SectionRow};
 use super::groups;
 use super::guess;
 use super::notice::{Notice, NoticeKind};
 use super::options::{Import, Imported};
 use super::sections::{self, SetNames};
-use super::table::{Loose, Row, Syntax, Table, Tables, quoted};
+use super::table::{Loose, Syntax, Table, Tables};
 use super::{status, success, values};
 use crate::defaults;
 use crate::error::{Error, ErrorKind, Errors};
@@ -31,6 +31,7 @@ pub(super) fn document(tables: Tables, import: &Import) -> Result<Imported, Erro
         successes: 0,
     };
     let chosen = sections::choose(&tables.tables, import, &mut gatherer.errors);
+    titles::check(&chosen, gatherer.syntax, import, &mut gatherer.errors);
     gatherer.tables(&chosen);
     gatherer.merge();
     gatherer.check_sets();
@@ -120,8 +121,9 @@ impl Gatherer<'_> {
             }
             has_table = true;
             self.ignore_columns(&columns.notices);
-            if !columns.errors.is_empty() {
-                self.errors.extend(columns.errors);
+            self.errors.extend_from_slice(&columns.errors);
+            // What is wrong with the rows can be told if columns are only missing.
+            if columns.errors.len() > usize::from(!columns.missing.is_empty()) {
                 continue;
             }
             self.fields.extend(columns.fields());
@@ -164,7 +166,7 @@ impl Gatherer<'_> {
     fn others(&mut self, others: &[&Table], has_table: bool) {
         if has_table {
             for table in others {
-                let titles = titles(table);
+                let titles = table.quoted_titles();
                 self.notices
                     .push(Notice::at(table.line, NoticeKind::TableIgnored { titles }));
             }
@@ -193,7 +195,7 @@ impl Gatherer<'_> {
                 self.notices.push(Notice::at(row.line, kind));
                 continue;
             }
-            if has_wrong_count(row, table, self.syntax) {
+            if table.has_wrong_count(row, self.syntax) {
                 let kind = ErrorKind::CellCount {
                     found: row.cells.len(),
                     expected: table.titles.len(),
@@ -216,6 +218,10 @@ impl Gatherer<'_> {
         codes::suggest(&mut rows);
         for mut row in rows {
             self.give_defaults(&mut row);
+            // The table was reported, so its rows are not.
+            for &field in &columns.missing {
+                row.set(field, "…".to_owned());
+            }
             row.fill();
             let within = headings.range(..row.line).next_back();
             let heading = within.map(|(_, heading)| heading);
@@ -344,20 +350,6 @@ impl Gatherer<'_> {
             }
         }
         sets
-    }
-}
-
-fn titles(table: &Table) -> String {
-    let titles: Vec<&str> = table.titles.iter().map(String::as_str).collect();
-    quoted(&titles)
-}
-
-/// Whether a row has more cells than the table has columns, or fewer where that is a mistake: in
-/// Markdown, the cells that a row leaves out are empty; in CSV, a comma or a quote is missing.
-fn has_wrong_count(row: &Row, table: &Table, syntax: Syntax) -> bool {
-    match syntax {
-        Syntax::Markdown => row.cells.len() > table.titles.len(),
-        Syntax::Plain => row.cells.len() != table.titles.len(),
     }
 }
 

@@ -66,6 +66,22 @@ impl Table {
         let cells = self.rows.iter().map(move |row| row.cells.get(column));
         cells.map(|cell| cell.map_or("", String::as_str))
     }
+
+    /// Its titles in an error.
+    pub(super) fn quoted_titles(&self) -> String {
+        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        quoted(&titles)
+    }
+
+    /// Whether a row has more cells than the table has columns, or fewer where that is a mistake:
+    /// in Markdown, the cells that a row leaves out are empty; in CSV, a comma or a quote is
+    /// missing.
+    pub(super) fn has_wrong_count(&self, row: &Row, syntax: Syntax) -> bool {
+        match syntax {
+            Syntax::Markdown => row.cells.len() > self.titles.len(),
+            Syntax::Plain => row.cells.len() != self.titles.len(),
+        }
+    }
 }
 
 impl Row {

@@ -2,7 +2,7 @@
 
 use super::super::options::Import;
 use super::shape::Shape;
-use super::{Column, Role, evidence};
+use super::{Column, Role, evidence, titles};
 use crate::field::Field;
 use crate::field::synonyms::{self, Meaning};
 use crate::names;
@@ -64,7 +64,7 @@ impl Columns<'_> {
     fn explicit(&mut self, import: &Import) {
         for column in &mut *self.0 {
             for (title, field) in &import.columns {
-                if names::is_similar(title, &column.title) || title == &column.title {
+                if titles::is_named(&column.title, title) {
                     column.role = Some(field.map_or(Role::Ignored, Role::Field));
                     column.is_explicit = field.is_some();
                 }
