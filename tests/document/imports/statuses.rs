@@ -60,6 +60,49 @@ fn a_kind_follows_from_its_status() {
 }
 
 #[test]
+fn a_status_that_is_not_one_is_the_code() {
+    for codes in [
+        ["00-100", "01-404"],
+        ["SEAT_404", "HALL_500"],
+        ["NoSeat", "HallFull"],
+    ] {
+        let mut table = "| Status code | Message | Cause | Solution |\n|-|-|-|-|\n".to_owned();
+        for code in codes {
+            table += &format!("| {code} | No seat {code} | c | s |\n");
+        }
+        let entries = markdown(&table);
+        assert_eq!([&*entries[0].code, &*entries[1].code], codes);
+        assert_eq!(entries[0].kind, Kind::Unknown);
+    }
+    // One that is there twice is a mistake.
+    let rows = [
+        "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A1",
+    ];
+    let mut table = "| Status code | Message | Cause | Solution |\n|-|-|-|-|\n".to_owned();
+    for (at, code) in rows.into_iter().enumerate() {
+        table += &format!("| {code} | m{at} | c | s |\n");
+    }
+    let found = mistakes(&table, Format::Markdown);
+    assert_eq!(
+        found,
+        ["line 13: the code \"A1\" is already used by the error on line 3"]
+    );
+    for status in [
+        "404",
+        "HTTP-404",
+        "HTTP/1.1 404",
+        "400-404",
+        "404 Not Found",
+    ] {
+        let table = format!(
+            "| Code | Status | Message | Cause | Solution |\n|-|-|-|-|-|\n\
+             | A1 | {status} | m | c | s |\n"
+        );
+        assert_ne!(markdown(&table)[0].kind, Kind::Unknown, "{status}");
+    }
+}
+
+#[test]
 fn several_statuses_and_classes_are_the_first_with_a_notice() {
     for (cell, status) in [
         ("400/404", 400),

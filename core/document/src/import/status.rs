@@ -48,6 +48,17 @@ pub(super) fn read(cell: &str) -> Status {
     }
 }
 
+/// Whether a word has nothing but statuses: `01-404` is a code.
+pub(super) fn is_bare(word: &str) -> bool {
+    let mut parts = word.split(|c: char| !c.is_alphanumeric());
+    parts.all(|part| {
+        let is_http = part.to_lowercase().starts_with("http");
+        // Of a version of HTTP.
+        let is_digit = part.len() < 2;
+        is_http || is_digit || number(part).is_some() || class(part).is_some()
+    })
+}
+
 /// A number of three digits that is a status of HTTP.
 pub(super) fn number(word: &str) -> Option<u16> {
     let is_number = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());

@@ -94,7 +94,10 @@ impl Columns<'_> {
             let Some(Meaning::Field(field)) = column.meaning else {
                 continue;
             };
-            if column.role.is_none() && field != Field::Code {
+            // Codes have no spaces: these are words to search for.
+            if field == Field::Aliases && column.shape.is_of_phrases() {
+                column.meaning = None;
+            } else if column.role.is_none() && field != Field::Code {
                 column.role = Some(Role::Field(field));
             }
         }
@@ -107,10 +110,18 @@ impl Columns<'_> {
                 self.set(at, Field::HttpStatus);
             } else if self.shape(at).is_of_kinds() && !self.has(Field::Kind) {
                 self.set(at, Field::Kind);
+            } else if self.is_code_of_status(at) {
+                self.0[at].meaning = Some(Meaning::Field(Field::Code));
             } else {
                 self.0[at].meaning = Some(Meaning::Name);
             }
         }
+    }
+
+    /// Whether a status is what the table has for a code. A few codes may be there twice.
+    fn is_code_of_status(&self, at: At) -> bool {
+        let shape = self.shape(at);
+        shape.is_telling() && !shape.is_repeating() && !self.will_have(Field::Code, at)
     }
 
     /// The code: a column whose title says so, unless its cells repeat and a column beside it

@@ -27,6 +27,8 @@ pub(super) struct Shape {
     retries: usize,
     reasons: usize,
     links: usize,
+    /// With several words on a line that are not all telling, and not a list.
+    phrases: usize,
     /// Longer than a title.
     long: usize,
     /// Whether no two cells are equal.
@@ -83,6 +85,7 @@ impl Shape {
         self.telling += usize::from(is_word(cell) && is_telling(cell));
         self.numbers += usize::from(values::is_number(cell));
         match status::read(cell) {
+            _ if is_word(cell) && !status::is_bare(cell) => {}
             Status::One(_) | Status::First(_) => {
                 self.statuses += 1;
                 self.errors_of_http += 1;
@@ -94,6 +97,7 @@ impl Shape {
         let retry = values::similar(cell, Retry::ALL, Retry::as_str);
         self.retries += usize::from(retry.is_some() || values::yes_or_no(cell).is_some());
         self.reasons += usize::from(rules::is_reason(cell));
+        self.phrases += usize::from(cell.lines().any(is_phrase));
         self.links += usize::from(has_link || cell.contains("://"));
         self.long += usize::from(cell.chars().count() > SHORT);
     }
@@ -151,6 +155,11 @@ impl Shape {
         self.reasons == self.filled
     }
 
+    /// Whether at least half of the cells have phrases.
+    pub(super) fn is_of_phrases(&self) -> bool {
+        self.filled > 0 && self.phrases * 2 >= self.filled
+    }
+
     pub(super) fn is_of_links(&self) -> bool {
         self.has(HALF, self.links)
     }
@@ -178,6 +187,11 @@ fn is_word(cell: &str) -> bool {
         code::check(line).is_ok() && line.contains(|c: char| c.is_ascii_alphanumeric())
     };
     lines.all(is_code)
+}
+
+fn is_phrase(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.clone().nth(1).is_some() && !line.contains(',') && !words.all(is_telling)
 }
 
 fn is_telling(cell: &str) -> bool {
