@@ -232,6 +232,51 @@ fn mistakes_have_their_lines() {
 }
 
 #[test]
+fn what_has_no_errors_is_named() {
+    let json = format!(
+        "{{\n\"meta\": {{\"title\": \"Seats\", \"tags\": [\"a\"]}},\n\"version\": 3,\n\"next\": null,\n\
+         \"data\": {{\n\"kinds\": {{\"hall\": \"Of the hall\"}},\n\"list\": [{{\"code\": \"A1\", {A}}}]}}}}"
+    );
+    let notices: Vec<String> = read(&json)
+        .notices
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        notices,
+        [
+            "line 2: \"meta\" is not one of errors, so it is not imported",
+            "line 3: \"version\" is not one of errors, so it is not imported",
+            "line 6: \"data.kinds\" is not one of errors, so it is not imported",
+        ]
+    );
+}
+
+#[test]
+fn aliases_are_codes_not_phrases() {
+    let aliases = |value: &str| {
+        let json = format!(r#"[{{"code": "A1", "aliases": {value}, {A}}}]"#);
+        let read = read(&json);
+        let entries = &read.document.sets[0].entries;
+        (entries[0].aliases.clone(), read.notices.len())
+    };
+    for (value, expected) in [
+        (r#"["OLD_1", "timeout"]"#, vec!["OLD_1", "timeout"]),
+        (r#""OLD_1 OLD_2""#, vec!["OLD_1", "OLD_2"]),
+        (r#""late, gone""#, vec!["late", "gone"]),
+    ] {
+        let expected = expected.into_iter().map(str::to_owned).collect();
+        assert_eq!(aliases(value), (expected, 0), "{value}");
+    }
+    for value in [
+        r#"["daily limit reached", "no money left"]"#,
+        r#""The UPI limit""#,
+    ] {
+        assert_eq!(aliases(value), (Vec::new(), 1), "{value}");
+    }
+}
+
+#[test]
 fn a_document_stays_one() {
     for json in [
         r#"{"format": "1.1", "sets": [], "color": {"A1": {"message": "m"}}}"#,

@@ -38,6 +38,11 @@ pub enum NoticeKind {
         /// Its titles.
         titles: String,
     },
+    /// A member of an object in JSON has no errors in it.
+    MemberIgnored {
+        /// Its name, below those of the members that it is in.
+        name: String,
+    },
     /// Headings or items of lists look like errors, but only tables are read.
     NotInTable {
         /// How many there are.
@@ -158,6 +163,9 @@ impl Display for NoticeKind {
                 f,
                 "the table with the columns {titles} is not one of errors, so it is not imported"
             ),
+            Self::MemberIgnored { name } => {
+                write!(f, "{name:?} is not one of errors, so it is not imported")
+            }
             Self::NotInTable { count: 1, first } => write!(
                 f,
                 "a heading or list item looks like an error, {first:?}, but only tables are \

@@ -45,6 +45,7 @@ pub(super) fn read(text: &str) -> Option<Tables> {
         lines: LineIndex::new(text),
         headings: Vec::new(),
         tables: Vec::new(),
+        others: Vec::new(),
         wrong: Vec::new(),
     };
     if let Some(values) = list(text) {
@@ -59,6 +60,7 @@ pub(super) fn read(text: &str) -> Option<Tables> {
     let mut tables = Tables {
         syntax: Syntax::Plain,
         tables: reader.tables,
+        notices: reader.others,
         ..Tables::default()
     };
     for (value, kind) in reader.wrong {
@@ -72,6 +74,8 @@ struct Reader<'t> {
     /// The names of the members on the way to the current value.
     headings: Vec<String>,
     tables: Vec<Table>,
+    /// What has no errors in it.
+    others: Vec<Notice>,
     /// What is wrong with values.
     wrong: Vec<(&'t RawValue, ErrorKind)>,
 }
@@ -179,14 +183,27 @@ impl<'t> Reader<'t> {
                 Shape::Text(text) if shape::is_code(name) && text.contains(' ') => {
                     builder.push_text(line, name, value);
                 }
-                _ => {
-                    self.headings.push(name.clone());
-                    self.value(value, depth + 1);
-                    self.headings.pop();
-                }
+                _ => self.member(line, name, value, depth),
             }
         }
         self.finish(builder);
+    }
+
+    /// What may contain errors.
+    fn member(&mut self, line: usize, name: &str, value: &'t RawValue, depth: usize) {
+        let tables = self.tables.len();
+        let others = self.others.len();
+        self.headings.push(name.to_owned());
+        self.value(value, depth + 1);
+        let is_empty = matches!(value.get(), "null" | "\"\"" | "[]" | "{}");
+        if self.tables.len() == tables && !is_empty {
+            // All that is in it is left out with it.
+            self.others.truncate(others);
+            let name = self.headings.join(".");
+            self.others
+                .push(Notice::at(line, NoticeKind::MemberIgnored { name }));
+        }
+        self.headings.pop();
     }
 
     fn finish(&mut self, builder: Builder<'t>) {
