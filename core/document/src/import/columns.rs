@@ -8,7 +8,7 @@ mod row;
 mod shape;
 pub(super) mod titles;
 
-use self::assign::{assign, meaning};
+use self::assign::assign;
 use self::dress::Dress;
 pub(super) use self::evidence::Evidence;
 pub(super) use self::row::ErrorRow;
@@ -243,7 +243,7 @@ fn columns(table: &Table, syntax: Syntax) -> Vec<Column> {
     let mut columns = Vec::new();
     for (at, title) in table.titles.iter().enumerate() {
         let title = titles::plain(title, syntax);
-        let mut meaning = meaning(&title);
+        let mut meaning = titles::meaning(&title);
         let is_of_labels = meaning == Some(Meaning::Field(Field::Labels));
         if is_of_labels && !table.cells(at).any(|cell| cell.contains('=')) {
             meaning = Some(Meaning::Name);

@@ -4,7 +4,7 @@ use super::super::options::Import;
 use super::shape::Shape;
 use super::{Column, Role, evidence, titles};
 use crate::field::Field;
-use crate::field::synonyms::{self, Meaning};
+use crate::field::synonyms::Meaning;
 use crate::names;
 
 /// Gives the columns their roles.
@@ -386,16 +386,5 @@ impl Columns<'_> {
         if let [at] = *unknown {
             self.set(at, Field::Message);
         }
-    }
-}
-
-/// What a title means to us.
-pub(super) fn meaning(title: &str) -> Option<Meaning> {
-    match Field::from_own_title(title) {
-        // The cells and the other columns decide.
-        Some(Field::Reason | Field::Retry | Field::Docs | Field::Title) | None => {
-            synonyms::meaning(title)
-        }
-        Some(field) => Some(Meaning::Field(field)),
     }
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use super::row::dressed;
 use crate::error::{Error, ErrorKind};
+use crate::field::Field;
+use crate::field::synonyms::{self, Meaning};
 use crate::import::options::Import;
 use crate::import::table::{Syntax, Table, quoted};
 use crate::names;
@@ -11,6 +13,17 @@ use crate::names;
 /// A title without markup, on one line.
 pub(super) fn plain(title: &str, syntax: Syntax) -> String {
     dressed(title, syntax).text.trim().replace('\n', " ")
+}
+
+/// What a title means to us.
+pub(super) fn meaning(title: &str) -> Option<Meaning> {
+    match Field::from_own_title(title) {
+        // The cells and the other columns decide.
+        Some(Field::Reason | Field::Retry | Field::Docs | Field::Title) | None => {
+            synonyms::meaning(title)
+        }
+        Some(field) => Some(Meaning::Field(field)),
+    }
 }
 
 /// Whether the user means this title.
