@@ -4,15 +4,13 @@
 //! `StatusCode::NOT_FOUND` or `Duration::from_secs(30)`, is a mistake, and the digits are proposed.
 
 use platform_error_syntax::status::is_error;
-use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Lit, Meta};
 
 use crate::diagnostic::{NumberError, ValueError};
 use crate::literal::literal;
 use crate::seconds::meant_seconds;
 use crate::status::meant_status;
-use crate::value::{FromValue, value_tokens};
+use crate::value::{FromValue, given_tokens, value_tokens};
 
 /// An HTTP status of an error: from 400 to 599.
 #[derive(Clone, Copy)]
@@ -25,7 +23,7 @@ impl FromValue for HttpStatus {
         {
             return Some(Self(status));
         }
-        let meant = meant_status(written(item));
+        let meant = meant_status(given_tokens(item));
         errors.push(number_error(item, meant.map(u32::from)));
         meant.map(Self)
     }
@@ -42,7 +40,7 @@ impl FromValue for Seconds {
         {
             return Some(Self(seconds));
         }
-        let meant = meant_seconds(written(item));
+        let meant = meant_seconds(given_tokens(item));
         errors.push(number_error(item, meant));
         meant.map(Self)
     }
@@ -67,13 +65,4 @@ fn plain_digits(item: &Meta) -> Option<String> {
         return None;
     };
     (number.to_string() == number.base10_digits()).then(|| number.base10_digits().to_owned())
-}
-
-/// What is written after `=` or in brackets.
-fn written(item: &Meta) -> TokenStream {
-    match item {
-        Meta::NameValue(meta) => meta.value.to_token_stream(),
-        Meta::List(list) => list.tokens.clone(),
-        Meta::Path(_) => TokenStream::new(),
-    }
 }

@@ -112,8 +112,8 @@ fn not_a_string(item: &Meta) -> ValueError {
     }
 }
 
-/// What an item gives, after `=` or in brackets.
-fn given_tokens(item: &Meta) -> TokenStream {
+/// What an item gives, after `=` or in brackets; nothing for a key alone.
+pub(crate) fn given_tokens(item: &Meta) -> TokenStream {
     match item {
         Meta::NameValue(meta) => meta.value.to_token_stream(),
         Meta::List(list) => list.tokens.clone(),
@@ -266,20 +266,17 @@ fn last_segment(value: &Expr) -> Option<&Ident> {
 }
 
 fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
+    let given = given_tokens(item);
     let value = value_tokens(item);
-    let written = match item {
-        Meta::List(list) => &list.tokens,
-        Meta::NameValue(_) | Meta::Path(_) => &value,
-    };
     let word = match given_expr(item).as_ref().and_then(given_name) {
         Some(name) => name,
-        None => source(written),
+        None => source(&given),
     };
     let names = T::names();
     if let Some(name) = names.iter().copied().find(|name| *name == word) {
         return ValueError::ChoiceNotBare { value, name };
     }
-    let written = written_names(given_tokens(item), &names);
+    let written = written_names(given, &names);
     if let [name] = *written {
         return ValueError::ChoiceNotBare { value, name };
     }
@@ -297,7 +294,7 @@ fn unknown_choice<T: Choice>(item: &Meta) -> ValueError {
     })
 }
 
-/// What an item gives, after `=` or in brackets.
+/// The same as an expression.
 fn given_expr(item: &Meta) -> Option<Expr> {
     match item {
         Meta::NameValue(meta) => Some(meta.value.clone()),
