@@ -4,7 +4,9 @@ use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue};
 use platform_error::RequestError;
 
-use super::{Format, languages, weight};
+use super::Format;
+use super::language::languages;
+use super::list::weight;
 use crate::{Config, Occurrence, Translation, Translations};
 
 const AXIOS: &str = "application/json, text/plain, */*";
