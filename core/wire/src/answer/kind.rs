@@ -146,9 +146,14 @@ pub(crate) fn of_connect(name: &str) -> Option<Kind> {
     kinds.find(|kind| kind.as_str().eq_ignore_ascii_case(name))
 }
 
+/// The kind that a code names as gRPC or Connect does.
+fn of_name(code: &str) -> Option<Kind> {
+    named(code).or_else(|| of_connect(code))
+}
+
 /// The kind that a code means, if it is the name of a kind or known from a widely used service.
 pub(crate) fn of_code(code: &str, message: &str) -> Option<Kind> {
-    if let Some(kind) = named(code).or_else(|| of_connect(code)) {
+    if let Some(kind) = of_name(code) {
         return Some(kind);
     }
     if let Some(kind) = of_hasura(code, message) {
@@ -251,7 +256,7 @@ pub(crate) fn of(parsed: &Parsed) -> Kind {
     let of_status = parsed.status.and_then(of_status);
     let text = |span: Option<Span>| span.map_or("", |span| parsed.tree.text(span));
     let code = text(parsed.code);
-    if let Some(kind) = named(code).or_else(|| of_connect(code)) {
+    if let Some(kind) = of_name(code) {
         return kind;
     }
     // Services answer with 400 and 500 whatever happened, and 409 has two meanings; any other
