@@ -10,6 +10,7 @@
 //! [`Reference::to_markdown`]: Reference::to_markdown
 //! [`Reference::update`]: Reference::update
 //! [`Scanner`]: Scanner
+//! [`Searcher`]: Searcher
 //! [`assert_committed`]: assert_committed
 //! [`check`]: fn@check
 //! [`import`]: mod@import
