@@ -4,6 +4,8 @@ use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
+use platform_error_syntax::default_text::is_label;
+
 use crate::{Kind, Metadata, Retry};
 
 #[cfg(feature = "alloc")]
@@ -196,7 +198,7 @@ impl Facts for ErrorRef<'_> {
 
     fn label(&self, at: usize) -> Option<(&str, &str)> {
         let labels = self.metadata.labels().iter().copied();
-        labels.filter(|(name, _)| !is_default_text(name)).nth(at)
+        labels.filter(|(name, _)| !is_label(name)).nth(at)
     }
 
     fn string(&self, section: Section, show: Show<'_>) -> fmt::Result {
@@ -205,13 +207,4 @@ impl Facts for ErrorRef<'_> {
             None => Ok(()),
         }
     }
-}
-
-/// Whether a label only keeps the text that an import gave all errors, which nobody has written
-/// yet.
-fn is_default_text(label: &str) -> bool {
-    matches!(
-        label,
-        "default_message" | "default_explanation" | "default_cause" | "default_solution"
-    )
 }

@@ -1,21 +1,13 @@
 //! Default texts: what an import gave errors that had no text of their own.
 
+use platform_error_syntax::default_text::{PREFIX, is_label};
+
 use crate::field::{Field, Value};
 use crate::model::Entry;
-
-/// What the names of the labels with the default texts begin with.
-const PREFIX: &str = "default_";
 
 /// The name of the label with the default text of a field.
 pub(crate) fn label(field: Field) -> String {
     format!("{PREFIX}{}", field.name())
-}
-
-/// Whether a label has the default text of a field. Such a label is not shown to readers.
-pub(crate) fn is_default(label: &str) -> bool {
-    let name = label.strip_prefix(PREFIX);
-    let mut fields = Field::ALL.iter().filter(|field| is_text(**field));
-    name.is_some_and(|name| fields.any(|field| field.name() == name))
 }
 
 /// Whether a field is text that every error needs.
@@ -63,6 +55,18 @@ impl Entry {
     /// assert_eq!(shown, [("owner", "billing")]);
     /// ```
     pub fn shown_labels(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.labels().filter(|(name, _)| !is_default(name))
+        self.labels().filter(|(name, _)| !is_label(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_that_every_error_needs_may_have_a_default() {
+        for &field in Field::ALL {
+            assert_eq!(is_label(&label(field)), is_text(field), "{field}");
+        }
     }
 }

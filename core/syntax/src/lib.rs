@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod code;
+pub mod default_text;
 pub mod domain;
 pub mod hash;
 pub mod kind;

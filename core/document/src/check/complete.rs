@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use platform_error::Kind;
+use platform_error_syntax::default_text::is_label;
 use platform_error_syntax::template::segments;
 
 use crate::columns;
-use crate::defaults;
 use crate::field::{Field, Value};
 use crate::import::Imported;
 use crate::model::{Document, Entry, Set};
@@ -225,7 +225,7 @@ impl Said {
         }
         for (name, value) in &other.labels {
             let is_unsaid = !self.has(Field::Labels) && !self.labels.contains(name);
-            if (is_unsaid || defaults::is_default(name)) && entry.label(name).is_none() {
+            if (is_unsaid || is_label(name)) && entry.label(name).is_none() {
                 entry.labels.push((name.clone(), value.clone()));
             }
         }
