@@ -86,3 +86,20 @@ fn a_status_has_many_titles() {
         assert_eq!(markdown(&table)[0].kind, Kind::NotFound, "{title}");
     }
 }
+
+#[test]
+fn the_usual_titles_are_known_in_more_languages() {
+    for titles in [
+        ["Fejlkode", "Besked", "Årsag", "Løsning"],
+        ["Feilkode", "Feilmelding", "Årsak", "Løsning"],
+        ["Felkod", "Felmeddelande", "Orsak", "Lösning"],
+        ["Foutcode", "Foutbericht", "Oorzaak", "Oplossing"],
+        ["Código", "Mensagem", "Quando ocorre", "Solução"],
+    ] {
+        let table = format!("{}\nA1,m,c,s\n", titles.join(","));
+        let [entry] = &*entries(&table, Format::Csv) else {
+            panic!("{table}")
+        };
+        assert_eq!(texts(entry), ["A1", "m", "m", "c", "s"], "{table}");
+    }
+}
