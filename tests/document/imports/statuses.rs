@@ -1,5 +1,7 @@
 //! HTTP statuses, and the kinds that follow.
 
+use std::fmt::Write;
+
 use platform_error::Kind;
 use platform_error_document::import::{Format, Import};
 
@@ -68,7 +70,7 @@ fn a_status_that_is_not_one_is_the_code() {
     ] {
         let mut table = "| Status code | Message | Cause | Solution |\n|-|-|-|-|\n".to_owned();
         for code in codes {
-            table += &format!("| {code} | No seat {code} | c | s |\n");
+            let _ = writeln!(table, "| {code} | No seat {code} | c | s |");
         }
         let entries = markdown(&table);
         assert_eq!([&*entries[0].code, &*entries[1].code], codes);
@@ -80,7 +82,7 @@ fn a_status_that_is_not_one_is_the_code() {
     ];
     let mut table = "| Status code | Message | Cause | Solution |\n|-|-|-|-|\n".to_owned();
     for (at, code) in rows.into_iter().enumerate() {
-        table += &format!("| {code} | m{at} | c | s |\n");
+        let _ = writeln!(table, "| {code} | m{at} | c | s |");
     }
     let found = mistakes(&table, Format::Markdown);
     assert_eq!(
