@@ -285,6 +285,11 @@ fn tables_of_other_things_are_left_alone() {
         ("Seats", "Problem | Cause | Solution", "No seat | c | s"),
         ("Parameter errors", "Message | Cause", "No seat | c"),
         (
+            "Seats",
+            "Code | Message | Cause | Endpoint",
+            "A | No seat | c | /seats",
+        ),
+        (
             "Errors (`InvalidFieldException`)",
             "Message | Cause",
             "No seat | c",

@@ -121,7 +121,8 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
     if is_explicit && table.has_identity() && !is_of_members {
         return Evidence::Strong;
     }
-    if is_of_members && !table.is_titled(Field::Code) && !table.has_remedy() {
+    let is_explained = table.has_remedy() || table.is_spelled_out();
+    if is_of_members && !table.is_titled(Field::Code) && !is_explained {
         return fallback;
     }
     if table.is_surely_of_errors() || import.is_chosen(headings) {
@@ -173,6 +174,12 @@ impl Table<'_> {
     /// or nothing to solve.
     fn has_remedy(&self) -> bool {
         self.has(Field::Cause) && self.has(Field::Solution)
+    }
+
+    /// Whether it has codes by their title, messages, and a text about them. A parameter has one of
+    /// them at most.
+    fn is_spelled_out(&self) -> bool {
+        is_titled_code(self.columns) && self.has(Field::Message) && self.texts() > 0
     }
 
     /// Whether it is a list of statuses or of names, which explains nothing, or only one of its
