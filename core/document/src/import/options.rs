@@ -144,7 +144,8 @@ impl Import {
     /// Reads columns with this title, in any spelling, as a field.
     ///
     /// This decides where a title does not: another column that could be the field is left out. Two
-    /// columns for one field that both come from here are joined, as paragraphs.
+    /// columns for one field that both come from here are joined, as paragraphs. A title that no
+    /// table has is an error.
     ///
     /// ```
     /// use platform_error_document::Field;
