@@ -104,6 +104,7 @@ mod name;
 pub(crate) mod naming;
 mod notice;
 mod options;
+mod other;
 mod params;
 mod records;
 mod rows;

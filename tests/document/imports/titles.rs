@@ -53,6 +53,17 @@ fn a_table_of_errors_has_its_columns() {
              `Meaning`; if they are of errors, say so with `--column \"Name=code\"`"
         ]
     );
+    // A table of other things is never the most likely.
+    let others = "| Attribute | Description |\n|-|-|\n| a | b |\n\n";
+    let likely = "| Prefix | Area |\n|-|-|\n| a | b |\n";
+    assert_eq!(
+        mistakes(&format!("{others}{likely}"), Format::Markdown),
+        [
+            "line 5: no table of errors was found: the most likely of 2 has the columns `Prefix`, \
+             `Area`; if they are of errors, say so with `--column \"Prefix=code\" --column \
+             \"Area=message\"`"
+        ]
+    );
     assert_eq!(
         mistakes(
             "\n| Message | Cause | Solutions | Cause |\n|-|-|-|-|\n| a | b | c | d |\n",

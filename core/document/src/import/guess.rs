@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::notice::{Notice, NoticeKind};
+use super::other::is_title_of_other;
 use super::success;
 use super::table::{Loose, Table, quoted};
 use crate::cell;
@@ -38,7 +39,7 @@ pub(super) fn error(tables: &[&Table], loose: &[Loose]) -> Error {
     }
     let likely = tables
         .iter()
-        .max_by_key(|table| (score(table), Reverse(table.line)));
+        .max_by_key(|table| (!is_of_other(table), score(table), Reverse(table.line)));
     let Some(table) = likely else {
         return Error::from(ErrorKind::NoTable);
     };
@@ -66,6 +67,12 @@ pub(super) fn unknown(loose: &[Loose], document: &Document) -> Option<Notice> {
         first: first.text.clone(),
     };
     Some(Notice::at(first.line, kind))
+}
+
+/// Whether a table is one of parameters, settings and so on.
+fn is_of_other(table: &Table) -> bool {
+    let mut titles = table.titles.iter();
+    titles.any(|title| is_title_of_other(title))
 }
 
 /// How many titles mean something; a code counts more than all others.

@@ -1,8 +1,9 @@
 //! Decides which column is which field.
 
 use super::super::options::Import;
+use super::super::other::is_title_of_other;
 use super::shape::Shape;
-use super::{Column, Role, evidence, titles};
+use super::{Column, Role, titles};
 use crate::field::Field;
 use crate::field::synonyms::Meaning;
 use crate::names;
@@ -378,7 +379,7 @@ impl Columns<'_> {
         let mut unknown = Vec::new();
         for (at, column) in self.0.iter().enumerate() {
             let is_unknown = column.role.is_none() && column.meaning.is_none();
-            let is_other = evidence::is_of_other(column);
+            let is_other = is_title_of_other(&column.title);
             if is_unknown && column.is_prose && !column.title.is_empty() && !is_other {
                 unknown.push(at);
             }

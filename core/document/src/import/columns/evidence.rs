@@ -1,6 +1,7 @@
 //! Tells tables of errors from tables of other things.
 
 use super::super::options::Import;
+use super::super::other::is_title_of_other;
 use super::super::status;
 use super::{Column, Role};
 use crate::field::Field;
@@ -15,58 +16,6 @@ pub(in crate::import) enum Evidence {
     Weak,
     Strong,
 }
-
-/// Titles of tables of parameters, settings and so on, in lower case.
-const OTHER: &[&str] = &[
-    "parameter",
-    "param",
-    "field",
-    "property",
-    "attribute",
-    "argument",
-    "required",
-    "optional",
-    "default",
-    "option",
-    "flag",
-    "method",
-    "endpoint",
-    "path",
-    "header",
-    "variable",
-    "environment variable",
-    "data type",
-    "setting",
-    "column",
-    "permission",
-    "scope",
-    "event",
-    "参数",
-    "字段",
-    "属性",
-    "必填",
-    "是否必填",
-    "默认值",
-    "必选",
-    "字段名",
-    "字段名称",
-    "參數",
-    "欄位",
-    "パラメータ",
-    "フィールド",
-    "必須",
-    "파라미터",
-    "필드",
-    "필수",
-    "feld",
-    "campo",
-    "champ",
-    "parámetro",
-    "parâmetro",
-    "paramètre",
-    "поле",
-    "параметр",
-];
 
 /// Types of parameters, in lower case.
 const TYPES: &[&str] = &[
@@ -255,17 +204,9 @@ fn is_titled_code(columns: &[Column]) -> bool {
         .any(|column| column.is(Field::Code) && column.meaning == Some(Meaning::Field(Field::Code)))
 }
 
-/// Whether the title of a column is that of a table of parameters, settings and so on.
-pub(super) fn is_of_other(column: &Column) -> bool {
-    let title = column.title.trim().to_lowercase();
-    let title = title.trim_end_matches('s');
-    let mut others = OTHER.iter();
-    others.any(|other| other.trim_end_matches('s') == title)
-}
-
 /// Whether a table lists the members of something: its parameters, fields, settings.
 fn is_of_members(columns: &[Column], headings: &[String]) -> bool {
-    let is_other = |column: &Column| column.role.is_none() && is_of_other(column);
+    let is_other = |column: &Column| column.role.is_none() && is_title_of_other(&column.title);
     let is_type = |column: &Column| {
         column.meaning == Some(Meaning::Type)
             && TYPES.contains(&&*column.shape.first.trim_matches('`').to_lowercase())

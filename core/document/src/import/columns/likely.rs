@@ -1,8 +1,9 @@
 //! Which column may be the cause or the solution, if its title is unknown.
 
+use super::super::other::is_title_of_other;
 use super::super::table::Table;
 use super::super::values;
-use super::{Column, Role, evidence};
+use super::{Column, Role};
 
 /// Words of titles that say something else, in lower case and in the singular.
 #[rustfmt::skip] // One word a line would be a hundred lines.
@@ -55,7 +56,7 @@ pub(super) fn all<'c>(columns: &'c [Column], table: &Table) -> Vec<&'c Column> {
 fn is_of_other(column: &Column) -> bool {
     let title = column.title.to_lowercase();
     let mut words = title.split(|c: char| !c.is_alphanumeric());
-    evidence::is_of_other(column)
+    is_title_of_other(&column.title)
         || words.any(|word| OTHER_WORDS.contains(&word.strip_suffix('s').unwrap_or(word)))
         || OTHER_PARTS.iter().any(|part| title.contains(part))
 }
