@@ -72,7 +72,8 @@
     }
   }
 
-  const lists = [new List(rows), new List(articles)];
+  // The page of an error has nothing to search.
+  const lists = count ? [new List(rows), new List(articles)] : [];
   const items = rows.length ? rows : articles;
 
   // What the search knows of an error of the single page. The site has a script with the same.

@@ -23,7 +23,7 @@ pub(super) const SCRIPT: &str = concat!(
 pub(super) const OF_PAGE: &str = concat!(
     "default-src 'none'; ",
     "style-src 'sha256-db8C3e+Jqs60L7smXf1lKyzqlPzJFZ5Sj9Eyla07DMg='; ",
-    "script-src 'sha256-pSipe10pWD2eehHXtSFUCOBGLGqoc14eAsFz0ECLL7I='; ",
+    "script-src 'sha256-8lFTu2FRySBNLecJn030PF62hpPPHsNBhACEhY8LZ20='; ",
     "base-uri 'none'; form-action 'none'"
 );
 
