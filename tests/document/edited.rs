@@ -188,7 +188,7 @@ fn a_table_in_html_is_not_updated() {
     assert_eq!(error(&format!("<div>\n{table}</div>\n")), in_html(2));
     assert_eq!(error(&format!("{BEGIN}\n\n{table}\n{END}\n")), in_html(3));
     assert_eq!(error(&table.replace("table", "TABLE")), in_html(1));
-    // An example is no table, and neither is what nobody sees.
+    // Neither an example nor what nobody sees is a table.
     for other in [
         format!("```html\n{table}```\n"),
         format!("<!--\n{table}-->\n"),

@@ -39,7 +39,7 @@ fn a_table_without_causes_is_one_mistake() {
 
 #[test]
 fn only_a_column_that_may_be_one_is_suggested() {
-    // The title and the cell of a column, and what is suggested if there is no solution.
+    // The title and the cell of a column, and what is suggested without a solution.
     for (title, cell, is_likely) in [
         ("First aid", "Choose another seat", true),
         ("急救", "请选择另一个座位", true),

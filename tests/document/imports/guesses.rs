@@ -89,7 +89,7 @@ fn errors_beside_a_table_are_named() {
           are imported"
         ]
     );
-    // What is done is no error.
+    // What has been done is not an error.
     let page = format!("{table}\n## 0 success\n\n## A_2 y\n\n## m\n\n## 200 OK\n");
     assert_eq!(
         notices(&page, Format::Markdown),

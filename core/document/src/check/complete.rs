@@ -1,4 +1,4 @@
-//! [`Imported::complete_from`]: what a table does not say is no change.
+//! [`Imported::complete_from`]: a table is compared only in what it says.
 
 use std::collections::{HashMap, HashSet};
 

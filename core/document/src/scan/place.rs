@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) range: Range<usize>,
-    /// The parts of the range that are not values; none if there are no values.
+    /// The parts of the range between the values; empty without values.
     pub(super) texts: Vec<Range<usize>>,
 }
 

@@ -59,7 +59,7 @@ pub(super) fn of(columns: &[Column], headings: &[String], import: &Import) -> Ev
         Evidence::None
     };
     if table.says_too_little() {
-        // If there is no other table, it is the one that the options are about.
+        // Without any other table, it is the one that the options are about.
         return if table.has_identity() {
             fallback
         } else {
